@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, and runs every test:
+#     bash tests/run.sh           everything (the same as CI)
+#     bash tests/run.sh --quick   Release tests only; no sanitizers, no clang-tidy
+set -euo pipefail
+cd "$(dirname "$0")/.."
+quick=${1:-}
+
+bash tests/set_up.sh tests
+
+step() { echo "== $*"; }
+launcher=()
+if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+build() { # FOLDER OPTION...
+  cmake -S . -B "$1" -G Ninja "${launcher[@]}" "${@:2}" >/dev/null
+  cmake --build "$1" -- --quiet
+}
+
+step "format: clang-format"
+git ls-files 'src/*.cpp' 'src/*.h' 'tests/*.cpp' 'tests/*.h' | xargs -r clang-format --dry-run --Werror
+
+step "layout: folders of src/ use only those above them"
+bash tests/check_layout.sh
+
+step "build: Release, in build/"
+build build -DCMAKE_BUILD_TYPE=Release -DPILOTCHECK_TESTS=ON
+
+step "test: unit tests and the shipped rules"
+ctest --test-dir build --output-on-failure --no-tests=error -j2
+
+step "test: cases and examples, byte for byte"
+bash tests/run_cases.sh build/pilotcheck
+
+step "test: hostile files"
+bash tests/run_hostile.sh build/pilotcheck
+
+step "test: installing"
+bash tests/check_install.sh build
+
+if [ "$quick" != --quick ]; then
+  step "build: AddressSanitizer and UndefinedBehaviorSanitizer, in build-sanitize/"
+  build build-sanitize -DCMAKE_BUILD_TYPE=RelWithDebInfo -DPILOTCHECK_SANITIZE=ON
+  step "test: the same under sanitizers"
+  ctest --test-dir build-sanitize --output-on-failure --no-tests=error -j2
+  bash tests/run_cases.sh build-sanitize/pilotcheck
+  PILOTCHECK_SANITIZED=1 bash tests/run_hostile.sh build-sanitize/pilotcheck
+
+  step "lint: clang-tidy"
+  git ls-files 'src/*.cpp' | xargs -P2 -n4 clang-tidy -p build --quiet --warnings-as-errors='*' 2>/dev/null
+fi
+step "all tests passed"
