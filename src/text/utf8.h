@@ -1,0 +1,36 @@
+/// Walking UTF-8. `input` validates every byte before anything else sees it, so all other code may
+/// rely on valid text: decode() never reads past the end and never meets a broken sequence.
+///
+///     for (std::size_t at = 0; at < s.size();) use(text::decode(s, at));
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pilotcheck::text {
+
+/// Byte offset of the first ill-formed sequence (overlong forms, surrogates and values beyond
+/// U+10FFFF included, as in RFC 3629), or nothing when all of `bytes` is UTF-8.
+std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
+
+/// The code point at byte `offset`, which is moved behind it. `text` must be valid UTF-8.
+char32_t decode(std::string_view text, std::size_t& offset);
+
+/// Appends the UTF-8 form of `code_point`.
+void append(std::string& text, char32_t code_point);
+
+/// Number of code points: what a column in a file counts.
+std::size_t count_code_points(std::string_view text);
+
+/// Han ideographs, kana, hangul, bopomofo and CJK punctuation: characters written without spaces.
+bool is_cjk(char32_t code_point);
+
+/// White space in any script, the ideographic space U+3000 and no-break spaces among it.
+bool is_space(char32_t code_point);
+
+/// `text` without white space (of any script) at both ends.
+std::string_view trim(std::string_view text);
+
+}  // namespace pilotcheck::text
