@@ -1,0 +1,71 @@
+#include "input/flow_text.h"
+
+#include <string>
+
+namespace pilotcheck {
+
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+/// What may follow a closed collection on its line: nothing, or a comment.
+std::optional<FlowFault> find_rest_of_line(std::string_view text, std::size_t at) {
+  const std::size_t rest = text.find_first_not_of(" \t", at);
+  if (rest == std::string_view::npos || text[rest] == '\n') return std::nullopt;
+  if (text[rest] == '#' && rest > at) return std::nullopt;
+  return FlowFault{rest, {"括号关闭之后还有内容", "there is text behind the closing bracket"}};
+}
+
+}  // namespace
+
+std::optional<std::size_t> closing_quote(std::string_view text, std::size_t open) {
+  const char quote = text[open];
+  for (std::size_t at = open + 1; at < text.size(); ++at) {
+    if (quote == '"' && text[at] == '\\') {
+      ++at;
+    } else if (text[at] == quote) {
+      if (quote == '\'' && at + 1 < text.size() && text[at + 1] == quote) {
+        ++at;
+      } else {
+        return at + 1;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open) {
+  std::string closers;
+  char last = ',';  // the last character that means something: an item may not end right behind `,`, `[` or `{`
+  for (std::size_t at = open; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_blank(c)) continue;
+    const bool starts_token =
+        at == open || is_blank(text[at - 1]) || last == ',' || last == '[' || last == '{' || last == ':';
+    if (c == '#' && at > open && is_blank(text[at - 1])) {
+      at = text.find('\n', at);
+      if (at == std::string_view::npos) return std::nullopt;
+      continue;
+    }
+    if ((c == '"' || c == '\'') && starts_token) {
+      const auto end = closing_quote(text, at);
+      if (!end) return std::nullopt;
+      at = *end - 1;
+      last = '"';
+      continue;
+    }
+    if (c == '[' || c == '{') {
+      closers += c == '[' ? ']' : '}';
+    } else if (c == ']' || c == '}') {
+      if (closers.back() != c) return FlowFault{at, {"括号不配对", "this bracket does not match the one that is open"}};
+      closers.pop_back();
+      if (closers.empty()) return find_rest_of_line(text, at + 1);
+    } else if (c == ',' && (last == ',' || last == '[' || last == '{')) {
+      return FlowFault{at, {"列表中有空项：逗号前没有内容", "an empty item: there is nothing before this comma"}};
+    }
+    last = c;
+  }
+  return std::nullopt;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,25 @@
+/// What yaml-cpp lets pass in flow collections and quoted scalars and we do not: looked up in the source itself.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "input/refusal.h"
+
+namespace pilotcheck {
+
+/// Offset behind the quote that closes the scalar opening at `open`, or nothing where it is never closed.
+std::optional<std::size_t> closing_quote(std::string_view text, std::size_t open);
+
+/// A fault of the flow collection that opens at `open`: where it is and what is wrong.
+struct FlowFault {
+  std::size_t offset = 0;
+  Bilingual message;
+};
+
+/// Checks the outermost flow collection at `open`: no empty items (`[a,,b]`, `{,}`), brackets that match, nothing but a
+/// comment behind it on its line. The result is empty when all is well; what is never closed is left to the parser.
+std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open);
+
+}  // namespace pilotcheck

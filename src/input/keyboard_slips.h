@@ -1,0 +1,26 @@
+/// The slips of a Chinese keyboard: full-width marks where YAML needs half-width ones. YAML reads them silently as text
+/// or blames another line, so they are looked for in the source itself. read_document() calls it.
+///
+///     for (Slip& slip : find_keyboard_slips(source.text)) report(slip);
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "input/diagnostic.h"
+
+namespace pilotcheck {
+
+struct Slip {
+  std::string code;  ///< `full-width-colon`, `full-width-comma`, …
+  Position position;
+  Bilingual message;
+  Bilingual hint;
+  bool breaks_structure = false;  ///< it can make a parser blame this line or a later one
+};
+
+/// Every slip in `text`, in its order. Block texts, quoted texts and comments are never looked into, and prose that
+/// merely contains full-width marks is no slip.
+std::vector<Slip> find_keyboard_slips(std::string_view text);
+
+}  // namespace pilotcheck

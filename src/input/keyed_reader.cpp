@@ -1,0 +1,122 @@
+#include "input/keyed_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/nearest.h"
+
+namespace pilotcheck {
+
+namespace {
+
+Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+  if (const auto nearest = text::nearest(word, known)) {
+    return {fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)};
+  }
+  return {fmt::format("可用的键：{}", fmt::join(known, "、")), fmt::format("known keys: {}", fmt::join(known, ", "))};
+}
+
+}  // namespace
+
+void Faults::error(Position position, std::string code, Bilingual message, Bilingual hint) const {
+  diagnostics.push_back({Severity::error, std::move(code), file, position, std::move(message), std::move(hint)});
+}
+
+KeyedReader::KeyedReader(Node node, std::initializer_list<std::string_view> known, Bilingual what, const Faults& faults)
+    : node_(node), what_(std::move(what)), faults_(faults) {
+  if (!node.is_mapping()) {
+    faults.error(node.position(), "wrong-type",
+                 {fmt::format("{}应为“键: 值”", what_.zh), fmt::format("{} must be a mapping", what_.en)});
+    return;
+  }
+  std::vector<std::string_view> seen;
+  for (const auto [key, value] : node.entries()) {
+    const std::string_view name = key.text();
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+      faults.error(key.position(), "unknown-key",
+                   {fmt::format("{}没有键 {}", what_.zh, name), fmt::format("{} has no key `{}`", what_.en, name)},
+                   did_you_mean(name, {std::data(known), known.size()}));
+    } else if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
+      faults.error(key.position(), "duplicate-key",
+                   {fmt::format("键 {} 重复", name), fmt::format("the key `{}` is there twice", name)});
+    }
+    seen.push_back(name);
+  }
+}
+
+std::optional<Node> KeyedReader::find(std::string_view key) const {
+  for (const auto [name, value] : node_.entries()) {
+    if (name.text() == key) return value;
+  }
+  return std::nullopt;
+}
+
+std::optional<Node> KeyedReader::need(std::string_view key) const {
+  auto node = find(key);
+  if (node && node->is_null()) node.reset();
+  if (!node && node_.is_mapping()) {
+    faults_.error(node_.position(), "missing-key",
+                  {fmt::format("{}缺少 {}", what_.zh, key), fmt::format("{} lacks `{}`", what_.en, key)});
+  }
+  return node;
+}
+
+std::string KeyedReader::text(std::string_view key) const {
+  const auto node = need(key);
+  if (!node) return {};
+  if (!node->is_scalar()) {
+    faults_.error(node->position(), "wrong-type",
+                  {fmt::format("{} 应为文字", key), fmt::format("`{}` must be text", key)});
+  }
+  return std::string(node->text());
+}
+
+std::string KeyedReader::optional_text(std::string_view key) const { return find(key) ? text(key) : std::string(); }
+
+Bilingual KeyedReader::bilingual(std::string_view key) const {
+  const auto node = need(key);
+  return node ? read_bilingual(*node, faults_) : Bilingual{};
+}
+
+Bilingual KeyedReader::optional_bilingual(std::string_view key) const {
+  return find(key) ? bilingual(key) : Bilingual{};
+}
+
+std::vector<std::string> KeyedReader::texts(std::string_view key) const {
+  std::vector<std::string> result;
+  const auto node = find(key);
+  if (!node) return result;
+  if (!node->is_sequence()) {
+    faults_.error(node->position(), "wrong-type",
+                  {fmt::format("{} 应为列表", key), fmt::format("`{}` must be a list", key)},
+                  {"写成 [甲, 乙]", "write `[a, b]`"});
+  }
+  for (const Node item : node->items()) {
+    if (!item.is_scalar() || item.text().empty()) {
+      faults_.error(item.position(), "wrong-type", {"列表项应为文字", "an item of this list must be text"});
+    } else {
+      result.emplace_back(item.text());
+    }
+  }
+  return result;
+}
+
+Bilingual read_bilingual(Node node, const Faults& faults) {
+  const KeyedReader keys(node, {"zh", "en"}, {"双语文字", "a text"}, faults);
+  Bilingual result;
+  for (const auto& [language, place] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
+    const auto text = keys.find(language);
+    if (node.is_mapping() && (!text || !text->is_scalar() || text->text().empty())) {
+      faults.error(node.position(), "missing-language",
+                   {fmt::format("缺少语言 {}", language), fmt::format("the language `{}` is missing", language)},
+                   {"每段文字都写成 {zh: …, en: …}", "write every text as `{zh: …, en: …}`"});
+    } else if (text) {
+      *place = std::string(text->text());
+    }
+  }
+  return result;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,54 @@
+/// Reading the mappings of rule files strictly: every key known, none twice, both languages there. The vocabulary's and the
+/// ruleset's loaders use it, so that a fault reads the same in every file.
+///
+///     KeyedReader keys(node, {"id", "title"}, "an element", faults);
+///     std::string id = keys.text("id");  Bilingual title = keys.bilingual("title");
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/document.h"
+
+namespace pilotcheck {
+
+/// Where a loader collects what is wrong with its file.
+struct Faults {
+  std::string file;
+  std::vector<Diagnostic>& diagnostics;
+
+  void error(Position position, std::string code, Bilingual message, Bilingual hint = {}) const;
+};
+
+class KeyedReader {
+ public:
+  /// Reports at once what is no mapping, unknown (with the nearest of `known`) or doubled.
+  KeyedReader(Node node, std::initializer_list<std::string_view> known, Bilingual what, const Faults& faults);
+
+  [[nodiscard]] std::optional<Node> find(std::string_view key) const;
+  /// The node at `key`; reports when it is not there.
+  [[nodiscard]] std::optional<Node> need(std::string_view key) const;
+  /// The text at `key`; empty, and reported, when it is missing or no text.
+  [[nodiscard]] std::string text(std::string_view key) const;
+  /// The text at `key`, or empty when there is none.
+  [[nodiscard]] std::string optional_text(std::string_view key) const;
+  /// `{zh: …, en: …}` at `key`; reported when it is missing or lacks a language.
+  [[nodiscard]] Bilingual bilingual(std::string_view key) const;
+  [[nodiscard]] Bilingual optional_bilingual(std::string_view key) const;
+  /// The texts of a list at `key`; none when there is no such key.
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
+  [[nodiscard]] Position position() const { return node_.position(); }
+
+ private:
+  Node node_;
+  Bilingual what_;
+  const Faults& faults_;
+};
+
+/// `{zh: …, en: …}`, reported when a language is missing.
+Bilingual read_bilingual(Node node, const Faults& faults);
+
+}  // namespace pilotcheck

@@ -1,0 +1,16 @@
+/// What a file may cost at most. Every limit has an error of its own when it is broken.
+#pragma once
+
+#include <cstddef>
+
+namespace pilotcheck {
+
+struct Limits {
+  std::size_t file_bytes = 4U << 20U;  ///< size on disk, 4 MiB; a description has 10 to 30 KB
+  std::size_t depth = 64;              ///< nested mappings and sequences
+  std::size_t nodes = 100'000;         ///< scalars, mappings and sequences of one document
+  std::size_t key_characters = 200;    ///< code points of one key (yaml-cpp fails beyond 1,024 bytes)
+  std::size_t findings = 1'000;        ///< faults reported of one description
+};
+
+}  // namespace pilotcheck

@@ -1,0 +1,27 @@
+/// Text to a Document. The only door to yaml-cpp and simdjson: their types, exceptions and habits
+/// stay behind it. What yaml-cpp 0.7 gets wrong is mended or refused here.
+///
+///     Loaded<Document> document = read_document(source, limits);
+#pragma once
+
+#include "input/document.h"
+#include "input/file.h"
+
+namespace pilotcheck {
+
+enum class Format { by_name, yaml, json };
+
+/// Reads exactly one document whose root is a mapping. JSON when `format` says so, when the name ends in `.json`, or
+/// when the text begins with `{` and simdjson accepts it; YAML otherwise.
+///
+/// Guaranteed of the result: UTF-8; no anchors, aliases, tags, merge keys; keys are scalars; depth, nodes and key
+/// length within `limits`; positions count characters; an empty value stands behind its key's colon.
+/// Duplicate keys are kept as they are: those who read the document judge them.
+///
+/// With a value, the diagnostics are slips that the parser took silently (code `full-width-comma`,
+/// `full-width-space`, …; severity error): faults of the description, but the file is judged all the same. Without a
+/// value, they say why not: `syntax`, `full-width-colon`, `unclosed-quote`, `alias`, `anchor`, `tag`, `merge-key`,
+/// `several-documents`, `too-deep`, `too-many-nodes`, `key-too-long`, `no-mapping`.
+Loaded<Document> read_document(const Source& source, const Limits& limits, Format format = Format::by_name);
+
+}  // namespace pilotcheck
