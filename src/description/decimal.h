@@ -1,0 +1,31 @@
+/// Exact decimal numbers: percentages, money, measures. Verdicts hang on comparisons such as
+/// `81% >= 90% of 90%`, which binary floating point may get wrong, so numbers are counted in millionths.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pilotcheck {
+
+struct Decimal {
+  std::int64_t millionths = 0;
+
+  static constexpr Decimal whole(std::int64_t value) { return {value * 1'000'000}; }
+  auto operator<=>(const Decimal&) const = default;
+};
+
+/// The product, rounded half away from zero; saturates at the ends of the range.
+Decimal operator*(Decimal left, Decimal right);
+
+/// `12`, `1,200`, `-3.5`, `0.125`: digits with optional thousands separators (each group of three) and up to six
+/// decimals. No exponent, no hexadecimal, no octal: `1e3` and `0x1F` are no numbers; `007` is seven. Nothing for all
+/// else.
+std::optional<Decimal> parse_decimal(std::string_view text);
+
+/// The shortest form: `12`, `3.5`.
+std::string to_text(Decimal value);
+
+}  // namespace pilotcheck

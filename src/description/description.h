@@ -1,0 +1,72 @@
+/// One enterprise's pilot, read into the vocabulary's slots: each fact typed, with its position.
+/// Predicates read it, reports quote it. Built by read_description(), then only read.
+///
+///     Loaded<Description> d = read_description(source, vocabulary, {});
+///     d.value->fact(slot).state == Fact::State::stated
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "description/date.h"
+#include "description/decimal.h"
+#include "description/vocabulary.h"
+#include "input/read_document.h"
+
+namespace pilotcheck {
+
+struct Fact {
+  /// `null`: the key is there without a value, which counts as absent. `invalid`: there, but not of its type, or stated
+  /// twice: a finding of its own; criteria treat it as absent.
+  enum class State : std::uint8_t { absent, null, invalid, stated };
+
+  State state = State::absent;
+  Position key;       ///< of the key (line 0 when absent)
+  Position position;  ///< of the value; of the key's value even where null
+  std::string text;   ///< the value as written, trimmed; whole text for prose; empty for flags, choices and groups
+  std::string unit;   ///< of a measure: `天`
+  Decimal number;     ///< number, measure; percent in percent points (72% is 72); money in 万元
+  Date date;
+  bool flag = false;
+  std::uint64_t choices = 0;  ///< bit per choice index; one bit for `choice`
+  std::vector<std::string> evidence;
+  std::string note;
+
+  [[nodiscard]] bool stated() const { return state == State::stated; }
+};
+
+/// One entry of a `records` field: a fact per child of it, in the order of Field::children.
+struct Record {
+  Position position;
+  std::vector<Fact> facts;
+};
+
+class Description {
+ public:
+  std::string file;  ///< as messages call it
+  const Vocabulary* vocabulary = nullptr;
+  std::vector<Fact>
+      facts;  ///< by slot; groups and changes carry state and position only; slots inside records stay absent
+  std::vector<std::vector<Record>> records;  ///< by slot; empty except for `records` fields
+  std::vector<Diagnostic> faults;            ///< faults of the description itself: findings with the status `invalid`
+
+  [[nodiscard]] const Fact& fact(Slot slot) const { return facts[slot]; }
+};
+
+struct ReadOptions {
+  Limits limits;
+  Format format = Format::by_name;
+  /// Folder that `{file: …}` texts are relative to and may not leave. Empty: such texts are refused (standard input,
+  /// tests).
+  std::filesystem::path folder;
+};
+
+/// Reads `source`. Without a value the file is unreadable and the diagnostics say why. With a value, faults of single
+/// keys and values are in Description::faults (codes `unknown-key`, `duplicate-key`, `wrong-type`, `unknown-choice`,
+/// `missing-percent`, `full-width-…`, `text-file`, `too-many-findings` …), each with the nearest right word, and the
+/// rest is read all the same; diagnostics then hold notes only.
+Loaded<Description> read_description(const Source& source, const Vocabulary& vocabulary, const ReadOptions& options);
+
+}  // namespace pilotcheck

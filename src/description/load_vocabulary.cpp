@@ -1,0 +1,193 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "description/vocabulary.h"
+#include "description/vocabulary_names.h"
+#include "input/keyed_reader.h"
+#include "text/nearest.h"
+
+namespace pilotcheck {
+
+namespace {
+
+constexpr std::size_t most_choices = 64;  // a set of choices is one 64-bit word
+
+bool is_id(std::string_view text) {
+  if (text.empty() || text.front() < 'a' || text.front() > 'z') return false;
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+}  // namespace
+
+/// Fills a Vocabulary from vocabulary.yaml, depth first, so that slots follow the order of the file.
+class VocabularyLoader {
+ public:
+  VocabularyLoader(Vocabulary& vocabulary, const Faults& faults) : v_(vocabulary), faults_(faults) {
+    v_.fields_.emplace_back();
+    v_.fields_.reserve(512);
+    v_.names_.reserve(4096);
+  }
+
+  void load(const Document& document) {
+    const KeyedReader keys(document.root(), {"fields"}, {"词汇表", "the vocabulary"}, faults_);
+    if (const auto fields = keys.need("fields")) read_fields(*fields, 0, false);
+  }
+
+ private:
+  void read_fields(Node fields, Slot parent, bool in_record) {
+    if (!fields.is_mapping()) {
+      return faults_.error(fields.position(), "wrong-type", {"fields 应为“键: 值”", "`fields` must be a mapping"});
+    }
+    for (const auto [key, value] : fields.entries()) read_field(key, value, parent, in_record);
+  }
+
+  void read_field(Node key, Node node, Slot parent, bool in_record) {
+    if (!is_id(key.text())) {
+      faults_.error(key.position(), "bad-id",
+                    {fmt::format("{} 不是有效的字段名", key.text()), fmt::format("`{}` is no field name", key.text())},
+                    {"只用小写字母、数字和下划线", "use lower-case letters, digits and underscores"});
+    }
+    const KeyedReader keys(node,
+                           {"label", "type", "fields", "aliases", "help", "example", "choices", "direction", "unit"},
+                           {"字段", "a field"}, faults_);
+    const Slot slot = add(parent, std::string(key.text()), in_record);
+    Field field = v_.fields_[slot];
+    field.label = keys.bilingual("label");
+    field.help = keys.optional_bilingual("help");
+    field.unit = keys.optional_bilingual("unit");
+    field.example = keys.optional_text("example");
+    field.aliases = keys.texts("aliases");
+    field.type = read_type(keys);
+    read_direction(keys, field);
+    const auto choices = keys.find("choices");
+    v_.fields_[slot] = field;
+    add_names(slot, key.position());
+    if (choices) read_choices(*choices, slot);
+    check_choices(slot, choices.has_value(), node.position());
+    if (field.type == FieldType::change) add_before_and_after(slot);
+    const bool container = field.type == FieldType::group || field.type == FieldType::records;
+    if (const auto fields = keys.find("fields"); fields && container) {
+      read_fields(*fields, slot, in_record || field.type == FieldType::records);
+    } else if (fields || container) {
+      faults_.error(node.position(), "wrong-type",
+                    {fields ? "只有分组和 records 才有 fields" : "缺少 type 或 fields",
+                     fields ? "only groups and records have `fields`" : "a field needs a `type` or `fields`"});
+    }
+  }
+
+  FieldType read_type(const KeyedReader& keys) const {
+    const auto node = keys.find("type");
+    if (!node) return FieldType::group;
+    if (const auto type = field_type(node->text())) return *type;
+    std::vector<std::string_view> known;
+    for (int i = 1; i <= static_cast<int>(FieldType::records); ++i) known.push_back(name_of(static_cast<FieldType>(i)));
+    const auto nearest = text::nearest(node->text(), known);
+    faults_.error(node->position(), "unknown-type",
+                  {fmt::format("没有类型 {}", node->text()), fmt::format("there is no type `{}`", node->text())},
+                  nearest
+                      ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
+                      : Bilingual{fmt::format("类型有：{}", fmt::join(known, "、")),
+                                  fmt::format("types: {}", fmt::join(known, ", "))});
+    return FieldType::text;
+  }
+
+  void read_direction(const KeyedReader& keys, Field& field) const {
+    const std::string direction = keys.optional_text("direction");
+    if (direction == "lower") field.direction = Direction::lower;
+    if (direction == "higher") field.direction = Direction::higher;
+    const bool wanted = field.type == FieldType::change;
+    if (wanted != (field.direction != Direction::none) || (!wanted && !direction.empty())) {
+      faults_.error(keys.position(), "direction",
+                    {"direction 应为 lower 或 higher，且只用于 change",
+                     "`direction` is `lower` or `higher`, for the type change only"});
+    }
+  }
+
+  void read_choices(Node node, Slot slot) {
+    if (!node.is_mapping()) {
+      return faults_.error(node.position(), "wrong-type", {"choices 应为“键: 值”", "`choices` must be a mapping"});
+    }
+    for (const auto [key, value] : node.entries()) {
+      const KeyedReader keys(value, {"zh", "en", "aliases"}, {"选项", "a choice"}, faults_);
+      Choice choice{std::string(key.text()), {keys.text("zh"), keys.text("en")}, keys.texts("aliases")};
+      const auto index = static_cast<std::uint32_t>(v_.fields_[slot].choices.size());
+      add_name(slot, NameKind::choice, choice.id, index, key.position());
+      add_name(slot, NameKind::choice, choice.label.zh, index, key.position());
+      add_name(slot, NameKind::choice, choice.label.en, index, key.position());
+      for (const std::string& alias : choice.aliases) add_name(slot, NameKind::choice, alias, index, key.position());
+      v_.fields_[slot].choices.push_back(std::move(choice));
+    }
+  }
+
+  void check_choices(Slot slot, bool has_choices, Position position) const {
+    const Field& field = v_.fields_[slot];
+    const bool wanted = field.type == FieldType::choice || field.type == FieldType::choices;
+    if (wanted != has_choices) {
+      faults_.error(position, "choices",
+                    {"choice 与 choices 类型需要 choices，其他类型不能有",
+                     "the types choice and choices need `choices`, others have none"});
+    }
+    if (field.choices.size() > most_choices) {
+      faults_.error(position, "choices", {"选项超过 64 个", "more than 64 choices"});
+    }
+  }
+
+  void add_before_and_after(Slot change) {
+    const Bilingual labels[] = {{"实施前", "Before"}, {"实施后", "After"}};
+    const std::vector<std::string> aliases[] = {{"前", "改造前"}, {"后", "改造后"}};
+    for (std::size_t i = 0; i < 2; ++i) {
+      const Slot slot = add(change, i == 0 ? "before" : "after", false);
+      v_.fields_[slot].type = FieldType::measure;
+      v_.fields_[slot].label = labels[i];
+      v_.fields_[slot].aliases = aliases[i];
+      add_names(slot, {});
+    }
+  }
+
+  Slot add(Slot parent, std::string key, bool in_record) {
+    const auto slot = static_cast<Slot>(v_.fields_.size());
+    Field field;
+    field.path = parent == 0 ? key : v_.fields_[parent].path + "." + key;
+    field.key = std::move(key);
+    field.parent = parent;
+    field.in_record = in_record;
+    v_.by_path_.emplace(field.path, slot);
+    v_.fields_.push_back(std::move(field));
+    v_.fields_[parent].children.push_back(slot);
+    return slot;
+  }
+
+  void add_names(Slot slot, Position position) {
+    const Field& field = v_.fields_[slot];
+    add_name(field.parent, NameKind::child, field.key, slot, position);
+    add_name(field.parent, NameKind::child, field.label.zh, slot, position);
+    add_name(field.parent, NameKind::child, field.label.en, slot, position);
+    for (const std::string& alias : field.aliases) add_name(field.parent, NameKind::child, alias, slot, position);
+  }
+
+  /// One name may be said twice of the same thing (a label that equals the id), never of two.
+  void add_name(Slot owner, NameKind kind, std::string_view name, std::uint32_t target, Position position) {
+    if (name.empty()) return;
+    const auto [known, added] = v_.names_.emplace(name_key(owner, kind, text::fold(name)), target);
+    if (added || known->second == target) return;
+    faults_.error(
+        position, "duplicate-name",
+        {fmt::format("名称“{}”在同级中重复", name), fmt::format("the name `{}` is given twice at this level", name)});
+  }
+
+  Vocabulary& v_;
+  const Faults& faults_;
+};
+
+Loaded<Vocabulary> load_vocabulary(const Document& document) {
+  Loaded<Vocabulary> result;
+  const Faults faults{document.name, result.diagnostics};
+  Vocabulary vocabulary;
+  VocabularyLoader(vocabulary, faults).load(document);
+  if (result.diagnostics.empty()) result.value = std::move(vocabulary);
+  return result;
+}
+
+}  // namespace pilotcheck

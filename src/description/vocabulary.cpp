@@ -1,0 +1,104 @@
+#include "description/vocabulary.h"
+
+#include <array>
+
+#include "description/vocabulary_names.h"
+#include "text/nearest.h"
+
+namespace pilotcheck {
+
+namespace {
+
+struct TypeName {
+  FieldType type;
+  std::string_view name;
+};
+
+constexpr std::array type_names = {
+    TypeName{FieldType::group, "group"},
+    TypeName{FieldType::text, "text"},
+    TypeName{FieldType::prose, "prose"},
+    TypeName{FieldType::flag, "flag"},
+    TypeName{FieldType::choice, "choice"},
+    TypeName{FieldType::choices, "choices"},
+    TypeName{FieldType::number, "number"},
+    TypeName{FieldType::percent, "percent"},
+    TypeName{FieldType::money, "money"},
+    TypeName{FieldType::date, "date"},
+    TypeName{FieldType::measure, "measure"},
+    TypeName{FieldType::change, "change"},
+    TypeName{FieldType::organization_code, "organization_code"},
+    TypeName{FieldType::mobile, "mobile"},
+    TypeName{FieldType::landline, "landline"},
+    TypeName{FieldType::email, "email"},
+    TypeName{FieldType::records, "records"},
+};
+
+}  // namespace
+
+std::string_view name_of(FieldType type) {
+  for (const TypeName& row : type_names) {
+    if (row.type == type) return row.name;
+  }
+  return "";
+}
+
+std::optional<FieldType> field_type(std::string_view name) {
+  for (const TypeName& row : type_names) {
+    if (row.name == name) return row.type;
+  }
+  return std::nullopt;
+}
+
+bool is_leaf(FieldType type) {
+  return type != FieldType::group && type != FieldType::change && type != FieldType::records;
+}
+
+std::string name_key(Slot slot, NameKind kind, std::string_view folded) {
+  std::string key;
+  key.reserve(folded.size() + 3);
+  key += static_cast<char>(slot & 0xFFU);
+  key += static_cast<char>((slot >> 8U) & 0xFFU);
+  key += static_cast<char>(kind);
+  key += folded;
+  return key;
+}
+
+std::optional<Slot> Vocabulary::find(std::string_view path) const {
+  const auto found = by_path_.find(std::string(path));
+  if (found == by_path_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<Slot> Vocabulary::find_child(Slot parent, std::string_view key) const {
+  const auto found = names_.find(name_key(parent, NameKind::child, text::fold(key)));
+  if (found == names_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<std::uint32_t> Vocabulary::find_choice(Slot slot, std::string_view word) const {
+  const auto found = names_.find(name_key(slot, NameKind::choice, text::fold(word)));
+  if (found == names_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<std::string_view> Vocabulary::child_names(Slot parent) const {
+  std::vector<std::string_view> names;
+  for (const Slot child : fields_[parent].children) {
+    const Field& field = fields_[child];
+    names.insert(names.end(), {field.key, field.label.zh, field.label.en});
+    names.insert(names.end(), field.aliases.begin(), field.aliases.end());
+  }
+  return names;
+}
+
+std::vector<std::string_view> Vocabulary::choice_names(Slot slot) const {
+  std::vector<std::string_view> names;
+  for (const Choice& choice : fields_[slot].choices) {
+    names.insert(names.end(), {choice.id, choice.label.zh, choice.label.en});
+    names.insert(names.end(), choice.aliases.begin(), choice.aliases.end());
+  }
+  return names;
+}
+
+}  // namespace pilotcheck
