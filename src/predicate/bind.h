@@ -1,0 +1,35 @@
+/// From the YAML of a requirement to its bound form. ruleset/ calls it for every `require`, `when` and `applies`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "predicate/table.h"
+
+namespace pilotcheck {
+
+/// A named value that a rule file uses where the notice gives no number.
+struct Parameter {
+  std::string id;
+  std::string value;  ///< as written: `90%`, `200`
+  Bilingual meaning;
+  Bilingual note;
+};
+
+/// What a requirement may refer to, and where faults are collected.
+struct BindContext {
+  const Vocabulary& vocabulary;
+  const std::vector<Parameter>& parameters;
+  const std::map<std::string, Requirement, std::less<>>& definitions;
+  std::string file;
+  std::vector<Diagnostic>& diagnostics;
+
+  /// Adds an error at `position`.
+  void error(Position position, std::string code, Bilingual message, Bilingual hint = {}) const;
+};
+
+/// Binds `node`. With a fault, it is in the context's diagnostics and the result is of no use.
+Requirement bind_requirement(Node node, BindContext& context);
+
+}  // namespace pilotcheck

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "predicate/families.h"
+#include "predicate/requirement.h"
+#include "text/display_width.h"
+
+namespace pilotcheck {
+
+namespace {
+
+Judgement judge_parts(const Requirement& requirement, const Description& description) {
+  const bool all = requirement.kind == Requirement::Kind::all;
+  Judgement result{all ? Status::met : Status::unmet, 0.0};
+  for (const Requirement& part : requirement.parts) {
+    const Judgement judgement = judge(part, description);
+    result.status = all ? both(result.status, judgement.status) : either(result.status, judgement.status);
+    result.progress = all ? result.progress + judgement.progress : std::max(result.progress, judgement.progress);
+  }
+  if (all) result.progress /= static_cast<double>(requirement.parts.size());
+  return result;
+}
+
+void merge(Detail& whole, Detail part) {
+  for (Detail::Missing& item : part.missing) whole.missing.push_back(std::move(item));
+  if (whole.remark.empty()) whole.remark = std::move(part.remark);
+  if (whole.actual.empty()) whole.actual = std::move(part.actual);
+  if (whole.field == 0) whole.field = part.field;
+  if (whole.position.line == 0) whole.position = part.position;
+}
+
+void explain_into(const Requirement& requirement, const Description& description, Detail& whole) {
+  if (requirement.kind == Requirement::Kind::predicate) {
+    Detail detail;
+    requirement.predicate.row->judge(requirement.predicate, description, &detail);
+    return merge(whole, std::move(detail));
+  }
+  // Parts that fall short come before those that are not stated: they are what decided.
+  for (const Status wanted : {Status::unmet, Status::unstated, Status::met}) {
+    for (const Requirement& part : requirement.parts) {
+      const bool negated = requirement.kind == Requirement::Kind::negation;
+      if (judge(part, description).status != wanted || (wanted == Status::met && !negated)) continue;
+      explain_into(part, description, whole);
+    }
+  }
+}
+
+}  // namespace
+
+void point_at(Detail* detail, Slot slot, const Fact& fact) {
+  constexpr std::size_t widest = 60;
+  if (detail == nullptr) return;
+  detail->field = slot;
+  detail->position = fact.position.line > 0 ? fact.position : fact.key;
+  detail->actual = fact.stated() ? text::truncate(std::string_view(fact.text).substr(0, fact.text.find('\n')), widest)
+                                 : std::string();
+}
+
+void remark(Detail* detail, Slot slot, const Fact& fact, Bilingual text) {
+  if (detail == nullptr) return;
+  point_at(detail, slot, fact);
+  detail->remark = std::move(text);
+}
+
+Judgement judge(const Requirement& requirement, const Description& description) {
+  switch (requirement.kind) {
+    case Requirement::Kind::predicate:
+      return requirement.predicate.row->judge(requirement.predicate, description, nullptr);
+    case Requirement::Kind::negation: {
+      const Status status = opposite(judge(requirement.parts.front(), description).status);
+      return {status, status == Status::met ? 1.0 : 0.0};
+    }
+    default:
+      return judge_parts(requirement, description);
+  }
+}
+
+Detail explain(const Requirement& requirement, const Description& description) {
+  Detail detail;
+  explain_into(requirement, description, detail);
+  return detail;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,147 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "predicate/families.h"
+#include "predicate/placeholder.h"
+#include "predicate/term_matching.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+void note_missing(Detail* detail, const Term& term, std::string_view text, Mention mention, Occurrence where) {
+  if (detail == nullptr) return;
+  detail->missing.push_back({term.id, term.label});
+  if (mention == Mention::absent || !detail->remark.empty()) return;
+  const std::string clause = clause_around(text, where);
+  const bool denied = mention == Mention::denied;
+  detail->remark = {
+      fmt::format("文中只{}“{}”：「{}」，不算已写明", denied ? "否定了" : "计划了", term.label.zh, clause),
+      fmt::format("the text only {} {}: “{}”", denied ? "denies" : "plans", term.label.en, clause)};
+}
+
+/// The figures in `text`, each with what stands right behind it.
+template <typename Visit>
+void for_each_figure(std::string_view text, const Visit& visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] < '0' || text[at] > '9') {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') ||
+                                 ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() &&
+                                  text[end + 1] >= '0' && text[end + 1] <= '9')))
+      ++end;
+    if (const auto number = parse_decimal(text.substr(at, end - at))) visit(*number, text::trim(text.substr(end)));
+    at = end;
+  }
+}
+
+/// Whether a figure of the same kind as the stated fact follows, and whether one equals it.
+struct Agreement {
+  bool same_kind = false;
+  bool equal = false;
+  std::string found;
+};
+
+Agreement look_for(std::string_view sentence, const Fact& fact, FieldType type) {
+  Agreement result;
+  for_each_figure(sentence, [&](Decimal number, std::string_view behind) {
+    const bool same = type == FieldType::percent ? behind.starts_with('%')
+                                                 : fact.unit.empty() || behind.starts_with(fold_prose(fact.unit));
+    if (!same || (type == FieldType::number && behind.starts_with('%'))) return;
+    if (!result.same_kind) result.found = to_text(number) + (type == FieldType::percent ? "%" : fact.unit);
+    result.same_kind = true;
+    result.equal = result.equal || number == fact.number;
+  });
+  return result;
+}
+
+}  // namespace
+
+Judgement judge_present(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Fact& fact = description.fact(bound.field);
+  point_at(detail, bound.field, fact);
+  if (!fact.stated()) return unstated();
+  if (is_only_placeholder(fact.text)) {
+    remark(detail, bound.field, fact, {"只有占位文字，没有正文", "there is a placeholder but no text"});
+    return met_if(false);
+  }
+  if (const std::string_view placeholder = find_placeholder(fact.text); !placeholder.empty()) {
+    remark(detail, bound.field, fact,
+           {fmt::format("正文未写完：还有占位文字“{}”", placeholder),
+            fmt::format("the text is unfinished: it still has the placeholder “{}”", placeholder)});
+    return met_if(false);
+  }
+  return met_if(true);
+}
+
+Judgement judge_mentions(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Fact& fact = description.fact(bound.field);
+  point_at(detail, bound.field, fact);
+  if (!fact.stated()) {
+    if (detail != nullptr) {
+      for (const Term& term : bound.terms) detail->missing.push_back({term.id, term.label});
+    }
+    return unstated();
+  }
+  const std::string text = fold_prose(fact.text);
+  std::size_t mentioned = 0;
+  for (std::size_t i = 0; i < bound.terms.size(); ++i) {
+    Occurrence where;
+    const Mention mention = find_mention(text, bound.terms, i, &where);
+    if (mention == Mention::affirmed) {
+      if (bound.any) return met_if(true);
+      ++mentioned;
+    } else {
+      note_missing(detail, bound.terms[i], text, mention, where);
+    }
+  }
+  if (detail != nullptr) detail->actual.clear();  // the prose itself is no value to show
+  if (!bound.any) return share(mentioned, bound.terms.size());
+  if (detail != nullptr && detail->remark.empty())
+    detail->remark = {"至少应写明其中一项", "at least one of them must be described"};
+  return met_if(false);
+}
+
+Judgement judge_agrees_with(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Fact& prose = description.fact(bound.field);
+  point_at(detail, bound.field, prose);
+  if (detail != nullptr) detail->actual.clear();
+  if (!prose.stated()) return unstated();
+  const Fact& fact = description.fact(*bound.other);
+  if (!fact.stated()) {
+    point_at(detail, *bound.other, fact);
+    return unstated();
+  }
+  const FieldType type = description.vocabulary->field(*bound.other).type;
+  const std::string text = fold_prose(prose.text);
+  Agreement best;
+  for (const Term& term : bound.terms) {
+    for (const std::string& spelling : term.spellings) {
+      for (std::size_t at = text.find(spelling); at != std::string::npos && !best.equal;
+           at = text.find(spelling, at + 1)) {
+        const std::size_t end = sentence_end(text, at);
+        const Agreement agreement = look_for(std::string_view(text).substr(at, end - at), fact, type);
+        if (agreement.equal || (agreement.same_kind && !best.same_kind)) best = agreement;
+      }
+    }
+  }
+  if (best.equal) return met_if(true);
+  if (!best.same_kind) {
+    if (detail != nullptr)
+      detail->remark = {fmt::format("正文中没有写出数值 {}", fact.text),
+                        fmt::format("the text does not give the figure {}", fact.text)};
+    return unstated();
+  }
+  if (detail != nullptr) {
+    detail->remark = {fmt::format("正文写 {}，而填报的数值是 {}", best.found, fact.text),
+                      fmt::format("the text says {}, while the stated figure is {}", best.found, fact.text)};
+  }
+  return met_if(false);
+}
+
+}  // namespace pilotcheck

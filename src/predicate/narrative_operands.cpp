@@ -1,0 +1,82 @@
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <set>
+
+#include "input/keyed_reader.h"
+#include "predicate/families.h"
+#include "predicate/term_matching.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::optional<Term> read_term(Node node, BindContext& context) {
+  const Faults faults{context.file, context.diagnostics};
+  const std::size_t before = context.diagnostics.size();
+  const KeyedReader keys(node, {"id", "zh", "en", "synonyms"}, {"术语", "a term"}, faults);
+  Term term{keys.text("id"), {keys.text("zh"), keys.text("en")}, {}};
+  for (const std::string& spelling : {term.label.zh, term.label.en}) {
+    if (!spelling.empty()) term.spellings.push_back(fold_prose(spelling));
+  }
+  for (const std::string& synonym : keys.texts("synonyms")) term.spellings.push_back(fold_prose(synonym));
+  if (context.diagnostics.size() != before) return std::nullopt;
+  return term;
+}
+
+}  // namespace
+
+void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound) {
+  const Faults faults{context.file, context.diagnostics};
+  const KeyedReader keys(operand, {"all", "any"}, {"mentions", "`mentions`"}, faults);
+  const auto all = keys.find("all");
+  const auto any = keys.find("any");
+  const auto list = all ? all : any;
+  if (!list || (all && any) || !list->is_sequence() || list->items().empty()) {
+    return context.error(
+        operand.position(), "bad-operand",
+        {"mentions 应为 {all: [术语, …]} 或 {any: [术语, …]}", "`mentions` takes {all: [TERM, …]} or {any: [TERM, …]}"},
+        {"术语写成 {id: mes, zh: 制造执行系统, en: …, synonyms: [MES]}",
+         "a term is {id: mes, zh: 制造执行系统, en: …, synonyms: [MES]}"});
+  }
+  bound.any = any.has_value();
+  std::set<std::string> ids;
+  for (const Node item : list->items()) {
+    auto term = read_term(item, context);
+    if (!term) continue;
+    if (!ids.insert(term->id).second) {
+      context.error(item.position(), "duplicate-id",
+                    {fmt::format("术语 {} 重复", term->id), fmt::format("the term `{}` is there twice", term->id)});
+    }
+    bound.terms.push_back(std::move(*term));
+  }
+}
+
+void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound) {
+  const Faults faults{context.file, context.diagnostics};
+  const KeyedReader keys(operand, {"field", "terms"}, {"agrees_with", "`agrees_with`"}, faults);
+  if (const auto path = keys.need("field")) bound.other = bind_field(*path, number_types, context);
+  if (!keys.need("terms")) return;
+  Term term;
+  for (const std::string& word : keys.texts("terms")) {
+    if (term.label.zh.empty()) term.label = {word, word};
+    term.spellings.push_back(fold_prose(word));
+  }
+  bound.terms.push_back(std::move(term));
+}
+
+void bind_pattern(Node operand, BindContext& context, BoundPredicate& bound) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  auto pattern = std::make_shared<const re2::RE2>(std::string(operand.text()), options);
+  if (!operand.is_scalar() || operand.text().empty() || !pattern->ok()) {
+    return context.error(operand.position(), "bad-pattern",
+                         {fmt::format("正则表达式有误：{}", pattern->error()),
+                          fmt::format("the pattern is malformed: {}", pattern->error())},
+                         {"按 RE2 语法书写，并用单引号括起", "write it in RE2's syntax, in single quotes"});
+  }
+  bound.words.emplace_back(operand.text());
+  bound.pattern = std::move(pattern);
+}
+
+}  // namespace pilotcheck
