@@ -1,0 +1,31 @@
+/// A fingerprint of a ruleset's files, so that a report says which rules it was judged by.
+///
+///     Digest d; d.add(name); d.add(text); d.text() == "9f2c…"
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pilotcheck {
+
+/// FNV-1a, 64 bits. Tells versions apart; it is no proof against forgery.
+class Digest {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) mix(static_cast<unsigned char>(c));
+    mix(0xFF);  // no UTF-8 text has this byte: where one text ends is part of the fingerprint
+  }
+  /// 16 hexadecimal digits.
+  [[nodiscard]] std::string text() const {
+    std::string digits;
+    for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[(hash_ >> static_cast<unsigned>(shift)) & 0xFU];
+    return digits;
+  }
+
+ private:
+  void mix(std::uint8_t byte) { hash_ = (hash_ ^ byte) * 0x100000001b3U; }
+  std::uint64_t hash_ = 0xcbf29ce484222325U;
+};
+
+}  // namespace pilotcheck
