@@ -1,0 +1,91 @@
+/// All that was judged of one description. Every report is drawn from this and from nothing else;
+/// the exit status too (exit_status.h).
+///
+///     Assessment a = assess(ruleset, description, {});
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "description/description.h"
+#include "ruleset/ruleset.h"
+
+namespace pilotcheck {
+
+enum class Verdict : std::uint8_t { ready, incomplete, gaps, ineligible, unreadable };
+std::string_view name_of(Verdict verdict);
+Bilingual label_of(Verdict verdict);
+
+/// How many of something have each status.
+struct Tally {
+  std::size_t met = 0, unmet = 0, unstated = 0, not_applicable = 0, waived = 0;
+  [[nodiscard]] std::size_t total() const { return met + unmet + unstated + not_applicable + waived; }
+  void add(Status status);
+};
+
+struct CriterionResult {
+  const Criterion* criterion = nullptr;
+  Judgement judgement;
+};
+
+struct PartResult {
+  const Part* part = nullptr;
+  Status status = Status::met;  ///< worst applicable `must` criterion; not_applicable if there is none
+  std::vector<CriterionResult> criteria;
+};
+
+/// A rule file that applies: a claimed target, or a baseline file.
+struct TargetResult {
+  const RuleFile* rules = nullptr;
+  bool claimed = true;  ///< false only for what AssessOptions::every_target adds; it has no part in the verdict
+  Tally elements;
+  Tally sections;
+  std::vector<PartResult> parts;
+};
+
+/// Status of a finding: that of its criterion, or a fault of the description itself.
+enum class FindingStatus : std::uint8_t { unmet, unstated, invalid };
+std::string_view name_of(FindingStatus status);
+
+/// A criterion that someone must act on, or a fault of the description itself.
+struct Finding {
+  std::string id;       ///< criterion id, or the code of a fault: `unknown-key`
+  std::string part_of;  ///< part id; empty for a fault
+  FindingStatus status = FindingStatus::unmet;
+  Level level = Level::must;
+  Bilingual message;  ///< what is lacking, in one sentence; may quote the user's text raw
+  Bilingual expect;
+  Bilingual advice;
+  Detail detail;      ///< missing, actual, field, position
+  Bilingual found;    ///< the value found as a person reads it (choices by their labels); empty when nothing is stated
+  std::string field;  ///< path of detail.field; empty when there is none
+  Clause source;      ///< empty for a fault
+  const Criterion* criterion = nullptr;
+  bool guard = false;  ///< it is the guard's fact that is asked for
+};
+
+struct Assessment {
+  std::string file;
+  std::string enterprise;  ///< as stated; empty when it is not
+  std::string pilot;       ///< name of the pilot; likewise
+  Verdict verdict = Verdict::ready;
+  std::vector<TargetResult> targets;    ///< claimed targets, in the order of the ruleset
+  std::vector<TargetResult> baseline;   ///< basic conditions and application form
+  std::vector<Finding> findings;        ///< in the order of the ruleset; faults last, in file order
+  std::vector<Diagnostic> diagnostics;  ///< of an unreadable file: why
+};
+
+struct AssessOptions {
+  Date today;                 ///< fixes what depends on the date
+  bool every_target = false;  ///< judge every target, claimed or not (advise)
+};
+
+/// Pure and total: judges `description` and never fails.
+Assessment assess(const Ruleset& ruleset, const Description& description, const AssessOptions& options);
+
+/// The assessment of a file that could not be read.
+Assessment unreadable(std::string file, std::vector<Diagnostic> why);
+
+}  // namespace pilotcheck

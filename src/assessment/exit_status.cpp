@@ -1,0 +1,44 @@
+#include "assessment/exit_status.h"
+
+#include <algorithm>
+
+namespace pilotcheck {
+
+namespace {
+
+bool counts(const Finding& finding, FailOn threshold) {
+  switch (threshold) {
+    case FailOn::none:
+      return false;
+    case FailOn::unmet:
+      return finding.level == Level::must && finding.status != FindingStatus::unstated;
+    case FailOn::gap:
+      return finding.level == Level::must;
+    case FailOn::warning:
+      return true;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<FailOn> fail_on(std::string_view name) {
+  if (name == "none") return FailOn::none;
+  if (name == "unmet") return FailOn::unmet;
+  if (name == "gap") return FailOn::gap;
+  if (name == "warning") return FailOn::warning;
+  return std::nullopt;
+}
+
+ExitStatus exit_status(std::span<const Assessment> assessments, FailOn threshold) {
+  ExitStatus status = ExitStatus::clean;
+  for (const Assessment& assessment : assessments) {
+    if (assessment.verdict == Verdict::unreadable) return ExitStatus::failure;
+    const bool found = std::any_of(assessment.findings.begin(), assessment.findings.end(),
+                                   [&](const Finding& finding) { return counts(finding, threshold); });
+    if (found) status = ExitStatus::findings;
+  }
+  return status;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,22 @@
+/// The one place that decides how the program exits.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "assessment/assessment.h"
+
+namespace pilotcheck {
+
+enum class ExitStatus { clean = 0, findings = 1, failure = 2 };
+
+/// What counts as a finding: `none`; `unmet` (unmet `must`, or invalid); `gap` (also unstated `must`); `warning` (also
+/// level `should`).
+enum class FailOn { none, unmet, gap, warning };
+std::optional<FailOn> fail_on(std::string_view name);
+
+/// 2 if any description is unreadable, else 1 if any has a finding that counts, else 0.
+ExitStatus exit_status(std::span<const Assessment> assessments, FailOn threshold);
+
+}  // namespace pilotcheck

@@ -1,0 +1,17 @@
+/// From an outcome to a finding: what is lacking, said in one sentence, with its place in the file.
+/// assess() calls it for every criterion that someone must act on.
+///
+///     Finding finding = make_finding(part, criterion, judgement, description);
+#pragma once
+
+#include "assessment/assessment.h"
+
+namespace pilotcheck {
+
+/// The finding of a criterion that is unmet or unstated. Where the guard is unstated it is the guard's fact that is asked for.
+Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement, const Description& description);
+
+/// A fault of the description itself.
+Finding make_finding(const Diagnostic& fault);
+
+}  // namespace pilotcheck

@@ -1,0 +1,103 @@
+#include "assessment/finding_message.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pilotcheck {
+
+namespace {
+
+/// `计划、调度` and `planning, scheduling`.
+Bilingual listed(const std::vector<Detail::Missing>& items) {
+  Bilingual list;
+  for (const Detail::Missing& item : items) {
+    if (!list.empty()) {
+      list.zh += "、";
+      list.en += ", ";
+    }
+    list.zh += item.label.zh;
+    list.en += item.label.en;
+  }
+  return list;
+}
+
+Bilingual with_remark(Bilingual sentence, const Bilingual& remark) {
+  if (remark.empty()) return sentence;
+  return {fmt::format("{}（{}）", sentence.zh, remark.zh), fmt::format("{} ({})", sentence.en, remark.en)};
+}
+
+Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, FieldType type) {
+  const Bilingual missing = listed(shortfall.detail.missing);
+  if (shortfall.guard) {
+    return {fmt::format("未填写：{}（由它决定本条是否适用）", name.zh),
+            fmt::format("not stated: {} (it decides whether this applies)", name.en)};
+  }
+  if (!shortfall.detail.remark.empty()) {
+    return {fmt::format("{}：{}", name.zh, shortfall.detail.remark.zh),
+            fmt::format("{}: {}", name.en, shortfall.detail.remark.en)};
+  }
+  if (type == FieldType::prose && !missing.empty()) {
+    return {fmt::format("正文未写，需写明：{}", missing.zh),
+            fmt::format("the text is not written; it must describe: {}", missing.en)};
+  }
+  if (!missing.empty() || type == FieldType::records) {
+    const Bilingual& what = missing.empty() ? shortfall.expect : missing;
+    return {fmt::format("未填写：{}（{}）", name.zh, what.zh), fmt::format("not stated: {} ({})", name.en, what.en)};
+  }
+  return {fmt::format("未填写：{}", name.zh), fmt::format("not stated: {}", name.en)};
+}
+
+Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, FieldType type) {
+  const Bilingual missing = listed(shortfall.detail.missing);
+  const Bilingual& remark = shortfall.detail.remark;
+  if (!missing.empty()) {
+    if (type == FieldType::prose) {
+      return with_remark(
+          {fmt::format("正文未写明：{}", missing.zh), fmt::format("the text does not describe: {}", missing.en)},
+          remark);
+    }
+    return with_remark(
+        {fmt::format("{}缺少：{}", name.zh, missing.zh), fmt::format("missing from {}: {}", name.en, missing.en)},
+        remark);
+  }
+  if (!remark.empty()) {
+    return {fmt::format("{}：{}", name.zh, remark.zh), fmt::format("{}: {}", name.en, remark.en)};
+  }
+  if (shortfall.alone) {
+    return {fmt::format("不符合：{}", shortfall.expect.zh), fmt::format("not met: {}", shortfall.expect.en)};
+  }
+  return {fmt::format("{}不合要求", name.zh), fmt::format("{} is not as required", name.en)};
+}
+
+}  // namespace
+
+Bilingual field_name(const Vocabulary& vocabulary, Slot slot) {
+  const Field& field = vocabulary.field(slot);
+  const bool ambiguous = std::ranges::any_of(vocabulary.fields(), [&](const Field& other) {
+    return &other != &field && (other.label.zh == field.label.zh || other.label.en == field.label.en);
+  });
+  if (!ambiguous || field.parent == 0) return field.label;
+  const Field& group = vocabulary.field(field.parent);
+  return {fmt::format("{}·{}", group.label.zh, field.label.zh), fmt::format("{}: {}", group.label.en, field.label.en)};
+}
+
+Bilingual sentence(const Shortfall& shortfall, const Description& description) {
+  const Slot slot = shortfall.detail.field;
+  // A predicate that names no field has only the criterion's own words.
+  if (slot == 0) {
+    return {fmt::format("{}：{}", shortfall.status == FindingStatus::unmet ? "不符合" : "未填写", shortfall.expect.zh),
+            fmt::format("{}: {}", shortfall.status == FindingStatus::unmet ? "not met" : "not stated",
+                        shortfall.expect.en)};
+  }
+  const Bilingual name = field_name(*description.vocabulary, slot);
+  const FieldType type = description.vocabulary->field(slot).type;
+  if (shortfall.status == FindingStatus::unmet) return unmet_sentence(shortfall, name, type);
+  if (description.fact(slot).state == Fact::State::invalid) {
+    return {fmt::format("{}填写有误，无法判断", name.zh),
+            fmt::format("{} is not written correctly, so this cannot be judged", name.en)};
+  }
+  return unstated_sentence(shortfall, name, type);
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,69 @@
+#include "assessment/assessment.h"
+
+namespace pilotcheck {
+
+std::string_view name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::ready:
+      return "ready";
+    case Verdict::incomplete:
+      return "incomplete";
+    case Verdict::gaps:
+      return "gaps";
+    case Verdict::ineligible:
+      return "ineligible";
+    case Verdict::unreadable:
+      return "unreadable";
+  }
+  return "";
+}
+
+Bilingual label_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::ready:
+      return {"齐备：适用的判据全部满足", "ready: every applicable criterion is met"};
+    case Verdict::incomplete:
+      return {"待补：有内容未填写", "incomplete: something is not stated"};
+    case Verdict::gaps:
+      return {"有差距：有判据未满足", "gaps: something is not met"};
+    case Verdict::ineligible:
+      return {"不符合基本条件", "ineligible: a basic condition is not met"};
+    case Verdict::unreadable:
+      return {"无法读取", "unreadable"};
+  }
+  return {};
+}
+
+std::string_view name_of(FindingStatus status) {
+  switch (status) {
+    case FindingStatus::unmet:
+      return "unmet";
+    case FindingStatus::unstated:
+      return "unstated";
+    case FindingStatus::invalid:
+      return "invalid";
+  }
+  return "";
+}
+
+void Tally::add(Status status) {
+  switch (status) {
+    case Status::met:
+      ++met;
+      break;
+    case Status::unmet:
+      ++unmet;
+      break;
+    case Status::unstated:
+      ++unstated;
+      break;
+    case Status::not_applicable:
+      ++not_applicable;
+      break;
+    case Status::waived:
+      ++waived;
+      break;
+  }
+}
+
+}  // namespace pilotcheck
