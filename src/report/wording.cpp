@@ -1,0 +1,112 @@
+#include "report/wording.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "text/safe_output.h"
+
+namespace pilotcheck {
+
+std::string clause_text(const Clause& clause, Language language) {
+  if (clause.annex.empty() && clause.clause.empty()) return {};
+  const bool zh = language == Language::zh;
+  if (clause.annex == "0" || clause.annex.empty()) {
+    return zh ? fmt::format("通知正文 {}", clause.clause) : fmt::format("notice, {}", clause.clause);
+  }
+  return zh ? fmt::format("附件{} {}", clause.annex, clause.clause)
+            : fmt::format("annex {}, {}", clause.annex, clause.clause);
+}
+
+std::string place_text(std::string_view file, Position position) {
+  const std::string name = text::for_terminal(file);
+  return position.line == 0 ? name : fmt::format("{}:{}:{}", name, position.line, position.column);
+}
+
+std::string diagnostic_line(const Diagnostic& diagnostic, Language language) {
+  static constexpr std::string_view words[][2] = {{"错误：", "error: "}, {"警告：", "warning: "}, {"提示：", "note: "}};
+  const std::string_view word = words[static_cast<std::size_t>(diagnostic.severity)][language == Language::zh ? 0 : 1];
+  std::string line =
+      diagnostic.file.empty() ? std::string("pilotcheck") : place_text(diagnostic.file, diagnostic.position);
+  line += ": ";
+  line += word;
+  line += text::for_terminal(diagnostic.message.in(language));
+  if (!diagnostic.hint.empty()) {
+    line += say(language, "；", "; ");
+    line += text::for_terminal(diagnostic.hint.in(language));
+  }
+  return line;
+}
+
+std::string_view status_word(Status status, Language language) {
+  switch (status) {
+    case Status::met:
+      return say(language, "满足", "met");
+    case Status::unmet:
+      return say(language, "未满足", "unmet");
+    case Status::unstated:
+      return say(language, "未填写", "not stated");
+    case Status::not_applicable:
+      return say(language, "不适用", "not applicable");
+    case Status::waived:
+      break;
+  }
+  return say(language, "豁免", "waived");
+}
+
+std::string_view verdict_word(Verdict verdict, Language language) {
+  if (language == Language::en) return name_of(verdict);
+  switch (verdict) {
+    case Verdict::ready:
+      return "齐备";
+    case Verdict::incomplete:
+      return "待补";
+    case Verdict::gaps:
+      return "有差距";
+    case Verdict::ineligible:
+      return "不符合基本条件";
+    case Verdict::unreadable:
+      break;
+  }
+  return "无法读取";
+}
+
+Counts count_findings(const Assessment& assessment) {
+  Counts counts;
+  for (const Finding& finding : assessment.findings) {
+    if (finding.status == FindingStatus::invalid) {
+      ++counts.invalid;
+    } else if (finding.level == Level::should) {
+      ++counts.advice;
+    } else {
+      ++(finding.status == FindingStatus::unmet ? counts.unmet : counts.unstated);
+    }
+  }
+  return counts;
+}
+
+std::string counts_text(const Counts& counts, Language language) {
+  std::vector<std::string> said;
+  const auto add = [&](std::size_t count, std::string_view zh, std::string_view en) {
+    if (count != 0) said.push_back(fmt::format("{} {}", count, say(language, zh, en)));
+  };
+  add(counts.invalid, "处填写有误", "invalid");
+  add(counts.unmet, "项未满足", "unmet");
+  add(counts.unstated, "项未填写", "not stated");
+  add(counts.advice, "项建议", "advised");
+  if (said.empty()) return std::string(say(language, "没有需要处理的事项", "nothing to act on"));
+  return fmt::format("{}", fmt::join(said, say(language, "，", ", ")));
+}
+
+std::string key_text(const Vocabulary& vocabulary, Slot slot, Language language) {
+  const std::string& path = vocabulary.field(slot).path;
+  if (language == Language::en) return path;
+  std::string labels;
+  for (Slot at = slot; at != 0; at = vocabulary.field(at).parent) {
+    labels =
+        labels.empty() ? vocabulary.field(at).label.zh : fmt::format("{} / {}", vocabulary.field(at).label.zh, labels);
+  }
+  return fmt::format("{}（{}）", labels, path);
+}
+
+}  // namespace pilotcheck

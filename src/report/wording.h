@@ -1,0 +1,46 @@
+/// Words that every report format shares: clauses, places, counts.
+///
+///     clause_text({"2", "一（一）5"}, Language::en) == "annex 2, 一（一）5"
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "assessment/assessment.h"
+
+namespace pilotcheck {
+
+/// `附件2 一（一）5`, `annex 2, 一（一）5`; annex 0 is the notice's own text. Empty for no clause.
+std::string clause_text(const Clause& clause, Language language);
+
+/// `draft.yaml:88:16`; the file alone where there is no position. Safe for the terminal.
+std::string place_text(std::string_view file, Position position);
+
+/// One line for standard error: `draft.yaml:3:5: error: what is wrong; what to write`. Safe for the terminal.
+std::string diagnostic_line(const Diagnostic& diagnostic, Language language);
+
+/// `unmet`, `未满足`.
+std::string_view status_word(Status status, Language language);
+
+/// `gaps`, `有差距`: a verdict in one word, where label_of() would say too much.
+std::string_view verdict_word(Verdict verdict, Language language);
+
+/// Findings of one description by what they ask for.
+struct Counts {
+  std::size_t invalid = 0, unmet = 0, unstated = 0;  ///< of level must
+  std::size_t advice = 0;                            ///< of level should
+};
+Counts count_findings(const Assessment& assessment);
+
+/// `3 unmet, 5 not stated, 1 invalid`; `nothing to act on`.
+std::string counts_text(const Counts& counts, Language language);
+
+/// How to say where a field belongs: its path of keys, in Chinese with the labels that may be written instead.
+std::string key_text(const Vocabulary& vocabulary, Slot slot, Language language);
+
+/// `text` in words of `language`: the shorthand of reports for their own fixed words.
+constexpr std::string_view say(Language language, std::string_view zh, std::string_view en) {
+  return language == Language::zh ? zh : en;
+}
+
+}  // namespace pilotcheck
