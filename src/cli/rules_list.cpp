@@ -1,0 +1,91 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/arguments.h"
+#include "cli/rules_option.h"
+#include "report/page.h"
+#include "report/wording.h"
+#include "text/display_width.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// Id, kind, elements, sections, criteria, title.
+using Row = std::array<std::string, 6>;
+constexpr std::size_t first_number = 2;
+constexpr std::size_t last_number = 4;
+
+struct Totals {
+  std::size_t elements = 0, sections = 0, criteria = 0;
+
+  void add(const RuleFile& file) {
+    for (const Part& part : file.parts) {
+      ++(part.kind == PartKind::element ? elements : sections);
+      criteria += part.criteria.size();
+    }
+  }
+};
+
+Row row_of(std::string_view id, std::string_view kind, const Totals& totals, std::string_view title) {
+  return {std::string(id),
+          std::string(kind),
+          std::to_string(totals.elements),
+          std::to_string(totals.sections),
+          std::to_string(totals.criteria),
+          std::string(title)};
+}
+
+std::vector<Row> rows_of(const Ruleset& ruleset, Language language) {
+  std::vector<Row> rows;
+  rows.push_back(language == Language::zh ? Row{"编号", "种类", "要素", "章节", "条目", "标题"}
+                                          : Row{"id", "kind", "elements", "sections", "criteria", "title"});
+  Totals whole;
+  for (const RuleFile& file : ruleset.files) {
+    Totals totals;
+    totals.add(file);
+    whole.add(file);
+    rows.push_back(row_of(file.id, name_of(file.kind), totals, file.title.in(language)));
+  }
+  rows.push_back(row_of(say(language, "合计", "total"), "", whole, ""));
+  return rows;
+}
+
+void write_rows(const std::vector<Row>& rows, Page& page) {
+  std::array<std::size_t, 6> widths{};
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::display_width(row[i]));
+  }
+  for (const Row& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      line += "  ";
+      const std::string space(widths[i] - text::display_width(row[i]), ' ');
+      const bool number = i >= first_number && i <= last_number;
+      line += number ? space + row[i] : row[i] + space;
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    page.row(line, &row == &rows.front() ? Style::dim : Style::plain);
+  }
+}
+
+}  // namespace
+
+ExitStatus run_rules_list(Call& call) {
+  std::string rules;
+  const auto stop = read_arguments(call, {{"--rules DIR", "使用 DIR 中的规则集，而不是自带的",
+                                           "list the ruleset in DIR instead of the one shipped", &rules}});
+  if (stop) return *stop;
+  const std::optional<Ruleset> ruleset = load_rules(call, rules);
+  if (!ruleset) return ExitStatus::failure;
+  Page page(call.output.out, call.world.width, call.world.terminal && !call.world.no_color);
+  page.paragraph(0, fmt::format("{}  {}", ruleset->id, ruleset->title.in(call.language)), Style::bold);
+  page.paragraph(2, fmt::format("{}, {}, {}", ruleset->issuer.in(call.language), ruleset->document, ruleset->year));
+  page.blank();
+  write_rows(rows_of(*ruleset, call.language), page);
+  return ExitStatus::clean;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,45 @@
+#include "cli/rules_option.h"
+
+#include <fmt/format.h>
+
+#include "cli/arguments.h"
+#include "report/wording.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::optional<std::vector<ParameterOverride>> read_overrides(const Call& call,
+                                                             const std::vector<std::string>& parameters) {
+  std::vector<ParameterOverride> overrides;
+  for (const std::string& parameter : parameters) {
+    const std::size_t equals = parameter.find('=');
+    if (equals == 0 || equals == std::string::npos || equals + 1 == parameter.size() ||
+        text::find_invalid_utf8(parameter)) {
+      wrong_usage(call,
+                  {fmt::format("--parameter 不是 ID=VALUE：{}", parameter),
+                   fmt::format("--parameter is not ID=VALUE: {}", parameter)},
+                  {"例如 --parameter process.near_advanced=95%", "for example --parameter process.near_advanced=95%"});
+      return std::nullopt;
+    }
+    overrides.push_back({parameter.substr(0, equals), parameter.substr(equals + 1)});
+  }
+  return overrides;
+}
+
+}  // namespace
+
+std::optional<Ruleset> load_rules(const Call& call, const std::string& folder,
+                                  const std::vector<std::string>& parameters) {
+  const auto overrides = read_overrides(call, parameters);
+  if (!overrides) return std::nullopt;
+  const RulesetSource source = folder.empty() ? embedded_ruleset() : ruleset_in_folder(folder);
+  Loaded<Ruleset> loaded = load_ruleset(source, *overrides);
+  for (const Diagnostic& diagnostic : loaded.diagnostics) {
+    call.output.err += diagnostic_line(diagnostic, call.language) + '\n';
+  }
+  return std::move(loaded.value);
+}
+
+}  // namespace pilotcheck
