@@ -1,0 +1,258 @@
+#include "shipped/breakage.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "predicate/term_matching.h"
+#include "text/character_count.h"
+
+namespace pilotcheck::testing {
+
+namespace {
+
+using Apply = std::function<void(Tree&)>;
+
+/// The folded `text` without any spelling of `terms[broken]`, except where it is part of a longer spelling of another
+/// term.
+std::string without_term(const std::string& text, const std::vector<Term>& terms, std::size_t broken) {
+  const std::string folded = fold_prose(text);
+  std::string result;
+  for (std::size_t at = 0; at < folded.size();) {
+    std::size_t longest = 0;
+    bool remove = false;
+    for (std::size_t t = 0; t < terms.size(); ++t) {
+      for (const std::string& spelling : terms[t].spellings) {
+        if (spelling.size() > longest && folded.compare(at, spelling.size(), spelling) == 0) {
+          longest = spelling.size();
+          remove = t == broken;
+        }
+      }
+    }
+    if (longest == 0) {
+      result += folded[at++];
+    } else {
+      result += remove ? std::string("某某") : folded.substr(at, longest);
+      at += longest;
+    }
+  }
+  return result;
+}
+
+Apply set_text(std::string path, std::string text) {
+  return [=](Tree& tree) { tree.set(path, Value::scalar(text)); };
+}
+
+std::string zero_of(FieldType type) {
+  if (type == FieldType::percent) return "0%";
+  return type == FieldType::money ? "0万元" : "0";
+}
+
+class Breaker {
+ public:
+  Breaker(const BoundPredicate& predicate, const Vocabulary& vocabulary)
+      : p_(predicate), field_(vocabulary.field(predicate.field)), name_(predicate.row->name), vocabulary_(vocabulary) {}
+
+  Breakage removal() const {
+    if (name_ == "figure") {
+      const std::string kind = figure_kind();
+      return {"no attachment " + kind, Status::unmet, {}, false, [kind](Tree& tree) {
+                CHECK(tree.remove_attachments(kind) > 0);
+              }};
+    }
+    const std::string path = field_.path;
+    return {path + " removed", Status::unstated, {}, true, [path](Tree& tree) { tree.remove(path); }};
+  }
+
+  std::vector<Breakage> shortfalls() const {
+    if (name_ == "covers") return uncovered_items();
+    if (name_ == "mentions") return unmentioned_terms();
+    if (name_ == "figure") return {};
+    if (name_ == "improves") return worsened();
+    if (auto text = short_text(); !text.empty()) {
+      return {{fmt::format("{} written as “{:.30}”", field_.path, text),
+               Status::unmet,
+               {},
+               true,
+               set_text(field_.path, text)}};
+    }
+    if (name_ == "includes" || name_ == "covers_any" || name_ == "count_at_least") {
+      const std::string path = field_.path;
+      return {{path + " without what it must include", Status::unmet, {}, true, [path](Tree& tree) {
+                 tree.set(path, Value::list({}));
+               }}};
+    }
+    return {};
+  }
+
+ private:
+  std::string figure_kind() const {
+    if (!p_.words.empty()) return p_.words.front();
+    const auto& choices = vocabulary_.field(*vocabulary_.find("attachments.kind")).choices;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      if (((p_.choices >> i) & 1U) != 0) return choices[i].id;
+    }
+    FAIL("a figure without a kind");
+    return {};
+  }
+
+  std::vector<Breakage> uncovered_items() const {
+    std::vector<std::string> all;
+    for (const Choice& choice : field_.choices) all.push_back(choice.id);
+    const std::string path = field_.path;
+    std::vector<Breakage> result;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (((p_.choices >> i) & 1U) == 0) continue;
+      std::vector<std::string> others = all;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+      result.push_back({fmt::format("{} without {}", path, all[i]), Status::unmet, {all[i]}, false, [=](Tree& tree) {
+                          tree.set(path, Value::list(others));
+                        }});
+    }
+    result.push_back(
+        {path + " empty", Status::unmet, {}, true, [path](Tree& tree) { tree.set(path, Value::list({})); }});
+    return result;
+  }
+
+  std::vector<Breakage> unmentioned_terms() const {
+    const std::string path = field_.path;
+    const auto terms = p_.terms;
+    std::vector<Breakage> result;
+    if (p_.any) {
+      result.push_back({path + " without any of the terms", Status::unmet, {}, false, [=](Tree& tree) {
+                          for (std::size_t t = 0; t < terms.size(); ++t) rewrite(tree, path, terms, t);
+                        }});
+      return result;
+    }
+    for (std::size_t t = 0; t < terms.size(); ++t) {
+      result.push_back(
+          {fmt::format("{} without {}", path, terms[t].id), Status::unmet, {terms[t].id}, false, [=](Tree& tree) {
+             rewrite(tree, path, terms, t);
+           }});
+    }
+    return result;
+  }
+
+  static void rewrite(Tree& tree, const std::string& path, const std::vector<Term>& terms, std::size_t broken) {
+    Value* value = tree.find(path);
+    REQUIRE(value != nullptr);
+    value->text = without_term(value->text, terms, broken);
+  }
+
+  std::vector<Breakage> worsened() const {
+    const std::string path = field_.path;
+    return {{path + " with before and after the wrong way round",
+             Status::unmet,
+             {},
+             false,
+             [path](Tree& tree) { std::swap(*tree.find(path + ".before"), *tree.find(path + ".after")); }},
+            {path + " unchanged", Status::unmet, {}, false, [path](Tree& tree) {
+               *tree.find(path + ".after") = *tree.find(path + ".before");
+             }}};
+  }
+
+  /// A text that makes the field fall short; empty when there is none, as for `stated` on a number.
+  std::string short_text() const {
+    const bool prose = field_.type == FieldType::prose || field_.type == FieldType::text;
+    if ((name_ == "stated" && prose) || name_ == "present" || name_ == "not_placeholder") return "待补充";
+    if (name_ == "is" && field_.type == FieldType::flag) return p_.flag ? "否" : "是";
+    if (name_ == "is" || name_ == "one_of") return other_choice();
+    if (name_ == "at_least" || name_ == "above" || name_ == "between") return zero_of(field_.type);
+    if (name_ == "at_most" || name_ == "below")
+      return "99999999" + std::string(field_.type == FieldType::percent ? "%" : "");
+    if (name_ == "on_or_before") return "2099-12-31";
+    if (name_ == "on_or_after" || name_ == "within_years") return "1900-01-01";
+    if (name_ == "before_field") return "2099-12-31";
+    if (name_ == "chars_at_most") return repeated(p_.numbers.front().value.millionths / 1'000'000 + 1);
+    if (name_ == "chars_at_least") return repeated(p_.numbers.front().value.millionths / 1'000'000 - 1);
+    if (name_ == "matches") return "??";
+    if (name_ == "valid") return field_.type == FieldType::email ? "无" : "12345";
+    if (name_ == "agrees_with") return other_figures();
+    return {};
+  }
+
+  static std::string repeated(std::int64_t count) {
+    std::string text;
+    for (std::int64_t i = 0; i < count; ++i) text += "字";
+    CHECK(text::count_characters(text) == static_cast<std::size_t>(count));
+    return text;
+  }
+
+  /// A sentence in which the figure beside the term is another one than the stated.
+  std::string other_figures() const {
+    REQUIRE(!p_.terms.empty());
+    return p_.terms.front().label.zh + "为0.01%。";
+  }
+
+  std::string other_choice() const {
+    for (std::size_t i = 0; i < field_.choices.size(); ++i) {
+      if (((p_.choices >> i) & 1U) == 0) return field_.choices[i].id;
+    }
+    return field_.type == FieldType::text ? "别的" : "";
+  }
+
+  const BoundPredicate& p_;
+  const Field& field_;
+  std::string_view name_;
+  const Vocabulary& vocabulary_;
+};
+
+std::vector<Breakage> of_requirement(const Requirement& requirement, const Vocabulary& vocabulary);
+
+/// All alternatives broken at once.
+std::vector<Breakage> of_alternatives(const Requirement& requirement, const Vocabulary& vocabulary) {
+  Breakage removed{"every alternative removed", Status::unstated, {}, true, {}};
+  Breakage shortened{"every alternative falls short", Status::unmet, {}, true, {}};
+  std::vector<Apply> shortfalls;
+  for (const Requirement& part : requirement.parts) {
+    for (const Breakage& breakage : of_requirement(part, vocabulary)) {
+      if (breakage.becomes != Status::unmet) continue;
+      shortfalls.push_back(breakage.apply);
+      break;
+    }
+  }
+  shortened.apply = [=](Tree& tree) {
+    for (const Apply& apply : shortfalls) apply(tree);
+  };
+  // Alternatives over one field are removed with it; over several, each is removed where the description has it.
+  std::vector<std::string> paths;
+  for_each_predicate(requirement, [&](const BoundPredicate& p) { paths.push_back(vocabulary.field(p.field).path); });
+  removed.apply = [paths](Tree& tree) {
+    for (const std::string& path : paths) {
+      if (tree.has(path)) tree.remove(path);
+    }
+  };
+  return {removed, shortened};
+}
+
+std::vector<Breakage> of_requirement(const Requirement& requirement, const Vocabulary& vocabulary) {
+  std::vector<Breakage> result;
+  switch (requirement.kind) {
+    case Requirement::Kind::predicate: {
+      const Breaker breaker(requirement.predicate, vocabulary);
+      result = breaker.shortfalls();
+      result.insert(result.begin(), breaker.removal());
+      break;
+    }
+    case Requirement::Kind::all:
+      for (const Requirement& part : requirement.parts) {
+        auto more = of_requirement(part, vocabulary);
+        std::move(more.begin(), more.end(), std::back_inserter(result));
+      }
+      break;
+    case Requirement::Kind::any:
+      return of_alternatives(requirement, vocabulary);
+    case Requirement::Kind::negation:
+      FAIL("a negated requirement needs a breakage of its own");
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<Breakage> breakages(const Criterion& criterion, const Vocabulary& vocabulary) {
+  return of_requirement(criterion.require, vocabulary);
+}
+
+}  // namespace pilotcheck::testing

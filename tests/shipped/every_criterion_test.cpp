@@ -1,0 +1,191 @@
+// For every criterion of the shipped ruleset: a description in which it is met, with one thing broken, must change that
+// criterion and its part, and nothing else. The criteria come from the ruleset, so a new one is tested or fails here.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+#include "assessment/assessment.h"
+#include "shipped/breakage.h"
+
+using namespace pilotcheck;
+using pilotcheck::testing::Breakage;
+using pilotcheck::testing::breakages;
+using pilotcheck::testing::Tree;
+using pilotcheck::testing::Value;
+
+namespace {
+
+const Ruleset& shipped() {
+  static const Loaded<Ruleset> ruleset = load_ruleset(embedded_ruleset());
+  REQUIRE(ruleset.value);
+  return *ruleset.value;
+}
+
+/// A description that meets everything of the one target that it claims.
+struct Base {
+  std::string name;
+  std::string target;
+  Tree tree;
+};
+
+std::vector<Base> read_bases() {
+  const std::map<std::string, std::vector<std::string>> examples = {
+      {"discrete-ready", {"discrete"}},
+      {"process-high-risk", {"process"}},
+      {"several-targets", {"network", "customization", "ai"}},
+      {"chinese-keys", {"remote", "iot"}}};
+  std::vector<Base> bases;
+  for (const auto& [example, targets] : examples) {
+    const std::string file = fmt::format("{}/examples/{}.yaml", PROJECT_DIR, example);
+    Loaded<Source> source = read_file(file, {});
+    REQUIRE_MESSAGE(source.value, file);
+    Loaded<Document> document = read_document(*source.value, {});
+    REQUIRE_MESSAGE(document.value, file);
+    const Tree whole(document.value->root(), shipped().vocabulary);
+    for (const std::string& target : targets) {
+      Tree tree = whole;
+      const bool technology = target == "iot" || target == "ai";
+      tree.set("pilot.modes", Value::list(technology ? std::vector<std::string>{} : std::vector<std::string>{target}));
+      tree.set("pilot.technologies",
+               Value::list(technology ? std::vector<std::string>{target} : std::vector<std::string>{}));
+      bases.push_back({example + " claiming " + target, target, tree});
+      if (target != "discrete") continue;
+      // Guards of the form that no example needs to satisfy: another mode, and a demonstration base.
+      tree.set("pilot.modes", Value::list({target, "other"}));
+      tree.set("pilot.other_mode", Value::scalar("云制造模式"));
+      tree.set("enterprise.demonstration_base", Value::scalar("是"));
+      tree.set("enterprise.demonstration_base_name", Value::scalar("山西太原装备制造新型工业化产业示范基地"));
+      bases.push_back({example + " with every guard of the form", target, tree});
+    }
+  }
+  return bases;
+}
+
+using Statuses = std::map<std::string, Status>;
+
+struct Outcome {
+  Assessment assessment;
+  Statuses criteria;
+  Statuses parts;
+};
+
+Outcome judge_tree(const Tree& tree) {
+  const Description description = tree.read();
+  Outcome outcome;
+  outcome.assessment = assess(shipped(), description, {});
+  for (const auto* group : {&outcome.assessment.baseline, &outcome.assessment.targets}) {
+    for (const TargetResult& target : *group) {
+      for (const PartResult& part : target.parts) {
+        outcome.parts[part.part->id] = part.status;
+        for (const CriterionResult& result : part.criteria)
+          outcome.criteria[result.criterion->id] = result.judgement.status;
+      }
+    }
+  }
+  return outcome;
+}
+
+bool reads_field(const Criterion& criterion, Slot slot) {
+  bool reads = false;
+  const auto look = [&](const BoundPredicate& p) {
+    reads = reads || p.field == slot || p.other == slot;
+    for (const NumberOperand& number : p.numbers) reads = reads || number.field == slot;
+  };
+  for_each_predicate(criterion.require, look);
+  if (criterion.when) for_each_predicate(*criterion.when, look);
+  return reads;
+}
+
+/// Criteria that may change with `criterion` when the whole of its fields is gone: those that read one of them.
+std::set<std::string> fellow_readers(const Criterion& criterion) {
+  std::set<Slot> fields;
+  for_each_predicate(criterion.require, [&](const BoundPredicate& p) {
+    fields.insert(p.field);
+    // A change is gone when its before or after is, and the other way round.
+    const Field& field = shipped().vocabulary.field(p.field);
+    if (field.type == FieldType::change) fields.insert(field.children.begin(), field.children.end());
+    if (shipped().vocabulary.field(field.parent).type == FieldType::change) fields.insert(field.parent);
+  });
+  std::set<std::string> readers;
+  for (const RuleFile& file : shipped().files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& other : part.criteria) {
+        for (const Slot field : fields) {
+          if (reads_field(other, field)) readers.insert(other.id);
+        }
+      }
+    }
+  }
+  return readers;
+}
+
+void check_breakage(const Part& part, const Criterion& criterion, const Base& base, const Outcome& before,
+                    const Breakage& breakage) {
+  INFO(criterion.id << " in " << base.name << ": " << breakage.what);
+  Tree tree = base.tree;
+  breakage.apply(tree);
+  const Outcome after = judge_tree(tree);
+
+  CHECK(name_of(after.criteria.at(criterion.id)) == name_of(breakage.becomes));
+  if (criterion.level == Level::must) CHECK(after.parts.at(part.id) == after.criteria.at(criterion.id));
+
+  const std::set<std::string> fellows = breakage.whole_field ? fellow_readers(criterion) : std::set<std::string>{};
+  for (const auto& [id, status] : after.criteria) {
+    if (id == criterion.id || fellows.contains(id)) continue;
+    CHECK_MESSAGE(status == before.criteria.at(id), id << " changed too");
+  }
+  for (const auto& [id, status] : after.parts) {
+    bool touched = id == part.id || id == "basic.3";
+    for (const std::string& fellow : fellows) touched = touched || fellow.starts_with(id + ".");
+    if (!touched) CHECK_MESSAGE(status == before.parts.at(id), id << " changed too");
+  }
+  if (breakage.missing.empty()) return;
+  for (const Finding& finding : after.assessment.findings) {
+    if (finding.id != criterion.id) continue;
+    std::vector<std::string> named;
+    for (const auto& item : finding.detail.missing) named.push_back(item.id);
+    CHECK(named == breakage.missing);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every base description is ready and gives no finding at all") {
+  for (const Base& base : read_bases()) {
+    INFO(base.name);
+    const Outcome outcome = judge_tree(base.tree);
+    CHECK(name_of(outcome.assessment.verdict) == name_of(Verdict::ready));
+    for (const Finding& finding : outcome.assessment.findings) {
+      // Evidence and texts of targets that this base does not claim any more are no faults of what it tests.
+      FAIL_CHECK(finding.id << ": " << finding.message.zh);
+    }
+  }
+}
+
+TEST_CASE("every criterion is unstated without its fact, unmet when it falls short, and changes nothing else") {
+  const std::vector<Base> bases = read_bases();
+  std::vector<Outcome> outcomes;
+  for (const Base& base : bases) outcomes.push_back(judge_tree(base.tree));
+
+  std::size_t criteria = 0;
+  for (const RuleFile& file : shipped().files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& criterion : part.criteria) {
+        ++criteria;
+        bool found = false;
+        for (std::size_t i = 0; i < bases.size() && !found; ++i) {
+          const auto status = outcomes[i].criteria.find(criterion.id);
+          if (status == outcomes[i].criteria.end() || status->second != Status::met) continue;
+          found = true;
+          const std::vector<Breakage> ways = breakages(criterion, shipped().vocabulary);
+          CHECK_MESSAGE(!ways.empty(), criterion.id << " cannot be broken");
+          for (const Breakage& breakage : ways) check_breakage(part, criterion, bases[i], outcomes[i], breakage);
+        }
+        CHECK_MESSAGE(found, criterion.id << " is met in no base description");
+      }
+    }
+  }
+  CHECK(criteria > 0);
+}
