@@ -1,14 +1,6 @@
 #include "input/document.h"
 
-#include <cstring>
-
 namespace pilotcheck {
-
-namespace {
-
-constexpr std::size_t block_bytes = 64U << 10U;
-
-}  // namespace
 
 bool Node::is_null() const {
   if (!is_scalar() || style() != ScalarStyle::plain) return false;
@@ -17,24 +9,22 @@ bool Node::is_null() const {
 }
 
 void Document::add_scalar(Position position, ScalarStyle style, std::string_view text) {
-  add_scalar_view(position, style, keep(text));
-}
-
-void Document::add_scalar_view(Position position, ScalarStyle style, std::string_view text) {
   Event event;
-  event.style = style;
   event.position = position;
   event.next = static_cast<std::uint32_t>(events_.size() + 1);
-  event.text = text;
+  event.text = static_cast<std::uint32_t>(texts_.size());
+  event.length = static_cast<std::uint32_t>(text.size());
+  event.style = style;
+  texts_.insert(texts_.end(), text.begin(), text.end());
   events_.push_back(event);
 }
 
 void Document::begin(EventKind kind, Position position, bool flow) {
   open_.push_back(static_cast<std::uint32_t>(events_.size()));
   Event event;
+  event.position = position;
   event.kind = kind;
   event.flow = flow;
-  event.position = position;
   events_.push_back(event);
 }
 
@@ -47,19 +37,11 @@ void Document::end() {
   events_.push_back(event);
 }
 
-std::string_view Document::keep(std::string_view text) {
-  if (text.empty()) return {};
-  if (text.size() > block_left_) {
-    const std::size_t size = text.size() > block_bytes ? text.size() : block_bytes;
-    blocks_.push_back(std::make_unique<char[]>(size));
-    block_at_ = blocks_.back().get();
-    block_left_ = size;
-  }
-  char* kept = block_at_;
-  std::memcpy(kept, text.data(), text.size());
-  block_at_ += text.size();
-  block_left_ -= text.size();
-  return {kept, text.size()};
+Document Document::over(std::span<const Event> events, std::string_view texts) {
+  Document document;
+  document.image_ = events;
+  document.image_texts_ = texts;
+  return document;
 }
 
 }  // namespace pilotcheck

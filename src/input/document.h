@@ -6,7 +6,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,14 +20,18 @@ enum class EventKind : std::uint8_t { scalar, mapping, sequence, end };
 /// How a scalar was written. JSON strings are `double_quoted`; JSON numbers and words are `plain`.
 enum class ScalarStyle : std::uint8_t { plain, single_quoted, double_quoted, literal, folded };
 
+/// Plain data without pointers, so that a document can stand in the program's image and be walked there.
 struct Event {
+  Position position;         ///< first character; an empty value stands where it would be written
+  std::uint32_t next = 0;    ///< index of the event behind this node (behind its `end`, for a container)
+  std::uint32_t text = 0;    ///< a scalar's text, with quotes and escapes resolved: offset into the document's texts
+  std::uint32_t length = 0;  ///< … and its bytes
   EventKind kind = EventKind::scalar;
   ScalarStyle style = ScalarStyle::plain;
-  bool flow = false;       ///< a mapping or sequence in `{}` or `[]`
-  Position position;       ///< first character; an empty value stands where it would be written
-  std::uint32_t next = 0;  ///< index of the event behind this node (behind its `end`, for a container)
-  std::string_view text;   ///< a scalar's text with quotes and escapes resolved
+  bool flow = false;  ///< a mapping or sequence in `{}` or `[]`
+  std::uint8_t unused = 0;
 };
+static_assert(sizeof(Event) == 24);
 
 class Document;
 
@@ -46,7 +50,7 @@ class Node {
   /// A plain scalar that YAML reads as null: nothing at all, `~`, `null`, `Null`, `NULL`.
   [[nodiscard]] bool is_null() const;
   /// A scalar's text; empty for containers.
-  [[nodiscard]] std::string_view text() const { return event().text; }
+  [[nodiscard]] std::string_view text() const;
   [[nodiscard]] ScalarStyle style() const { return event().style; }
   [[nodiscard]] bool is_flow() const { return event().flow; }
   [[nodiscard]] Position position() const { return event().position; }
@@ -66,35 +70,34 @@ struct Node::Entry {
   Node value;
 };
 
-/// Built once by a parser through Builder, then only read. Moving it keeps every view valid.
+/// Built once by a parser, then only read. Moving it keeps every view of its texts valid.
 class Document {
  public:
   /// The file that the document came from, as messages call it.
   std::string name;
 
   [[nodiscard]] Node root() const { return {*this, 0}; }
-  [[nodiscard]] const std::vector<Event>& events() const { return events_; }
+  [[nodiscard]] std::span<const Event> events() const {
+    return image_.empty() ? std::span<const Event>(events_) : image_;
+  }
+  [[nodiscard]] std::string_view texts() const {
+    return image_.empty() ? std::string_view(texts_.data(), texts_.size()) : image_texts_;
+  }
 
-  /// Parsers add events in file order; next() links are set as containers end.
+  /// Parsers add events in file order; Event::next is set as containers end.
   void add_scalar(Position position, ScalarStyle style, std::string_view text);
   void begin(EventKind kind, Position position, bool flow);
   void end();
-  /// Takes over text that the events added from now on may point into without a copy.
-  void adopt(std::shared_ptr<const std::string> text) { adopted_.push_back(std::move(text)); }
-  /// As add_scalar(), for text that outlives the document (adopted, or in static storage).
-  void add_scalar_view(Position position, ScalarStyle style, std::string_view text);
-  /// The position of a container or scalar can be corrected until the next event.
-  void reserve(std::size_t events) { events_.reserve(events); }
+
+  /// A document over events and texts that stand elsewhere and outlive it.
+  static Document over(std::span<const Event> events, std::string_view texts);
 
  private:
-  std::string_view keep(std::string_view text);
-
   std::vector<Event> events_;
   std::vector<std::uint32_t> open_;
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  std::size_t block_left_ = 0;
-  char* block_at_ = nullptr;
-  std::vector<std::shared_ptr<const std::string>> adopted_;
+  std::vector<char> texts_;  // not a string: a short one would move with its owner
+  std::span<const Event> image_;
+  std::string_view image_texts_;
 };
 
 template <typename Value>
@@ -143,6 +146,7 @@ inline Node::Range<Node::Entry>::Iterator& Node::Range<Node::Entry>::Iterator::o
 }
 
 inline const Event& Node::event() const { return document_->events()[index_]; }
+inline std::string_view Node::text() const { return document_->texts().substr(event().text, event().length); }
 
 inline Node::Range<Node::Entry> Node::entries() const {
   const bool own = is_mapping();

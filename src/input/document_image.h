@@ -14,8 +14,8 @@ namespace pilotcheck {
 /// All events, positions and texts of `document`, in the byte order of the machine that builds.
 std::string to_image(const Document& document);
 
-/// The document of which `image` was made. Its texts point into `image`, which must outlive it.
-/// `image` is trusted: it is part of the program.
+/// The document of which `image` was made, walked where it stands: `image` must outlive it and be aligned to eight
+/// bytes. It is trusted, for it is part of the program.
 Document from_image(std::string_view image);
 
 }  // namespace pilotcheck

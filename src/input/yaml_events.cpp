@@ -68,7 +68,7 @@ class DocumentHandler : public YAML::EventHandler {
     const std::size_t start = length > 0 ? at : empty_value_offset(at);
     begin_node(start);
     if (is_key()) throw empty_key(start);
-    document_.add_scalar_view(cursor_.at(start), ScalarStyle::plain, {});
+    document_.add_scalar(cursor_.at(start), ScalarStyle::plain, {});
     finish_node(start + length);
   }
 

@@ -30,7 +30,7 @@ std::string to_code(const RulesetSource& source) {
       "\"ruleset/ruleset.h\"\n\n"
       "namespace {\n";
   for (std::size_t i = 0; i < source.documents.size(); ++i) {
-    fmt::format_to(std::back_inserter(code), "\nconst unsigned char image_{}[] = {{", i);
+    fmt::format_to(std::back_inserter(code), "\nalignas(8) const unsigned char image_{}[] = {{", i);
     append_bytes(code, to_image(source.documents[i]));
     code += "};\n";
   }
