@@ -11,11 +11,12 @@ namespace pilotcheck {
 
 namespace {
 
-void note_missing(Detail* detail, const Term& term, std::string_view text, Mention mention, Occurrence where) {
+void note_missing(Detail* detail, const Term& term, std::string_view original, std::string_view text, Mention mention,
+                  Occurrence where) {
   if (detail == nullptr) return;
   detail->missing.push_back({term.id, term.label});
   if (mention == Mention::absent || !detail->remark.empty()) return;
-  const std::string clause = clause_around(text, where);
+  const std::string clause = clause_around(original, text, where);
   const bool denied = mention == Mention::denied;
   detail->remark = {
       fmt::format("文中只{}“{}”：「{}」，不算已写明", denied ? "否定了" : "计划了", term.label.zh, clause),
@@ -97,7 +98,7 @@ Judgement judge_mentions(const BoundPredicate& bound, const Description& descrip
       if (bound.any) return met_if(true);
       ++mentioned;
     } else {
-      note_missing(detail, bound.terms[i], text, mention, where);
+      note_missing(detail, bound.terms[i], fact.text, text, mention, where);
     }
   }
   if (detail != nullptr) detail->actual.clear();  // the prose itself is no value to show

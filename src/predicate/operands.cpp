@@ -63,6 +63,14 @@ std::optional<Decimal> read_factor(Node operand, BindContext& context, const Bou
   const bool percent = text->ends_with('%');
   const auto number =
       parse_decimal(percent ? std::string_view(*text).substr(0, text->size() - 1) : std::string_view(*text));
+  if (!number && !parameter.empty()) {
+    context.error(
+        operand.position(), "bad-parameter",
+        {fmt::format("参数 {} 的值“{}”不是数字或百分比", parameter, *text),
+         fmt::format("the parameter {} has the value “{}”, which is no number or percentage", parameter, *text)},
+        {"例如 0.9 或 90%", "for example 0.9 or 90%"});
+    return std::nullopt;
+  }
   if (!number) {
     malformed(operand, context, bound);
     return std::nullopt;
@@ -164,6 +172,12 @@ void bind_count(Node operand, BindContext& context, BoundPredicate& bound) {
   const auto text = literal_text(operand, context, bound, count.parameter);
   if (!text) return;
   const auto number = parse_decimal(*text);
+  if (!count.parameter.empty() && (!number || number->millionths < 0 || number->millionths % 1'000'000 != 0)) {
+    return context.error(
+        operand.position(), "bad-parameter",
+        {fmt::format("参数 {} 的值“{}”不是整数", count.parameter, *text),
+         fmt::format("the parameter {} has the value “{}”, which is no whole number", count.parameter, *text)});
+  }
   if (!number || number->millionths < 0 || number->millionths % 1'000'000 != 0)
     return malformed(operand, context, bound);
   count.value = *number;

@@ -1,6 +1,7 @@
 #include "predicate/term_matching.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "predicate/denial.h"
 #include "text/display_width.h"
@@ -10,27 +11,42 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t wrapped_line = 20;  // a line shorter than this was ended on purpose
+/// As text.find(), but fast where the first byte of a word is in every character, as it is in Chinese.
+std::size_t find_from(std::string_view text, std::string_view word, std::size_t from) {
+  if (from >= text.size()) return std::string_view::npos;
+  const void* found = memmem(text.data() + from, text.size() - from, word.data(), word.size());
+  if (found == nullptr) return std::string_view::npos;
+  return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 /// Whether the line behind a line feed begins like an item of a list: `1.`, `（一）`, `- `, `一、`.
 bool begins_item(std::string_view rest) {
-  rest = text::trim(rest.substr(0, 40));
-  if (rest.empty() || (rest.front() >= '0' && rest.front() <= '9')) return true;
+  rest = text::trim(rest);
+  // `1.`, `2、` and `3)` number items; a line that begins with a year or an amount goes on with its sentence.
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits > 0 && digits <= 2) {
+    for (const std::string_view mark : {". ", "、", "．", ")", "）"}) {
+      if (rest.substr(digits).starts_with(mark)) return true;
+    }
+  }
   for (const std::string_view mark :
-       {"-", "*", "#", "•", "·", "（", "(", "①", "②", "③", "一、", "二、", "三、", "四、", "五、", "第"}) {
+       {"- ",  "* ", "#",  "•",  "·", "（一", "（二", "（三", "（四", "（五", "（1",  "（2",
+        "（3", "(1", "(2", "(3", "①", "②",    "③",    "一、", "二、", "三、", "四、", "五、"}) {
     if (rest.starts_with(mark)) return true;
   }
   return false;
 }
 
-/// Whether the line feed at `at` ends a line for a reason, rather than wrapping a paragraph.
+/// Whether the line feed at `at` ends a line for a reason, rather than wrapping a paragraph: an empty line, a heading,
+/// an item of a list. In doubt it wraps, so that a denial governs what was carried over to the next line.
 bool ends_line(std::string_view text, std::size_t at) {
-  const std::size_t before = text.rfind('\n', at == 0 ? 0 : at - 1);
-  const std::size_t start = before == std::string_view::npos || before == at ? 0 : before + 1;
+  const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
   const std::string_view line = text::trim(text.substr(start, at - start));
-  return text::count_code_points(line) < wrapped_line || begins_item(text.substr(at + 1));
+  const std::string_view next = text.substr(at + 1, text.substr(at + 1).find('\n'));
+  return line.empty() || line.front() == '#' || text::trim(next).empty() || begins_item(next);
 }
 
 /// Length of the mark at `at` that ends a sentence, or 0.
@@ -130,7 +146,7 @@ bool belongs_to_other(std::string_view text, Occurrence where, std::span<const T
 
 }  // namespace
 
-std::string fold_prose(std::string_view text) {
+std::string fold_prose(std::string_view text, std::vector<std::size_t>* origins) {
   std::string folded;
   folded.reserve(text.size());
   bool space = false;
@@ -140,6 +156,7 @@ std::string fold_prose(std::string_view text) {
     char32_t c = text::decode(text, at);
     if (c == '\n' && ends_line(text, start)) {
       folded += '\n';
+      if (origins != nullptr) origins->resize(folded.size(), start);
       space = false;
       wide_before = true;
       continue;
@@ -155,6 +172,7 @@ std::string fold_prose(std::string_view text) {
     const bool wide = c >= 0x2E80;
     if (space && !wide && !wide_before) folded += ' ';
     text::append(folded, c);
+    if (origins != nullptr) origins->resize(folded.size(), start);
     space = false;
     wide_before = wide;
   }
@@ -164,7 +182,8 @@ std::string fold_prose(std::string_view text) {
 Mention find_mention(std::string_view text, std::span<const Term> terms, std::size_t wanted, Occurrence* where) {
   Mention best = Mention::absent;
   for (const std::string& spelling : terms[wanted].spellings) {
-    for (std::size_t at = text.find(spelling); at != std::string_view::npos; at = text.find(spelling, at + 1)) {
+    for (std::size_t at = find_from(text, spelling, 0); at != std::string_view::npos;
+         at = find_from(text, spelling, at + 1)) {
       const Occurrence occurrence{at, at + spelling.size()};
       if (!is_whole_word(text, occurrence.begin, occurrence.end)) continue;
       if (belongs_to_other(text, occurrence, terms, wanted)) continue;
@@ -179,13 +198,22 @@ Mention find_mention(std::string_view text, std::span<const Term> terms, std::si
   return best;
 }
 
-std::string clause_around(std::string_view text, Occurrence where) {
+std::string clause_around(std::string_view original, std::string_view text, Occurrence where) {
   constexpr std::size_t widest = 40;
   Occurrence clause = stretch_around(text, where.begin, clause_mark);
   // A plan may stand in a clause before; the sentence then says more.
-  if (!has_denial(view(text, clause)) && !has_plan(view(text, clause)))
+  if (!has_denial(view(text, clause)) && !has_plan(view(text, clause))) {
     clause = stretch_around(text, where.begin, sentence_mark);
-  return text::truncate(view(text, clause), widest);
+  }
+  std::vector<std::size_t> origins;
+  fold_prose(original, &origins);
+  const std::size_t begin = origins[clause.begin];
+  const std::size_t end = clause.end < origins.size() ? origins[clause.end] : original.size();
+  std::string quoted;
+  for (const char c : text::trim(original.substr(begin, end - begin))) {
+    if (c != '\n') quoted += c;
+  }
+  return text::truncate(quoted, widest);
 }
 
 std::size_t sentence_end(std::string_view text, std::size_t at) { return stretch_around(text, at, sentence_mark).end; }
