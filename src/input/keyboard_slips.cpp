@@ -101,6 +101,7 @@ class SlipFinder {
   void read_structure(const Line& line) {
     check_indentation(line);
     continues_value_ = false;
+    if (line.content.front() == '[' || line.content.front() == '{') return read_flow(line, line.content);
     const std::size_t colon = key_colon(line.content);
     if (colon == std::string_view::npos) {
       if (!check_colon(line)) read_value(line, line.content);

@@ -1,6 +1,6 @@
 /// The 字数 of Chinese word processors, by which the application form limits its texts (限 400 字).
 ///
-///     text::count_characters("建成MES系统，投用 12 台。") == 10
+///     text::count_characters("建成MES系统，投用 12 台。") == 11
 #pragma once
 
 #include <cstddef>

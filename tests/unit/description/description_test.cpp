@@ -1,0 +1,229 @@
+#include "description/description.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "description/identifiers.h"
+
+using namespace pilotcheck;
+
+namespace {
+
+constexpr const char* fields = R"(fields:
+  enterprise:
+    label: {zh: 企业, en: Enterprise}
+    fields:
+      name: {type: text, label: {zh: 企业名称, en: Name}}
+      phone: {type: landline, label: {zh: 电话, en: Phone}}
+      assets: {type: money, label: {zh: 总资产, en: Assets}}
+      ratio: {type: percent, label: {zh: 负债率, en: Ratio}}
+      founded: {type: date, label: {zh: 成立时间, en: Founded}}
+      listed: {type: flag, label: {zh: 是否上市, en: Listed}}
+      staff: {type: number, label: {zh: 职工, en: Staff}}
+  functions:
+    type: choices
+    label: {zh: 功能, en: Functions}
+    choices: {planning: {zh: 计划, en: Planning}, quality: {zh: 质量, en: Quality, aliases: [品质]}, energy: {zh: 能效, en: Energy}}
+  cycle: {type: change, direction: lower, label: {zh: 周期, en: Cycle}}
+  text: {type: prose, label: {zh: 正文, en: Text}}
+  attachments:
+    type: records
+    label: {zh: 附件, en: Attachments}
+    fields:
+      id: {type: text, label: {zh: 编号, en: Id}}
+      file: {type: text, label: {zh: 文件, en: File}}
+)";
+
+const Vocabulary& vocabulary() {
+  static const Loaded<Vocabulary> loaded = [] {
+    const Loaded<Source> source = decode_source("vocabulary.yaml", fields, {});
+    const Loaded<Document> document = read_document(*source.value, {});
+    return load_vocabulary(*document.value);
+  }();
+  REQUIRE(loaded.value);
+  return *loaded.value;
+}
+
+Description read(const std::string& text) {
+  const Loaded<Source> source = decode_source("draft.yaml", text, {});
+  REQUIRE(source.value);
+  Loaded<Description> description = read_description(*source.value, vocabulary(), {});
+  REQUIRE(description.value);
+  return std::move(*description.value);
+}
+
+const Fact& fact(const Description& description, std::string_view path) {
+  return description.fact(*description.vocabulary->find(path));
+}
+
+std::vector<std::string> codes(const Description& description) {
+  std::vector<std::string> result;
+  for (const Diagnostic& fault : description.faults) result.push_back(fault.code);
+  return result;
+}
+
+using Codes = std::vector<std::string>;
+using State = Fact::State;
+
+}  // namespace
+
+TEST_CASE("the field's type decides how text is read, never the look of the text") {
+  const Description d = read(
+      "enterprise: {name: no, phone: 03513046990, assets: 5.2亿元, ratio: 72%, founded: 2018年4月1日, listed: 是, "
+      "staff: '1,200'}\n");
+  CHECK(d.faults.empty());
+  CHECK(fact(d, "enterprise.name").text == "no");
+  CHECK(fact(d, "enterprise.phone").text == "03513046990");
+  CHECK(fact(d, "enterprise.assets").number == Decimal::whole(52000));
+  CHECK(fact(d, "enterprise.ratio").number == Decimal::whole(72));
+  CHECK(fact(d, "enterprise.founded").date == Date{2018, 4, 1});
+  CHECK(fact(d, "enterprise.listed").flag);
+  CHECK(fact(d, "enterprise.staff").number == Decimal::whole(1200));
+}
+
+TEST_CASE("Chinese keys, labels and choices are the same as ids") {
+  const Description d = read("企业:\n  企业名称: 某某\n功能: [计划, 品质]\n周期: {实施前: 60天, 实施后: 42天}\n");
+  CHECK(d.faults.empty());
+  CHECK(fact(d, "enterprise.name").text == "某某");
+  CHECK(fact(d, "functions").choices == 0b011);
+  CHECK(fact(d, "cycle.before").number == Decimal::whole(60));
+  CHECK(fact(d, "cycle.after").unit == "天");
+}
+
+TEST_CASE("a value that is not of its type is a fault, and the fact counts as absent") {
+  const auto fault = [](const std::string& text) {
+    const Description d = read(text);
+    REQUIRE(d.faults.size() == 1);
+    return d.faults.front().code + " / " + d.faults.front().hint.zh;
+  };
+  CHECK(fault("enterprise: {ratio: 0.72}\n") == "missing-percent / 请写成 72% 或 0.72%");
+  CHECK(fault("enterprise: {ratio: 72}\n") == "missing-percent / 请写成 72%");
+  CHECK(fault("enterprise: {ratio: 72％}\n") == "full-width-percent / 请写成 72%");
+  CHECK(fault("enterprise: {staff: １２}\n") == "full-width-digit / 请写成 12");
+  CHECK(fault("enterprise: {staff: 1e3}\n") == "wrong-type / 请只写数字，如 12 或 3.5");
+  CHECK(fault("enterprise: {staff: 0x1F}\n") == "wrong-type / 请只写数字，如 12 或 3.5");
+  CHECK(fault("enterprise: {founded: 2018-02-30}\n") == "wrong-type / 请写成 2018-04-01 或 2018年4月1日");
+  CHECK(fault("enterprise: {listed: maybe}\n") == "wrong-type / 请写 是 或 否（true 或 false）");
+  CHECK(fault("functions: [计画]\n") == "unknown-choice / 是否应为 计划？");
+  CHECK(fault("functions: 计划、质量\n") == "enumeration-comma / 请写成 [计划, 质量]");
+  CHECK(fault("enterprise: 某某\n") == "wrong-type / 请另起一行并缩进，写成“name: …”");
+  CHECK(fault("cycle: {before: 60天, after: 3%}\n") == "unit-mismatch / 请用同一单位写实施前与实施后");
+  CHECK(fact(read("enterprise: {ratio: 72}\n"), "enterprise.ratio").state == State::invalid);
+}
+
+TEST_CASE("an unknown key names the nearest one, or where it belongs") {
+  const Description d = read("enterprise: {nmae: a}\nfounded: 2018-04-01\nenterprise_x: 1\n");
+  REQUIRE(d.faults.size() == 3);
+  CHECK(d.faults[0].hint.en == "did you mean `name`?");
+  CHECK(d.faults[1].hint.en == "it belongs under `enterprise`");
+  CHECK(d.faults[2].hint.en == "did you mean `enterprise`?");
+}
+
+TEST_CASE("a key that is there twice counts as nothing, under any of its names") {
+  const Description d = read("enterprise:\n  name: a\n  企业名称: b\n");
+  CHECK(codes(d) == Codes{"duplicate-key"});
+  CHECK(d.faults.front().message.en == "the key `企业名称` is there twice; the first is at line 2, column 3");
+  CHECK(fact(d, "enterprise.name").state == State::invalid);
+  const Description group = read("enterprise: {name: a}\n企业: {name: b}\n");
+  CHECK(fact(group, "enterprise.name").state == State::invalid);
+}
+
+TEST_CASE("null and blank values count as absent, an empty set does not") {
+  const Description d = read("enterprise: {name: , staff: ~, phone: ''}\nfunctions: []\n");
+  CHECK(d.faults.empty());
+  CHECK(fact(d, "enterprise.name").state == State::null);
+  CHECK(fact(d, "enterprise.staff").state == State::null);
+  CHECK(fact(d, "enterprise.phone").state == State::null);
+  CHECK(fact(d, "functions").state == State::stated);
+  CHECK(fact(d, "functions").choices == 0);
+}
+
+TEST_CASE("a fact may carry evidence, which must name an attachment") {
+  const Description d = read(
+      "enterprise:\n  staff: {value: 12, evidence: [roll, rol], note: n}\nattachments:\n  - {id: roll, file: a.pdf}\n");
+  CHECK(fact(d, "enterprise.staff").number == Decimal::whole(12));
+  CHECK(fact(d, "enterprise.staff").evidence == std::vector<std::string>{"roll", "rol"});
+  CHECK(codes(d) == Codes{"unknown-evidence"});
+  CHECK(d.faults.front().hint.en == "did you mean `roll`?");
+}
+
+TEST_CASE("one slip gives one finding, not its consequences too") {
+  CHECK(codes(read("functions: [计划，质量]\n")) == Codes{"full-width-comma"});
+  CHECK(codes(read("enterprise:\n  name:某某\n")) == Codes{"missing-space"});
+  CHECK(fact(read("functions: [计划，质量]\n"), "functions").state == State::invalid);
+}
+
+TEST_CASE("the number of findings is limited, and says so") {
+  std::string text;
+  for (int i = 0; i < 1'200; ++i) text += "key" + std::to_string(i) + ": 1\n";
+  const Description d = read(text);
+  CHECK(d.faults.size() == 1'001);
+  CHECK(d.faults.back().code == "too-many-findings");
+  CHECK(d.faults.back().message.en == "200 more faults are not shown");
+}
+
+TEST_CASE("decimals are exact and reject what is no plain number") {
+  CHECK(Decimal::whole(90) * Decimal{900'000} == Decimal::whole(81));
+  CHECK(to_text(*parse_decimal("-3.50")) == "-3.5");
+  CHECK(to_text(*parse_decimal("1,234,567")) == "1234567");
+  for (const char* wrong :
+       {"", "1e3", "0x1F", "1,23", ",1", "1.", ".5", "1.2.3", "12a", "99999999999999999999", "0.1234567"}) {
+    CHECK_MESSAGE(!parse_decimal(wrong), wrong);
+  }
+}
+
+TEST_CASE("dates are calendar days or months") {
+  CHECK(parse_date("2018-4-1") == Date{2018, 4, 1});
+  CHECK(parse_date("2018年4月") == Date{2018, 4, 0});
+  CHECK(parse_date("2016-02-29") == Date{2016, 2, 29});
+  for (const char* wrong : {"2017-02-29", "2018-13-01", "2018", "18-4-1", "2018-04-", "4/1", "2018年4月31日", "yes"}) {
+    CHECK_MESSAGE(!parse_date(wrong), wrong);
+  }
+  CHECK(compare({2018, 4, 0}, {2018, 4, 30}) == 0);
+  CHECK(compare({2018, 3, 31}, {2018, 4, 0}) < 0);
+}
+
+TEST_CASE("organization codes carry their check characters") {
+  CHECK(is_organization_code("700012344"));
+  CHECK(is_organization_code("70001234-4"));
+  CHECK(is_organization_code("000000000"));
+  CHECK_FALSE(is_organization_code("000000001"));
+  CHECK_FALSE(is_organization_code("7000123441"));
+  CHECK(is_unified_social_credit_code("911401007000123447"));
+  CHECK_FALSE(is_unified_social_credit_code("911401007000123441"));  // its own check character
+  CHECK_FALSE(is_unified_social_credit_code("91140100700012341X"));  // the organization code inside it
+  CHECK_FALSE(is_unified_social_credit_code("I11401007000123447"));  // outside the alphabet
+}
+
+TEST_CASE("telephone numbers and addresses are told from other texts") {
+  for (const char* good : {"0351-3046990", "03513046990", "(0351)3046990", "+86 351 3046990", "010-62345678",
+                           "400-810-8888", "0351-3046990转801"}) {
+    CHECK_MESSAGE(is_landline(good), good);
+  }
+  for (const char* bad : {"3046990", "0351-304699", "abc", "", "0351-30469900123"})
+    CHECK_MESSAGE(!is_landline(bad), bad);
+  CHECK(is_mobile("138 0000 0001"));
+  CHECK(is_mobile("+86-13800000001"));
+  CHECK_FALSE(is_mobile("12345678901"));
+  CHECK_FALSE(is_mobile("1380000001"));
+  CHECK(is_email("a.b+c@mail.example.com"));
+  for (const char* bad :
+       {"a@b", "@example.com", "a b@example.com", "a@@example.com", "a@example..com", "某@example.com"}) {
+    CHECK_MESSAGE(!is_email(bad), bad);
+  }
+}
+
+TEST_CASE("a malformed vocabulary shows every fault at once") {
+  const Loaded<Source> source = decode_source(
+      "vocabulary.yaml",
+      "fields:\n  Bad: {type: text, label: {zh: 甲, en: A}}\n  b: {type: txt, label: {zh: 乙, en: B}}\n"
+      "  c: {type: choice, label: {zh: 丙, en: C}}\n  d: {type: change, label: {zh: 丁, en: D}}\n"
+      "  e: {type: text, label: {zh: 戊}}\n  f: {type: text, lable: {zh: 己, en: F}, label: {zh: 甲, en: F}}\n",
+      {});
+  const Loaded<Vocabulary> loaded = load_vocabulary(*read_document(*source.value, {}).value);
+  CHECK_FALSE(loaded.value);
+  Codes found;
+  for (const Diagnostic& d : loaded.diagnostics) found.push_back(d.code);
+  CHECK(found ==
+        Codes{"bad-id", "unknown-type", "choices", "direction", "missing-language", "unknown-key", "duplicate-name"});
+}

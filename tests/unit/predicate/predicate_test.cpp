@@ -1,0 +1,257 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "input/keyed_reader.h"
+#include "predicate/bind.h"
+#include "predicate/placeholder.h"
+
+using namespace pilotcheck;
+
+namespace {
+
+constexpr const char* fields = R"(fields:
+  name: {type: text, label: {zh: 名称, en: Name}}
+  flag: {type: flag, label: {zh: 是否, en: Flag}}
+  kind: {type: choice, label: {zh: 种类, en: Kind}, choices: {a: {zh: 甲, en: A}, b: {zh: 乙, en: B}}}
+  set: {type: choices, label: {zh: 集合, en: Set}, choices: {x: {zh: 子, en: X}, y: {zh: 丑, en: Y}, z: {zh: 寅, en: Z}}}
+  rate: {type: percent, label: {zh: 比率, en: Rate}}
+  best: {type: percent, label: {zh: 先进, en: Best}}
+  money: {type: money, label: {zh: 金额, en: Money}}
+  start: {type: date, label: {zh: 起, en: Start}}
+  end: {type: date, label: {zh: 止, en: End}}
+  code: {type: organization_code, label: {zh: 代码, en: Code}}
+  text: {type: prose, label: {zh: 正文, en: Text}}
+  cost: {type: change, direction: lower, label: {zh: 成本, en: Cost}}
+  attachments:
+    type: records
+    label: {zh: 附件, en: Attachments}
+    fields:
+      id: {type: text, label: {zh: 编号, en: Id}}
+      kind: {type: choice, label: {zh: 类别, en: Figure kind}, choices: {plan: {zh: 平面图, en: Plan}, map: {zh: 地图, en: Map}}}
+      file: {type: text, label: {zh: 文件, en: File}}
+)";
+
+Document parse(std::string text) {
+  const Loaded<Source> source = decode_source("test.yaml", std::move(text), {});
+  REQUIRE(source.value);
+  Loaded<Document> document = read_document(*source.value, {});
+  REQUIRE_MESSAGE(document.value, document.diagnostics.front().message.en);
+  return std::move(*document.value);
+}
+
+const Vocabulary& vocabulary() {
+  static const Loaded<Vocabulary> loaded = load_vocabulary(parse(fields));
+  REQUIRE(loaded.value);
+  return *loaded.value;
+}
+
+const std::vector<Parameter> parameters = {{"near", "90%", {"近", "near"}, {}}, {"length", "5", {"长", "length"}, {}}};
+
+struct Bound {
+  Requirement requirement;
+  std::vector<Diagnostic> diagnostics;
+};
+
+Bound bind(const std::string& text) {
+  const Document document = parse("require: " + text + "\n");
+  Bound bound;
+  const std::map<std::string, Requirement, std::less<>> definitions;
+  BindContext context{vocabulary(), parameters, definitions, "test.yaml", bound.diagnostics};
+  for (const auto [key, value] : document.root().entries()) bound.requirement = bind_requirement(value, context);
+  return bound;
+}
+
+Description read(const std::string& text) {
+  const Loaded<Source> source = decode_source("draft.yaml", text + "\n", {});
+  Loaded<Description> description = read_description(*source.value, vocabulary(), {});
+  REQUIRE(description.value);
+  return std::move(*description.value);
+}
+
+std::string status(const std::string& requirement, const std::string& description) {
+  const Bound bound = bind(requirement);
+  REQUIRE_MESSAGE(bound.diagnostics.empty(), bound.diagnostics.front().message.en);
+  return std::string(name_of(judge(bound.requirement, read(description)).status));
+}
+
+/// Statuses of one requirement against several descriptions.
+std::vector<std::string> statuses(const std::string& requirement, const std::vector<std::string>& descriptions) {
+  std::vector<std::string> result;
+  for (const std::string& description : descriptions) result.push_back(status(requirement, description));
+  return result;
+}
+
+Detail detail(const std::string& requirement, const std::string& description) {
+  const Bound bound = bind(requirement);
+  REQUIRE(bound.diagnostics.empty());
+  return explain(bound.requirement, read(description));
+}
+
+using List = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("every predicate: met, unmet when it falls short, unstated when its fact is absent") {
+  struct Row {
+    const char* requirement;
+    const char* met;
+    const char* unmet;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"{field: name, stated: true}", "name: 某某", "name: 待补充"},
+           {"{field: flag, is: true}", "flag: 是", "flag: no"},
+           {"{field: kind, is: b}", "kind: 乙", "kind: a"},
+           {"{field: kind, one_of: [a]}", "kind: a", "kind: b"},
+           {"{field: set, includes: y}", "set: [x, y]", "set: [x]"},
+           {"{field: set, covers: all}", "set: [x, y, z]", "set: [x, z]"},
+           {"{field: set, covers: [x, y]}", "set: [y, x]", "set: []"},
+           {"{field: set, covers_any: [x, y]}", "set: [y]", "set: [z]"},
+           {"{field: set, count_at_least: 2}", "set: [x, y]", "set: [x]"},
+           {"{field: rate, at_least: 72%}", "rate: 72%", "rate: 71.99%"},
+           {"{field: rate, at_most: 72%}", "rate: 72%", "rate: 72.01%"},
+           {"{field: rate, above: 72%}", "rate: 72.1%", "rate: 72%"},
+           {"{field: money, below: 1亿元}", "money: 9999万元", "money: 10000"},
+           {"{field: rate, between: [10%, 20%]}", "rate: 20%", "rate: 20.5%"},
+           {"{field: start, on_or_before: 2018-04-10}", "start: 2018-04-10", "start: 2018-04-11"},
+           {"{field: start, on_or_after: 2018-04-10}", "start: 2018-04", "start: 2018-03"},
+           {"{field: text, chars_at_most: 4}", "text: 智能制造", "text: 智能制造厂"},
+           {"{field: text, chars_at_least: {parameter: length}}", "text: 智能制造厂", "text: 智能制造"},
+           {"{field: code, matches: '^9'}", "code: '9123'", "code: '8123'"},
+           {"{field: text, not_placeholder: true}", "text: 正文已写", "text: 正文 TODO"},
+           {"{field: code, valid: true}", "code: '000000000'", "code: '000000001'"},
+           {"{field: text, present: true}", "text: 已建成", "text: 待补充"},
+           {"{field: text, mentions: {all: [{id: mes, zh: 制造执行系统, en: MES}]}}", "text: 已建成 MES",
+            "text: 尚未部署 MES"},
+           {"{field: text, mentions: {any: [{id: a, zh: 甲, en: aa}, {id: b, zh: 乙, en: bb}]}}", "text: 采用乙",
+            "text: 采用丙"},
+           {"{figure: plan}", "attachments: [{id: p, kind: plan, file: p.pdf}]",
+            "attachments: [{id: m, kind: map, file: m.pdf}]"},
+           {"{figure: plan}", "attachments: [{kind: 平面图, file: p.pdf}]", "attachments: [{id: p, kind: plan}]"},
+           {"{field: flag, evidence_at_least: 1}",
+            "{flag: {value: 是, evidence: [p]}, attachments: [{id: p, kind: plan, file: f}]}", "flag: 是"},
+           {"{field: cost, improves: true}", "cost: {before: 10元, after: 9元}",
+            "cost: {before: 10元, after: 10元}"}}) {
+    INFO(std::string(row.requirement));
+    CHECK(status(row.requirement, row.met) == "met");
+    CHECK(status(row.requirement, row.unmet) == "unmet");
+    CHECK(status(row.requirement, "{}") == "unstated");
+  }
+}
+
+TEST_CASE("predicates over two fields need both") {
+  const char* near = "{field: rate, at_least: {field: best, times: {parameter: near}}}";
+  CHECK(statuses(near, {"{rate: 81%, best: 90%}", "{rate: 80.999%, best: 90%}", "rate: 81%", "best: 90%"}) ==
+        List{"met", "unmet", "unstated", "unstated"});
+  CHECK(statuses("{field: start, before_field: end}",
+                 {"{start: 2018-01, end: 2018-01-15}", "{start: 2018-02, end: 2018-01}", "start: 2018-01"}) ==
+        List{"met", "unmet", "unstated"});
+  CHECK(statuses("{field: start, within_years: {of: end, years: 2}}",
+                 {"{start: 2016-05, end: 2018-05}", "{start: 2015-05, end: 2018-05}", "start: 2016-01"}) ==
+        List{"met", "unmet", "unstated"});
+  const char* agrees = "{field: text, agrees_with: {field: rate, terms: [数控化率]}}";
+  CHECK(statuses(agrees, {"{text: 数控化率由60%提高到72%。, rate: 72%}", "{text: 数控化率为７１％。, rate: 72%}",
+                          "{text: 数控化率很高。产量增加72%。, rate: 72%}", "text: 数控化率72%"}) ==
+        List{"met", "unmet", "unstated", "unstated"});
+}
+
+TEST_CASE("requirements combine as Kleene's three-valued logic") {
+  const std::string met = "{field: flag, is: true}";
+  const std::string unmet = "{field: flag, is: false}";
+  const std::string unstated = "{field: name, stated: true}";
+  const auto combined = [&](const std::string& word, const std::string& a, const std::string& b) {
+    return status("{" + word + ": [" + a + ", " + b + "]}", "flag: 是");
+  };
+  CHECK(combined("all", met, met) == "met");
+  CHECK(combined("all", met, unstated) == "unstated");
+  CHECK(combined("all", unstated, unmet) == "unmet");
+  CHECK(combined("any", unmet, unmet) == "unmet");
+  CHECK(combined("any", unmet, unstated) == "unstated");
+  CHECK(combined("any", unstated, met) == "met");
+  CHECK(status("{not: " + met + "}", "flag: 是") == "unmet");
+  CHECK(status("{not: " + unstated + "}", "flag: 是") == "unstated");
+}
+
+TEST_CASE("progress is the share that is covered") {
+  const auto progress = [](const std::string& requirement, const std::string& description) {
+    return judge(bind(requirement).requirement, read(description)).progress;
+  };
+  CHECK(progress("{field: set, covers: all}", "set: [x]") == doctest::Approx(1.0 / 3));
+  CHECK(progress("{field: set, covers: all}", "set: []") == 0);
+  CHECK(progress("{all: [{field: flag, is: true}, {field: set, covers: [x, y]}]}", "{flag: 是, set: [x]}") ==
+        doctest::Approx(0.75));
+  CHECK(progress("{any: [{field: flag, is: true}, {field: set, covers: [x, y]}]}", "{flag: 否, set: [x]}") ==
+        doctest::Approx(0.5));
+}
+
+TEST_CASE("a detail names what is missing, what was found and where") {
+  const Detail set = detail("{field: set, covers: all}", "name: a\nset: [z]");
+  REQUIRE(set.missing.size() == 2);
+  CHECK(set.missing[0].id == "x");
+  CHECK(set.missing[1].label.zh == "丑");
+  CHECK(set.actual == "z");
+  CHECK(set.position == Position{2, 6});
+  CHECK(
+      detail("{field: rate, at_least: {field: best, times: {parameter: near}}}", "{rate: 80%, best: 90%}").remark.zh ==
+      "80%，应不低于 90% × 0.9 = 81%");
+  CHECK(detail("{field: text, chars_at_most: 4}", "text: 智能制造厂").remark.zh == "共 5 字，限 4 字");
+  CHECK(detail("{field: text, mentions: {all: [{id: mes, zh: 系统, en: MES}]}}", "text: 计划建设 MES。").remark.zh ==
+        "文中只计划了“系统”：「计划建设 MES」，不算已写明");
+  CHECK(detail("{field: cost, improves: true}", "cost: {before: 10元, after: 12元}").remark.zh ==
+        "实施前 10元，实施后 12元，应当降低");
+}
+
+TEST_CASE("every fault of a requirement is reported at its place with the nearest right word") {
+  struct Row {
+    const char* requirement;
+    const char* code;
+    std::uint32_t column;
+    const char* hint;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"{field: nmae, stated: true}", "unknown-field", 18, "did you mean `name`?"},
+           {"{field: name, statd: true}", "unknown-predicate", 24, "did you mean `stated`?"},
+           {"{field: set, covers: [w]}", "unknown-choice", 32, "choices: x, y, z"},
+           {"{field: name, covers: all}", "field-type", 18, "it judges: choices"},
+           {"{field: rate, at_least: {parameter: naer}}", "unknown-parameter", 46, "did you mean `near`?"},
+           {"{use: nothing}", "unknown-definition", 16, "must be one of: "},
+           {"{field: name, stated: true, matches: a}", "two-predicates", 38, "list several under `all`"},
+           {"{field: rate, at_least: high}", "wrong-type", 34, "write it as `72%`"},
+           {"{field: rate, at_least: 72}", "missing-percent", 34, "write `72%`"},
+           {"{field: code, matches: '['}", "bad-pattern", 33, "write it in RE2's syntax, in single quotes"},
+           {"{field: set, covers: []}", "bad-operand", 31, "for example {field: systems.mes.functions, covers: all}"},
+           {"{figure: photo}", "unknown-choice", 19, "choices: plan, map"},
+           {"{stated: true}", "no-field", 10, ""}}) {
+    INFO(std::string(row.requirement));
+    const Bound bound = bind(row.requirement);
+    REQUIRE(bound.diagnostics.size() == 1);
+    CHECK(bound.diagnostics.front().code == row.code);
+    CHECK(bound.diagnostics.front().position == Position{1, row.column});
+    CHECK(bound.diagnostics.front().hint.en == row.hint);
+  }
+  CHECK(bind("{all: []}").diagnostics.size() == 1);
+  CHECK(bind("{all: [{field: nmae, stated: true}, {field: set, covers: [w]}]}").diagnostics.size() == 2);
+}
+
+TEST_CASE("every predicate's example in the table is one that the table itself accepts as a shape") {
+  for (const PredicateRow& row : predicates()) {
+    INFO(row.name);
+    CHECK(find_predicate(row.name) == &row);
+    const Document example = parse(std::string(row.example) + "\n");
+    bool named = false;
+    for (const auto [key, value] : example.root().entries()) named = named || key.text() == row.name;
+    CHECK(named);
+    CHECK_FALSE(row.zh.empty());
+    CHECK_FALSE(row.en.empty());
+  }
+}
+
+TEST_CASE("placeholders are told from text") {
+  for (const char* text :
+       {"待补充", "TODO", "XXX", "xxxx", "lorem ipsum dolor: TODO", "略", "……", "/", "——", "（待补充）"}) {
+    CHECK_MESSAGE((is_only_placeholder(text) || !find_placeholder(text).empty()), text);
+  }
+  for (const char* text : {"战略规划", "内容详实", "todos 系统", "XX 大街", "省略号…之后还有正文", "正文"}) {
+    CHECK_MESSAGE(find_placeholder(text).empty(), text);
+  }
+  CHECK_FALSE(is_only_placeholder("战略"));
+}

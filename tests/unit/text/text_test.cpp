@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include "text/character_count.h"
+#include "text/display_width.h"
+#include "text/nearest.h"
+#include "text/safe_output.h"
+#include "text/utf8.h"
+
+using namespace pilotcheck;
+
+TEST_CASE("invalid UTF-8 is found at its first bad byte") {
+  CHECK_FALSE(text::find_invalid_utf8("汉字 abc 😀"));
+  CHECK(text::find_invalid_utf8("ab\xff") == 2);
+  CHECK(text::find_invalid_utf8("\xc0\x80") == 0);          // overlong
+  CHECK(text::find_invalid_utf8("a\xed\xa0\x80") == 1);     // surrogate
+  CHECK(text::find_invalid_utf8("\xf4\x90\x80\x80") == 0);  // beyond U+10FFFF
+  CHECK(text::find_invalid_utf8("汉\xe6\xb1") == 3);        // cut off
+}
+
+TEST_CASE("decoding and appending are inverse") {
+  const std::string original = "a汉é😀";
+  std::string copy;
+  for (std::size_t at = 0; at < original.size();) text::append(copy, text::decode(original, at));
+  CHECK(copy == original);
+  CHECK(text::count_code_points(original) == 4);
+}
+
+TEST_CASE("trimming takes white space of every script") { CHECK(text::trim(" \t　汉 字\u00a0\n") == "汉 字"); }
+
+TEST_CASE("characters are counted as Chinese word processors count 字数") {
+  CHECK(text::count_characters("") == 0);
+  CHECK(text::count_characters(" \n　") == 0);
+  CHECK(text::count_characters("建成MES系统，投用 12 台。") == 11);
+  CHECK(text::count_characters("智能制造") == 4);
+  CHECK(text::count_characters("hello world") == 2);
+  CHECK(text::count_characters("提高33%。") == 4);
+  CHECK(text::count_characters("“质量”——") == 6);
+  CHECK(text::count_characters("（一）") == 3);
+}
+
+TEST_CASE("Chinese characters take two columns and combining marks none") {
+  CHECK(text::display_width("离散") == 4);
+  CHECK(text::display_width("abc") == 3);
+  CHECK(text::display_width("e\u0301") == 1);
+  CHECK(text::display_width("（1）") == 5);
+  CHECK(text::pad("离散", 6) == "离散  ");
+  CHECK(text::truncate("离散型智能制造", 7) == "离散型…");
+  CHECK(text::truncate("abc", 3) == "abc");
+}
+
+TEST_CASE("wrapped lines fit, and never begin with a closing mark") {
+  const std::string prose =
+      "公司建成制造执行系统，实现计划、调度、质量、设备、生产、能效管理。The MES has been in use since 2016.";
+  for (std::size_t width = 10; width < 60; ++width) {
+    for (const std::string& line : text::wrap(prose, width)) {
+      CHECK(text::display_width(line) <= width);
+      CHECK_FALSE(line.starts_with("，"));
+      CHECK_FALSE(line.starts_with("、"));
+    }
+  }
+  CHECK(text::wrap("", 10) == std::vector<std::string>{""});
+  CHECK(text::wrap("one two", 4) == std::vector<std::string>{"one", "two"});
+}
+
+TEST_CASE("nothing from a file can command the terminal") {
+  CHECK(text::for_terminal("a\x1b[31mb") == "a\\x1b[31mb");
+  CHECK(text::for_terminal("a\u202eb") == "a\\u202eb");
+  CHECK(text::for_terminal("a\u200bb\ufeff") == "a\\u200bb\\ufeff");
+  CHECK(text::for_terminal("a\nb\tc") == "a\\nb\\tc");
+  CHECK(text::for_terminal("\x9b") == "\\x9b");
+  CHECK(text::for_terminal("汉字，“好”") == "汉字，“好”");
+}
+
+TEST_CASE("the nearest known word is offered only when it is near") {
+  const std::string_view words[] = {"total_assets", "ownership", "企业名称", "单位地址", "name"};
+  CHECK(text::nearest("totl_assets", words) == "total_assets");
+  CHECK(text::nearest("Total-Assets", words) == "total_assets");
+  CHECK(text::nearest("企业名程", words) == "企业名称");
+  CHECK(text::nearest("onwership", words) == "ownership");
+  CHECK_FALSE(text::nearest("completely different", words));
+  CHECK_FALSE(text::nearest("附件", words));
+  CHECK_FALSE(text::nearest("", words));
+}
+
+TEST_CASE("folding joins the ways of writing one key") {
+  CHECK(text::fold("ＭＥＳ") == "mes");
+  CHECK(text::fold(" Total assets ") == "total_assets");
+  CHECK(text::fold("制造执行系统（MES）") == text::fold("制造执行系统(MES)"));
+}
