@@ -17,7 +17,8 @@ struct Line {
   std::string_view whole;
   std::string_view indentation;  ///< spaces of any kind, tabs, and the `- ` of list items
   std::string_view content;      ///< trimmed at its end
-  std::size_t indent = 0;        ///< characters before the first that is neither space nor tab
+  std::size_t indent = 0;        ///< characters before the first that is no white space
+  std::size_t column = 0;        ///< characters before the content: where a key stands, behind the `- ` of its item
 };
 
 Line take_apart(std::string_view whole) {
@@ -33,6 +34,7 @@ Line take_apart(std::string_view whole) {
   while (starts(whole.substr(at), "- ")) at += 2;
   while (at < whole.size() && whole[at] == ' ') ++at;
   line.indentation = whole.substr(0, at);
+  line.column = text::count_code_points(line.indentation);
   line.content = text::trim(whole.substr(at));
   return line;
 }
@@ -104,13 +106,13 @@ class SlipFinder {
     if (line.content.front() == '[' || line.content.front() == '{') return read_flow(line, line.content);
     const std::size_t colon = key_colon(line.content);
     if (colon == std::string_view::npos) {
-      if (!check_colon(line)) read_value(line, line.content);
+      if (!check_colon(line)) read_value(line, line.content, line.indent);
       return;
     }
     // `名称：值: 更多` has its full-width colon before the first real one.
     const std::string_view key = line.content.substr(0, colon);
     if (key.find("：") != std::string_view::npos && check_colon(line)) return;
-    read_value(line, text::trim(line.content.substr(colon + 1)));
+    read_value(line, text::trim(line.content.substr(colon + 1)), line.column);
   }
 
   void check_indentation(const Line& line) {
@@ -161,12 +163,12 @@ class SlipFinder {
     return true;
   }
 
-  /// What stands behind a key's colon, or a list item.
-  void read_value(const Line& line, std::string_view value) {
+  /// What stands behind a key's colon, or is a list item. Lines indented deeper than `indent` go on with it.
+  void read_value(const Line& line, std::string_view value, std::size_t indent) {
     if (value.empty() || value.front() == '#') return;
     if (value.front() == '|' || value.front() == '>') {
       in_block_ = true;
-      block_indent_ = line.indent;
+      block_indent_ = indent;
       return;
     }
     if (value.front() == '[' || value.front() == '{') return read_flow(line, value);
@@ -175,7 +177,7 @@ class SlipFinder {
       return skip_quoted(line, value.substr(1));
     }
     continues_value_ = true;
-    value_indent_ = line.indent;
+    value_indent_ = indent;
     check_wrapped(line, value);
   }
 
@@ -246,7 +248,7 @@ class SlipFinder {
       add(line, at, "full-width-comma", {"列表各项之间是全角逗号", "a full-width comma between items"},
           {"请改用半角逗号加空格；若逗号是文字的一部分，请加引号",
            "use an ASCII comma and a space; if the comma belongs to the text, put it in quotes"},
-          false);
+          true);
     } else {
       add(line, at, "enumeration-comma", {"列表各项之间是顿号", "an enumeration comma (、) between items"},
           {"请改用半角逗号加空格；若顿号是文字的一部分，请加引号",

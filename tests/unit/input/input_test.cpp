@@ -200,6 +200,7 @@ TEST_CASE("slips of a Chinese keyboard are named on their lines") {
   CHECK(slips("a: [计划，调度]\n") == Codes{"full-width-comma 1"});
   CHECK(slips("a: [\n  计划、调度\n]\n") == Codes{"enumeration-comma 2"});
   CHECK(slips("a: {before: 60天，after: 42天}\n") == Codes{"full-width-comma 1"});
+  CHECK(slips("l:\n  - id: a\n    name：b\n  - c\n  d：e\n") == Codes{"full-width-colon 3", "full-width-colon 5"});
   CHECK(slips("- {a: 1， b: 2}\n") == Codes{"full-width-comma 1"});
   CHECK(slips("a: ［计划］\n") == Codes{"full-width-bracket 1"});
   CHECK(slips("a:\n　　b: c\n") == Codes{"full-width-space 2"});
@@ -215,6 +216,7 @@ TEST_CASE("prose with full-width marks is no slip") {
   CHECK(slips("text: |\n  建设内容：一是[平台，数据]\n  目标：“提效”\n\t制表\n").empty());
   CHECK(slips("text: >-\n\n  名称：某某\n\nnext: 1\n").empty());
   CHECK(slips("a: \"引号内：[甲，乙]\n  名称：某某\"\nb: 1\n").empty());
+  CHECK(slips("l:\n  - text: |\n      名称：某某\n    b: 1\n  - |\n   名称：某某\n").empty());
   CHECK(slips("# 企业名称：某某，[甲，乙]\na: 1 # 注：说明\n").empty());
   CHECK(slips("note: {value: true, note: 已投用，运行稳定}\n").empty());
   CHECK(slips("a: 正文第一行\n  主营：继续的一行\nb: 1\n").empty());
