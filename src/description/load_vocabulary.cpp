@@ -53,7 +53,7 @@ class VocabularyLoader {
                            {"label", "type", "fields", "aliases", "help", "example", "choices", "direction", "unit"},
                            {"字段", "a field"}, faults_);
     const Slot slot = add(parent, std::string(key.text()), in_record);
-    Field field = v_.fields_[slot];
+    Field field = std::move(v_.fields_[slot]);
     field.label = keys.bilingual("label");
     field.help = keys.optional_bilingual("help");
     field.unit = keys.optional_bilingual("unit");
@@ -61,15 +61,16 @@ class VocabularyLoader {
     field.aliases = keys.texts("aliases");
     field.type = read_type(keys);
     read_direction(keys, field);
+    const FieldType type = field.type;
     const auto choices = keys.find("choices");
-    v_.fields_[slot] = field;
+    v_.fields_[slot] = std::move(field);
     add_names(slot, key.position());
     if (choices) read_choices(*choices, slot);
     check_choices(slot, choices.has_value(), node.position());
-    if (field.type == FieldType::change) add_before_and_after(slot);
-    const bool container = field.type == FieldType::group || field.type == FieldType::records;
+    if (type == FieldType::change) add_before_and_after(slot);
+    const bool container = type == FieldType::group || type == FieldType::records;
     if (const auto fields = keys.find("fields"); fields && container) {
-      read_fields(*fields, slot, in_record || field.type == FieldType::records);
+      read_fields(*fields, slot, in_record || type == FieldType::records);
     } else if (fields || container) {
       faults_.error(node.position(), "wrong-type",
                     {fields ? "只有分组和 records 才有 fields" : "缺少 type 或 fields",

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "description/description.h"
+#include "description/key_faults.h"
 #include "description/text_file.h"
 #include "description/value_reader.h"
 #include "text/nearest.h"
@@ -72,6 +73,9 @@ class DescriptionReader {
   }
   void fault(Position position, std::string code, Bilingual message, Bilingual hint = {}) {
     add({Severity::error, std::move(code), d_.file, position, std::move(message), std::move(hint)});
+  }
+  void fault(Position position, ValueFault what) {
+    fault(position, std::move(what.code), std::move(what.message), std::move(what.hint));
   }
   bool has_slip(Position position) const { return slip_lines_.contains(position.line); }
 
@@ -171,7 +175,7 @@ class DescriptionReader {
     for (const Node item : node.items()) {
       if (!item.is_mapping()) {
         if (has_slip(item.position())) continue;
-        fault(item.position(), "wrong-type", {"这一项应为“键: 值”", "this entry must be a mapping"}, record_hint(slot));
+        fault(item.position(), record_expected(v_, slot));
         continue;
       }
       Record record;
@@ -180,13 +184,6 @@ class DescriptionReader {
       read_group(item, slot, record.facts);
       d_.records[slot].push_back(std::move(record));
     }
-  }
-
-  Bilingual record_hint(Slot slot) const {
-    std::vector<std::string> keys;
-    for (const Slot child : v_.field(slot).children) keys.push_back(v_.field(child).key);
-    const std::string shape = fmt::format("{{{}: …}}", fmt::join(keys, ": …, "));
-    return {fmt::format("请写成 - {}", shape), fmt::format("write `- {}`", shape)};
   }
 
   void read_leaf(Slot slot, Node node, Fact& fact) {
@@ -327,56 +324,20 @@ class DescriptionReader {
 
   void not_a_mapping(Slot slot, Node node, Fact& fact) {
     fact.state = Fact::State::invalid;
-    if (has_slip(node.position())) return;
-    const Field& field = v_.field(slot);
-    const std::string example = field.children.empty() ? "…" : v_.field(field.children.front()).key;
-    fault(node.position(), "wrong-type",
-          {fmt::format("“{}”应分项填写", field.label.zh), fmt::format("“{}” consists of several keys", field.label.en)},
-          {fmt::format("请另起一行并缩进，写成“{}: …”", example),
-           fmt::format("write `{}: …` and the like on the next lines, indented", example)});
+    if (!has_slip(node.position())) fault(node.position(), group_expected(v_, slot));
   }
 
   void duplicate_key(Node key, Fact& fact) {
-    fault(key.position(), "duplicate-key",
-          {fmt::format("键“{}”重复，第一次在第 {} 行第 {} 列", key.text(), fact.key.line, fact.key.column),
-           fmt::format("the key `{}` is there twice; the first is at line {}, column {}", key.text(), fact.key.line,
-                       fact.key.column)},
-          {"请只保留一个；在此之前两个都不采信", "keep one of them; until then neither counts"});
+    fault(key.position(), duplicate_key_fault(key.text(), fact.key));
     fact.state = Fact::State::invalid;
   }
 
   void unknown_key(Node key, Slot group) {
-    if (has_slip(key.position())) return;
-    const Bilingual message = {fmt::format("未知的键“{}”", key.text()), fmt::format("unknown key `{}`", key.text())};
-    if (const auto nearest = text::nearest(key.text(), v_.child_names(group))) {
-      return fault(key.position(), "unknown-key", message,
-                   {fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)});
-    }
-    for (const Field& field : v_.fields()) {
-      if (field.path.empty() || v_.find_child(field.parent, key.text()) != v_.find(field.path)) continue;
-      const std::string above = v_.field(field.parent).path;
-      return fault(key.position(), "unknown-key", message,
-                   {fmt::format("它属于 {}", above.empty() ? "最外层" : above),
-                    above.empty() ? std::string("it belongs to the outermost level")
-                                  : fmt::format("it belongs under `{}`", above)});
-    }
-    std::vector<std::string> keys;
-    for (const Slot child : v_.field(group).children) keys.push_back(v_.field(child).key);
-    fault(
-        key.position(), "unknown-key", message,
-        {fmt::format("这里可用的键：{}", fmt::join(keys, "、")), fmt::format("keys here: {}", fmt::join(keys, ", "))});
+    if (!has_slip(key.position())) fault(key.position(), unknown_key_fault(v_, group, key.text()));
   }
 
   void unknown_support(Node key, const Field& field) {
-    if (has_slip(key.position())) return;
-    const bool prose = field.type == FieldType::prose;
-    fault(key.position(), "unknown-key",
-          {fmt::format("“{}”没有键“{}”", field.label.zh, key.text()),
-           fmt::format("“{}” has no key `{}`", field.label.en, key.text())},
-          prose ? Bilingual{"正文直接写出，或写成 {file: …, heading: …}",
-                            "write the text itself, or `{file: …, heading: …}`"}
-                : Bilingual{"直接写出值，或写成 {value: …, evidence: […], note: …}",
-                            "write the value itself, or `{value: …, evidence: […], note: …}`"});
+    if (!has_slip(key.position())) fault(key.position(), unknown_support_fault(field, key.text()));
   }
 
   const Vocabulary& v_;

@@ -10,9 +10,9 @@
 
 namespace pilotcheck {
 
-/// The text of `file` below `folder`, or of the Markdown section under `heading` in it (up to the next heading of the same or a
-/// higher level). Never reads outside `folder`, links followed. One error (`text-file`) otherwise.
-Loaded<std::string> read_text_file(const std::filesystem::path& folder, const std::string& file, const std::string& heading,
-                                   const Limits& limits);
+/// The text of `file` below `folder`, or of the Markdown section under `heading` in it (up to the next heading of the
+/// same or a higher level). Never reads outside `folder`, links followed. One error (`text-file`) otherwise.
+Loaded<std::string> read_text_file(const std::filesystem::path& folder, const std::string& file,
+                                   const std::string& heading, const Limits& limits);
 
 }  // namespace pilotcheck

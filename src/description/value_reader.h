@@ -18,8 +18,8 @@ struct ValueFault {
   Bilingual hint;
 };
 
-/// Reads `text` (trimmed, not blank) as the leaf field `slot` into `fact`, whose `text` is set too. For `choices` it reads
-/// one item and adds it to the set. On a fault the typed members are left as they were.
+/// Reads `text` (trimmed, not blank) as the leaf field `slot` into `fact`, whose `text` is set too. For `choices` it
+/// reads one item and adds it to the set. On a fault the typed members are left as they were.
 std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, std::string_view text, Fact& fact);
 
 }  // namespace pilotcheck

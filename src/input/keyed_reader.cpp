@@ -31,18 +31,16 @@ KeyedReader::KeyedReader(Node node, std::initializer_list<std::string_view> know
                  {fmt::format("{}应为“键: 值”", what_.zh), fmt::format("{} must be a mapping", what_.en)});
     return;
   }
-  std::vector<std::string_view> seen;
   for (const auto [key, value] : node.entries()) {
     const std::string_view name = key.text();
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       faults.error(key.position(), "unknown-key",
                    {fmt::format("{}没有键 {}", what_.zh, name), fmt::format("{} has no key `{}`", what_.en, name)},
                    did_you_mean(name, {std::data(known), known.size()}));
-    } else if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
+    } else if (find(name)->position() != value.position()) {
       faults.error(key.position(), "duplicate-key",
                    {fmt::format("键 {} 重复", name), fmt::format("the key `{}` is there twice", name)});
     }
-    seen.push_back(name);
   }
 }
 

@@ -1,0 +1,77 @@
+#include "description/key_faults.h"
+
+#include <fmt/format.h>
+
+#include "text/nearest.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::vector<std::string> keys_of(const Vocabulary& vocabulary, Slot group) {
+  std::vector<std::string> keys;
+  for (const Slot child : vocabulary.field(group).children) keys.push_back(vocabulary.field(child).key);
+  return keys;
+}
+
+/// The group that has a child called `key`, if there is one.
+std::optional<Slot> group_with(const Vocabulary& vocabulary, std::string_view key) {
+  for (Slot group = 0; group < vocabulary.size(); ++group) {
+    if (vocabulary.find_child(group, key)) return group;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::string_view key) {
+  ValueFault fault{"unknown-key", {fmt::format("未知的键“{}”", key), fmt::format("unknown key `{}`", key)}, {}};
+  if (const auto nearest = text::nearest(key, vocabulary.child_names(group))) {
+    fault.hint = {fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)};
+  } else if (const auto above = group_with(vocabulary, key)) {
+    const std::string& path = vocabulary.field(*above).path;
+    fault.hint = path.empty() ? Bilingual{"它属于最外层", "it belongs to the outermost level"}
+                              : Bilingual{fmt::format("它属于 {}", path), fmt::format("it belongs under `{}`", path)};
+  } else {
+    const std::vector<std::string> keys = keys_of(vocabulary, group);
+    fault.hint = {fmt::format("这里可用的键：{}", fmt::join(keys, "、")),
+                  fmt::format("keys here: {}", fmt::join(keys, ", "))};
+  }
+  return fault;
+}
+
+ValueFault duplicate_key_fault(std::string_view key, Position first) {
+  return {
+      "duplicate-key",
+      {fmt::format("键“{}”重复，第一次在第 {} 行第 {} 列", key, first.line, first.column),
+       fmt::format("the key `{}` is there twice; the first is at line {}, column {}", key, first.line, first.column)},
+      {"请只保留一个；在此之前两个都不采信", "keep one of them; until then neither counts"}};
+}
+
+ValueFault unknown_support_fault(const Field& field, std::string_view key) {
+  return {
+      "unknown-key",
+      {fmt::format("“{}”没有键“{}”", field.label.zh, key), fmt::format("“{}” has no key `{}`", field.label.en, key)},
+      field.type == FieldType::prose
+          ? Bilingual{"正文直接写出，或写成 {file: …, heading: …}", "write the text itself, or `{file: …, heading: …}`"}
+          : Bilingual{"直接写出值，或写成 {value: …, evidence: […], note: …}",
+                      "write the value itself, or `{value: …, evidence: […], note: …}`"}};
+}
+
+ValueFault group_expected(const Vocabulary& vocabulary, Slot slot) {
+  const Field& field = vocabulary.field(slot);
+  const std::string example = field.children.empty() ? "…" : vocabulary.field(field.children.front()).key;
+  return {"wrong-type",
+          {fmt::format("“{}”应分项填写", field.label.zh), fmt::format("“{}” consists of several keys", field.label.en)},
+          {fmt::format("请另起一行并缩进，写成“{}: …”", example),
+           fmt::format("write `{}: …` and the like on the next lines, indented", example)}};
+}
+
+ValueFault record_expected(const Vocabulary& vocabulary, Slot slot) {
+  const std::string shape = fmt::format("{{{}: …}}", fmt::join(keys_of(vocabulary, slot), ": …, "));
+  return {"wrong-type",
+          {"这一项应为“键: 值”", "this entry must be a mapping"},
+          {fmt::format("请写成 - {}", shape), fmt::format("write `- {}`", shape)}};
+}
+
+}  // namespace pilotcheck
