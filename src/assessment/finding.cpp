@@ -1,5 +1,7 @@
 #include "assessment/finding.h"
 
+#include <algorithm>
+
 #include "assessment/finding_message.h"
 
 namespace pilotcheck {
@@ -32,6 +34,57 @@ Bilingual found_value(const Description& description, const Detail& detail) {
   return labels.empty() ? Bilingual{detail.actual, detail.actual} : labels;
 }
 
+/// The predicates (or negations) by which `requirement` came out as `status`, in the order of the rule.
+void collect_deciding(const Requirement& requirement, Status status, const Description& description,
+                      std::vector<const Requirement*>& deciding) {
+  const bool unmet_negation = requirement.kind == Requirement::Kind::negation && status == Status::unmet;
+  if (requirement.kind == Requirement::Kind::predicate || unmet_negation) {
+    deciding.push_back(&requirement);
+    return;
+  }
+  for (const Requirement& part : requirement.parts) {
+    if (judge(part, description).status == status) collect_deciding(part, status, description, deciding);
+  }
+}
+
+/// Several sentences as one, none said twice.
+Bilingual joined(const std::vector<Bilingual>& sentences, bool alternatives) {
+  Bilingual whole;
+  for (auto one = sentences.begin(); one != sentences.end(); ++one) {
+    if (std::find(sentences.begin(), one, *one) != one) continue;
+    if (!whole.empty()) {
+      whole.zh += alternatives ? "；或者" : "；";
+      whole.en += alternatives ? "; or " : "; ";
+    }
+    whole.zh += one->zh;
+    whole.en += one->en;
+  }
+  return whole;
+}
+
+/// Detail and message. Each predicate that decided speaks for itself: a remark or a missing item of one must not be
+/// told of another one's field, and what is stated must not be asked for.
+void explain_finding(const Requirement& requirement, Status status, const Description& description, Finding& finding) {
+  finding.detail = explain(requirement, description);
+  if (finding.guard) finding.detail.missing.clear();
+  std::vector<const Requirement*> deciding;
+  collect_deciding(requirement, status, description, deciding);
+  std::vector<Bilingual> sentences;
+  for (const Requirement* one : deciding) {
+    Detail detail = explain(*one, description);
+    if (finding.guard) detail.missing.clear();
+    sentences.push_back(
+        sentence({finding.status, finding.guard, deciding.size() == 1, finding.expect, detail}, description));
+    if (one != deciding.front()) continue;
+    // Of several facts, the first that decided is the one to look at.
+    finding.detail.field = detail.field;
+    finding.detail.position = detail.position;
+    finding.detail.actual = std::move(detail.actual);
+    finding.detail.remark = std::move(detail.remark);
+  }
+  finding.message = joined(sentences, requirement.kind == Requirement::Kind::any);
+}
+
 }  // namespace
 
 Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,
@@ -46,9 +99,7 @@ Finding make_finding(const Part& part, const Criterion& criterion, const Judgeme
   finding.source = criterion.source;
   finding.criterion = &criterion;
   finding.guard = criterion.when && judge(*criterion.when, description).status == Status::unstated;
-  finding.detail = explain(finding.guard ? *criterion.when : criterion.require, description);
-  if (finding.guard) finding.detail.missing.clear();
-  finding.message = sentence({finding.status, finding.guard, true, criterion.expect, finding.detail}, description);
+  explain_finding(finding.guard ? *criterion.when : criterion.require, judgement.status, description, finding);
   if (finding.detail.position.line == 0) finding.detail.position = nearest_place(description, finding.detail.field);
   finding.found = found_value(description, finding.detail);
   finding.field = description.vocabulary->field(finding.detail.field).path;
