@@ -146,7 +146,7 @@ void ExampleSnippet::write_answer(const Answer& answer, std::size_t depth, std::
   std::string prose = answer.words.empty() ? std::string("……")
                                            : fmt::format("{}", fmt::join(answer.words, say(language_, "……，", " …, ")));
   if (!answer.words.empty()) prose += say(language_, "……。", " ….");
-  for (const std::string& line : text::wrap(prose, 60)) lines.push_back(indent + "  " + line);
+  for (const std::string& line : text::wrap(prose, 60)) lines.push_back(fmt::format("{}  {}", indent, line));
 }
 
 /// Attachments: one item for each kind that is asked for.

@@ -155,42 +155,43 @@ void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
 
 void Explanation::fields(const std::vector<const Criterion*>& criteria) {
   heading("字段", "Fields");
-  std::vector<Slot> seen;
-  const auto once = [&](Slot slot, const BoundPredicate& predicate) {
-    // Every figure is a kind of its own of the one field `attachments`.
-    if (predicate.row->accepts != 0 && std::ranges::find(seen, slot) != seen.end()) return;
-    seen.push_back(slot);
-    field(slot, predicate);
+  // Figures are kinds of one field, `attachments`: they are listed together.
+  std::uint64_t kinds = 0;
+  std::vector<Slot> slots;
+  const auto add = [&](Slot slot) {
+    if (std::ranges::find(slots, slot) == slots.end()) slots.push_back(slot);
   };
   for (const Criterion* one : criteria) {
     visit_predicates(*one, [&](const BoundPredicate& predicate) {
-      once(predicate.field, predicate);
-      if (predicate.other) once(*predicate.other, predicate);
+      add(predicate.field);
+      if (predicate.row->accepts == 0) kinds |= predicate.choices;
+      if (predicate.other) add(*predicate.other);
       for (const NumberOperand& number : predicate.numbers) {
-        if (number.field) once(*number.field, predicate);
+        if (number.field) add(*number.field);
       }
     });
   }
+  for (const Slot slot : slots) field(slot, kinds);
 }
 
-void Explanation::field(Slot slot, const BoundPredicate& predicate) {
+void Explanation::field(Slot slot, std::uint64_t kinds) {
   const Field& field = ruleset_.vocabulary.field(slot);
-  page_.paragraph(2, fmt::format("{}: {}", key_text(ruleset_.vocabulary, slot, language_),
-                                 language_ == Language::zh
-                                     ? words_for(field.type, language_)
-                                     : fmt::format("{} ({})", field.label.en, words_for(field.type, language_))));
-  const bool figure = predicate.row->accepts == 0;
-  const auto kind = figure ? ruleset_.vocabulary.find(field.path + ".kind") : std::nullopt;
+  const std::string_view type = words_for(field.type, language_);
+  const std::string name = key_text(ruleset_.vocabulary, slot, language_);
+  page_.paragraph(2, language_ == Language::zh ? fmt::format("{}：{}", name, type)
+                                               : fmt::format("{}: {} ({})", name, field.label.en, type));
+  const bool records = field.type == FieldType::records;
+  const auto kind = records ? ruleset_.vocabulary.find(field.path + ".kind") : std::nullopt;
   const std::vector<Choice>& choices = kind ? ruleset_.vocabulary.field(*kind).choices : field.choices;
   std::vector<std::string> named;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (figure && (predicate.choices >> i & 1U) == 0) continue;
+    if (records && (kinds >> i & 1U) == 0) continue;
     named.push_back(language_ == Language::zh ? fmt::format("{}（{}）", choices[i].label.zh, choices[i].id)
                                               : fmt::format("{} ({})", choices[i].id, choices[i].label.en));
   }
   if (!named.empty()) {
     page_.paragraph(
-        4, fmt::format("{}{}", figure ? say(language_, "种类：", "kind: ") : say(language_, "选项：", "choices: "),
+        4, fmt::format("{}{}", records ? say(language_, "类别：", "kinds: ") : say(language_, "选项：", "choices: "),
                        fmt::join(named, say(language_, "、", ", "))));
   }
   if (!field.help.empty()) page_.paragraph(4, field.help.in(language_));

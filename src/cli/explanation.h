@@ -25,7 +25,8 @@ class Explanation {
   /// What is asked for and how it is judged, criterion after criterion.
   void criteria(const std::vector<const Criterion*>& criteria);
   void fields(const std::vector<const Criterion*>& criteria);
-  void field(Slot slot, const BoundPredicate& predicate);
+  /// `kinds`: of figures, those that are asked for.
+  void field(Slot slot, std::uint64_t kinds);
   void parameters(const RuleFile& file, const std::vector<const Criterion*>& criteria);
   void parameter(const RuleFile& file, const Parameter& parameter);
   void example(const std::vector<const Requirement*>& requirements);

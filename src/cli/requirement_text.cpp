@@ -58,10 +58,10 @@ class RequirementSpeaker {
     add_choices(bound, words);
     const FieldType type = vocabulary_.field(bound.field).type;
     for (const NumberOperand& operand : bound.numbers) words.push_back(number(operand, type));
-    // A figure's kind stands in the choices already.
-    if (bound.row->accepts != 0) words.insert(words.end(), bound.words.begin(), bound.words.end());
     if (type == FieldType::flag && bound.row->name == "is") {
       words.emplace_back(bound.flag ? say(language_, "是", "yes") : say(language_, "否", "no"));
+    } else if (bound.choices == 0 && bound.date.year == 0) {  // those are said with their labels, or as dates
+      words.insert(words.end(), bound.words.begin(), bound.words.end());
     }
     if (bound.date.year != 0) words.push_back(to_text(bound.date));
     if (bound.other) words.push_back(field(*bound.other));

@@ -16,7 +16,6 @@ namespace {
 /// Id, kind, elements, sections, criteria, title.
 using Row = std::array<std::string, 6>;
 constexpr std::size_t first_number = 2;
-constexpr std::size_t last_number = 4;
 
 struct Totals {
   std::size_t elements = 0, sections = 0, criteria = 0;
@@ -54,20 +53,20 @@ std::vector<Row> rows_of(const Ruleset& ruleset, Language language) {
 }
 
 void write_rows(const std::vector<Row>& rows, Page& page) {
-  std::array<std::size_t, 6> widths{};
+  std::array<std::size_t, 5> widths{};
   for (const Row& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::display_width(row[i]));
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], text::display_width(row[i]));
   }
   for (const Row& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      line += "  ";
+    std::string figures;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
       const std::string space(widths[i] - text::display_width(row[i]), ' ');
-      const bool number = i >= first_number && i <= last_number;
-      line += number ? space + row[i] : row[i] + space;
+      const bool number = i >= first_number;
+      figures += number ? space + row[i] : row[i] + space;
+      figures += "  ";
     }
-    line.erase(line.find_last_not_of(' ') + 1);
-    page.row(line, &row == &rows.front() ? Style::dim : Style::plain);
+    // A long title goes on under itself.
+    page.columns(2, figures, row.back());
   }
 }
 

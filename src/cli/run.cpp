@@ -88,8 +88,9 @@ ExitStatus run(const std::vector<std::string>& arguments, const World& world, Ou
     return ExitStatus::clean;
   }
 
+  const std::string both = fmt::format("{} {}", name, second);
   for (const Command& command : commands()) {
-    const bool two_words = command.name == name + " " + second;
+    const bool two_words = command.name == both;
     if (!two_words && command.name != name) continue;
     const auto rest = arguments.begin() + static_cast<std::ptrdiff_t>(first + (two_words ? 2 : 1));
     Call chosen{command, {rest, arguments.end()}, language, world, output};

@@ -99,15 +99,14 @@ class GapWriter {
     return text::truncate(text::for_terminal(found), page_.width() - detail_indent - label_width());
   }
 
+  /// What is stated can be found by its line; what is not needs all the words of its key.
   [[nodiscard]] std::string where(const Finding& finding) const {
-    const std::string key =
-        finding.detail.field == 0 ? std::string() : key_text(ruleset_.vocabulary, finding.detail.field, language_);
-    const std::string place = place_text(assessment_.file, finding.detail.position);
-    if (finding.detail.position.line == 0) {
-      if (key.empty()) return place;
-      return fmt::format("{}{}", key, say(language_, "，文件中没有", ", not in the file"));
-    }
-    return key.empty() ? place : fmt::format("{}  {}", place, key);
+    std::string place = place_text(assessment_.file, finding.detail.position);
+    if (finding.detail.field == 0) return place;
+    if (finding.status == FindingStatus::unmet) return fmt::format("{}  {}", place, finding.field);
+    const std::string key = key_text(ruleset_.vocabulary, finding.detail.field, language_);
+    if (finding.detail.position.line > 0) return fmt::format("{}  {}", place, key);
+    return fmt::format("{}{}", key, say(language_, "，文件中没有", ", not in the file"));
   }
 
   [[nodiscard]] std::string id_of(const Gap& gap) const {

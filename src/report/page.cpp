@@ -74,6 +74,14 @@ void Page::labelled(std::size_t indent, std::string_view label, std::size_t labe
   put_hanging(indent + label_width, text, Style::plain);
 }
 
+void Page::columns(std::size_t indent, std::string_view left, std::string_view text) {
+  std::string before = std::string(indent, ' ') + text::for_terminal(left);
+  const std::size_t column = text::display_width(before);
+  if (text.empty()) before.erase(before.find_last_not_of(' ') + 1);
+  out_ += before;
+  put_hanging(column, text, Style::plain);
+}
+
 void Page::verbatim(std::size_t indent, std::string_view text) {
   out_.append(indent, ' ');
   put(text::for_terminal(text), Style::plain);

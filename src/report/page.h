@@ -28,6 +28,8 @@ class Page {
               Style text_style = Style::plain);
   /// A faint label in a column of `label_width`, then `text`, wrapped, to the right of it.
   void labelled(std::size_t indent, std::string_view label, std::size_t label_width, std::string_view text);
+  /// `left`, which fits already, then `text`, wrapped, to the right of it: a row of a table that ends in prose.
+  void columns(std::size_t indent, std::string_view left, std::string_view text);
   /// A line that must not be wrapped, such as YAML to copy; it may be wider than the page.
   void verbatim(std::size_t indent, std::string_view text);
   /// One line that fits already: a row of a table. Cut when it does not.

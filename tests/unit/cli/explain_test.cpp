@@ -1,0 +1,129 @@
+// What `explain` says, in both languages, and that what it tells people to write is right.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "cli/example_snippet.h"
+#include "cli/requirement_text.h"
+#include "cli/run.h"
+#include "unit/assessment/tiny_rules.h"
+
+using namespace pilotcheck;
+using namespace pilotcheck::testing;
+
+namespace {
+
+/// `explain ID` by the shipped rules.
+std::string explained(const std::string& id, const std::string& language = "en", int status = 0) {
+  Output output;
+  const int actual = static_cast<int>(run({"explain", "--lang", language, id}, {}, output));
+  CHECK(actual == status);
+  return status == 0 ? output.out : output.err;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+const Ruleset& rules() {
+  static const Ruleset ruleset = tiny_rules();
+  return ruleset;
+}
+
+const Criterion& criterion(std::string_view id) {
+  for (const RuleFile& file : rules().files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& one : part.criteria) {
+        if (one.id == id) return one;
+      }
+    }
+  }
+  FAIL("no criterion " << id);
+  static const Criterion none;
+  return none;
+}
+
+std::vector<std::string> judged_by(std::string_view id, Language language) {
+  std::vector<std::string> lines;
+  for (const RequirementLine& line : requirement_lines(criterion(id).require, rules().vocabulary, language)) {
+    lines.push_back(std::string(line.depth * 2, ' ') + line.text);
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a requirement reads as a sentence, with labels and paths") {
+  CHECK(judged_by("discrete.e1.functions", Language::en) ==
+        Lines{"MES functions (mes.functions) covers all of: planning, quality, energy"});
+  CHECK(judged_by("discrete.e1.functions", Language::zh) ==
+        Lines{"MES 功能（mes.functions） 全部覆盖：计划、质量、能效"});
+  CHECK(judged_by("discrete.e1.deployed", Language::en) == Lines{"all of:", "  MES deployed (mes.deployed) equals: yes",
+                                                                 "  architecture diagram is attached as a figure"});
+  CHECK(judged_by("discrete.e3.rate", Language::en) ==
+        Lines{"Numerical control rate (equipment.rate) is at least: Advanced level (equipment.advanced) × 0.9 "
+              "(parameter near)"});
+  CHECK(judged_by("discrete.s1.layout", Language::zh) == Lines{"系统建设情况（narrative.discrete.s1） 写明：布局"});
+}
+
+TEST_CASE("what explain tells people to write meets the criterion when it is written") {
+  for (const char* id : {"discrete.e1.functions", "discrete.e1.deployed", "discrete.e2.monitoring",
+                         "basic.1.registered", "basic.5.cost", "remote.e1.any", "discrete.s1.layout"}) {
+    for (const Language language : {Language::zh, Language::en}) {
+      ExampleSnippet snippet(rules().vocabulary, language);
+      snippet.answer(criterion(id).require);
+      std::string yaml;
+      for (const std::string& line : snippet.lines()) yaml += line + '\n';
+      INFO(id << "\n" << yaml);
+      const Description description = describe(rules(), yaml);
+      CHECK(description.faults.empty());
+      CHECK(name_of(judge(criterion(id).require, description).status) == "met");
+    }
+  }
+}
+
+TEST_CASE("an example has Chinese keys for a Chinese reader") {
+  ExampleSnippet snippet(rules().vocabulary, Language::zh);
+  snippet.answer(criterion("discrete.e1.functions").require);
+  CHECK(snippet.lines() == Lines{"制造执行系统:", "  MES 功能: [计划, 质量, 能效]"});
+}
+
+TEST_CASE("every target, part, criterion and predicate of the shipped rules can be explained in both languages") {
+  const Loaded<Ruleset> shipped = load_ruleset(embedded_ruleset());
+  REQUIRE(shipped.value);
+  std::vector<std::string> ids;
+  for (const RuleFile& file : shipped.value->files) {
+    ids.push_back(file.id);
+    for (const Part& part : file.parts) {
+      ids.push_back(part.id);
+      if (!part.criteria.empty()) ids.push_back(part.criteria.front().id);
+    }
+  }
+  for (const PredicateRow& row : predicates()) ids.emplace_back(row.name);
+  for (const std::string& id : ids) {
+    CHECK_MESSAGE(has(explained(id, "en"), id), id);
+    CHECK_MESSAGE(has(explained(id, "zh"), id), id);
+  }
+}
+
+TEST_CASE("an element is explained with clause, criteria, fields, choices and an example") {
+  const std::string text = explained("discrete.e5");
+  CHECK(has(text, "discrete.e5  "));
+  CHECK(has(text, "clause    annex 2, 一（一）5\n"));
+  CHECK(has(text, "discrete.e5.mes-functions\n"));
+  CHECK(has(text, "  judged    "));
+  CHECK(has(text, "systems.mes.functions"));
+  CHECK(has(text, "Example of what to write\n"));
+  CHECK(has(text, "  systems:\n"));
+}
+
+TEST_CASE("a derived part says from what it follows") {
+  CHECK(has(explained("basic.3"), "follows from the elements of the claimed targets"));
+}
+
+TEST_CASE("an unknown id is refused with the ids near it") {
+  const std::string text = explained("discrete.e9", "en", 2);
+  CHECK(text.starts_with("pilotcheck: error: there is nothing with the id discrete.e9; near it: discrete.e"));
+  CHECK(has(explained("\xff", "en", 2), "there is nothing with the id \\xff; see pilotcheck rules list for ids"));
+}
