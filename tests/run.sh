@@ -39,7 +39,7 @@ bash tests/check_install.sh build
 
 if [ "$quick" != --quick ]; then
   step "build: AddressSanitizer and UndefinedBehaviorSanitizer, in build-sanitize/"
-  build build-sanitize -DCMAKE_BUILD_TYPE=RelWithDebInfo -DPILOTCHECK_SANITIZE=ON
+  build build-sanitize -DCMAKE_BUILD_TYPE=Debug -DPILOTCHECK_SANITIZE=ON
   step "test: the same under sanitizers"
   ctest --test-dir build-sanitize --output-on-failure --no-tests=error -j2
   bash tests/run_cases.sh build-sanitize/pilotcheck
