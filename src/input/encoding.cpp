@@ -13,7 +13,7 @@ namespace {
 /// `bytes` converted to UTF-8, or nothing where they are not in `encoding`.
 std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
   iconv_t converter = iconv_open("UTF-8", encoding);
-  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT(performance-no-int-to-ptr)
   std::string text(bytes.size() * 3 + 16, '\0');
   std::string source(bytes);
   char* in = source.data();
