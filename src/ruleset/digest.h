@@ -19,7 +19,8 @@ class Digest {
   /// 16 hexadecimal digits.
   [[nodiscard]] std::string text() const {
     std::string digits;
-    for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[(hash_ >> static_cast<unsigned>(shift)) & 0xFU];
+    for (int shift = 60; shift >= 0; shift -= 4)
+      digits += "0123456789abcdef"[(hash_ >> static_cast<unsigned>(shift)) & 0xFU];
     return digits;
   }
 

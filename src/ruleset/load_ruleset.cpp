@@ -35,7 +35,8 @@ void read_head(const Document& document, Ruleset& ruleset, std::vector<Diagnosti
   const std::string written = keys.text("year");
   const auto year = parse_decimal(written);
   if (year) ruleset.year = static_cast<int>(year->millionths / 1'000'000);
-  if (!written.empty() && ruleset.year < 1900) faults.error(keys.position(), "wrong-type", {"year 应为年份", "`year` must be a year"});
+  if (!written.empty() && ruleset.year < 1900)
+    faults.error(keys.position(), "wrong-type", {"year 应为年份", "`year` must be a year"});
 }
 
 Definitions read_definitions(const Document& document, const Vocabulary& vocabulary,

@@ -15,8 +15,8 @@ namespace pilotcheck {
 
 using Definitions = std::map<std::string, Requirement, std::less<>>;
 
-/// Faults go to `diagnostics`; with an error among them the result is of no use. Names of the parameter overrides that the file
-/// has taken up are added to `overridden`.
+/// Faults go to `diagnostics`; with an error among them the result is of no use. Names of the parameter overrides that
+/// the file has taken up are added to `overridden`.
 RuleFile read_rule_file(const Document& document, const Vocabulary& vocabulary, const Definitions& definitions,
                         const std::vector<ParameterOverride>& overrides, std::set<std::string>& overridden,
                         std::vector<Diagnostic>& diagnostics);
