@@ -24,7 +24,7 @@ std::optional<Decimal> value_of(const NumberOperand& operand, const Description&
 /// `85.5%`, or `95% × 0.9 = 85.5%` where another field and a factor gave it.
 std::string spell_out(const NumberOperand& operand, Decimal value, const Description& description, FieldType type,
                       const std::string& unit) {
-  const std::string result = with_unit(value, type, unit);
+  std::string result = with_unit(value, type, unit);
   if (!operand.field || operand.value == Decimal::whole(1)) return result;
   return fmt::format("{} × {} = {}", with_unit(description.fact(*operand.field).number, type, unit),
                      to_text(operand.value), result);

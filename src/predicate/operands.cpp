@@ -107,6 +107,7 @@ std::uint64_t read_choice(Node operand, BindContext& context, Slot field) {
     if (choices[i].id == operand.text()) return std::uint64_t{1} << i;
   }
   std::vector<std::string_view> ids;
+  ids.reserve(choices.size());
   for (const Choice& choice : choices) ids.push_back(choice.id);
   const auto nearest = text::nearest(operand.text(), ids);
   context.error(operand.position(), "unknown-choice",

@@ -47,7 +47,11 @@ bool is_mark(char32_t c) {
 }  // namespace
 
 std::string_view find_placeholder(std::string_view text) {
+  // Nearly every byte begins no placeholder; a table of first bytes passes over them.
+  std::array<bool, 256> begins{};
+  for (const std::string_view word : anywhere) begins.at(static_cast<unsigned char>(word.front())) = true;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!begins.at(static_cast<unsigned char>(lower(text[at])))) continue;
     for (const std::string_view word : anywhere) {
       if (lower(text[at]) == word.front() && matches_at(text, at, word)) return text.substr(at, word.size());
     }
