@@ -126,12 +126,17 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   ruleset.digest = source.digest;
   const Document* head = find_document(source, "ruleset.yaml");
   const Document* words = find_document(source, "vocabulary.yaml");
-  for (const auto& [document, name] : {std::pair{head, "ruleset.yaml"}, std::pair{words, "vocabulary.yaml"}}) {
+  for (const auto& needed : {std::pair{head, "ruleset.yaml"}, std::pair{words, "vocabulary.yaml"}}) {
+    const std::string_view name = needed.second;
     const bool broken = std::any_of(source.diagnostics.begin(), source.diagnostics.end(),
-                                    [&](const Diagnostic& d) { return d.file == name; });
-    if (document != nullptr || broken) continue;
-    result.diagnostics.push_back(
-        {Severity::error, "not-found", name, {}, {"规则集缺少这个文件", "the ruleset lacks this file"}, {}});
+                                    [name](const Diagnostic& d) { return d.file == name; });
+    if (needed.first != nullptr || broken) continue;
+    result.diagnostics.push_back({Severity::error,
+                                  "not-found",
+                                  std::string(name),
+                                  {},
+                                  {"规则集缺少这个文件", "the ruleset lacks this file"},
+                                  {}});
   }
   if (head != nullptr) read_head(*head, ruleset, result.diagnostics);
   if (words == nullptr) return result;
