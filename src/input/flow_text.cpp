@@ -1,6 +1,7 @@
 #include "input/flow_text.h"
 
 #include <string>
+#include <vector>
 
 namespace pilotcheck {
 
@@ -14,6 +15,31 @@ std::optional<FlowFault> find_rest_of_line(std::string_view text, std::size_t at
   if (rest == std::string_view::npos || text[rest] == '\n') return std::nullopt;
   if (text[rest] == '#' && rest > at) return std::nullopt;
   return FlowFault{rest, {"括号关闭之后还有内容", "there is text behind the closing bracket"}};
+}
+
+std::size_t line_start(std::string_view text, std::size_t at) {
+  const std::size_t feed = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  return feed == std::string_view::npos ? 0 : feed + 1;
+}
+
+/// Columns before the first character of the line of `at`.
+std::size_t indent_at(std::string_view text, std::size_t at) {
+  const std::size_t start = line_start(text, at);
+  return text.find_first_not_of(' ', start) - start;
+}
+
+bool begins_line(std::string_view text, std::size_t at) { return line_start(text, at) + indent_at(text, at) == at; }
+
+/// The indentation that every line of the collection at `open` must exceed (YAML 1.2, 7.4: flow lines are indented
+/// deeper than their parent); nothing for a collection that has its line to itself.
+std::optional<std::size_t> parent_indent(std::string_view text, std::size_t open) {
+  if (begins_line(text, open)) return std::nullopt;
+  return indent_at(text, open);
+}
+
+FlowFault never_closed(std::string_view text, std::size_t opener) {
+  return text[opener] == '[' ? FlowFault{opener, {"方括号 [ 没有关闭", "this [ is never closed"}}
+                             : FlowFault{opener, {"花括号 { 没有关闭", "this { is never closed"}};
 }
 
 }  // namespace
@@ -36,10 +62,15 @@ std::optional<std::size_t> closing_quote(std::string_view text, std::size_t open
 
 std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open) {
   std::string closers;
+  std::vector<std::size_t> openers;
+  const std::optional<std::size_t> parent = parent_indent(text, open);
   char last = ',';  // the last character that means something: an item may not end right behind `,`, `[` or `{`
   for (std::size_t at = open; at < text.size(); ++at) {
     const char c = text[at];
     if (is_blank(c)) continue;
+    if (parent && c != ']' && c != '}' && c != '#' && begins_line(text, at) && indent_at(text, at) <= *parent) {
+      return never_closed(text, openers.back());
+    }
     const bool starts_token =
         at == open || is_blank(text[at - 1]) || last == ',' || last == '[' || last == '{' || last == ':';
     if (c == '#' && at > open && is_blank(text[at - 1])) {
@@ -56,16 +87,18 @@ std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open
     }
     if (c == '[' || c == '{') {
       closers += c == '[' ? ']' : '}';
+      openers.push_back(at);
     } else if (c == ']' || c == '}') {
       if (closers.back() != c) return FlowFault{at, {"括号不配对", "this bracket does not match the one that is open"}};
       closers.pop_back();
+      openers.pop_back();
       if (closers.empty()) return find_rest_of_line(text, at + 1);
     } else if (c == ',' && (last == ',' || last == '[' || last == '{')) {
       return FlowFault{at, {"列表中有空项：逗号前没有内容", "an empty item: there is nothing before this comma"}};
     }
     last = c;
   }
-  return std::nullopt;
+  return never_closed(text, openers.back());
 }
 
 }  // namespace pilotcheck

@@ -18,8 +18,9 @@ struct FlowFault {
   Bilingual message;
 };
 
-/// Checks the outermost flow collection at `open`: no empty items (`[a,,b]`, `{,}`), brackets that match, nothing but a
-/// comment behind it on its line. The result is empty when all is well; what is never closed is left to the parser.
+/// Checks the outermost flow collection at `open`: no empty items (`[a,,b]`, `{,}`), brackets that match and are closed
+/// before the next line that stands no deeper than theirs, nothing but a comment behind it on its line. The result is
+/// empty when all is well, or when a quote inside is never closed, which is for the parser to say.
 std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open);
 
 }  // namespace pilotcheck

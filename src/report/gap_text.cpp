@@ -90,7 +90,11 @@ class GapWriter {
       const Requirement& require = finding->criterion->require;
       const bool presence = require.kind == Requirement::Kind::predicate && require.predicate.row->name == "present";
       if (gap.fold == Fold::unwritten_text && presence) continue;
-      page_.marked(detail_indent, "-", finding->expect.in(language_), Style::plain);
+      const bool advice = gap.weight != Weight::advice && finding->level == Level::should;
+      page_.marked(detail_indent, "-",
+                   fmt::format("{}{}", finding->expect.in(language_),
+                               advice ? say(language_, "（建议）", " (advised)") : std::string_view()),
+                   Style::plain);
     }
   }
 
