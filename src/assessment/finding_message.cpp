@@ -48,7 +48,7 @@ Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, F
   return {fmt::format("未填写：{}", name.zh), fmt::format("not stated: {}", name.en)};
 }
 
-Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, FieldType type) {
+Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, FieldType type, const Fact& fact) {
   const Bilingual missing = listed(shortfall.detail.missing);
   const Bilingual& remark = shortfall.detail.remark;
   if (!missing.empty()) {
@@ -64,10 +64,12 @@ Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, Fiel
   if (!remark.empty()) {
     return {fmt::format("{}：{}", name.zh, remark.zh), fmt::format("{}: {}", name.en, remark.en)};
   }
-  if (shortfall.alone) {
-    return {fmt::format("不符合：{}", shortfall.expect.zh), fmt::format("not met: {}", shortfall.expect.en)};
+  // Of several facts each is named; what is said twice in the same words is said once.
+  if (!shortfall.alone && type == FieldType::flag && fact.stated()) {
+    return {fmt::format("{}：填写为{}", name.zh, fact.flag ? "是" : "否"),
+            fmt::format("{}: stated as {}", name.en, fact.flag ? "yes" : "no")};
   }
-  return {fmt::format("{}不合要求", name.zh), fmt::format("{} is not as required", name.en)};
+  return {fmt::format("不符合：{}", shortfall.expect.zh), fmt::format("not met: {}", shortfall.expect.en)};
 }
 
 }  // namespace
@@ -92,7 +94,7 @@ Bilingual sentence(const Shortfall& shortfall, const Description& description) {
   }
   const Bilingual name = field_name(*description.vocabulary, slot);
   const FieldType type = description.vocabulary->field(slot).type;
-  if (shortfall.status == FindingStatus::unmet) return unmet_sentence(shortfall, name, type);
+  if (shortfall.status == FindingStatus::unmet) return unmet_sentence(shortfall, name, type, description.fact(slot));
   if (description.fact(slot).state == Fact::State::invalid) {
     return {fmt::format("{}填写有误，无法判断", name.zh),
             fmt::format("{} is not written correctly, so this cannot be judged", name.en)};

@@ -240,8 +240,8 @@ TEST_CASE("of a requirement with several parts, each part that fell short says s
   const Finding& f = only_finding(a);
   CHECK(f.id == "discrete.e1.deployed");
   CHECK(f.field == "mes.deployed");
-  CHECK(f.message.zh == "已部署 MES不合要求；附件不合要求");
-  CHECK(f.message.en == "MES deployed is not as required; Attachments is not as required");
+  CHECK(f.message.zh == "已部署 MES：填写为否；不符合：MES 已部署且有架构图");
+  CHECK(f.message.en == "MES deployed: stated as no; not met: the MES is deployed and drawn");
 }
 
 TEST_CASE("of alternatives, the sentence offers each") {

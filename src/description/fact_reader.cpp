@@ -1,0 +1,177 @@
+#include "description/fact_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "description/key_faults.h"
+#include "description/text_file.h"
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// The support that any leaf may carry, by every name it goes by.
+enum class SupportKey { value, evidence, note, file, heading, unknown };
+
+SupportKey support_key(std::string_view key) {
+  struct Row {
+    SupportKey key;
+    std::string_view name;
+  };
+  constexpr std::array rows = {
+      Row{SupportKey::value, "value"},   Row{SupportKey::value, "值"},        Row{SupportKey::evidence, "evidence"},
+      Row{SupportKey::evidence, "佐证"}, Row{SupportKey::evidence, "证据"},   Row{SupportKey::note, "note"},
+      Row{SupportKey::note, "说明"},     Row{SupportKey::note, "备注"},       Row{SupportKey::file, "file"},
+      Row{SupportKey::file, "文件"},     Row{SupportKey::heading, "heading"}, Row{SupportKey::heading, "标题"}};
+  const std::string folded = text::fold(key);
+  for (const Row& row : rows) {
+    if (row.name == folded) return row.key;
+  }
+  return SupportKey::unknown;
+}
+
+}  // namespace
+
+void FactReader::read(Slot slot, Node node, Fact& fact) {
+  if (node.is_mapping()) return read_supported(slot, node, fact);
+  if (node.is_sequence()) return read_list(slot, node, fact);
+  const bool prose = v_.field(slot).type == FieldType::prose;
+  const std::string_view text = text::trim(node.text());
+  if (text.empty()) {
+    fact.state = Fact::State::null;
+    return;
+  }
+  if (prose) {
+    fact.text = std::string(text);
+    return;
+  }
+  if (const auto wrong = read_value(v_, slot, text, fact)) {
+    fact.state = Fact::State::invalid;
+    faults_.add_unless_slip(node.position(), *wrong);
+  }
+}
+
+void FactReader::read_list(Slot slot, Node node, Fact& fact) {
+  if (v_.field(slot).type != FieldType::choices) {
+    fact.state = Fact::State::invalid;
+    if (faults_.has_slip(node.position())) return;
+    return faults_.add(node.position(), "wrong-type",
+                       {fmt::format("“{}”只能写一个值", v_.field(slot).label.zh),
+                        fmt::format("“{}” takes one value", v_.field(slot).label.en)},
+                       {"请去掉方括号；若括号是文字的一部分，请加引号",
+                        "take off the brackets; if they belong to the text, put it in quotes"});
+  }
+  for (const Node item : node.items()) {
+    const std::string_view text = text::trim(item.text());
+    if (!item.is_scalar()) {
+      fact.state = Fact::State::invalid;
+      if (!faults_.has_slip(item.position()))
+        faults_.add(item.position(), "wrong-type", {"列表项应为选项", "an item must be a choice"});
+    } else if (text.empty()) {
+      continue;
+    } else if (const auto wrong = read_value(v_, slot, text, fact)) {
+      // Several choices in one text, or a slip on the line: what is meant cannot be told. One unknown word leaves the
+      // others.
+      if (faults_.has_slip(item.position()) || wrong->code != "unknown-choice") fact.state = Fact::State::invalid;
+      faults_.add_unless_slip(item.position(), *wrong);
+    }
+  }
+}
+
+/// `{value: …, evidence: […], note: …}`, and for prose `{file: …, heading: …}`.
+void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
+  const Field& field = v_.field(slot);
+  fact.state = Fact::State::null;
+  std::string file;
+  std::string heading;
+  Position file_position;
+  std::set<SupportKey> seen;
+  for (const auto [key, value] : node.entries()) {
+    const SupportKey support = support_key(key.text());
+    const bool for_prose = support == SupportKey::file || support == SupportKey::heading;
+    if (support == SupportKey::unknown || (for_prose && field.type != FieldType::prose)) {
+      faults_.add_unless_slip(key.position(), unknown_support_fault(field, key.text()));
+      continue;
+    }
+    if (!seen.insert(support).second) {
+      faults_.add(key.position(), "duplicate-key",
+                  {fmt::format("键“{}”重复", key.text()), fmt::format("the key `{}` is there twice", key.text())},
+                  {"请只保留一个", "keep one of them"});
+      fact.state = Fact::State::invalid;
+      return;
+    }
+    switch (support) {
+      case SupportKey::value:
+        if (value.is_null()) break;
+        fact.state = Fact::State::stated;
+        fact.position = value.position();
+        if (value.is_mapping()) {
+          fact.state = Fact::State::invalid;
+          faults_.add(value.position(), "wrong-type", {"value 应为一个值", "`value` must be a plain value"});
+        } else {
+          read(slot, value, fact);
+        }
+        break;
+      case SupportKey::evidence:
+        read_evidence(value, fact);
+        break;
+      case SupportKey::note:
+        fact.note = std::string(value.text());
+        break;
+      case SupportKey::file:
+        file = std::string(value.text());
+        file_position = value.position();
+        break;
+      default:
+        heading = std::string(value.text());
+    }
+  }
+  if (!file.empty()) read_file_text(file, heading, file_position, fact);
+}
+
+void FactReader::read_file_text(const std::string& file, const std::string& heading, Position position, Fact& fact) {
+  fact.position = position;
+  Loaded<std::string> text = read_text_file(options_.folder, file, heading, options_.limits);
+  if (!text.value) {
+    fact.state = Fact::State::invalid;
+    return faults_.add(position, "text-file", text.diagnostics.front().message, text.diagnostics.front().hint);
+  }
+  fact.text = std::string(text::trim(*text.value));
+  fact.state = fact.text.empty() ? Fact::State::null : Fact::State::stated;
+}
+
+void FactReader::read_evidence(Node node, Fact& fact) {
+  const auto take = [&](Node id) {
+    const std::string_view text = text::trim(id.text());
+    if (!id.is_scalar() || text.empty()) return;
+    fact.evidence.emplace_back(text);
+    evidence_.emplace_back(std::string(text), id.position());
+  };
+  if (node.is_scalar()) take(node);
+  for (const Node item : node.items()) take(item);
+}
+
+bool FactReader::read_support(Node key, Node value, Fact& fact) {
+  const SupportKey support = support_key(key.text());
+  if (support == SupportKey::evidence) read_evidence(value, fact);
+  if (support == SupportKey::note) fact.note = std::string(value.text());
+  return support == SupportKey::evidence || support == SupportKey::note;
+}
+
+void FactReader::check_evidence(const std::vector<std::string_view>& ids) const {
+  for (const auto& [name, position] : evidence_) {
+    if (std::find(ids.begin(), ids.end(), name) != ids.end()) continue;
+    const auto nearest = text::nearest(name, ids);
+    faults_.add(position, "unknown-evidence",
+                {fmt::format("附件中没有编号 {}", name), fmt::format("no attachment has the id `{}`", name)},
+                nearest ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
+                        : Bilingual{"请在 attachments（附件）中加入该附件", "add it to `attachments`"});
+  }
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,40 @@
+/// One leaf of a description into its fact: a value, a list of choices, or either with its support
+/// (`{value: …, evidence: […], note: …}`, for prose `{file: …, heading: …}`). read_description() calls it for every
+/// leaf.
+///
+///     FactReader leaves(vocabulary, options, faults);  leaves.read(slot, node, fact);
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "description/fault_sink.h"
+
+namespace pilotcheck {
+
+class FactReader {
+ public:
+  FactReader(const Vocabulary& vocabulary, const ReadOptions& options, FaultSink& faults)
+      : v_(vocabulary), options_(options), faults_(faults) {}
+
+  /// `node` is not null. Sets the fact's state; what is wrong goes to the faults.
+  void read(Slot slot, Node node, Fact& fact);
+  /// Takes `key` for the fact where it is evidence or a note; false where it is neither.
+  bool read_support(Node key, Node value, Fact& fact);
+  /// Evidence names attachments by their id; one that names none of `ids` proves nothing.
+  void check_evidence(const std::vector<std::string_view>& ids) const;
+
+ private:
+  void read_list(Slot slot, Node node, Fact& fact);
+  void read_supported(Slot slot, Node node, Fact& fact);
+  void read_file_text(const std::string& file, const std::string& heading, Position position, Fact& fact);
+  void read_evidence(Node node, Fact& fact);
+
+  const Vocabulary& v_;
+  const ReadOptions& options_;
+  FaultSink& faults_;
+  std::vector<std::pair<std::string, Position>> evidence_;
+};
+
+}  // namespace pilotcheck

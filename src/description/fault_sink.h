@@ -1,0 +1,39 @@
+/// Where the readers of a description collect its faults: within the limit, none for what is only the consequence of a
+/// slip of the keyboard that was reported already.
+///
+///     FaultSink faults(description, limits);  faults.add(position, "wrong-type", message, hint);  faults.finish();
+#pragma once
+
+#include <set>
+
+#include "description/value_reader.h"
+
+namespace pilotcheck {
+
+class FaultSink {
+ public:
+  FaultSink(Description& description, const Limits& limits) : d_(description), limits_(limits) {}
+
+  /// A slip that the document reader found: a fault of its own, whose consequences are not reported again.
+  void add_slip(Diagnostic slip);
+  /// Whether the line of `position` has a slip.
+  [[nodiscard]] bool has_slip(Position position) const { return slip_lines_.contains(position.line); }
+
+  void add(Position position, std::string code, Bilingual message, Bilingual hint = {});
+  void add(Position position, ValueFault fault);
+  /// The same, unless the line has a slip.
+  void add_unless_slip(Position position, ValueFault fault);
+
+  /// Sorts the faults by their place and says how many the limit kept out.
+  void finish();
+
+ private:
+  void add(Diagnostic fault);
+
+  Description& d_;
+  const Limits& limits_;
+  std::set<std::uint32_t> slip_lines_;
+  std::size_t dropped_ = 0;
+};
+
+}  // namespace pilotcheck
