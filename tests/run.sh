@@ -34,6 +34,9 @@ bash tests/run_cases.sh build/pilotcheck
 step "test: hostile files"
 bash tests/run_hostile.sh build/pilotcheck
 
+step "test: what the README shows"
+bash tests/check_readme.sh build/pilotcheck
+
 step "test: installing"
 bash tests/check_install.sh build
 
