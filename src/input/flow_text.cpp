@@ -1,6 +1,7 @@
 #include "input/flow_text.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pilotcheck {
@@ -17,24 +18,14 @@ std::optional<FlowFault> find_rest_of_line(std::string_view text, std::size_t at
   return FlowFault{rest, {"括号关闭之后还有内容", "there is text behind the closing bracket"}};
 }
 
-std::size_t line_start(std::string_view text, std::size_t at) {
-  const std::size_t feed = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  return feed == std::string_view::npos ? 0 : feed + 1;
-}
-
-/// Columns before the first character of the line of `at`.
-std::size_t indent_at(std::string_view text, std::size_t at) {
-  const std::size_t start = line_start(text, at);
-  return text.find_first_not_of(' ', start) - start;
-}
-
-bool begins_line(std::string_view text, std::size_t at) { return line_start(text, at) + indent_at(text, at) == at; }
-
 /// The indentation that every line of the collection at `open` must exceed (YAML 1.2, 7.4: flow lines are indented
 /// deeper than their parent); nothing for a collection that has its line to itself.
 std::optional<std::size_t> parent_indent(std::string_view text, std::size_t open) {
-  if (begins_line(text, open)) return std::nullopt;
-  return indent_at(text, open);
+  const std::size_t feed = open == 0 ? std::string_view::npos : text.rfind('\n', open - 1);
+  const std::size_t start = feed == std::string_view::npos ? 0 : feed + 1;
+  const std::size_t first = text.find_first_not_of(' ', start);
+  if (first == open) return std::nullopt;
+  return first - start;
 }
 
 FlowFault never_closed(std::string_view text, std::size_t opener) {
@@ -63,19 +54,24 @@ std::optional<std::size_t> closing_quote(std::string_view text, std::size_t open
 std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open) {
   std::string closers;
   std::vector<std::size_t> openers;
+  std::optional<std::size_t> feed;
   const std::optional<std::size_t> parent = parent_indent(text, open);
   char last = ',';  // the last character that means something: an item may not end right behind `,`, `[` or `{`
   for (std::size_t at = open; at < text.size(); ++at) {
     const char c = text[at];
+    if (c == '\n') feed = at;
     if (is_blank(c)) continue;
-    if (parent && c != ']' && c != '}' && c != '#' && begins_line(text, at) && indent_at(text, at) <= *parent) {
+    const std::optional<std::size_t> line =
+        std::exchange(feed, std::nullopt);  // the feed before a line's first character
+    if (line && parent && c != ']' && c != '}' && c != '#' && at - *line - 1 <= *parent) {
       return never_closed(text, openers.back());
     }
     const bool starts_token =
         at == open || is_blank(text[at - 1]) || last == ',' || last == '[' || last == '{' || last == ':';
     if (c == '#' && at > open && is_blank(text[at - 1])) {
       at = text.find('\n', at);
-      if (at == std::string_view::npos) return std::nullopt;
+      if (at == std::string_view::npos) return never_closed(text, openers.back());
+      feed = at;
       continue;
     }
     if ((c == '"' || c == '\'') && starts_token) {
