@@ -1,8 +1,8 @@
+#include "input/flow_text.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
-
-#include "input/flow_text.h"
 
 using namespace pilotcheck;
 
