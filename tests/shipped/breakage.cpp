@@ -158,8 +158,8 @@ class Breaker {
     if ((name_ == "stated" && prose) || name_ == "present" || name_ == "not_placeholder") return "待补充";
     if (name_ == "is" && field_.type == FieldType::flag) return p_.flag ? "否" : "是";
     if (name_ == "is" || name_ == "one_of") return other_choice();
-    if (name_ == "at_least" || name_ == "above" || name_ == "between") return zero_of(field_.type);
-    if (name_ == "at_most" || name_ == "below")
+    if (name_ == "at_least" || name_ == "above") return zero_of(field_.type);
+    if (name_ == "at_most" || name_ == "below" || name_ == "between")
       return "99999999" + std::string(field_.type == FieldType::percent ? "%" : "");
     if (name_ == "on_or_before") return "2099-12-31";
     if (name_ == "on_or_after" || name_ == "within_years") return "1900-01-01";
