@@ -24,6 +24,7 @@ only_in simdjson input
 only_in iconv input
 only_in utf8proc text
 only_in re2/ predicate
+only_in rapidjson report
 only_in CLI cli
 
 extra=$(git ls-files | cut -d/ -f1 | sort -u | grep -vE '^(\..*|CMakeLists\.txt|src|rules|examples|tests|LICENSE|README\.md)$' || true)

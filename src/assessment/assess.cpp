@@ -1,6 +1,10 @@
 #include "assessment/assessment.h"
+#include "assessment/facts.h"
 #include "assessment/finding.h"
+#include "assessment/identity.h"
+#include "assessment/progress.h"
 #include "assessment/verdict.h"
+#include "assessment/waivers.h"
 
 namespace pilotcheck {
 
@@ -15,7 +19,24 @@ Judgement judge_criterion(const Criterion& criterion, const Description& descrip
   return judge(criterion.require, description);
 }
 
-TargetResult judge_file(const RuleFile& file, const Description& description) {
+struct Judging {
+  const Description& description;
+  const AssessOptions& options;
+  std::string_view enterprise;
+};
+
+CriterionResult judge_criterion(const RuleFile& file, const Part& part, const Criterion& criterion,
+                                const Judging& judging) {
+  CriterionResult result{&criterion, judge_criterion(criterion, judging.description), nullptr};
+  Status& status = result.judgement.status;
+  if (judging.options.waivers.empty() || (status != Status::unmet && status != Status::unstated)) return result;
+  result.waiver =
+      find_waiver(judging.options.waivers, judging.options.today, judging.enterprise, file, part, criterion);
+  if (result.waiver != nullptr) status = Status::waived;
+  return result;
+}
+
+TargetResult judge_file(const RuleFile& file, const Judging& judging) {
   TargetResult result;
   result.rules = &file;
   result.parts.reserve(file.parts.size());
@@ -24,10 +45,12 @@ TargetResult judge_file(const RuleFile& file, const Description& description) {
     judged.part = &part;
     judged.criteria.reserve(part.criteria.size());
     for (const Criterion& criterion : part.criteria) {
-      judged.criteria.push_back({&criterion, judge_criterion(criterion, description)});
+      judged.criteria.push_back(judge_criterion(file, part, criterion, judging));
     }
     judged.status = part_status(judged.criteria);
+    judged.progress = progress_of(judged);
   }
+  result.progress = progress_of(result.parts);
   return result;
 }
 
@@ -37,14 +60,25 @@ void count(TargetResult& target) {
   }
 }
 
-void add_findings(const std::vector<TargetResult>& group, const Description& description,
-                  std::vector<Finding>& findings) {
+/// A waived criterion is judged again, so that what is waived is told with it.
+Finding make_waived(const PartResult& part, const CriterionResult& result, const Description& description) {
+  Finding finding =
+      make_finding(*part.part, *result.criterion, judge_criterion(*result.criterion, description), description);
+  finding.status = FindingStatus::waived;
+  finding.reason = result.waiver->reason;
+  return finding;
+}
+
+void add_findings(const std::vector<TargetResult>& group, const Description& description, Assessment& assessment) {
   for (const TargetResult& target : group) {
     for (const PartResult& part : target.parts) {
       for (const CriterionResult& result : part.criteria) {
         const Status status = result.judgement.status;
-        if (status != Status::unmet && status != Status::unstated) continue;
-        findings.push_back(make_finding(*part.part, *result.criterion, result.judgement, description));
+        if (status == Status::unmet || status == Status::unstated) {
+          assessment.findings.push_back(make_finding(*part.part, *result.criterion, result.judgement, description));
+        } else if (status == Status::waived) {
+          assessment.waived.push_back(make_waived(part, result, description));
+        }
       }
     }
   }
@@ -62,14 +96,15 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   assessment.file = description.file;
   assessment.enterprise = text_of(description, "enterprise.name");
   assessment.pilot = text_of(description, "pilot.name");
+  const Judging judging{description, options, assessment.enterprise};
   for (const RuleFile& file : ruleset.files) {
     if (file.kind == RuleKind::baseline) {
-      assessment.baseline.push_back(judge_file(file, description));
+      assessment.baseline.push_back(judge_file(file, judging));
       continue;
     }
     const bool claimed = judge(*file.applies, description).status == Status::met;
     if (!claimed && !options.every_target) continue;
-    assessment.targets.push_back(judge_file(file, description));
+    assessment.targets.push_back(judge_file(file, judging));
     assessment.targets.back().claimed = claimed;
   }
   const Status derived = derived_status(assessment.targets);
@@ -82,9 +117,11 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
     for (TargetResult& target : *group) count(target);
   }
   assessment.verdict = verdict_of(assessment.baseline, assessment.targets);
-  add_findings(assessment.baseline, description, assessment.findings);
-  add_findings(assessment.targets, description, assessment.findings);
+  add_findings(assessment.baseline, description, assessment);
+  add_findings(assessment.targets, description, assessment);
   for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
+  identify(assessment);
+  if (options.facts) assessment.facts = stated_facts(description);
   return assessment;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,14 +26,18 @@ struct Tally {
   void add(Status status);
 };
 
+struct Waiver;
+
 struct CriterionResult {
   const Criterion* criterion = nullptr;
   Judgement judgement;
+  const Waiver* waiver = nullptr;  ///< of a waived criterion
 };
 
 struct PartResult {
   const Part* part = nullptr;
   Status status = Status::met;  ///< worst applicable `must` criterion; not_applicable if there is none
+  double progress = 1;          ///< 0…1, see progress_of()
   std::vector<CriterionResult> criteria;
 };
 
@@ -40,13 +45,14 @@ struct PartResult {
 struct TargetResult {
   const RuleFile* rules = nullptr;
   bool claimed = true;  ///< false only for what AssessOptions::every_target adds; it has no part in the verdict
+  double progress = 1;  ///< 0…1, see progress_of()
   Tally elements;
   Tally sections;
   std::vector<PartResult> parts;
 };
 
 /// Status of a finding: that of its criterion, or a fault of the description itself.
-enum class FindingStatus : std::uint8_t { unmet, unstated, invalid };
+enum class FindingStatus : std::uint8_t { unmet, unstated, invalid, waived };
 std::string_view name_of(FindingStatus status);
 
 /// A criterion that someone must act on, or a fault of the description itself.
@@ -63,7 +69,19 @@ struct Finding {
   std::string field;  ///< path of detail.field; empty when there is none
   Clause source;      ///< empty for a fault
   const Criterion* criterion = nullptr;
-  bool guard = false;  ///< it is the guard's fact that is asked for
+  bool guard = false;    ///< it is the guard's fact that is asked for
+  std::string identity;  ///< which finding of its description this is, wherever it stands: see identify()
+  bool known = false;    ///< the baseline has it: it is reported, but nobody has to act on it now
+  std::string reason;    ///< of a waived one: why
+};
+
+/// A fact of the description as a person reads it.
+struct StatedFact {
+  Bilingual group;  ///< label of the top-level group
+  Bilingual label;
+  Bilingual value;
+  std::string field;
+  Position position;
 };
 
 struct Assessment {
@@ -74,12 +92,17 @@ struct Assessment {
   std::vector<TargetResult> targets;    ///< claimed targets, in the order of the ruleset
   std::vector<TargetResult> baseline;   ///< basic conditions and application form
   std::vector<Finding> findings;        ///< in the order of the ruleset; faults last, in file order
+  std::vector<Finding> waived;          ///< what would be findings, were they not waived
+  std::vector<std::string> fixed;       ///< gaps of the baseline that are gone
+  std::vector<StatedFact> facts;        ///< only if asked for (AssessOptions::facts)
   std::vector<Diagnostic> diagnostics;  ///< of an unreadable file: why
 };
 
 struct AssessOptions {
-  Date today;                 ///< fixes what depends on the date
-  bool every_target = false;  ///< judge every target, claimed or not (advise)
+  Date today;                            ///< fixes what depends on the date
+  bool facts = false;                    ///< list the facts too
+  bool every_target = false;             ///< judge every target, claimed or not (advise)
+  std::span<const Waiver> waivers = {};  ///< must outlive the assessment
 };
 
 /// Pure and total: judges `description` and never fails.

@@ -7,6 +7,7 @@ namespace pilotcheck {
 namespace {
 
 bool counts(const Finding& finding, FailOn threshold) {
+  if (finding.known) return false;
   switch (threshold) {
     case FailOn::none:
       return false;

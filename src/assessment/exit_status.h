@@ -16,7 +16,8 @@ enum class ExitStatus { clean = 0, findings = 1, failure = 2 };
 enum class FailOn { none, unmet, gap, warning };
 std::optional<FailOn> fail_on(std::string_view name);
 
-/// 2 if any description is unreadable, else 1 if any has a finding that counts, else 0.
+/// 2 if any description is unreadable, else 1 if any has a finding that counts, else 0. What the baseline knows does
+/// not count.
 ExitStatus exit_status(std::span<const Assessment> assessments, FailOn threshold);
 
 }  // namespace pilotcheck

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assessment/facts.h"
 #include "assessment/finding_message.h"
 
 namespace pilotcheck {
@@ -21,17 +22,8 @@ Bilingual found_value(const Description& description, const Detail& detail) {
   if (detail.field == 0) return {};
   const Field& field = description.vocabulary->field(detail.field);
   const Fact& fact = description.fact(detail.field);
-  Bilingual labels;
-  for (std::size_t i = 0; fact.stated() && i < field.choices.size(); ++i) {
-    if (((fact.choices >> i) & 1U) == 0) continue;
-    if (!labels.empty()) {
-      labels.zh += "、";
-      labels.en += ", ";
-    }
-    labels.zh += field.choices[i].label.zh;
-    labels.en += field.choices[i].label.en;
-  }
-  return labels.empty() ? Bilingual{detail.actual, detail.actual} : labels;
+  const Bilingual value = field.choices.empty() ? Bilingual{} : value_text(field, fact);
+  return value.empty() ? Bilingual{detail.actual, detail.actual} : value;
 }
 
 /// The predicates (or negations) by which `requirement` came out as `status`, in the order of the rule.

@@ -42,6 +42,8 @@ std::string_view name_of(FindingStatus status) {
       return "unstated";
     case FindingStatus::invalid:
       return "invalid";
+    case FindingStatus::waived:
+      return "waived";
   }
   return "";
 }

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/options_of.h"
 #include "report/wording.h"
 #include "text/display_width.h"
 #include "text/nearest.h"
@@ -31,6 +32,15 @@ void declare(CLI::App& app, const Option& option) {
     auto* added = app.add_option(name, **list);
     // A repeated option takes one value each time, so that it never swallows the files behind it.
     is_positional(option) ? added->required() : added->allow_extra_args(false)->take_all();
+  } else if (auto* const* shared = std::get_if<std::vector<Occurrence>*>(&option.target)) {
+    // CLI11 calls back once for each value when told so, in the order of the command line.
+    auto* occurrences = *shared;
+    app.add_option_function<std::string>(name,
+                                         [occurrences, name](const std::string& value) {
+                                           occurrences->push_back({name, value});
+                                         })
+        ->allow_extra_args(false)
+        ->trigger_on_parse();
   }
 }
 
@@ -93,12 +103,28 @@ ExitStatus report_error(const Call& call, const CLI::App& app, const CLI::ParseE
 
 }  // namespace
 
+std::vector<Option> options_of(const Command& command) {
+  std::vector<Option> options;
+  const World world;
+  Output output;
+  Call call{command, {}, Language::en, world, output, &options};
+  command.run(call);
+  return options;
+}
+
 std::optional<ExitStatus> read_arguments(Call& call, std::vector<Option> options) {
   std::string language;
   bool help = false;
-  options.push_back({"--lang LANGUAGE", "报告语言：zh 或 en（默认按系统区域设置）",
-                     "language: zh or en (default: that of the locale)", &language});
+  options.push_back({"--lang LANGUAGE",
+                     "报告语言：zh 或 en（默认按系统区域设置）",
+                     "language: zh or en (default: that of the locale)",
+                     &language,
+                     {"zh", "en"}});
   options.push_back({"--help", "显示本帮助", "show this help", &help});
+  if (call.described != nullptr) {
+    *call.described = std::move(options);
+    return ExitStatus::clean;
+  }
   // Help is asked for even where something required is missing.
   const auto last = std::ranges::find(call.arguments, "--");
   if (std::find(call.arguments.begin(), last, "--help") != last ||

@@ -16,12 +16,20 @@
 
 namespace pilotcheck {
 
+/// One use of an option on the command line.
+struct Occurrence {
+  std::string option;  ///< `--format`
+  std::string value;
+};
+
 struct Option {
   std::string_view name;  ///< `--format FORMAT`, `--quiet`; without dashes, an argument that is required: `FILE`
   std::string_view zh;
   std::string_view en;
-  /// Where it goes: a switch, a value (the last one counts), or values (each occurrence adds one).
-  std::variant<bool*, std::string*, std::vector<std::string>*> target;
+  /// Where it goes: a switch, a value (the last one counts), values (each occurrence adds one), or occurrences, which
+  /// several options share so that their order is known.
+  std::variant<bool*, std::string*, std::vector<std::string>*, std::vector<Occurrence>*> target;
+  std::vector<std::string_view> choices = {};  ///< the values there are, for completion
 };
 
 /// Fills the targets. A status when the command is done already: help was asked for, or the usage is wrong.

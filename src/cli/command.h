@@ -14,13 +14,21 @@
 
 namespace pilotcheck {
 
-/// What a command has written: reports to `out`, all else to `err`.
+struct OutputFile {
+  std::string path;
+  std::string text;
+  OutputFile(std::string to, std::string what) : path(std::move(to)), text(std::move(what)) {}
+};
+
+/// What a command has written: reports to `out` and `files`, all else to `err`.
 struct Output {
   std::string out;
   std::string err;
+  std::vector<OutputFile> files = {};
 };
 
 struct Command;
+struct Option;
 
 /// One call of a command.
 struct Call {
@@ -29,6 +37,7 @@ struct Call {
   Language language;                   ///< `--lang`, or that of the locale
   const World& world;
   Output& output;
+  std::vector<Option>* described = nullptr;  ///< set: the command only tells its options (options_of.h)
 };
 
 struct Command {
@@ -42,7 +51,12 @@ std::span<const Command> commands();
 
 // One file each.
 ExitStatus run_check(Call& call);
+ExitStatus run_advise(Call& call);
+ExitStatus run_diff(Call& call);
 ExitStatus run_explain(Call& call);
+ExitStatus run_schema(Call& call);
+ExitStatus run_completion(Call& call);
+ExitStatus run_manual(Call& call);
 ExitStatus run_rules_list(Call& call);
 
 }  // namespace pilotcheck

@@ -5,6 +5,9 @@
 #include <cerrno>
 #include <cstring>
 
+#include "cli/write_file.h"
+#include "text/safe_output.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -21,6 +24,17 @@ int write_all(const std::string& text, std::FILE* file) {
 
 ExitStatus deliver(const Output& output, ExitStatus status, Language language, std::FILE* out, std::FILE* err) {
   write_all(output.err, err);
+  for (const OutputFile& file : output.files) {
+    const int error = write_file(file.path, file.text);
+    if (error == 0) continue;
+    const std::string reason = std::strerror(error);
+    const std::string path = text::for_terminal(file.path);
+    write_all(language == Language::zh
+                  ? fmt::format("pilotcheck: 错误：无法写出 {}：{}；没有改动任何内容\n", path, reason)
+                  : fmt::format("pilotcheck: error: cannot write {}: {}; nothing there was changed\n", path, reason),
+              err);
+    status = ExitStatus::failure;
+  }
   const int error = write_all(output.out, out);
   if (error == 0 || error == EPIPE) return status;
   const std::string reason = std::strerror(error);

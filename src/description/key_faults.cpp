@@ -41,11 +41,11 @@ ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::stri
 }
 
 ValueFault duplicate_key_fault(std::string_view key, Position first) {
-  return {
-      "duplicate-key",
-      {fmt::format("键“{}”重复，第一次在第 {} 行第 {} 列", key, first.line, first.column),
-       fmt::format("the key `{}` is there twice; the first is at line {}, column {}", key, first.line, first.column)},
-      {"请只保留一个；在此之前两个都不采信", "keep one of them; until then neither counts"}};
+  return {"duplicate-key",
+          {fmt::format("键“{}”重复", key), fmt::format("the key `{}` is there twice", key)},
+          {fmt::format("第一次在第 {} 行第 {} 列；请只保留一个，在此之前两个都不采信", first.line, first.column),
+           fmt::format("the first is at line {}, column {}; keep one of them, until then neither counts", first.line,
+                       first.column)}};
 }
 
 ValueFault unknown_support_fault(const Field& field, std::string_view key) {

@@ -11,6 +11,7 @@ void write_concise(const Ruleset& /*ruleset*/, std::span<const Assessment> asses
                    std::string& out) {
   for (const Assessment& assessment : assessments) {
     for (const Finding& finding : assessment.findings) {
+      if (finding.known) continue;
       const Position position = finding.detail.position.line == 0 ? Position{1, 1} : finding.detail.position;
       out += fmt::format("{}: {} {} {}", place_text(assessment.file, position), name_of(finding.status), finding.id,
                          text::for_terminal(finding.message.in(options.language)));

@@ -15,9 +15,10 @@ namespace pilotcheck {
 struct ReportOptions {
   Language language = Language::en;
   bool color = false;
-  std::size_t width = 80;  ///< columns of the terminal
-  bool quiet = false;      ///< text: verdict and counts only, no gaps
-  bool all = false;        ///< text: also what is met
+  std::size_t width = 80;        ///< columns of the terminal
+  bool quiet = false;            ///< text: verdict and counts only, no gaps
+  bool all = false;              ///< text: also what is met
+  bool byte_order_mark = false;  ///< csv: begin with one, as spreadsheet programs ask for
 };
 
 struct FormatRow {
@@ -26,6 +27,7 @@ struct FormatRow {
   std::string_view en;
   void (*write)(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
                 std::string& out);
+  bool facts = false;  ///< it shows the facts of a description (AssessOptions::facts)
 };
 
 std::span<const FormatRow> formats();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assessment/verdict.h"
+#include "report/wording.h"
 
 namespace pilotcheck {
 
@@ -39,6 +40,22 @@ void add(std::vector<Gap>& gaps, Gap gap, const Finding& finding) {
 
 }  // namespace
 
+std::string_view heading_of(Weight weight, Language language) {
+  switch (weight) {
+    case Weight::invalid:
+      return say(language, "填写有误", "Invalid");
+    case Weight::ineligible:
+      return say(language, "不符合基本条件", "Basic conditions not met");
+    case Weight::unmet:
+      return say(language, "未满足", "Unmet");
+    case Weight::unstated:
+      return say(language, "未填写", "Not stated");
+    case Weight::advice:
+      break;
+  }
+  return say(language, "建议（不影响结论）", "Advised (does not affect the verdict)");
+}
+
 std::vector<Gap> gaps_of(const Assessment& assessment) {
   std::vector<Gap> gaps;
   auto next = assessment.findings.begin();
@@ -48,12 +65,15 @@ std::vector<Gap> gaps_of(const Assessment& assessment) {
     for (const TargetResult& target : *group) {
       for (const PartResult& result : target.parts) {
         for (; next != end && next->part_of == result.part->id; ++next) {
+          if (next->known) continue;
           add(gaps, {weight_of(*next, target), fold_of(*next, *result.part), &target, result.part, {}}, *next);
         }
       }
     }
   }
-  for (; next != end; ++next) gaps.push_back({Weight::invalid, Fold::none, nullptr, nullptr, {&*next}});
+  for (; next != end; ++next) {
+    if (!next->known) gaps.push_back({Weight::invalid, Fold::none, nullptr, nullptr, {&*next}});
+  }
   for (Gap& gap : gaps) {
     if (gap.findings.size() == 1) gap.fold = Fold::none;
   }

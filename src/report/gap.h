@@ -29,7 +29,11 @@ struct Gap {
   std::vector<const Finding*> findings;  ///< one, unless folded
 };
 
-/// Every finding is in exactly one gap. Worst first, then in the order of the ruleset. Points into `assessment`.
+/// `Unmet`, `未满足`: what stands over the gaps of one weight.
+std::string_view heading_of(Weight weight, Language language);
+
+/// Every finding that the baseline does not know is in exactly one gap. Worst first, then in the order of the ruleset.
+/// Points into `assessment`.
 std::vector<Gap> gaps_of(const Assessment& assessment);
 
 }  // namespace pilotcheck

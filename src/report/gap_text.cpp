@@ -15,22 +15,6 @@ namespace {
 constexpr std::size_t gap_indent = 4;
 constexpr std::size_t detail_indent = 6;
 
-std::string_view heading_of(Weight weight, Language language) {
-  switch (weight) {
-    case Weight::invalid:
-      return say(language, "填写有误", "Invalid");
-    case Weight::ineligible:
-      return say(language, "不符合基本条件", "Basic conditions not met");
-    case Weight::unmet:
-      return say(language, "未满足", "Unmet");
-    case Weight::unstated:
-      return say(language, "未填写", "Not stated");
-    case Weight::advice:
-      break;
-  }
-  return say(language, "建议（不影响结论）", "Advised (does not affect the verdict)");
-}
-
 struct Mark {
   std::string_view sign;
   Style style;

@@ -52,10 +52,33 @@ void write_head(const Assessment& assessment, Language language, Page& page) {
   page.blank();
 }
 
+void write_waived(const Assessment& assessment, Language language, Page& page) {
+  if (assessment.waived.empty()) return;
+  page.paragraph(0, fmt::format("{}{}", say(language, "豁免：", "Waived: "), assessment.waived.size()), Style::bold);
+  page.blank();
+  for (const Finding& finding : assessment.waived) {
+    page.marked(4, "-", fmt::format("{}  {}", finding.id, finding.message.in(language)), Style::dim);
+    page.labelled(6, say(language, "理由", "reason"), language == Language::zh ? 6 : 8, finding.reason);
+  }
+  page.blank();
+}
+
+void write_fixed(const Assessment& assessment, Language language, Page& page) {
+  if (assessment.fixed.empty()) return;
+  page.paragraph(
+      0, fmt::format("{}{}", say(language, "基线以来已补齐：", "Fixed since the baseline: "), assessment.fixed.size()),
+      Style::bold);
+  page.blank();
+  for (const std::string& gap : assessment.fixed) page.marked(4, "✓", gap, Style::good);
+  page.blank();
+}
+
 void write_description(const Ruleset& ruleset, const Assessment& assessment, const ReportOptions& options, Page& page) {
   write_head(assessment, options.language, page);
   write_summary_table(assessment, options.language, page);
   write_gaps(ruleset, assessment, gaps_of(assessment), options.language, page);
+  write_waived(assessment, options.language, page);
+  write_fixed(assessment, options.language, page);
   if (options.all) write_met(assessment, options.language, page);
   write_parameters_used(assessment, options, page);
   page.paragraph(

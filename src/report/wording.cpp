@@ -38,6 +38,17 @@ std::string diagnostic_line(const Diagnostic& diagnostic, Language language) {
   return line;
 }
 
+std::string annotation_text(const Finding& finding, Language language) {
+  std::string text = finding.message.in(language);
+  if (!finding.advice.empty()) {
+    text += say(language, "；", "; ");
+    text += finding.advice.in(language);
+  }
+  const std::string clause = clause_text(finding.source, language);
+  return clause.empty() ? text
+                        : fmt::format("{}{}{}{}", text, say(language, "（", " ("), clause, say(language, "）", ")"));
+}
+
 std::string_view status_word(Status status, Language language) {
   switch (status) {
     case Status::met:
@@ -74,7 +85,9 @@ std::string_view verdict_word(Verdict verdict, Language language) {
 Counts count_findings(const Assessment& assessment) {
   Counts counts;
   for (const Finding& finding : assessment.findings) {
-    if (finding.status == FindingStatus::invalid) {
+    if (finding.known) {
+      ++counts.known;
+    } else if (finding.status == FindingStatus::invalid) {
       ++counts.invalid;
     } else if (finding.level == Level::should) {
       ++counts.advice;
@@ -82,6 +95,7 @@ Counts count_findings(const Assessment& assessment) {
       ++(finding.status == FindingStatus::unmet ? counts.unmet : counts.unstated);
     }
   }
+  counts.waived = assessment.waived.size();
   return counts;
 }
 
@@ -94,7 +108,9 @@ std::string counts_text(const Counts& counts, Language language) {
   add(counts.unmet, "项未满足", "unmet");
   add(counts.unstated, "项未填写", "not stated");
   add(counts.advice, "项建议", "advised");
-  if (said.empty()) return std::string(say(language, "没有需要处理的事项", "nothing to act on"));
+  if (said.empty()) said.emplace_back(say(language, "没有需要处理的事项", "nothing to act on"));
+  add(counts.known, "项基线已有", "known from the baseline");
+  add(counts.waived, "项豁免", "waived");
   return fmt::format("{}", fmt::join(said, say(language, "，", ", ")));
 }
 

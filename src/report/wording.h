@@ -19,6 +19,10 @@ std::string place_text(std::string_view file, Position position);
 /// One line for standard error: `draft.yaml:3:5: error: what is wrong; what to write`. Safe for the terminal.
 std::string diagnostic_line(const Diagnostic& diagnostic, Language language);
 
+/// A finding as one paragraph, for those who see it alone: what is lacking, what to do, the clause. Raw: it may quote
+/// the user's text.
+std::string annotation_text(const Finding& finding, Language language);
+
 /// `unmet`, `未满足`.
 std::string_view status_word(Status status, Language language);
 
@@ -29,6 +33,8 @@ std::string_view verdict_word(Verdict verdict, Language language);
 struct Counts {
   std::size_t invalid = 0, unmet = 0, unstated = 0;  ///< of level must
   std::size_t advice = 0;                            ///< of level should
+  std::size_t known = 0;                             ///< of any level, which the baseline has; not among the others
+  std::size_t waived = 0;
 };
 Counts count_findings(const Assessment& assessment);
 

@@ -32,28 +32,112 @@ void append_escape(std::string& safe, char32_t c) {
   }
 }
 
-}  // namespace
-
-std::string for_terminal(std::string_view text) {
-  std::string safe;
-  safe.reserve(text.size());
+/// Calls `character` with every code point and its bytes, and `broken` with every byte that is no UTF-8.
+template <typename Character, typename Broken>
+void walk(std::string_view text, const Character& character, const Broken& broken) {
   while (!text.empty()) {
     const std::size_t valid = find_invalid_utf8(text).value_or(text.size());
     for (std::size_t at = 0; at < valid;) {
       const std::size_t start = at;
       const char32_t c = decode(text, at);
-      if (is_unsafe(c)) {
-        append_escape(safe, c);
-      } else {
-        safe.append(text.substr(start, at - start));
-      }
+      character(c, text.substr(start, at - start));
     }
     text.remove_prefix(valid);
     if (text.empty()) break;
-    append_escape(safe, static_cast<unsigned char>(text.front()));
+    broken(static_cast<unsigned char>(text.front()));
     text.remove_prefix(1);
   }
+}
+
+/// What is unsafe as an escape; what is safe by `safe_character`, which appends it.
+template <typename SafeCharacter>
+std::string escaped(std::string_view text, const SafeCharacter& safe_character) {
+  std::string safe;
+  safe.reserve(text.size());
+  walk(
+      text,
+      [&](char32_t c, std::string_view bytes) {
+        if (safe_character(safe, c, bytes)) return;
+        is_unsafe(c) ? append_escape(safe, c) : void(safe.append(bytes));
+      },
+      [&](unsigned char byte) { append_escape(safe, byte); });
   return safe;
+}
+
+bool is_break(char32_t c) { return c == '\n' || c == '\t' || c == '\r'; }
+
+}  // namespace
+
+std::string for_terminal(std::string_view text) {
+  return escaped(text, [](std::string&, char32_t, std::string_view) { return false; });
+}
+
+std::string with_replacements(std::string_view text) {
+  std::string valid;
+  walk(
+      text, [&](char32_t, std::string_view bytes) { valid.append(bytes); },
+      [&](unsigned char) { append(valid, 0xFFFD); });
+  return valid;
+}
+
+std::string for_markup(std::string_view text) {
+  return escaped(text, [](std::string& safe, char32_t c, std::string_view) {
+    if (is_break(c)) {
+      safe += ' ';
+    } else if (c == '&') {
+      safe += "&amp;";
+    } else if (c == '<') {
+      safe += "&lt;";
+    } else if (c == '>') {
+      safe += "&gt;";
+    } else if (c == '"') {
+      safe += "&quot;";
+    } else if (c == '\'') {
+      safe += "&#39;";
+    } else {
+      return false;
+    }
+    return true;
+  });
+}
+
+std::string for_markdown(std::string_view text) {
+  return escaped(text, [](std::string& safe, char32_t c, std::string_view bytes) {
+    if (is_break(c)) {
+      safe += ' ';
+    } else if (c == '<') {
+      safe += "&lt;";
+    } else if (c == '>') {
+      safe += "&gt;";
+    } else if (c == '&') {
+      safe += "&amp;";
+    } else if (c == '@' || c == ':') {
+      // GitHub mentions people and links addresses wherever it sees them; a reference is only text.
+      fmt::format_to(std::back_inserter(safe), "&#{};", static_cast<unsigned>(c));
+    } else if (c < 0x80 &&
+               std::string_view("\\`*_{}[]()#+-.!|~$^=").find(static_cast<char>(c)) != std::string_view::npos) {
+      safe += '\\';
+      safe += bytes;
+    } else {
+      return false;
+    }
+    return true;
+  });
+}
+
+std::string for_csv(std::string_view text) {
+  std::string safe = escaped(text, [](std::string& out, char32_t c, std::string_view bytes) {
+    if (c == '"') out += '"';
+    if (c != '"' && c != '\n') return false;
+    out += bytes;
+    return true;
+  });
+  const std::size_t first = safe.find_first_not_of(" ");
+  const bool formula =
+      first != std::string::npos && std::string_view("=+-@\t\r|").find(safe[first]) != std::string_view::npos;
+  if (formula) safe.insert(0, 1, '\'');
+  if (!formula && safe.find_first_of(",;\"\n'") == std::string::npos && first == 0) return safe;
+  return safe.empty() ? safe : '"' + safe + '"';
 }
 
 }  // namespace pilotcheck::text

@@ -12,4 +12,19 @@ namespace pilotcheck::text {
 /// a line feed becomes `\n` and a tab `\t`, so the result is always one line.
 std::string for_terminal(std::string_view text);
 
+/// What is not UTF-8 replaced by U+FFFD, one for each broken byte; all else as it is.
+std::string with_replacements(std::string_view text);
+
+/// For HTML and XML text and quoted attribute values: as for_terminal(), and `& < > " '` as character references. Line
+/// feeds and tabs become spaces.
+std::string for_markup(std::string_view text);
+
+/// For a line of GitHub-flavoured Markdown, in a table cell too: as for_terminal(), and every character that could be
+/// markup is escaped. Line feeds and tabs become spaces.
+std::string for_markdown(std::string_view text);
+
+/// A field of CSV (RFC 4180), quoted where it must be: as for_terminal() but for line feeds, which stay; a text that a
+/// spreadsheet program would take for a formula gets an apostrophe before it.
+std::string for_csv(std::string_view text);
+
 }  // namespace pilotcheck::text

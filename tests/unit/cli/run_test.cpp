@@ -76,17 +76,27 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
     std::string error;
   };
   const Row table[] = {
-      {{}, "pilotcheck: error: no command is given; known are: check, explain, rules list\n"},
+      {{},
+       "pilotcheck: error: no command is given; known are: check, diff, advise, explain, rules list, schema, "
+       "completion, manual\n"},
       {{"chekc"}, "pilotcheck: error: there is no command chekc; did you mean check?\n"},
-      {{"zzzzzz"}, "pilotcheck: error: there is no command zzzzzz; known are: check, explain, rules list\n"},
-      {{"ch\xff"}, "pilotcheck: error: there is no command ch\\xff; known are: check, explain, rules list\n"},
+      {{"zzzzzz"},
+       "pilotcheck: error: there is no command zzzzzz; known are: check, diff, advise, explain, rules list, schema, "
+       "completion, manual\n"},
+      {{"ch\xff"},
+       "pilotcheck: error: there is no command ch\\xff; known are: check, diff, advise, explain, rules list, schema, "
+       "completion, manual\n"},
       {{"rules"}, "pilotcheck: error: there is no command rules; known are: rules list\n"},
       {{"rules", "lsit"}, "pilotcheck: error: there is no command rules lsit; known are: rules list\n"},
-      {{"--colour"}, "pilotcheck: error: unknown option: --colour; known are: check, explain, rules list\n"},
+      {{"--colour"},
+       "pilotcheck: error: unknown option: --colour; known are: check, diff, advise, explain, rules list, schema, "
+       "completion, manual\n"},
       {{"check"}, "pilotcheck: error: FILE is missing; see pilotcheck check --help\n"},
       {{"check", "--qiet", "a"}, "pilotcheck: error: unknown option: --qiet; did you mean --quiet?\n"},
       {{"check", "a", "--format"}, "pilotcheck: error: --format needs a value; see pilotcheck check --help\n"},
-      {{"check", "--format", "pdf", "a"}, "pilotcheck: error: --format does not know pdf; known are: text, concise\n"},
+      {{"check", "--format", "pdf", "a"},
+       "pilotcheck: error: --format does not know pdf; known are: text, concise, json, jsonl, markdown, html, "
+       "sarif, junit, github, gitlab, csv\n"},
       {{"check", "--color", "red", "a"},
        "pilotcheck: error: --color does not know red; known are: auto, always, never\n"},
       {{"check", "--fail-on", "gaps", "a"},
@@ -120,7 +130,8 @@ TEST_CASE("wrong usage is explained in the language of the locale, or of --lang 
   chinese.language = Language::zh;
   CHECK(call({"chekc"}, chinese).err == "pilotcheck: 错误：没有命令 chekc；是否想写 check？\n");
   CHECK(call({"check", "--format", "pdf", "a", "--lang=zh"}).err ==
-        "pilotcheck: 错误：--format 不认识 pdf；可用：text、concise\n");
+        "pilotcheck: 错误：--format 不认识 "
+        "pdf；可用：text、concise、json、jsonl、markdown、html、sarif、junit、github、gitlab、csv\n");
   CHECK(call({"--lang", "en", "chekc"}, chinese).err ==
         "pilotcheck: error: there is no command chekc; did you mean check?\n");
 }

@@ -1,0 +1,71 @@
+#include "assessment/comparison.h"
+
+#include <algorithm>
+#include <set>
+
+#include "assessment/identity.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::set<std::string> all_lacks(const Assessment& assessment) {
+  std::set<std::string> all;
+  for (const Finding& finding : assessment.findings) {
+    for (std::string& one : lacks(finding)) all.insert(std::move(one));
+  }
+  return all;
+}
+
+/// The part of `finding` that is (or is not) in `others`; nothing when there is no such part.
+std::optional<ComparedGap> part_of(const Finding& finding, const std::set<std::string>& others, bool shared) {
+  const std::vector<std::string> all = lacks(finding);
+  ComparedGap gap{&finding, {}};
+  std::size_t chosen = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (others.contains(all[i]) != shared) continue;
+    ++chosen;
+    if (i < finding.detail.missing.size()) gap.items.push_back(&finding.detail.missing[i]);
+  }
+  if (chosen == 0) return std::nullopt;
+  if (chosen == all.size()) gap.items.clear();
+  return gap;
+}
+
+std::vector<ComparedGap> gaps(const Assessment& assessment, const std::set<std::string>& others, bool shared) {
+  std::vector<ComparedGap> result;
+  for (const Finding& finding : assessment.findings) {
+    if (auto gap = part_of(finding, others, shared)) result.push_back(std::move(*gap));
+  }
+  return result;
+}
+
+void add_targets(const std::vector<TargetResult>& targets, const TargetResult* ComparedTarget::*side,
+                 std::vector<ComparedTarget>& result) {
+  for (const TargetResult& target : targets) {
+    auto found = std::ranges::find(result, target.rules, &ComparedTarget::rules);
+    if (found == result.end()) found = result.insert(result.end(), {target.rules, nullptr, nullptr});
+    (*found).*side = &target;
+  }
+}
+
+}  // namespace
+
+Comparison compare(const Assessment& before, const Assessment& after) {
+  Comparison comparison{&before, &after, {}, {}, {}, {}};
+  const std::set<std::string> then = all_lacks(before);
+  const std::set<std::string> now = all_lacks(after);
+  comparison.closed = gaps(before, now, false);
+  comparison.opened = gaps(after, then, false);
+  comparison.remaining = gaps(after, then, true);
+  for (const auto* side : {&before, &after}) {
+    const auto member = side == &before ? &ComparedTarget::before : &ComparedTarget::after;
+    add_targets(side->baseline, member, comparison.targets);
+    add_targets(side->targets, member, comparison.targets);
+  }
+  // Rule files stand one behind the other in the ruleset.
+  std::ranges::sort(comparison.targets, std::less<>(), &ComparedTarget::rules);
+  return comparison;
+}
+
+}  // namespace pilotcheck

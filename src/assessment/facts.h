@@ -1,0 +1,19 @@
+/// The facts that a description was judged on, as a person reads them: for reports that lay them open.
+///
+///     for (const StatedFact& fact : stated_facts(description)) …
+#pragma once
+
+#include <vector>
+
+#include "assessment/assessment.h"
+
+namespace pilotcheck {
+
+/// All stated facts but prose, in the order of the vocabulary. A choice is told by its label, a change as before →
+/// after.
+std::vector<StatedFact> stated_facts(const Description& description);
+
+/// Labels of the choices of `fact`, or the value as it was written; empty where there is neither.
+Bilingual value_text(const Field& field, const Fact& fact);
+
+}  // namespace pilotcheck

@@ -1,0 +1,38 @@
+#include "assessment/identity.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "ruleset/digest.h"
+
+namespace pilotcheck {
+
+void identify(Assessment& assessment) {
+  std::map<std::string, int> seen;
+  for (auto* group : {&assessment.findings, &assessment.waived}) {
+    for (Finding& finding : *group) {
+      finding.identity =
+          finding.criterion != nullptr ? finding.id : fmt::format("{}: {}", finding.id, finding.message.en);
+      if (const int number = ++seen[finding.identity]; number > 1) finding.identity += fmt::format(" #{}", number);
+    }
+  }
+}
+
+std::string fingerprint(std::string_view file, const Finding& finding) {
+  Digest digest;
+  digest.add(file);
+  digest.add(finding.identity);
+  return digest.text();
+}
+
+std::vector<std::string> lacks(const Finding& finding) {
+  std::vector<std::string> result;
+  for (const Detail::Missing& item : finding.detail.missing) {
+    result.push_back(fmt::format("{}/{}", finding.identity, item.id));
+  }
+  if (result.empty()) result.push_back(finding.identity);
+  return result;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,26 @@
+/// Which finding is which, between two versions of a description: lines may move, texts of the rules may be reworded,
+/// the finding stays the same one. Baselines, SARIF fingerprints and `diff` go by it.
+///
+///     identify(assessment);  fingerprint(assessment.file, finding) == "9f2c…"
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assessment/assessment.h"
+
+namespace pilotcheck {
+
+/// Sets Finding::identity: the criterion's id; for a fault its code and message, and where the same one is there
+/// several times, its number.
+void identify(Assessment& assessment);
+
+/// 16 hexadecimal digits over the file's name and the finding's identity.
+std::string fingerprint(std::string_view file, const Finding& finding);
+
+/// What is lacking, one by one: `discrete.e5.mes-functions/energy` for each missing item, else the identity alone. A
+/// finding is no worse than before when each of these was there before.
+std::vector<std::string> lacks(const Finding& finding);
+
+}  // namespace pilotcheck

@@ -1,0 +1,119 @@
+#include "assessment/known_gaps.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assessment/identity.h"
+#include "input/keyed_reader.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// The same description has the same name from whatever folder the program is run.
+std::string name_in(const std::filesystem::path& folder, const std::string& file) {
+  std::error_code failed;
+  const auto whole = std::filesystem::weakly_canonical(file, failed);
+  if (failed) return file;
+  const auto base = std::filesystem::weakly_canonical(folder.empty() ? "." : folder, failed);
+  if (failed) return file;
+  const auto relative = whole.lexically_relative(base);
+  return relative.empty() ? file : relative.generic_string();
+}
+
+std::set<std::string> lacking(const Assessment& assessment) {
+  std::set<std::string> all;
+  for (const auto* group : {&assessment.findings, &assessment.waived}) {
+    for (const Finding& finding : *group) {
+      for (std::string& one : lacks(finding)) all.insert(std::move(one));
+    }
+  }
+  return all;
+}
+
+Diagnostic stale(const KnownGaps& known, std::string_view zh, std::string_view en) {
+  return {Severity::warning,
+          "stale-baseline",
+          known.file,
+          {},
+          {fmt::format("基线已陈旧：{}", zh), fmt::format("the baseline is stale: {}", en)},
+          {"请用 --write-baseline 重写", "write it anew with --write-baseline"}};
+}
+
+void mark(const std::set<std::string>& before, Assessment& assessment) {
+  for (Finding& finding : assessment.findings) {
+    finding.known = std::ranges::all_of(lacks(finding), [&](const std::string& one) { return before.contains(one); });
+  }
+  const std::set<std::string> now = lacking(assessment);
+  std::ranges::set_difference(before, now, std::back_inserter(assessment.fixed));
+}
+
+}  // namespace
+
+KnownGaps known_gaps(const Ruleset& ruleset, std::span<const Assessment> assessments,
+                     const std::filesystem::path& folder) {
+  KnownGaps known;
+  known.digest = ruleset.digest;
+  for (const Assessment& assessment : assessments) {
+    if (assessment.verdict != Verdict::unreadable) known.gaps[name_in(folder, assessment.file)] = lacking(assessment);
+  }
+  return known;
+}
+
+Loaded<KnownGaps> load_known_gaps(const Document& document) {
+  Loaded<KnownGaps> result;
+  const Faults faults{document.name, result.diagnostics};
+  const KeyedReader keys(document.root(), {"format_version", "ruleset", "descriptions"}, {"基线", "a baseline"},
+                         faults);
+  KnownGaps known;
+  known.file = document.name;
+  if (const std::string version = keys.text("format_version"); !version.empty() && version != "1") {
+    faults.error(keys.find("format_version")->position(), "wrong-version",
+                 {"本程序只认识 format_version 1", "this program knows format_version 1 only"},
+                 {"请用 --write-baseline 重写", "write it anew with --write-baseline"});
+  }
+  known.digest = keys.text("ruleset");
+  const auto descriptions = keys.need("descriptions");
+  if (descriptions && !descriptions->is_sequence()) {
+    faults.error(descriptions->position(), "wrong-type", {"descriptions 应为列表", "`descriptions` must be a list"});
+  } else if (descriptions) {
+    for (const Node item : descriptions->items()) {
+      const KeyedReader one(item, {"file", "gaps"}, {"描述", "a description"}, faults);
+      std::set<std::string>& gaps = known.gaps[one.text("file")];
+      if (!one.need("gaps")) continue;
+      for (std::string& gap : one.texts("gaps")) gaps.insert(std::move(gap));
+    }
+  }
+  if (result.diagnostics.empty()) result.value = std::move(known);
+  return result;
+}
+
+std::vector<Diagnostic> apply(const KnownGaps& known, const Ruleset& ruleset, const std::filesystem::path& folder,
+                              std::vector<Assessment>& assessments) {
+  std::vector<Diagnostic> said;
+  if (known.digest != ruleset.digest)
+    said.push_back(stale(known, "它是按另一版规则写的", "it was written by other rules"));
+  std::set<std::string> seen;
+  std::size_t fixed = 0;
+  for (Assessment& assessment : assessments) {
+    const std::string name = name_in(folder, assessment.file);
+    seen.insert(name);
+    const auto before = known.gaps.find(name);
+    if (before == known.gaps.end() || assessment.verdict == Verdict::unreadable) continue;
+    mark(before->second, assessment);
+    fixed += assessment.fixed.size();
+  }
+  if (fixed > 0) {
+    said.push_back(stale(known, fmt::format("其中 {} 项已补齐", fixed),
+                         fmt::format("{} of its gaps {} fixed", fixed, fixed == 1 ? "is" : "are")));
+  }
+  for (const auto& [name, gaps] : known.gaps) {
+    if (seen.contains(name)) continue;
+    said.push_back(stale(known, fmt::format("它记有 {}，这次没有检查", name),
+                         fmt::format("it has {}, which was not checked this time", name)));
+  }
+  return said;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,56 @@
+#include <charconv>
+
+#include "cli/judge.h"
+#include "report/advice.h"
+#include "report/json.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::optional<std::size_t> read_count(const std::string& typed) {
+  std::size_t count = 0;
+  const char* end = typed.data() + typed.size();
+  const auto parsed = std::from_chars(typed.data(), end, count);
+  if (parsed.ec != std::errc{} || parsed.ptr != end) return std::nullopt;
+  return count;
+}
+
+}  // namespace
+
+ExitStatus run_advise(Call& call) {
+  std::string path;
+  std::string format = "text";
+  std::string top = "3";
+  RulesChoice rules;
+  std::vector<Option> list = {
+      {"FILE", "申报描述；- 表示标准输入", "a description; - is standard input", &path},
+      {"--top N", "列出最接近的 N 个模式或技术所缺（默认 3）", "lists what the N nearest targets lack (default 3)",
+       &top},
+      {"--format FORMAT", "格式：text（默认）、json", "format: text (default), json", &format, {"text", "json"}}};
+  rules.add_options(list);
+  if (const auto stop = read_arguments(call, std::move(list))) return *stop;
+  if (format != "text" && format != "json") return unknown_value(call, "--format", format, {"text", "json"});
+  const auto count = read_count(top);
+  if (!count) {
+    return wrong_usage(call, {"--top 需要一个整数", "--top needs a whole number"},
+                       {"例如 --top 2", "for example --top 2"});
+  }
+  std::optional<Judge> judge = rules.open(call);
+  if (!judge) return ExitStatus::failure;
+  judge->options.every_target = true;
+  const Assessment assessment = judge->assess_file(call, path);
+  if (assessment.verdict == Verdict::unreadable) return ExitStatus::failure;
+  ReportOptions options;
+  options.language = call.language;
+  options.width = call.world.width;
+  options.color = call.world.terminal && !call.world.no_color;
+  if (format == "json") {
+    write_json(judge->ruleset, {&assessment, 1}, options, call.output.out);
+  } else {
+    write_advice(assessment, *count, options, call.output.out);
+  }
+  return ExitStatus::clean;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,56 @@
+#include <algorithm>
+
+#include "cli/judge.h"
+#include "report/comparison_report.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// 1 when a gap of level `must` has opened: the new draft is worse than the old one in something.
+ExitStatus status_of(const Comparison& comparison) {
+  const bool worse =
+      std::ranges::any_of(comparison.opened, [](const ComparedGap& gap) { return gap.finding->level == Level::must; });
+  return worse ? ExitStatus::findings : ExitStatus::clean;
+}
+
+}  // namespace
+
+ExitStatus run_diff(Call& call) {
+  std::string before;
+  std::string after;
+  std::string format = "text";
+  RulesChoice rules;
+  std::vector<Option> list = {{"OLD", "原先的描述", "the older draft", &before},
+                              {"NEW", "现在的描述", "the newer draft", &after},
+                              {"--format FORMAT",
+                               "格式：text（默认）、markdown、json",
+                               "format: text (default), markdown, json",
+                               &format,
+                               {"text", "markdown", "json"}}};
+  rules.add_options(list);
+  if (const auto stop = read_arguments(call, std::move(list))) return *stop;
+  const ComparisonFormat* chosen = find_comparison_format(format);
+  if (chosen == nullptr) {
+    std::vector<std::string_view> known;
+    for (const ComparisonFormat& row : comparison_formats()) known.push_back(row.name);
+    return unknown_value(call, "--format", format, known);
+  }
+  if (before == "-" && after == "-") {
+    return wrong_usage(call, {"标准输入 - 只能指定一次", "standard input (-) can be named only once"}, {});
+  }
+  std::optional<Judge> judge = rules.open(call);
+  if (!judge) return ExitStatus::failure;
+  const Assessment old_draft = judge->assess_file(call, before);
+  const Assessment new_draft = judge->assess_file(call, after);
+  if (old_draft.verdict == Verdict::unreadable || new_draft.verdict == Verdict::unreadable) return ExitStatus::failure;
+  const Comparison comparison = compare(old_draft, new_draft);
+  ReportOptions options;
+  options.language = call.language;
+  options.width = call.world.width;
+  options.color = call.world.terminal && !call.world.no_color;
+  chosen->write(comparison, options, call.output.out);
+  return status_of(comparison);
+}
+
+}  // namespace pilotcheck

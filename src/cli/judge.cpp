@@ -1,0 +1,83 @@
+#include "cli/judge.h"
+
+#include <filesystem>
+
+#include "cli/rules_option.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::optional<Date> read_today(const Call& call, const std::string& typed) {
+  if (typed.empty()) return call.world.today;
+  const std::optional<Date> today = parse_date(typed);
+  if (today && today->day != 0) return today;
+  wrong_usage(call, {"--today 不是日期", "--today is no date"},
+              {"例如 --today 2018-04-10", "for example --today 2018-04-10"});
+  return std::nullopt;
+}
+
+std::optional<std::vector<Waiver>> read_waivers(const Call& call, const std::string& path, const Ruleset& ruleset) {
+  if (path.empty()) return std::vector<Waiver>{};
+  Loaded<Source> source = read_file(path, {});
+  say_on_stderr(call, source.diagnostics);
+  if (!source.value) return std::nullopt;
+  const Loaded<Document> document = read_document(*source.value, {});
+  say_on_stderr(call, document.diagnostics);
+  // A slip of the keyboard in a waiver could waive what nobody meant.
+  if (!document.value || !document.diagnostics.empty()) return std::nullopt;
+  Loaded<std::vector<Waiver>> waivers = load_waivers(*document.value, ruleset);
+  say_on_stderr(call, waivers.diagnostics);
+  return std::move(waivers.value);
+}
+
+}  // namespace
+
+void say_on_stderr(const Call& call, const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) call.output.err += diagnostic_line(diagnostic, call.language) + '\n';
+}
+
+void RulesChoice::add_options(std::vector<Option>& options) {
+  options.push_back({"--waivers FILE", "豁免文件：条目、理由与期限",
+                     "a file of waivers: criteria, reasons and until when", &waivers});
+  options.push_back({"--parameter ID=VALUE", "设定规则参数，如 process.near_advanced=95%；可重复",
+                     "sets a parameter of the rules, such as process.near_advanced=95%; repeatable", &parameters});
+  options.push_back({"--rules DIR", "使用 DIR 中的规则集，而不是自带的",
+                     "judge by the ruleset in DIR instead of the one shipped", &rules});
+  options.push_back({"--today DATE", "以 DATE 为当前日期", "takes DATE for the current date", &today});
+}
+
+std::optional<Judge> RulesChoice::open(const Call& call) const {
+  const auto date = read_today(call, today);
+  if (!date) return std::nullopt;
+  std::optional<Ruleset> ruleset = load_rules(call, rules, parameters);
+  if (!ruleset) return std::nullopt;
+  auto read = read_waivers(call, waivers, *ruleset);
+  if (!read) return std::nullopt;
+  std::optional<Judge> judge(std::in_place);
+  judge->ruleset = std::move(*ruleset);
+  judge->waivers = std::move(*read);
+  judge->waivers_file = waivers;
+  judge->options.today = *date;
+  return judge;
+}
+
+Assessment Judge::assess_file(const Call& call, const std::string& path) {
+  ReadOptions reading;
+  if (path != "-") {
+    reading.folder = std::filesystem::path(path).parent_path();
+    if (reading.folder.empty()) reading.folder = ".";
+  }
+  Loaded<Source> source = path == "-" ? read_standard_input(reading.limits) : read_file(path, reading.limits);
+  const std::string name = path == "-" ? "<stdin>" : path;
+  say_on_stderr(call, source.diagnostics);
+  if (!source.value) return unreadable(name, std::move(source.diagnostics));
+  Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, reading);
+  say_on_stderr(call, description.diagnostics);
+  if (!description.value) return unreadable(name, std::move(description.diagnostics));
+  options.waivers = waivers;
+  return assess(ruleset, *description.value, options);
+}
+
+}  // namespace pilotcheck

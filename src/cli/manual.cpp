@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+
+#include "cli/options_of.h"
+#include "report/format.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// Text for roff: a hyphen to copy, no control lines.
+std::string roff(std::string_view text) {
+  std::string safe;
+  for (const char c : text) {
+    if (c == '\\') {
+      safe += "\\e";
+    } else if (c == '-') {
+      safe += "\\-";
+    } else {
+      if (safe.empty() && (c == '.' || c == '\'')) safe += "\\&";
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+void write_command(const Command& command, std::string& out) {
+  out += fmt::format(".SS pilotcheck {}\n{}\n", roff(command.name), roff(command.en));
+  for (const Option& option : options_of(command)) {
+    out += fmt::format(".TP\n.B {}\n{}\n", roff(option.name), roff(option.en));
+  }
+}
+
+}  // namespace
+
+/// man(7), section 1.
+ExitStatus run_manual(Call& call) {
+  if (const auto stop = read_arguments(call, {})) return *stop;
+  std::string& out = call.output.out;
+  out += ".TH PILOTCHECK 1 \"\" \"pilotcheck " PILOTCHECK_VERSION
+         "\" \"User Commands\"\n.SH NAME\n"
+         "pilotcheck \\- check descriptions of intelligent\\-manufacturing pilots against a notice\n"
+         ".SH SYNOPSIS\n.B pilotcheck\n.I COMMAND\n.RI [ options ]\n.SH DESCRIPTION\n"
+         "Reads a YAML or JSON description of an enterprise's pilot, judges it against declarative rules and reports "
+         "the gaps: "
+         "what is unmet or not stated, where in the file, and under which clause.\n.SH COMMANDS\n";
+  for (const Command& command : commands()) write_command(command, out);
+  out += ".SH FORMATS\n";
+  for (const FormatRow& format : formats()) out += fmt::format(".TP\n.B {}\n{}\n", format.name, roff(format.en));
+  out +=
+      ".SH EXIT STATUS\n.TP\n.B 0\nnothing to act on\n.TP\n.B 1\nfindings; of diff: gaps that have opened\n.TP\n.B 2\n"
+      "wrong usage, unreadable input, a broken ruleset or a report that could not be written\n"
+      ".SH ENVIRONMENT\n.TP\n.B LC_ALL, LC_MESSAGES, LANG\nthe language where \\-\\-lang is not given\n"
+      ".TP\n.B NO_COLOR\nno colour\n.TP\n.B COLUMNS\nthe width of a report\n";
+  return ExitStatus::clean;
+}
+
+}  // namespace pilotcheck

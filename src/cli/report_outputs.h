@@ -1,0 +1,42 @@
+/// `--format` and `--output`, which stand in pairs: which reports a command writes, and where to.
+///
+///     ReportChoice choice;  read_arguments(call, {…, choice.format_option(), choice.output_option(), …});
+///     if (const auto wrong = choice.settle(call)) return *wrong;
+///     write_reports(choice, ruleset, assessments, call.output);
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "report/format.h"
+
+namespace pilotcheck {
+
+struct Report {
+  const FormatRow* format = nullptr;
+  std::string path;  ///< empty: standard output
+};
+
+/// The option values as they were typed, in their order.
+struct ReportChoice {
+  std::vector<Occurrence> typed;  ///< of `--format` and `--output`
+  std::string color = "auto";
+  std::string width;
+  ReportOptions options;
+  std::vector<Report> reports;
+
+  /// What each command that writes reports adds to its options.
+  void add_options(std::vector<Option>& options);
+  /// Fills `reports` and `options`. A status when something is wrong: an unknown format, two reports for one place.
+  std::optional<ExitStatus> settle(const Call& call);
+  /// Whether some report shows the facts.
+  [[nodiscard]] bool wants_facts() const;
+};
+
+void write_reports(const ReportChoice& choice, const Ruleset& ruleset, std::span<const Assessment> assessments,
+                   Output& output);
+
+}  // namespace pilotcheck

@@ -1,0 +1,20 @@
+#include "cli/arguments.h"
+#include "report/json.h"
+
+namespace pilotcheck {
+
+ExitStatus run_schema(Call& call) {
+  std::string what;
+  if (const auto stop = read_arguments(call, {{"WHAT",
+                                               "assessment：check --format json 的结构",
+                                               "assessment: what check --format json writes",
+                                               &what,
+                                               {"assessment"}}})) {
+    return *stop;
+  }
+  if (what != "assessment") return unknown_value(call, "schema", what, {"assessment"});
+  call.output.out += assessment_schema();
+  return ExitStatus::clean;
+}
+
+}  // namespace pilotcheck
