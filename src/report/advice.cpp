@@ -52,6 +52,11 @@ void write_table(const std::vector<const TargetResult*>& targets, const std::vec
   page.blank();
 }
 
+std::string counted(std::size_t gaps, Language language) {
+  if (language == Language::zh) return fmt::format("差距 {} 项", gaps);
+  return gaps == 1 ? std::string("1 gap") : fmt::format("{} gaps", gaps);
+}
+
 void write_lacking(const std::vector<const Gap*>& gaps, Language language, Page& page) {
   const Part* previous = nullptr;
   for (const Gap* gap : gaps) {
@@ -63,6 +68,7 @@ void write_lacking(const std::vector<const Gap*>& gaps, Language language, Page&
       continue;
     }
     for (const Finding* finding : gap->findings) {
+      if (gap->fold == Fold::one_guard && finding != gap->findings.front()) break;  // one fact answers for all
       page.marked(6, mark, finding->message.in(language), mark == "?" ? Style::caution : Style::bad);
     }
   }
@@ -93,7 +99,7 @@ void write_advice(const Assessment& assessment, std::size_t top, const ReportOpt
     page.paragraph(0,
                    fmt::format("{}{}{}", target->rules->title.in(language), say(language, "：", ": "),
                                lacking.empty() ? std::string(say(language, "不缺什么", "lacks nothing"))
-                                               : fmt::format("{} {}", say(language, "差距", "gaps:"), lacking.size())),
+                                               : counted(lacking.size(), language)),
                    Style::bold);
     write_lacking(lacking, language, page);
     page.blank();

@@ -18,12 +18,14 @@ void write_square(const PartResult& part, std::size_t index, Language language, 
 
 void write_squares(const TargetResult& target, PartKind kind, Language language, Markup& html) {
   const Tally& tally = kind == PartKind::element ? target.elements : target.sections;
+  html.raw("<td data-kind=\"");
+  html.text(kind == PartKind::element ? say(language, "要素", "Elements") : say(language, "章节", "Sections"));
   if (tally.total() == 0) {
-    html.raw("<td>–</td>");
+    html.raw("\">–</td>");
     return;
   }
   const std::size_t applicable = tally.total() - tally.not_applicable;
-  html.raw("<td><svg role=\"img\" width=\"").number(tally.total() * step).raw("\" height=\"24\" aria-label=\"");
+  html.raw("\"><svg role=\"img\" width=\"").number(tally.total() * step).raw("\" height=\"24\" aria-label=\"");
   html.number(tally.met + tally.waived).raw("/").number(applicable).raw("\">");
   std::size_t index = 0;
   for (const PartResult& part : target.parts) {
@@ -65,7 +67,12 @@ void write_chart(const Assessment& assessment, Language language, Markup& html) 
       html.raw("</tr>\n");
     }
   }
-  html.raw("</tbody></table></div>\n<p class=\"legend\">");
+  html.raw("</tbody></table></div>\n");
+  write_legend(language, html);
+}
+
+void write_legend(Language language, Markup& html) {
+  html.raw("<p class=\"legend\">");
   for (const Status status : {Status::met, Status::unmet, Status::unstated, Status::waived, Status::not_applicable}) {
     html.raw("<span><b class=\"").text(name_of(status)).raw("\">").text(sign_of(status)).raw("</b> ");
     html.text(status_word(status, language)).raw("</span> ");

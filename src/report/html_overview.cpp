@@ -111,11 +111,16 @@ void write_overview(std::span<const Assessment> assessments, Language language, 
   std::ranges::sort(rows, before);
   const Columns columns = columns_of(assessments);
   html.raw("<section aria-labelledby=\"overview\"><h2 id=\"overview\">").text(say(language, "总览", "Overview"));
-  html.raw("</h2>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"heat\">\n");
+  html.raw("</h2>\n<div class=\"scroll wide\" tabindex=\"0\"><table class=\"heat\">\n");
   write_head(columns, language, html);
   html.raw("<tbody>\n");
   for (const Row& row : rows) write_row(row, columns, language, html);
-  html.raw("</tbody></table></div></section>\n");
+  html.raw("</tbody></table></div>\n");
+  write_legend(language, html);
+  html.raw("<p class=\"about\">");
+  html.text(say(language, "列为各要素，按通知中的次序编号；仅列出所申报的模式与技术。",
+                "Columns are the elements, numbered in the order of the notice; blank is what is not claimed."));
+  html.raw("</p></section>\n");
 }
 
 }  // namespace pilotcheck

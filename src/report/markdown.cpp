@@ -24,14 +24,15 @@ class MarkdownWriter {
   void write(const Assessment& assessment) {
     out_ +=
         fmt::format("## {}\n\n", for_markdown(assessment.enterprise.empty() ? assessment.file : assessment.enterprise));
-    out_ +=
-        fmt::format("**{}** {} ({})\n\n", for_markdown(label_of(assessment.verdict).in(language_)),
-                    for_markdown(counts_text(count_findings(assessment), language_)), for_markdown(assessment.file));
+    const bool unreadable = assessment.verdict == Verdict::unreadable;
+    const std::string counts = unreadable ? std::string() : counts_text(count_findings(assessment), language_) + " ";
+    out_ += fmt::format("**{}** {}({})\n\n", for_markdown(label_of(assessment.verdict).in(language_)),
+                        for_markdown(counts), for_markdown(assessment.file));
     for (const Diagnostic& diagnostic : assessment.diagnostics) {
       if (diagnostic.severity != Severity::error) continue;
       out_ += fmt::format("- {}\n", for_markdown(diagnostic_line(diagnostic, language_)));
     }
-    if (assessment.verdict == Verdict::unreadable) {
+    if (unreadable) {
       out_ += '\n';
       return;
     }

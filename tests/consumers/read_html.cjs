@@ -1,0 +1,143 @@
+// Opens HTML reports in headless Chromium, asserts that they show what the assessment says, and that text from a
+// description never becomes markup or script. With SHOTS=FOLDER it also leaves pictures there.
+const { chromium } = require('playwright-core');
+const { execFileSync } = require('child_process');
+const assert = require('assert');
+const fs = require('fs');
+const path = require('path');
+
+const { PROGRAM, WORK, SHOTS } = process.env;
+
+function check(format, language, files) {
+  try {
+    return execFileSync(PROGRAM, ['check', '--lang', language, '--format', format, ...files], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+  } catch (stopped) {
+    return stopped.stdout.toString(); // findings: exit status 1
+  }
+}
+
+async function open(browser, name, language, files) {
+  const file = path.join(WORK, `${name}.html`);
+  fs.writeFileSync(file, check('html', language, files));
+  const page = await browser.newPage();
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('dialog', () => assert.fail('a dialog opened'));
+  page.on('console', (message) => assert.fail(`the console says: ${message.text()}`));
+  await page.goto(`file://${file}`);
+  assert.deepStrictEqual(requests, [`file://${file}`], 'the page fetches something');
+  return { page, assessments: JSON.parse(check('json', language, files)).assessments };
+}
+
+const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** Every finding, target and count of the assessments stands on the page. */
+async function shows(page, assessments, language) {
+  assert.strictEqual(await page.getAttribute('html', 'lang'), language === 'zh' ? 'zh-CN' : 'en');
+  for (const landmark of ['header', 'main', 'footer']) assert.strictEqual(await page.locator(landmark).count(), 1);
+  assert.strictEqual(await page.locator('h1').count(), 1);
+  const articles = page.locator('article');
+  assert.strictEqual(await articles.count(), assessments.length);
+  for (const [i, assessment] of assessments.entries()) {
+    const article = articles.nth(i);
+    const text = squeeze(await article.evaluate((node) => node.textContent));
+    assert.strictEqual(await article.locator('p.verdict').getAttribute('class'), `verdict ${assessment.verdict}`);
+    assert.strictEqual(await article.locator('ul.gaps > li').count(), assessment.findings.length + assessment.waived.length);
+    for (const finding of assessment.findings) {
+      assert(text.includes(finding.id), `${finding.id} is not shown`);
+      if (!finding.message.includes('“')) assert(text.includes(squeeze(finding.message)), finding.message);
+    }
+    const targets = [...assessment.baseline, ...assessment.targets];
+    assert.strictEqual(await article.locator('table.chart tbody tr').count(), targets.length);
+    for (const [j, target] of targets.entries()) {
+      const row = article.locator('table.chart tbody tr').nth(j);
+      for (const status of ['met', 'unmet', 'unstated', 'not_applicable', 'waived']) {
+        assert.strictEqual(await row.locator(`g.${status}`).count(), target.elements[status] + target.sections[status], `${target.id} ${status}`);
+      }
+    }
+    const met = assessment.criteria.filter((criterion) => criterion.status === 'met').length;
+    assert.strictEqual(await article.locator('ul.met > li').count(), met);
+  }
+}
+
+/** WCAG 2.1 contrast of every text against the nearest background behind it. */
+async function contrast(page) {
+  const faint = await page.evaluate(() => {
+    const parse = (color) => (color.match(/[\d.]+/g) || []).map(Number);
+    const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+    const behind = (node) => {
+      for (let at = node; at; at = at.parentElement) {
+        const color = parse(getComputedStyle(at).backgroundColor);
+        if (color.length === 3 || color[3] > 0) return color;
+      }
+      return [255, 255, 255];
+    };
+    const bad = [];
+    for (const node of document.querySelectorAll('body *:not(svg *)')) {
+      if (![...node.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim())) continue;
+      const [a, b] = [light(parse(getComputedStyle(node).color)), light(behind(node))].sort((x, y) => y - x);
+      if ((a + 0.05) / (b + 0.05) < 4.5) bad.push(node.outerHTML.slice(0, 80));
+    }
+    return bad;
+  });
+  assert.deepStrictEqual(faint, []);
+}
+
+async function fits(page, width) {
+  await page.setViewportSize({ width, height: 900 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert(wide <= 0, `at ${width} the page is ${wide} pixels too wide`);
+}
+
+async function shot(page, name) {
+  if (!SHOTS) return;
+  for (const [kind, width, height] of [['desktop', 1200, 1000], ['phone', 390, 844]]) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: path.join(SHOTS, `${name}-${kind}.png`) });
+  }
+  await page.pdf({ path: path.join(SHOTS, `${name}.pdf`), format: 'A4', printBackground: true, preferCSSPageSize: true });
+}
+
+(async () => {
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  try {
+    const examples = fs.readdirSync('examples').filter((name) => name.endsWith('.yaml')).map((name) => `examples/${name}`);
+    for (const language of ['zh', 'en']) {
+      const one = await open(browser, `one-${language}`, language, ['examples/discrete-gaps.yaml']);
+      await shows(one.page, one.assessments, language);
+      await contrast(one.page);
+      assert.strictEqual(await one.page.locator('table.heat').count(), 0);
+      assert(await one.page.locator('table.facts tbody tr td').count() > 40, 'the facts are not shown');
+      for (const width of [1200, 390, 320]) await fits(one.page, width);
+      await shot(one.page, `one-${language}`);
+
+      const all = await open(browser, `all-${language}`, language, examples);
+      await shows(all.page, all.assessments, language);
+      await contrast(all.page);
+      assert.strictEqual(await all.page.locator('table.heat tbody tr').count(), examples.length);
+      for (const link of await all.page.locator('table.heat a').all()) {
+        assert.strictEqual(await all.page.locator(await link.getAttribute('href')).count(), 1);
+      }
+      for (const width of [1200, 390]) await fits(all.page, width);
+      await shot(all.page, `all-${language}`);
+    }
+    const hostile = await open(browser, 'hostile', 'zh', [path.join(WORK, 'hostile', 'draft.json')]);
+    await shows(hostile.page, hostile.assessments, 'zh');
+    assert(!(await hostile.page.title()).includes('owned'));
+    assert.strictEqual(await hostile.page.locator('script, img, iframe, form, input, link, object').count(), 0);
+    const shown = squeeze(await hostile.page.evaluate(() => document.body.textContent));
+    for (const text of JSON.parse(fs.readFileSync(path.join(WORK, 'hostile', 'texts.json'), 'utf8'))) {
+      // A page has no lines: where a terminal shows an escape for a line feed, it shows a space.
+      const wanted = squeeze(text.replace(/\\n|\\t/g, ' ')).slice(0, 40);
+      assert(shown.includes(wanted), `not shown as it is: ${wanted}`);
+    }
+    await fits(hostile.page, 390);
+  } finally {
+    await browser.close();
+  }
+  console.log('ok read_html');
+})().catch((error) => { console.error(error); process.exit(1); });

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Every report format read by a program that is not ours: what it accepts, and that hostile text stays text.
+#     bash tests/consumers/run.sh PROGRAM
+# Consumers: python3-jsonschema (json, jsonl), Microsoft's SARIF Multitool with the OASIS schema (sarif), xmllint and
+# junitparser (junit), Python's csv in strict mode (csv), cmark-gfm (markdown), Chromium by Playwright (html), and for the
+# annotations of GitHub and GitLab readers after their documentation.
+set -euo pipefail
+program=$(realpath "$1")
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+modules=$PWD/build/consumers
+mkdir -p "$modules"
+if [ ! -d "$modules/node_modules/playwright-core" ] || [ ! -d "$modules/node_modules/@microsoft/sarif-multitool-linux" ]; then
+  echo "consumers: installing playwright-core and sarif-multitool-linux from npm"
+  # The Multitool's wrapper would fetch all platforms; the one for Linux is enough.
+  npm install --silent --no-audit --no-fund --prefix "$modules" playwright-core@1.65.1 @microsoft/sarif-multitool-linux@5.7.0
+fi
+multitool=$modules/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool
+chmod +x "$multitool"
+
+export PROGRAM=$program MULTITOOL=$multitool WORK=$work PYTHONDONTWRITEBYTECODE=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 LC_ALL=C.UTF-8
+/usr/bin/python3 tests/consumers/hostile_description.py "$work/hostile"
+/usr/bin/python3 tests/consumers/read_formats.py
+NODE_PATH=$modules/node_modules node tests/consumers/read_html.cjs
