@@ -77,6 +77,11 @@ void write_fish(std::string& out) {
         fmt::format("complete -c pilotcheck -n __fish_use_subcommand -f -a {} -d {}\n", word, in_quotes(command->en));
   }
   for (const Command& command : commands()) {
+    const std::size_t second = command.name.find(' ');
+    if (second != std::string_view::npos) {
+      out += fmt::format("complete -c pilotcheck -n '__fish_seen_subcommand_from {}' -f -a {}\n",
+                         first_word(command.name), command.name.substr(second + 1));
+    }
     for (const Option& option : options_of(command)) {
       const std::string when = in_quotes(fmt::format("__fish_seen_subcommand_from {}", first_word(command.name)));
       const std::string words =
