@@ -37,6 +37,9 @@ bash tests/run_hostile.sh build/pilotcheck
 step "test: report formats, each by a program that reads it"
 bash tests/consumers/run.sh build/pilotcheck
 
+step "test: the CI examples"
+bash tests/check_ci_examples.sh build/pilotcheck
+
 step "test: what the README shows"
 bash tests/check_readme.sh build/pilotcheck
 

@@ -22,14 +22,10 @@ std::string name_in(const std::filesystem::path& folder, const std::string& file
   return relative.empty() ? file : relative.generic_string();
 }
 
-std::set<std::string> lacking(const Assessment& assessment) {
-  std::set<std::string> all;
-  for (const auto* group : {&assessment.findings, &assessment.waived}) {
-    for (const Finding& finding : *group) {
-      for (std::string& one : lacks(finding)) all.insert(std::move(one));
-    }
+void add_lacks(const std::vector<Finding>& findings, std::set<std::string>& all) {
+  for (const Finding& finding : findings) {
+    for (std::string& one : lacks(finding)) all.insert(std::move(one));
   }
-  return all;
 }
 
 Diagnostic stale(const KnownGaps& known, std::string_view zh, std::string_view en) {
@@ -45,7 +41,9 @@ void mark(const std::set<std::string>& before, Assessment& assessment) {
   for (Finding& finding : assessment.findings) {
     finding.known = std::ranges::all_of(lacks(finding), [&](const std::string& one) { return before.contains(one); });
   }
-  const std::set<std::string> now = lacking(assessment);
+  std::set<std::string> now;
+  add_lacks(assessment.findings, now);
+  add_lacks(assessment.waived, now);  // waived is not fixed
   std::ranges::set_difference(before, now, std::back_inserter(assessment.fixed));
 }
 
@@ -56,7 +54,8 @@ KnownGaps known_gaps(const Ruleset& ruleset, std::span<const Assessment> assessm
   KnownGaps known;
   known.digest = ruleset.digest;
   for (const Assessment& assessment : assessments) {
-    if (assessment.verdict != Verdict::unreadable) known.gaps[name_in(folder, assessment.file)] = lacking(assessment);
+    if (assessment.verdict == Verdict::unreadable) continue;
+    add_lacks(assessment.findings, known.gaps[name_in(folder, assessment.file)]);
   }
   return known;
 }

@@ -22,7 +22,8 @@ struct KnownGaps {
   std::map<std::string, std::set<std::string>> gaps;
 };
 
-/// What `assessments` lack, waived or not. Unreadable descriptions are left out: their gaps are not known.
+/// What `assessments` lack. What is waived is left out: it must count again when its waiver ends. So are unreadable
+/// descriptions, whose gaps are not known.
 KnownGaps known_gaps(const Ruleset& ruleset, std::span<const Assessment> assessments,
                      const std::filesystem::path& folder);
 

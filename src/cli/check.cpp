@@ -49,11 +49,22 @@ std::optional<ExitStatus> read_options(Call& call, CheckOptions& options) {
   return std::nullopt;
 }
 
-std::vector<Assessment> assess_all(const Call& call, const std::vector<std::string>& paths, Judge& judge) {
+/// Baseline and waivers often stand beside the drafts; in a folder they are no descriptions.
+bool is_one_of(const std::vector<std::string>& others, const std::string& file) {
+  return std::ranges::any_of(others, [&](const std::string& other) {
+    std::error_code absent;
+    return !other.empty() && std::filesystem::equivalent(other, file, absent);
+  });
+}
+
+std::vector<Assessment> assess_all(const Call& call, const CheckOptions& options, Judge& judge) {
+  const std::vector<std::string> others{options.baseline, options.write_baseline, options.rules.waivers};
   std::vector<Assessment> assessments;
-  for (const std::string& path : paths) {
+  for (const std::string& path : options.paths) {
     DescriptionFiles found = description_files(path);
-    for (const std::string& file : found.files) assessments.push_back(judge.assess_file(call, file));
+    for (const std::string& file : found.files) {
+      if (file == path || !is_one_of(others, file)) assessments.push_back(judge.assess_file(call, file));
+    }
     if (found.diagnostics.empty()) continue;
     say_on_stderr(call, found.diagnostics);
     assessments.push_back(unreadable(path, std::move(found.diagnostics)));
@@ -75,7 +86,7 @@ ExitStatus run_check(Call& call) {
   }
   judge->options.facts = options.report.wants_facts();
 
-  std::vector<Assessment> assessments = assess_all(call, options.paths, *judge);
+  std::vector<Assessment> assessments = assess_all(call, options, *judge);
   say_on_stderr(call, review_waivers(judge->waivers, judge->waivers_file, judge->options.today, assessments));
   if (known) {
     const auto folder = std::filesystem::path(options.baseline).parent_path();

@@ -87,3 +87,28 @@ TEST_CASE("folding joins the ways of writing one key") {
   CHECK(text::fold(" Total assets ") == "total_assets");
   CHECK(text::fold("制造执行系统（MES）") == text::fold("制造执行系统(MES)"));
 }
+
+TEST_CASE("markup in a text stays text in HTML and XML") {
+  CHECK(text::for_markup("a<b>&\"'\n]]>") == "a&lt;b&gt;&amp;&quot;&#39; ]]&gt;");
+  CHECK(text::for_markup("\x1b[31m\u202e\xff") == "\\x1b[31m\\u202e\\xff");
+}
+
+TEST_CASE("markup in a text stays text in Markdown") {
+  CHECK(text::for_markdown("**a** | `b` [c](d)") == "\\*\\*a\\*\\* \\| \\`b\\` \\[c\\]\\(d\\)");
+  CHECK(text::for_markdown("<b>@me:x") == "&lt;b&gt;&#64;me&#58;x");
+}
+
+TEST_CASE("a field of CSV is quoted where it must be and is never a formula") {
+  CHECK(text::for_csv("计划") == "计划");
+  CHECK(text::for_csv("") == "");
+  CHECK(text::for_csv("a,b") == "\"a,b\"");
+  CHECK(text::for_csv("say \"hi\"\nnow") == "\"say \"\"hi\"\"\nnow\"");
+  for (const std::string_view formula : {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "|x"}) {
+    CHECK(text::for_csv(formula).starts_with("\"'"));
+  }
+  CHECK(text::for_csv("\t=1") == "\\t=1");
+}
+
+TEST_CASE("what is no UTF-8 is replaced byte by byte") {
+  CHECK(text::with_replacements("a\xff\xfe汉") == "a\xef\xbf\xbd\xef\xbf\xbd汉");
+}
