@@ -42,4 +42,10 @@ ExitStatus exit_status(std::span<const Assessment> assessments, FailOn threshold
   return status;
 }
 
+ExitStatus exit_status(const Comparison& comparison) {
+  const bool worse =
+      std::ranges::any_of(comparison.opened, [](const ComparedGap& gap) { return gap.finding->level == Level::must; });
+  return worse ? ExitStatus::findings : ExitStatus::clean;
+}
+
 }  // namespace pilotcheck

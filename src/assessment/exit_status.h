@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "assessment/assessment.h"
+#include "assessment/comparison.h"
 
 namespace pilotcheck {
 
@@ -19,5 +19,8 @@ std::optional<FailOn> fail_on(std::string_view name);
 /// 2 if any description is unreadable, else 1 if any has a finding that counts, else 0. What the baseline knows does
 /// not count.
 ExitStatus exit_status(std::span<const Assessment> assessments, FailOn threshold);
+
+/// Of a comparison: 1 if a gap of level `must` has opened, for then the newer draft is worse in something; else 0.
+ExitStatus exit_status(const Comparison& comparison);
 
 }  // namespace pilotcheck

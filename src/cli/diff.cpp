@@ -1,20 +1,7 @@
-#include <algorithm>
-
 #include "cli/judge.h"
 #include "report/comparison_report.h"
 
 namespace pilotcheck {
-
-namespace {
-
-/// 1 when a gap of level `must` has opened: the new draft is worse than the old one in something.
-ExitStatus status_of(const Comparison& comparison) {
-  const bool worse =
-      std::ranges::any_of(comparison.opened, [](const ComparedGap& gap) { return gap.finding->level == Level::must; });
-  return worse ? ExitStatus::findings : ExitStatus::clean;
-}
-
-}  // namespace
 
 ExitStatus run_diff(Call& call) {
   std::string before;
@@ -50,7 +37,7 @@ ExitStatus run_diff(Call& call) {
   options.width = call.world.width;
   options.color = call.world.terminal && !call.world.no_color;
   chosen->write(comparison, options, call.output.out);
-  return status_of(comparison);
+  return exit_status(comparison);
 }
 
 }  // namespace pilotcheck
