@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 failed=0
 complain() { echo "$*"; failed=1; }
 
-folders=(text input description predicate ruleset assessment report cli)
+folders=(text input description predicate ruleset assessment report batch cli)
 for ((lower = 0; lower < ${#folders[@]}; lower++)); do
   for ((upper = lower + 1; upper < ${#folders[@]}; upper++)); do
     found=$(grep -rn "#include \"${folders[upper]}/" "src/${folders[lower]}" || true)
@@ -25,6 +25,7 @@ only_in iconv input
 only_in utf8proc text
 only_in re2/ predicate
 only_in rapidjson report
+only_in oneapi batch
 only_in CLI cli
 
 extra=$(git ls-files | cut -d/ -f1 | sort -u | grep -vE '^(\..*|CMakeLists\.txt|src|rules|examples|tests|LICENSE|README\.md)$' || true)

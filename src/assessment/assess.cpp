@@ -2,7 +2,7 @@
 #include "assessment/facts.h"
 #include "assessment/finding.h"
 #include "assessment/identity.h"
-#include "assessment/progress.h"
+#include "assessment/score.h"
 #include "assessment/verdict.h"
 #include "assessment/waivers.h"
 
@@ -20,6 +20,7 @@ Judgement judge_criterion(const Criterion& criterion, const Description& descrip
 }
 
 struct Judging {
+  const Scoring& scoring;
   const Description& description;
   const AssessOptions& options;
   std::string_view enterprise;
@@ -48,9 +49,9 @@ TargetResult judge_file(const RuleFile& file, const Judging& judging) {
       judged.criteria.push_back(judge_criterion(file, part, criterion, judging));
     }
     judged.status = part_status(judged.criteria);
-    judged.progress = progress_of(judged);
+    judged.progress = progress_of(judged, judging.scoring);
   }
-  result.progress = progress_of(result.parts);
+  result.progress = progress_of(result.parts, judging.scoring);
   return result;
 }
 
@@ -96,7 +97,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   assessment.file = description.file;
   assessment.enterprise = text_of(description, "enterprise.name");
   assessment.pilot = text_of(description, "pilot.name");
-  const Judging judging{description, options, assessment.enterprise};
+  const Judging judging{ruleset.scoring, description, options, assessment.enterprise};
   for (const RuleFile& file : ruleset.files) {
     if (file.kind == RuleKind::baseline) {
       assessment.baseline.push_back(judge_file(file, judging));
@@ -116,6 +117,8 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   for (auto* group : {&assessment.baseline, &assessment.targets}) {
     for (TargetResult& target : *group) count(target);
   }
+  assessment.score = score_of(assessment, ruleset.scoring);
+  assessment.coverage = coverage_of(assessment);
   assessment.verdict = verdict_of(assessment.baseline, assessment.targets);
   add_findings(assessment.baseline, description, assessment);
   add_findings(assessment.targets, description, assessment);

@@ -37,7 +37,7 @@ struct CriterionResult {
 struct PartResult {
   const Part* part = nullptr;
   Status status = Status::met;  ///< worst applicable `must` criterion; not_applicable if there is none
-  double progress = 1;          ///< 0…1, see progress_of()
+  double progress = 1;          ///< 0…1, see score.h
   std::vector<CriterionResult> criteria;
 };
 
@@ -45,7 +45,7 @@ struct PartResult {
 struct TargetResult {
   const RuleFile* rules = nullptr;
   bool claimed = true;  ///< false only for what AssessOptions::every_target adds; it has no part in the verdict
-  double progress = 1;  ///< 0…1, see progress_of()
+  double progress = 1;  ///< 0…1, see score.h
   Tally elements;
   Tally sections;
   std::vector<PartResult> parts;
@@ -89,6 +89,8 @@ struct Assessment {
   std::string enterprise;  ///< as stated; empty when it is not
   std::string pilot;       ///< name of the pilot; likewise
   Verdict verdict = Verdict::ready;
+  double score = 0;                     ///< 0…100, see score.h
+  double coverage = 0;                  ///< 0…1, likewise
   std::vector<TargetResult> targets;    ///< claimed targets, in the order of the ruleset
   std::vector<TargetResult> baseline;   ///< basic conditions and application form
   std::vector<Finding> findings;        ///< in the order of the ruleset; faults last, in file order

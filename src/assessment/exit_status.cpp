@@ -42,6 +42,13 @@ ExitStatus exit_status(std::span<const Assessment> assessments, FailOn threshold
   return status;
 }
 
+bool counts(const RankedRow& row, FailOn threshold) {
+  if (threshold == FailOn::none) return false;
+  if (row.invalid > 0 || (threshold == FailOn::warning && row.advice > 0)) return true;
+  return std::ranges::any_of(
+      row.gaps, [&](const RankedGap& gap) { return threshold != FailOn::unmet || gap.status == FindingStatus::unmet; });
+}
+
 ExitStatus exit_status(const Comparison& comparison) {
   const bool worse =
       std::ranges::any_of(comparison.opened, [](const ComparedGap& gap) { return gap.finding->level == Level::must; });

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "assessment/comparison.h"
+#include "assessment/ranking.h"
 
 namespace pilotcheck {
 
@@ -19,6 +20,9 @@ std::optional<FailOn> fail_on(std::string_view name);
 /// 2 if any description is unreadable, else 1 if any has a finding that counts, else 0. What the baseline knows does
 /// not count.
 ExitStatus exit_status(std::span<const Assessment> assessments, FailOn threshold);
+
+/// Whether one row of a ranking has a finding that counts: as for the assessment that it stands for.
+bool counts(const RankedRow& row, FailOn threshold);
 
 /// Of a comparison: 1 if a gap of level `must` has opened, for then the newer draft is worse in something; else 0.
 ExitStatus exit_status(const Comparison& comparison);

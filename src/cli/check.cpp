@@ -2,8 +2,8 @@
 #include <filesystem>
 
 #include "assessment/known_gaps.h"
+#include "batch/description_files.h"
 #include "cli/baseline_file.h"
-#include "cli/description_files.h"
 #include "cli/judge.h"
 #include "cli/report_outputs.h"
 

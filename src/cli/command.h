@@ -55,6 +55,7 @@ ExitStatus run_advise(Call& call);
 ExitStatus run_diff(Call& call);
 ExitStatus run_explain(Call& call);
 ExitStatus run_schema(Call& call);
+ExitStatus run_score(Call& call);
 ExitStatus run_completion(Call& call);
 ExitStatus run_manual(Call& call);
 ExitStatus run_rules_list(Call& call);

@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/explanation.h"
 #include "cli/rules_option.h"
+#include "cli/scoring_text.h"
 
 namespace pilotcheck {
 
@@ -36,6 +37,7 @@ std::vector<std::string_view> known_ids(const Ruleset& ruleset) {
     }
   }
   for (const PredicateRow& row : predicates()) ids.push_back(row.name);
+  ids.push_back("scoring");
   return ids;
 }
 
@@ -68,6 +70,10 @@ ExitStatus run_explain(Call& call) {
   const std::optional<Ruleset> ruleset = load_rules(call, rules);
   if (!ruleset) return ExitStatus::failure;
   Page page(call.output.out, call.world.width, call.world.terminal && !call.world.no_color);
+  if (id == "scoring") {
+    explain_scoring(*ruleset, call.language, page);
+    return ExitStatus::clean;
+  }
   Explanation explanation(*ruleset, call.language, page);
   return explain_id(*ruleset, id, explanation) ? ExitStatus::clean : refuse_id(call, *ruleset, id);
 }

@@ -1,7 +1,6 @@
 #include "cli/judge.h"
 
-#include <filesystem>
-
+#include "batch/assess_input.h"
 #include "cli/rules_option.h"
 #include "report/wording.h"
 
@@ -64,20 +63,11 @@ std::optional<Judge> RulesChoice::open(const Call& call) const {
 }
 
 Assessment Judge::assess_file(const Call& call, const std::string& path) {
-  ReadOptions reading;
-  if (path != "-") {
-    reading.folder = std::filesystem::path(path).parent_path();
-    if (reading.folder.empty()) reading.folder = ".";
-  }
-  Loaded<Source> source = path == "-" ? read_standard_input(reading.limits) : read_file(path, reading.limits);
-  const std::string name = path == "-" ? "<stdin>" : path;
-  say_on_stderr(call, source.diagnostics);
-  if (!source.value) return unreadable(name, std::move(source.diagnostics));
-  Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, reading);
-  say_on_stderr(call, description.diagnostics);
-  if (!description.value) return unreadable(name, std::move(description.diagnostics));
   options.waivers = waivers;
-  return assess(ruleset, *description.value, options);
+  std::vector<Diagnostic> said;
+  Assessment assessment = assess_input({path, path, {}, false, {}, 1, {}}, ruleset, options, {}, said);
+  say_on_stderr(call, said);
+  return assessment;
 }
 
 }  // namespace pilotcheck

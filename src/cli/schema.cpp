@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 #include "report/json.h"
+#include "report/score_report.h"
 
 namespace pilotcheck {
 
@@ -12,8 +13,8 @@ ExitStatus run_schema(Call& call) {
                                                {"assessment"}}})) {
     return *stop;
   }
-  if (what != "assessment") return unknown_value(call, "schema", what, {"assessment"});
-  call.output.out += assessment_schema();
+  if (what != "assessment" && what != "score") return unknown_value(call, "schema", what, {"assessment", "score"});
+  call.output.out += what == "score" ? score_schema() : assessment_schema();
   return ExitStatus::clean;
 }
 

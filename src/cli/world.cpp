@@ -49,6 +49,7 @@ World process_world() {
   World world;
   world.language = language_of_locale(locale_name());
   world.terminal = isatty(STDOUT_FILENO) != 0 && variable("TERM") != "dumb";
+  world.error_terminal = isatty(STDERR_FILENO) != 0 && variable("TERM") != "dumb";
   world.no_color = !variable("NO_COLOR").empty();
   world.width = terminal_width();
   world.today = today();

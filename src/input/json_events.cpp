@@ -126,7 +126,7 @@ std::optional<Document> read_json(const Source& source, const Limits& limits, st
     // A lone scalar is no description, and simdjson reads it by another path than values inside containers.
     const auto type = json.type().value();
     if (type != ondemand::json_type::object && type != ondemand::json_type::array) {
-      document->add_scalar({1, 1}, ScalarStyle::plain, {});
+      document->add_scalar({1, 1}, ScalarStyle::double_quoted, source.text);
       return document;
     }
     JsonReader(text, limits, *document).read(json.get_value().value(), 0);

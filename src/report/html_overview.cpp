@@ -2,7 +2,6 @@
 #include <map>
 #include <vector>
 
-#include "assessment/progress.h"
 #include "report/html.h"
 #include "report/wording.h"
 
@@ -13,7 +12,6 @@ namespace {
 struct Row {
   const Assessment* assessment = nullptr;
   std::size_t number = 0;  ///< of its part of the page
-  double progress = 0;
   std::map<const Part*, Status> statuses;
 };
 
@@ -22,24 +20,20 @@ bool before(const Row& left, const Row& right) {
   const Assessment& a = *left.assessment;
   const Assessment& b = *right.assessment;
   if (a.verdict != b.verdict) return a.verdict < b.verdict;
-  if (left.progress != right.progress) return left.progress > right.progress;
+  if (a.score != b.score) return a.score > b.score;
   if (a.enterprise != b.enterprise) return a.enterprise < b.enterprise;
   return a.file < b.file;
 }
 
 Row row_of(const Assessment& assessment, std::size_t number) {
-  Row row{&assessment, number, 0, {}};
-  std::size_t targets = 0;
+  Row row{&assessment, number, {}};
   for (const auto* group : {&assessment.baseline, &assessment.targets}) {
     for (const TargetResult& target : *group) {
-      row.progress += target.progress;
-      ++targets;
       for (const PartResult& part : target.parts) {
         if (part.part->kind == PartKind::element) row.statuses.emplace(part.part, part.status);
       }
     }
   }
-  if (targets > 0) row.progress /= static_cast<double>(targets);
   return row;
 }
 

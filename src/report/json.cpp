@@ -1,5 +1,7 @@
 #include "report/json.h"
 
+#include <cmath>
+
 #include "report/json_writer.h"
 
 namespace pilotcheck {
@@ -22,6 +24,8 @@ class AssessmentWriter {
     json_.member("enterprise", assessment.enterprise);
     json_.member("pilot", assessment.pilot);
     json_.member("verdict", name_of(assessment.verdict));
+    json_.member("score", std::round(assessment.score * 10) / 10);
+    json_.member("coverage", assessment.coverage);
     write_targets("baseline", assessment.baseline);
     write_targets("targets", assessment.targets);
     write_findings("findings", assessment.findings);
@@ -47,6 +51,11 @@ class AssessmentWriter {
         json_.member("en", ruleset.title.en);
       });
       json_.member("digest", ruleset.digest);
+      if (ruleset.scoring.note.empty()) return;
+      json_.object("scoring", [&] {
+        json_.member("zh", ruleset.scoring.note.zh);
+        json_.member("en", ruleset.scoring.note.en);
+      });
     });
   }
 
@@ -59,7 +68,7 @@ class AssessmentWriter {
           json_.member("kind", name_of(target.rules->kind));
           json_.member("title", target.rules->title.in(language_));
           json_.member("claimed", target.claimed);
-          json_.member("progress", target.progress);
+          json_.member("score", std::round(target.progress * 1000) / 10);
           write_tally("elements", target.elements);
           write_tally("sections", target.sections);
           json_.array("parts", [&] {

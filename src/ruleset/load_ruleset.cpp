@@ -35,6 +35,8 @@ void read_head(const Document& document, Ruleset& ruleset, std::vector<Diagnosti
   const std::string written = keys.text("year");
   const auto year = parse_decimal(written);
   if (year) ruleset.year = static_cast<int>(year->millionths / 1'000'000);
+  if (const auto scoring = keys.find("scoring")) ruleset.scoring = read_scoring(*scoring, faults);
+  if (const auto ranking = keys.find("ranking")) ruleset.ranking = read_ranking(*ranking, faults);
   if (!written.empty() && ruleset.year < 1900)
     faults.error(keys.position(), "wrong-type", {"year 应为年份", "`year` must be a year"});
 }
@@ -86,6 +88,32 @@ void check_ids(const Ruleset& ruleset, std::vector<Diagnostic>& diagnostics) {
          {1, 1},
          {fmt::format("规则文件编号 {} 重复", file.id), fmt::format("two rule files have the id `{}`", file.id)},
          {}});
+  }
+}
+
+/// What scoring and ranking name must be there.
+void check_scoring(const Ruleset& ruleset, std::vector<Diagnostic>& diagnostics) {
+  const auto complain = [&](std::string_view name) {
+    diagnostics.push_back({Severity::error,
+                           "unknown-part",
+                           "ruleset.yaml",
+                           {1, 1},
+                           {fmt::format("评分或排序提到的 {} 不存在", name),
+                            fmt::format("scoring or ranking names {}, which is not there", name)},
+                           {}});
+  };
+  std::set<std::string_view> parts;
+  for (const RuleFile& file : ruleset.files) {
+    for (const Part& part : file.parts) parts.insert(part.id);
+  }
+  for (const RankingKey& key : ruleset.ranking) {
+    for (const std::string& part : key.of) {
+      if (!parts.contains(part)) complain(part);
+    }
+  }
+  for (const auto& weight : ruleset.scoring.files) {
+    const auto named = [&](const RuleFile& file) { return file.kind == RuleKind::baseline && file.id == weight.first; };
+    if (std::none_of(ruleset.files.begin(), ruleset.files.end(), named)) complain(weight.first);
   }
 }
 
@@ -159,6 +187,7 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
     return rank_of(a, ruleset.vocabulary) < rank_of(b, ruleset.vocabulary);
   });
   check_ids(ruleset, result.diagnostics);
+  check_scoring(ruleset, result.diagnostics);
   check_overrides(ruleset, overrides, overridden, result.diagnostics);
   if (!has_error(result.diagnostics)) result.value = std::move(ruleset);
   return result;

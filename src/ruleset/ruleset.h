@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "predicate/bind.h"
+#include "ruleset/scoring.h"
 
 namespace pilotcheck {
 
@@ -68,6 +69,8 @@ struct Ruleset {
   int year = 0;
   std::string digest;  ///< 16 hexadecimal digits over all files; changes with any of them
   Vocabulary vocabulary;
+  Scoring scoring;
+  std::vector<RankingKey> ranking = {{RankingKey::By::eligible, 0, {}, {}}, {RankingKey::By::score, 0, {}, {}}};
   std::vector<RuleFile> files;  ///< baseline files first, then modes, then technologies, in the order of the notice
 };
 

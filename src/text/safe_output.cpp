@@ -132,7 +132,7 @@ std::string for_csv(std::string_view text) {
     out += bytes;
     return true;
   });
-  const std::size_t first = safe.find_first_not_of(" ");
+  const std::size_t first = safe.find_first_not_of(' ');
   const bool formula =
       first != std::string::npos && std::string_view("=+-@\t\r|").find(safe[first]) != std::string_view::npos;
   if (formula) safe.insert(0, 1, '\'');

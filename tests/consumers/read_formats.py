@@ -189,6 +189,34 @@ def read_markdown():
             must_show(page.text, "markdown", " ")
 
 
+def score(name, *paths, arguments=()):
+    ran = subprocess.run([PROGRAM, "score", "--lang", "zh", "--format", name, *arguments, *paths], capture_output=True, check=False)
+    assert ran.returncode in (0, 1, 2), ran
+    return ran.stdout.decode("utf-8")
+
+
+def read_score():
+    """Rankings: JSON lines by their schema, CSV by a strict reader; both tell the same, and the same as `check`."""
+    schema = json.loads(subprocess.run([PROGRAM, "schema", "score"], capture_output=True, check=True).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for what, paths in inputs():
+        lines = [json.loads(line) for line in score("jsonl", *paths).splitlines()]
+        for line in lines:
+            jsonschema.Draft202012Validator(schema).validate(line)
+        rows = list(csv.DictReader(io.StringIO(score("csv", *paths), newline=""), strict=True))
+        assert [row["结论"] for row in rows] == [line["verdict"] for line in lines], what
+        assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+        checked = {a["file"]: a for a in json.loads(report("json", *paths))["assessments"]}
+        for line in lines:
+            one = checked[line["file"]]
+            assert (one["verdict"], one["score"], one["coverage"]) == (line["verdict"], line["score"], line["coverage"])
+            gaps = [(f["id"], f["status"]) for f in one["findings"] if f["level"] == "must" and f["status"] != "invalid"]
+            assert gaps == [(gap["id"], gap["status"]) for gap in line["gaps"]], line["file"]
+        unranked = [json.loads(line) for line in score("jsonl", *paths, arguments=["--unranked"]).splitlines()]
+        ranked = {line["file"]: {k: v for k, v in line.items() if k != "rank"} for line in lines}
+        assert {line["file"]: line for line in unranked} == ranked
+
+
 def read_terminal():
     for name in ("text", "concise"):
         for what, paths in inputs():
@@ -198,6 +226,6 @@ def read_terminal():
                 must_show(seen, name)
 
 
-for read in (read_json, read_sarif, read_junit, read_github, read_gitlab, read_csv, read_markdown, read_terminal):
+for read in (read_json, read_sarif, read_junit, read_github, read_gitlab, read_csv, read_markdown, read_score, read_terminal):
     read()
     print(f"ok {read.__name__}")

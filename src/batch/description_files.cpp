@@ -1,4 +1,4 @@
-#include "cli/description_files.h"
+#include "batch/description_files.h"
 
 #include <fmt/format.h>
 

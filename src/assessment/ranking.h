@@ -1,0 +1,48 @@
+/// One description in a ranking, and which of two comes first. A row keeps what a ranking and its reports need and
+/// nothing of the description itself, so that a hundred thousand of them fit into memory.
+///
+///     RankedRow row = ranked_row(ruleset, assessment);  std::ranges::sort(rows, ranks_before);
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "assessment/assessment.h"
+
+namespace pilotcheck {
+
+struct RankedTarget {
+  const RuleFile* rules = nullptr;
+  double score = 0;  ///< 0…100
+  Tally elements;
+  Tally sections;
+};
+
+struct RankedGap {
+  const Criterion* criterion = nullptr;
+  FindingStatus status = FindingStatus::unmet;
+};
+
+struct RankedRow {
+  std::string file;
+  std::string enterprise;
+  std::string pilot;
+  Verdict verdict = Verdict::unreadable;
+  double score = 0;
+  double coverage = 0;
+  std::vector<RankedTarget> targets;  ///< claimed ones
+  std::vector<RankedGap> gaps;        ///< of level must
+  std::size_t invalid = 0;            ///< faults of the description itself
+  std::size_t advice = 0;             ///< gaps of level should
+  std::vector<double> keys;           ///< one for each key of the ranking; the greater comes first
+  std::string reason;                 ///< of an unreadable one: why, in the language of the report
+};
+
+RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment);
+
+/// A strict order, whatever the order of the inputs: unreadable ones last, then by the keys of the ranking, then by the
+/// enterprise's name and the file's. Only rows of one file twice are equal.
+bool ranks_before(const RankedRow& left, const RankedRow& right);
+
+}  // namespace pilotcheck

@@ -1,0 +1,70 @@
+#include "assessment/score.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// A weighted mean in the making.
+struct Mean {
+  double sum = 0;
+  double weight = 0;
+  void add(double value, double by) {
+    sum += value * by;
+    weight += by;
+  }
+  [[nodiscard]] double value() const { return weight > 0 ? sum / weight : 1.0; }
+};
+
+}  // namespace
+
+double progress_of(const PartResult& part, const Scoring& scoring) {
+  Mean mean;
+  for (const CriterionResult& result : part.criteria) {
+    if (result.judgement.status == Status::not_applicable) continue;
+    mean.add(result.judgement.status == Status::waived ? 1.0 : result.judgement.progress,
+             result.criterion->level == Level::must ? scoring.must : scoring.should);
+  }
+  return mean.value();
+}
+
+double progress_of(std::span<const PartResult> parts, const Scoring& scoring) {
+  Mean mean;
+  for (const PartResult& part : parts) {
+    if (part.part->derived || part.status == Status::not_applicable) continue;
+    mean.add(part.progress, part.part->kind == PartKind::element ? scoring.element : scoring.section);
+  }
+  return mean.value();
+}
+
+double score_of(const Assessment& assessment, const Scoring& scoring) {
+  Mean whole;
+  for (const TargetResult& file : assessment.baseline) {
+    const auto weight = scoring.files.find(file.rules->id);
+    whole.add(file.progress, weight == scoring.files.end() ? 1.0 : weight->second);
+  }
+  Mean claimed;
+  for (const TargetResult& target : assessment.targets) {
+    if (target.claimed) claimed.add(target.progress, 1);
+  }
+  whole.add(claimed.weight > 0 ? claimed.value() : 0.0, scoring.targets);
+  return whole.value() * 100;
+}
+
+double coverage_of(const Assessment& assessment) {
+  Mean judged;
+  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
+    for (const TargetResult& target : *group) {
+      if (!target.claimed) continue;
+      for (const PartResult& part : target.parts) {
+        for (const CriterionResult& result : part.criteria) {
+          const Status status = result.judgement.status;
+          if (result.criterion->level != Level::must || status == Status::not_applicable) continue;
+          judged.add(status == Status::unstated ? 0.0 : 1.0, 1);
+        }
+      }
+    }
+  }
+  return judged.value();
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,65 @@
+#include "batch/assess_input.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "input/file.h"
+
+namespace pilotcheck {
+
+namespace {
+
+Loaded<Source> source_of(const Input& input, const Limits& limits) {
+  if (input.path.empty()) return decode_source(input.name, input.text, limits);
+  return input.path == "-" ? read_standard_input(limits) : read_file(input.path, limits);
+}
+
+/// Folder of the texts that the description may refer to; none for what is no file.
+std::filesystem::path folder_of(const Input& input) {
+  if (input.path.empty() || input.path == "-") return {};
+  const std::filesystem::path folder = std::filesystem::path(input.path).parent_path();
+  return folder.empty() ? "." : folder;
+}
+
+/// What is said of one of a stream is said of its place in the stream.
+void place_in_stream(const Input& input, std::vector<Diagnostic>& diagnostics) {
+  if (input.stream.empty()) return;
+  for (Diagnostic& diagnostic : diagnostics) {
+    diagnostic.file = input.stream;
+    diagnostic.position.line = diagnostic.position.line == 0
+                                   ? static_cast<std::uint32_t>(input.line)
+                                   : diagnostic.position.line + static_cast<std::uint32_t>(input.line) - 1;
+    diagnostic.position.column = std::max(diagnostic.position.column, 1U);
+  }
+}
+
+}  // namespace
+
+Assessment assess_input(const Input& input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
+                        std::vector<Diagnostic>& said) {
+  const std::string name = input.path == "-" ? "<stdin>" : input.name;
+  const auto refuse = [&](std::vector<Diagnostic>& why) {
+    place_in_stream(input, why);
+    said.insert(said.end(), why.begin(), why.end());
+    return unreadable(name, std::move(why));
+  };
+  if (!input.refused.empty()) {
+    std::vector<Diagnostic> why = input.refused;
+    return refuse(why);
+  }
+  Loaded<Source> source = source_of(input, limits);
+  if (!source.value) return refuse(source.diagnostics);
+  place_in_stream(input, source.diagnostics);
+  said.insert(said.end(), source.diagnostics.begin(), source.diagnostics.end());
+  ReadOptions reading;
+  reading.limits = limits;
+  reading.folder = folder_of(input);
+  if (input.json) reading.format = Format::json;
+  Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, reading);
+  if (!description.value) return refuse(description.diagnostics);
+  place_in_stream(input, description.diagnostics);
+  said.insert(said.end(), description.diagnostics.begin(), description.diagnostics.end());
+  return assess(ruleset, *description.value, options);
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,19 @@
+/// From an input to its assessment: reading, describing and judging in one. Total: what cannot be read is an assessment
+/// too.
+///
+///     std::vector<Diagnostic> said;
+///     Assessment a = assess_input(input, ruleset, options, limits, said);
+#pragma once
+
+#include <vector>
+
+#include "assessment/assessment.h"
+#include "batch/inputs.h"
+
+namespace pilotcheck {
+
+/// Notes and errors about the file as a whole are added to `said`; an unreadable one has them too.
+Assessment assess_input(const Input& input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
+                        std::vector<Diagnostic>& said);
+
+}  // namespace pilotcheck

@@ -1,0 +1,211 @@
+#include "batch/inputs.h"
+
+#include <fmt/format.h>
+#include <glob.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "batch/description_files.h"
+
+namespace pilotcheck {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_json_lines(std::string_view path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
+
+bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+
+/// A line that begins another YAML document.
+bool is_document_start(std::string_view line) { return line == "---" || line.starts_with("--- ") || line == "---\r"; }
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+/// Whether anything but comments and blank lines stands there.
+bool has_content(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first != std::string_view::npos && line[first] != '#') return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
+/// Whether a YAML file holds several documents: then it is a stream. Only files that might are looked at further than
+/// their first bytes, and only regular ones are opened.
+bool is_stream(const std::string& path) {
+  std::error_code ignored;
+  if (is_json_lines(path)) return fs::is_regular_file(path, ignored);
+  if (!is_yaml(path) || !fs::is_regular_file(path, ignored)) return false;
+  std::ifstream file(path, std::ios::binary);
+  bool content = false;
+  for (std::string line; std::getline(file, line);) {
+    if (is_document_start(line) && content) return true;
+    content = content || (has_content(line) && !is_document_start(line));
+  }
+  return false;
+}
+
+}  // namespace
+
+/// Descriptions one behind the other: JSON lines where the first that is not blank begins with `{`, else YAML
+/// documents.
+class Inputs::Stream {
+ public:
+  Stream(std::istream& in, std::string name, const Limits& limits) : in_(in), name_(std::move(name)), limits_(limits) {}
+  Stream(std::unique_ptr<std::ifstream> file, std::string name, const Limits& limits)
+      : file_(std::move(file)), in_(*file_), name_(std::move(name)), limits_(limits) {}
+
+  std::optional<Input> next() {
+    std::string line;
+    while (!known_ && read(line)) {
+      if (is_blank(line)) continue;
+      known_ = true;
+      json_ = line.starts_with('{');
+      pending_ = std::move(line);
+      has_pending_ = true;
+      --line_;
+    }
+    return json_ ? next_line() : next_document();
+  }
+
+ private:
+  bool read(std::string& line) {
+    if (has_pending_) {
+      line = std::move(pending_);
+      has_pending_ = false;
+    } else if (!std::getline(in_, line)) {
+      return false;
+    }
+    ++line_;
+    return true;
+  }
+
+  std::optional<Input> next_line() {
+    std::string line;
+    while (read(line)) {
+      if (!is_blank(line)) return input(line_, std::move(line));
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Input> next_document() {
+    std::string text;
+    std::size_t first = line_ + 1;
+    std::string line;
+    while (read(line)) {
+      if (is_document_start(line)) {
+        if (has_content(text)) {
+          pending_ = std::move(line);
+          has_pending_ = true;
+          --line_;
+          return input(first, std::move(text));
+        }
+        text.clear();
+        first = line_;
+      }
+      // What is over the limit is refused by the reader; only so much of it is kept.
+      if (text.size() <= limits_.file_bytes) text += line + '\n';
+    }
+    if (!has_content(text)) return std::nullopt;
+    return input(first, std::move(text));
+  }
+
+  [[nodiscard]] Input input(std::size_t line, std::string text) const {
+    return {fmt::format("{}:{}", name_, line), {}, std::move(text), json_, name_, line, {}};
+  }
+
+  std::unique_ptr<std::ifstream> file_;
+  std::istream& in_;
+  std::string name_;
+  const Limits& limits_;
+  bool known_ = false;
+  bool json_ = false;
+  bool has_pending_ = false;
+  std::string pending_;
+  std::size_t line_ = 0;
+};
+
+Inputs::Inputs(const std::vector<std::string>& paths, const Limits& limits) : limits_(limits) {
+  for (const std::string& path : paths) expand(path);
+}
+
+Inputs::~Inputs() = default;
+
+void Inputs::refuse(const std::string& name, std::string code, Bilingual message, Bilingual hint) {
+  Input input{name, {}, {}, false, {}, 1, {}};
+  input.refused.push_back({Severity::error, std::move(code), name, {}, std::move(message), std::move(hint)});
+  files_.push_back(std::move(input));
+}
+
+void Inputs::add_file(const std::string& path) {
+  has_streams_ = has_streams_ || path == "-" || is_json_lines(path);
+  files_.push_back({path, path, {}, false, {}, 1, {}});
+}
+
+void Inputs::expand(const std::string& path) {
+  std::error_code ignored;
+  if (path == "-") return add_file(path);
+  if (path.starts_with('@')) return expand_list(path.substr(1));
+  if (fs::is_directory(path, ignored)) {
+    DescriptionFiles found = description_files(path);
+    for (const std::string& file : found.files) add_file(file);
+    for (Diagnostic& diagnostic : found.diagnostics) {
+      refuse(diagnostic.file, diagnostic.code, diagnostic.message, diagnostic.hint);
+    }
+    return;
+  }
+  if (fs::exists(path, ignored) || path.find_first_of("*?[") == std::string::npos) return add_file(path);
+  glob_t matches{};
+  const bool any = ::glob(path.c_str(), 0, nullptr, &matches) == 0;
+  for (std::size_t i = 0; any && i < matches.gl_pathc; ++i) add_file(matches.gl_pathv[i]);
+  ::globfree(&matches);
+  if (!any) {
+    refuse(path, "not-found", {"没有文件符合这个模式", "no file matches this pattern"},
+           {"请检查路径", "check the path"});
+  }
+}
+
+void Inputs::expand_list(const std::string& path) {
+  std::ifstream list(path);
+  if (!list) {
+    return refuse("@" + path, "not-found", {"无法读取这个列表文件", "this list of files cannot be read"},
+                  {"请检查路径", "check the path"});
+  }
+  for (std::string line; std::getline(list, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (!line.empty()) add_file(line);
+  }
+}
+
+std::optional<std::size_t> Inputs::count() const {
+  if (has_streams_) return std::nullopt;
+  return files_.size();
+}
+
+std::optional<Input> Inputs::next() {
+  while (true) {
+    if (stream_) {
+      if (auto input = stream_->next()) return input;
+      stream_.reset();
+    }
+    if (files_.empty()) return std::nullopt;
+    Input file = std::move(files_.front());
+    files_.pop_front();
+    if (file.path == "-") {
+      stream_ = std::make_unique<Stream>(std::cin, "<stdin>", limits_);
+    } else if (is_stream(file.path)) {
+      stream_ =
+          std::make_unique<Stream>(std::make_unique<std::ifstream>(file.path, std::ios::binary), file.path, limits_);
+    } else {
+      return file;
+    }
+  }
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,54 @@
+#include "batch/pipeline.h"
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include <atomic>
+
+#include "batch/assess_input.h"
+
+namespace pilotcheck {
+
+namespace {
+
+namespace tbb = oneapi::tbb;
+
+/// Inputs in flight for each job: enough that a slow one does not starve the others.
+constexpr std::size_t ahead = 8;
+
+Judged judge_one(const Input& input, const Ruleset& ruleset, const BatchOptions& options) {
+  Judged judged;
+  const Assessment assessment = assess_input(input, ruleset, options.assess, options.limits, judged.diagnostics);
+  judged.row = ranked_row(ruleset, assessment);
+  if (options.write) judged.line = options.write(assessment, judged.row);
+  return judged;
+}
+
+}  // namespace
+
+void run_batch(Inputs& inputs, const Ruleset& ruleset, const BatchOptions& options,
+               const std::function<bool(Judged&&)>& take) {
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, options.jobs);
+  std::atomic<bool> wanted = true;
+  tbb::parallel_pipeline(
+      options.jobs * ahead,
+      tbb::make_filter<void, std::shared_ptr<Input>>(tbb::filter_mode::serial_in_order,
+                                                     [&](tbb::flow_control& control) -> std::shared_ptr<Input> {
+                                                       std::optional<Input> input;
+                                                       if (wanted) input = inputs.next();
+                                                       if (input) return std::make_shared<Input>(std::move(*input));
+                                                       control.stop();
+                                                       return nullptr;
+                                                     }) &
+          tbb::make_filter<std::shared_ptr<Input>, std::shared_ptr<Judged>>(tbb::filter_mode::parallel,
+                                                                            [&](const std::shared_ptr<Input>& input) {
+                                                                              return std::make_shared<Judged>(
+                                                                                  judge_one(*input, ruleset, options));
+                                                                            }) &
+          tbb::make_filter<std::shared_ptr<Judged>, void>(tbb::filter_mode::serial_in_order,
+                                                          [&](const std::shared_ptr<Judged>& judged) {
+                                                            if (!take(std::move(*judged))) wanted = false;
+                                                          }));
+}
+
+}  // namespace pilotcheck
