@@ -23,8 +23,8 @@ struct Input {
   std::string path;  ///< of a file that holds this description alone; empty for one of a stream
   std::string text;  ///< of one of a stream: its bytes
   bool json = false;
-  std::string stream;    ///< of one of a stream: the name of the stream …
-  std::size_t line = 1;  ///< … and the line on which it begins
+  std::string stream;               ///< of one of a stream: the name of the stream …
+  std::size_t line = 1;             ///< … and the line on which it begins
   std::vector<Diagnostic> refused;  ///< not to be read at all: why
 };
 

@@ -81,15 +81,18 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
        "completion, manual\n"},
       {{"chekc"}, "pilotcheck: error: there is no command chekc; did you mean check?\n"},
       {{"zzzzzz"},
-       "pilotcheck: error: there is no command zzzzzz; known are: check, score, diff, advise, explain, rules list, schema, "
+       "pilotcheck: error: there is no command zzzzzz; known are: check, score, diff, advise, explain, rules list, "
+       "schema, "
        "completion, manual\n"},
       {{"ch\xff"},
-       "pilotcheck: error: there is no command ch\\xff; known are: check, score, diff, advise, explain, rules list, schema, "
+       "pilotcheck: error: there is no command ch\\xff; known are: check, score, diff, advise, explain, rules list, "
+       "schema, "
        "completion, manual\n"},
       {{"rules"}, "pilotcheck: error: there is no command rules; known are: rules list\n"},
       {{"rules", "lsit"}, "pilotcheck: error: there is no command rules lsit; known are: rules list\n"},
       {{"--colour"},
-       "pilotcheck: error: unknown option: --colour; known are: check, score, diff, advise, explain, rules list, schema, "
+       "pilotcheck: error: unknown option: --colour; known are: check, score, diff, advise, explain, rules list, "
+       "schema, "
        "completion, manual\n"},
       {{"check"}, "pilotcheck: error: FILE is missing; see pilotcheck check --help\n"},
       {{"check", "--qiet", "a"}, "pilotcheck: error: unknown option: --qiet; did you mean --quiet?\n"},
