@@ -25,6 +25,7 @@ only_in iconv input
 only_in utf8proc text
 only_in re2/ predicate
 only_in rapidjson report
+only_in xlsxwriter report
 only_in oneapi batch
 only_in CLI cli
 

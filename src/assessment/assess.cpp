@@ -124,6 +124,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   add_findings(assessment.targets, description, assessment);
   for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
   identify(assessment);
+  for (const Slot slot : options.extracts) assessment.extracts.push_back(extract_text(description, slot));
   if (options.facts) assessment.facts = stated_facts(description);
   return assessment;
 }

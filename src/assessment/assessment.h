@@ -97,6 +97,7 @@ struct Assessment {
   std::vector<Finding> waived;          ///< what would be findings, were they not waived
   std::vector<std::string> fixed;       ///< gaps of the baseline that are gone
   std::vector<StatedFact> facts;        ///< only if asked for (AssessOptions::facts)
+  std::vector<std::string> extracts;    ///< texts of the fields asked for (AssessOptions::extracts); choices by id
   std::vector<Diagnostic> diagnostics;  ///< of an unreadable file: why
 };
 
@@ -104,6 +105,7 @@ struct AssessOptions {
   Date today;                            ///< fixes what depends on the date
   bool facts = false;                    ///< list the facts too
   bool every_target = false;             ///< judge every target, claimed or not (advise)
+  std::vector<Slot> extracts = {};       ///< fields whose texts are copied
   std::span<const Waiver> waivers = {};  ///< must outlive the assessment
 };
 

@@ -55,4 +55,11 @@ ExitStatus exit_status(const Comparison& comparison) {
   return worse ? ExitStatus::findings : ExitStatus::clean;
 }
 
+ExitStatus exit_status(const Recommended& recommended) {
+  if (!recommended.unreadable.empty()) return ExitStatus::failure;
+  const bool left_out = std::ranges::any_of(
+      recommended.units, [](const RecommendingUnit& unit) { return !unit.beyond.empty() || !unit.ineligible.empty(); });
+  return left_out ? ExitStatus::findings : ExitStatus::clean;
+}
+
 }  // namespace pilotcheck

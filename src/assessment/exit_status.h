@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "assessment/comparison.h"
-#include "assessment/ranking.h"
+#include "assessment/recommend.h"
 
 namespace pilotcheck {
 
@@ -26,5 +26,9 @@ bool counts(const RankedRow& row, FailOn threshold);
 
 /// Of a comparison: 1 if a gap of level `must` has opened, for then the newer draft is worse in something; else 0.
 ExitStatus exit_status(const Comparison& comparison);
+
+/// Of recommendations: 2 if something could not be read, else 1 if someone is left out (over a quota, ineligible, or
+/// without a unit), else 0.
+ExitStatus exit_status(const Recommended& recommended);
 
 }  // namespace pilotcheck

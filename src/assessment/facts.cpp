@@ -75,4 +75,14 @@ std::vector<StatedFact> stated_facts(const Description& description) {
   return facts;
 }
 
+std::string extract_text(const Description& description, Slot slot) {
+  const Fact& fact = description.fact(slot);
+  if (!fact.stated()) return {};
+  const Field& field = description.vocabulary->field(slot);
+  for (std::size_t i = 0; i < field.choices.size(); ++i) {
+    if (((fact.choices >> i) & 1U) != 0) return field.choices[i].id;
+  }
+  return fact.text;
+}
+
 }  // namespace pilotcheck

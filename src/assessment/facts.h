@@ -16,4 +16,7 @@ std::vector<StatedFact> stated_facts(const Description& description);
 /// Labels of the choices of `fact`, or the value as it was written; empty where there is neither.
 Bilingual value_text(const Field& field, const Fact& fact);
 
+/// The text of a stated fact, of a choice its id; empty when it is not stated.
+std::string extract_text(const Description& description, Slot slot);
+
 }  // namespace pilotcheck

@@ -58,6 +58,7 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
   row.verdict = assessment.verdict;
   row.score = assessment.score;
   row.coverage = assessment.coverage;
+  row.extracts = assessment.extracts;
   if (assessment.verdict == Verdict::unreadable) return row;
   for (const TargetResult& target : assessment.targets) {
     if (target.claimed) row.targets.push_back({target.rules, target.progress * 100, target.elements, target.sections});

@@ -54,6 +54,7 @@ ExitStatus run_check(Call& call);
 ExitStatus run_advise(Call& call);
 ExitStatus run_diff(Call& call);
 ExitStatus run_explain(Call& call);
+ExitStatus run_recommend(Call& call);
 ExitStatus run_schema(Call& call);
 ExitStatus run_score(Call& call);
 ExitStatus run_completion(Call& call);

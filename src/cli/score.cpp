@@ -55,6 +55,10 @@ std::optional<ExitStatus> settle(const Call& call, ScoreOptions& options) {
     for (const ScoreFormat& row : score_formats()) known.push_back(row.name);
     return unknown_value(call, "--format", options.format, known);
   }
+  if (options.chosen->binary && options.output.empty()) {
+    return wrong_usage(call, {"xlsx 需要 --output FILE", "xlsx needs --output FILE"},
+                       {"例如 --output ranking.xlsx", "for example --output ranking.xlsx"});
+  }
   if (options.unranked && options.format != "jsonl") {
     return wrong_usage(call, {"--unranked 只用于 --format jsonl", "--unranked goes with --format jsonl only"}, {});
   }
@@ -79,7 +83,7 @@ std::optional<ExitStatus> read_options(Call& call, ScoreOptions& options) {
        "格式：table（默认）、csv、jsonl",
        "format: table (default), csv, jsonl",
        &options.format,
-       {"table", "csv", "jsonl"}},
+       {"table", "csv", "xlsx", "jsonl"}},
       {"--output FILE", "写到 FILE 而不是标准输出", "writes to FILE instead of standard output", &options.output},
       {"--jobs N", "同时使用的线程数；默认为处理器数", "threads to use; default: one for each processor",
        &options.jobs},
@@ -190,6 +194,11 @@ ExitStatus run_score(Call& call) {
     std::string& out =
         options.output.empty() ? call.output.out : call.output.files.emplace_back(options.output, "").text;
     options.chosen->write(judge->ruleset, outcome.rows, report, out);
+    if (options.chosen->binary && out.empty()) {
+      call.output.files.clear();
+      return wrong_usage(call, {"无法生成工作簿", "the workbook could not be made"},
+                         {"请检查临时文件夹的空间与权限", "check room and permissions of the temporary folder"});
+    }
   }
   if (interrupted || outcome.unreadable > 0) return ExitStatus::failure;
   return outcome.found ? ExitStatus::findings : ExitStatus::clean;

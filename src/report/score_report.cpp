@@ -24,19 +24,6 @@ constexpr int format_version = 1;
 
 std::string points(double score) { return fmt::format("{:.1f}", score); }
 
-std::string targets_text(const RankedRow& row, Language language) {
-  std::string text;
-  for (const RankedTarget& target : row.targets) {
-    if (!text.empty()) text += say(language, "、", ", ");
-    text += fmt::format("{} {}", target.rules->title.in(language), points(target.score));
-  }
-  return text;
-}
-
-std::size_t count(const RankedRow& row, FindingStatus status) {
-  return static_cast<std::size_t>(std::ranges::count(row.gaps, status, &RankedGap::status));
-}
-
 std::string_view name_of_row(const RankedRow& row) { return row.enterprise.empty() ? row.file : row.enterprise; }
 
 void write_note(const Ruleset& ruleset, Language language, Page& page) {
@@ -71,8 +58,8 @@ void write_table(const Ruleset& ruleset, std::span<const RankedRow> rows, const 
       continue;
     }
     page.row(fmt::format("{:>{}}  {}  {}  {:>5}  {:>{}}  {:>{}}", ++rank, digits, name, verdict, points(row.score),
-                         count(row, FindingStatus::unmet) + row.invalid, language == Language::zh ? 6 : 5,
-                         count(row, FindingStatus::unstated), language == Language::zh ? 6 : 10));
+                         count_gaps(row, FindingStatus::unmet) + row.invalid, language == Language::zh ? 6 : 5,
+                         count_gaps(row, FindingStatus::unstated), language == Language::zh ? 6 : 10));
   }
   page.blank();
   write_note(ruleset, language, page);
@@ -99,12 +86,13 @@ void write_csv(const Ruleset& /*ruleset*/, std::span<const RankedRow> rows, cons
   std::size_t rank = 0;
   for (const RankedRow& row : rows) {
     const bool unreadable = row.verdict == Verdict::unreadable;
-    write_cells({unreadable ? std::string() : std::to_string(++rank), row.enterprise, row.pilot,
-                 std::string(name_of(row.verdict)), unreadable ? std::string() : points(row.score),
-                 unreadable ? std::string() : fmt::format("{:.3f}", row.coverage), targets_text(row, language),
-                 std::to_string(count(row, FindingStatus::unmet)), std::to_string(count(row, FindingStatus::unstated)),
-                 std::to_string(row.invalid), row.file, row.reason},
-                out);
+    write_cells(
+        {unreadable ? std::string() : std::to_string(++rank), row.enterprise, row.pilot,
+         std::string(name_of(row.verdict)), unreadable ? std::string() : points(row.score),
+         unreadable ? std::string() : fmt::format("{:.3f}", row.coverage), targets_text(row, language),
+         std::to_string(count_gaps(row, FindingStatus::unmet)),
+         std::to_string(count_gaps(row, FindingStatus::unstated)), std::to_string(row.invalid), row.file, row.reason},
+        out);
   }
 }
 
@@ -119,6 +107,8 @@ void write_lines(const Ruleset& ruleset, std::span<const RankedRow> rows, const 
 constexpr ScoreFormat table[] = {
     {"table", "终端中的表格", "a table for the terminal", write_table},
     {"csv", "表格，每份描述一行", "a table, one row a description", write_csv},
+    {"xlsx", "工作簿：排序、差距、各条目", "a workbook: ranking, gaps, counts per criterion", write_score_workbook,
+     true},
     {"jsonl", "每份描述一行 JSON", "JSON, one description a line", write_lines},
 };
 
@@ -129,6 +119,19 @@ std::span<const ScoreFormat> score_formats() { return table; }
 const ScoreFormat* find_score_format(std::string_view name) {
   const auto* row = std::ranges::find(table, name, &ScoreFormat::name);
   return row == std::end(table) ? nullptr : row;
+}
+
+std::string targets_text(const RankedRow& row, Language language) {
+  std::string text;
+  for (const RankedTarget& target : row.targets) {
+    if (!text.empty()) text += say(language, "、", ", ");
+    text += fmt::format("{} {}", target.rules->title.in(language), points(target.score));
+  }
+  return text;
+}
+
+std::size_t count_gaps(const RankedRow& row, FindingStatus status) {
+  return static_cast<std::size_t>(std::ranges::count(row.gaps, status, &RankedGap::status));
 }
 
 std::string_view score_schema() { return embedded::score_schema; }

@@ -19,10 +19,22 @@ struct ScoreFormat {
   std::string_view en;
   void (*write)(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
                 std::string& out);
+  bool binary = false;  ///< for a file, not for a terminal; empty when it could not be made
 };
 
 std::span<const ScoreFormat> score_formats();
 const ScoreFormat* find_score_format(std::string_view name);
+
+/// The format `xlsx`: a sheet of the ranking, one of all gaps, one of what candidates lack most, and notes. Nothing is
+/// written when the workbook could not be made.
+void write_score_workbook(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
+                          std::string& out);
+
+/// How many gaps of `row` have this status.
+std::size_t count_gaps(const RankedRow& row, FindingStatus status);
+
+/// `离散型智能制造 80.2、物联网 75.0`: the claimed targets with their scores.
+std::string targets_text(const RankedRow& row, Language language);
 
 /// One line of JSON for a row; `rank` 0 is for what is not ranked and is left out.
 std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t rank);

@@ -41,6 +41,14 @@ void read_head(const Document& document, Ruleset& ruleset, std::vector<Diagnosti
     faults.error(keys.position(), "wrong-type", {"year 应为年份", "`year` must be a year"});
 }
 
+/// After the vocabulary, whose fields it names.
+void read_recommending(const Document& head, Ruleset& ruleset, std::vector<Diagnostic>& diagnostics) {
+  const Faults faults{head.name, diagnostics};
+  for (const auto [key, value] : head.root().entries()) {
+    if (key.text() == "recommendation") ruleset.recommendation = read_recommendation(value, ruleset.vocabulary, faults);
+  }
+}
+
 Definitions read_definitions(const Document& document, const Vocabulary& vocabulary,
                              std::vector<Diagnostic>& diagnostics) {
   Definitions definitions;
@@ -174,6 +182,7 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   if (!vocabulary.value) return result;
   ruleset.vocabulary = std::move(*vocabulary.value);
 
+  if (head != nullptr) read_recommending(*head, ruleset, result.diagnostics);
   const Document* shared = find_document(source, "definitions.yaml");
   const Definitions definitions =
       shared == nullptr ? Definitions{} : read_definitions(*shared, ruleset.vocabulary, result.diagnostics);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "predicate/bind.h"
+#include "ruleset/recommendation.h"
 #include "ruleset/scoring.h"
 
 namespace pilotcheck {
@@ -71,6 +72,7 @@ struct Ruleset {
   Vocabulary vocabulary;
   Scoring scoring;
   std::vector<RankingKey> ranking = {{RankingKey::By::eligible, 0, {}, {}}, {RankingKey::By::score, 0, {}, {}}};
+  std::optional<Recommendation> recommendation;
   std::vector<RuleFile> files;  ///< baseline files first, then modes, then technologies, in the order of the notice
 };
 

@@ -2,7 +2,7 @@
 # Every report format read by a program that is not ours: what it accepts, and that hostile text stays text.
 #     bash tests/consumers/run.sh PROGRAM
 # Consumers: python3-jsonschema (json, jsonl), Microsoft's SARIF Multitool with the OASIS schema (sarif), xmllint and
-# junitparser (junit), Python's csv in strict mode (csv), cmark-gfm (markdown), Chromium by Playwright (html), and for the
+# junitparser (junit), LibreOffice (xlsx), Python's csv in strict mode (csv), cmark-gfm (markdown), Chromium by Playwright (html), and for the
 # annotations of GitHub and GitLab readers after their documentation.
 set -euo pipefail
 program=$(realpath "$1")
@@ -23,4 +23,5 @@ chmod +x "$multitool"
 export PROGRAM=$program MULTITOOL=$multitool WORK=$work PYTHONDONTWRITEBYTECODE=1 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 LC_ALL=C.UTF-8
 /usr/bin/python3 tests/consumers/hostile_description.py "$work/hostile"
 /usr/bin/python3 tests/consumers/read_formats.py
+/usr/bin/python3 tests/consumers/read_workbooks.py
 NODE_PATH=$modules/node_modules node tests/consumers/read_html.cjs
