@@ -34,6 +34,9 @@ bash tests/run_cases.sh build/pilotcheck
 step "test: hostile files"
 bash tests/run_hostile.sh build/pilotcheck
 
+step "test: a batch"
+bash tests/check_batch.sh build/pilotcheck
+
 step "test: report formats, each by a program that reads it"
 bash tests/consumers/run.sh build/pilotcheck
 

@@ -48,6 +48,13 @@ double value_of(const RankingKey& key, const Assessment& assessment) {
   return 0;
 }
 
+RankedTarget ranked_target(const TargetResult& target) {
+  RankedTarget ranked{target.rules, target.progress * 100, target.elements, target.sections, {}};
+  ranked.parts.reserve(target.parts.size());
+  for (const PartResult& part : target.parts) ranked.parts.push_back(part.status);
+  return ranked;
+}
+
 }  // namespace
 
 RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
@@ -60,8 +67,9 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
   row.coverage = assessment.coverage;
   row.extracts = assessment.extracts;
   if (assessment.verdict == Verdict::unreadable) return row;
+  for (const TargetResult& target : assessment.baseline) row.baseline.push_back(ranked_target(target));
   for (const TargetResult& target : assessment.targets) {
-    if (target.claimed) row.targets.push_back({target.rules, target.progress * 100, target.elements, target.sections});
+    if (target.claimed) row.targets.push_back(ranked_target(target));
   }
   for (const Finding& finding : assessment.findings) {
     if (finding.criterion == nullptr) {

@@ -17,6 +17,7 @@ struct RankedTarget {
   double score = 0;  ///< 0…100
   Tally elements;
   Tally sections;
+  std::vector<Status> parts;  ///< of its elements and sections, in the order of RuleFile::parts
 };
 
 struct RankedGap {
@@ -31,6 +32,7 @@ struct RankedRow {
   Verdict verdict = Verdict::unreadable;
   double score = 0;
   double coverage = 0;
+  std::vector<RankedTarget> baseline;
   std::vector<RankedTarget> targets;  ///< claimed ones
   std::vector<RankedGap> gaps;        ///< of level must
   std::size_t invalid = 0;            ///< faults of the description itself

@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 #include <glob.h>
+#include <poll.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
-#include <iostream>
+#include <istream>
+#include <streambuf>
 
 #include "batch/description_files.h"
 
@@ -51,15 +55,43 @@ bool is_stream(const std::string& path) {
   return false;
 }
 
+/// Standard input, read no further once `stop` is true: a read that waits could not be ended otherwise, for the signal
+/// goes to any thread.
+class StoppableInput : public std::streambuf {
+ public:
+  explicit StoppableInput(const std::atomic<bool>* stop) : stop_(stop), buffer_(1U << 16U) {}
+
+ protected:
+  int_type underflow() override {
+    pollfd ready{STDIN_FILENO, POLLIN, 0};
+    while (stop_ == nullptr || !*stop_) {
+      const int state = ::poll(&ready, 1, 100);
+      if (state < 0 && errno != EINTR) break;
+      if (state <= 0) continue;
+      const ssize_t size = ::read(STDIN_FILENO, buffer_.data(), buffer_.size());
+      if (size < 0 && errno == EINTR) continue;
+      if (size <= 0) break;
+      setg(buffer_.data(), buffer_.data(), buffer_.data() + size);
+      return traits_type::to_int_type(*gptr());
+    }
+    return traits_type::eof();
+  }
+
+ private:
+  const std::atomic<bool>* stop_;
+  std::vector<char> buffer_;
+};
+
 }  // namespace
 
 /// Descriptions one behind the other: JSON lines where the first that is not blank begins with `{`, else YAML
 /// documents.
 class Inputs::Stream {
  public:
-  Stream(std::istream& in, std::string name, const Limits& limits) : in_(in), name_(std::move(name)), limits_(limits) {}
+  Stream(std::streambuf& buffer, std::string name, const Limits& limits)
+      : own_(&buffer), in_(own_), name_(std::move(name)), limits_(limits) {}
   Stream(std::unique_ptr<std::ifstream> file, std::string name, const Limits& limits)
-      : file_(std::move(file)), in_(*file_), name_(std::move(name)), limits_(limits) {}
+      : own_(nullptr), file_(std::move(file)), in_(*file_), name_(std::move(name)), limits_(limits) {}
 
   std::optional<Input> next() {
     std::string line;
@@ -120,6 +152,7 @@ class Inputs::Stream {
     return {fmt::format("{}:{}", name_, line), {}, std::move(text), json_, name_, line, {}};
   }
 
+  std::istream own_;
   std::unique_ptr<std::ifstream> file_;
   std::istream& in_;
   std::string name_;
@@ -131,7 +164,8 @@ class Inputs::Stream {
   std::size_t line_ = 0;
 };
 
-Inputs::Inputs(const std::vector<std::string>& paths, const Limits& limits) : limits_(limits) {
+Inputs::Inputs(const std::vector<std::string>& paths, const Limits& limits, const std::atomic<bool>* stop)
+    : limits_(limits), stop_(stop) {
   for (const std::string& path : paths) expand(path);
 }
 
@@ -198,7 +232,8 @@ std::optional<Input> Inputs::next() {
     Input file = std::move(files_.front());
     files_.pop_front();
     if (file.path == "-") {
-      stream_ = std::make_unique<Stream>(std::cin, "<stdin>", limits_);
+      standard_input_ = std::make_unique<StoppableInput>(stop_);
+      stream_ = std::make_unique<Stream>(*standard_input_, "<stdin>", limits_);
     } else if (is_stream(file.path)) {
       stream_ =
           std::make_unique<Stream>(std::make_unique<std::ifstream>(file.path, std::ios::binary), file.path, limits_);

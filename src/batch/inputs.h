@@ -5,6 +5,7 @@
 ///     while (std::optional<Input> input = inputs.next()) …
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <fstream>
 #include <memory>
@@ -30,10 +31,11 @@ struct Input {
 
 class Inputs {
  public:
+  /// `stop`, which may be null: once it is true, standard input is read no further, even while it waits for more.
   /// `paths`: a file, a folder (every description below it), a pattern with `*`, `?` or `[]` that the shell left alone,
   /// `@FILE` (a path a line), `-` (standard input: a stream). Files named *.jsonl, *.ndjson are JSON lines; a YAML file
   /// may hold several documents.
-  Inputs(const std::vector<std::string>& paths, const Limits& limits);
+  Inputs(const std::vector<std::string>& paths, const Limits& limits, const std::atomic<bool>* stop = nullptr);
   ~Inputs();
 
   /// The next one; nothing at the end.
@@ -49,7 +51,9 @@ class Inputs {
   void refuse(const std::string& name, std::string code, Bilingual message, Bilingual hint);
 
   Limits limits_;
+  const std::atomic<bool>* stop_;
   std::deque<Input> files_;
+  std::unique_ptr<std::streambuf> standard_input_;
   std::unique_ptr<Stream> stream_;
   bool has_streams_ = false;
 };

@@ -83,7 +83,7 @@ std::optional<ExitStatus> read_options(Call& call, ScoreOptions& options) {
        "格式：table（默认）、csv、jsonl",
        "format: table (default), csv, jsonl",
        &options.format,
-       {"table", "csv", "xlsx", "jsonl"}},
+       {"table", "csv", "html", "xlsx", "jsonl"}},
       {"--output FILE", "写到 FILE 而不是标准输出", "writes to FILE instead of standard output", &options.output},
       {"--jobs N", "同时使用的线程数；默认为处理器数", "threads to use; default: one for each processor",
        &options.jobs},
@@ -127,7 +127,7 @@ class Scorer {
     batch.jobs = options_.threads;
     batch.assess = judge_.options;
     batch.assess.waivers = judge_.waivers;
-    Inputs inputs(options_.paths, batch.limits);
+    Inputs inputs(options_.paths, batch.limits, &interrupted);
     ProgressLine progress(call_, inputs.count());
     const Interruptible interruptible;
     run_batch(inputs, judge_.ruleset, batch, [&](Judged&& judged) {

@@ -24,7 +24,7 @@ class HtmlReport {
     html_.raw(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     html_.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-    html_.text(words("差距报告", "Gap report")).raw("</title>\n<style>\n").style_sheet(embedded::report_css);
+    html_.text(words("差距报告", "Gap report")).raw("</title>\n<style>\n").own_file(embedded::report_css);
     html_.raw("</style>\n</head>\n<body>\n<header><p>").text(ruleset_.title.in(language_)).raw("</p><h1>");
     html_.text(words("差距报告", "Gap report")).raw("</h1></header>\n<main>\n");
   }

@@ -32,9 +32,9 @@ class Markup {
     out_ += std::to_string(number);
     return *this;
   }
-  /// Our own style sheet.
-  Markup& style_sheet(std::string_view css) {
-    out_ += css;
+  /// A file of our own that stands in the program: style sheet or script.
+  Markup& own_file(std::string_view embedded) {
+    out_ += embedded;
     return *this;
   }
 

@@ -202,7 +202,7 @@ void write_html(const Ruleset& ruleset, const Recommended& recommended, const Re
       .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
   html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
   html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").text(title);
-  html.raw("</title>\n<style>\n").style_sheet(embedded::report_css).raw("</style>\n</head>\n<body>\n<header><p>");
+  html.raw("</title>\n<style>\n").own_file(embedded::report_css).raw("</style>\n</head>\n<body>\n<header><p>");
   html.text(ruleset.title.in(language)).raw("</p><h1>").text(title).raw("</h1></header>\n<main>\n");
   for (const RecommendingUnit& unit : recommended.units) {
     html.raw("<article>\n<h2>").text(unit_title(unit, language)).raw("</h2>\n");
@@ -214,7 +214,7 @@ void write_html(const Ruleset& ruleset, const Recommended& recommended, const Re
           .raw("</p>\n");
     }
     if (!unit.chosen.empty()) {
-      html.raw("<div class=\"scroll\"><table class=\"facts\"><thead><tr>");
+      html.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"summary\"><thead><tr>");
       for (const std::string& cell : header(ruleset, language)) html.raw("<th scope=\"col\">").text(cell).raw("</th>");
       html.raw("</tr></thead><tbody>\n");
       std::size_t number = 0;

@@ -107,6 +107,7 @@ void write_lines(const Ruleset& ruleset, std::span<const RankedRow> rows, const 
 constexpr ScoreFormat table[] = {
     {"table", "终端中的表格", "a table for the terminal", write_table},
     {"csv", "表格，每份描述一行", "a table, one row a description", write_csv},
+    {"html", "网页：得分分布与热力图", "a page: the spread of scores and a heat map", write_score_html},
     {"xlsx", "工作簿：排序、差距、各条目", "a workbook: ranking, gaps, counts per criterion", write_score_workbook,
      true},
     {"jsonl", "每份描述一行 JSON", "JSON, one description a line", write_lines},

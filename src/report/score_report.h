@@ -30,6 +30,10 @@ const ScoreFormat* find_score_format(std::string_view name);
 void write_score_workbook(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
                           std::string& out);
 
+/// The format `html`: the spread of scores and a heat map that can be sorted, without network.
+void write_score_html(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
+                      std::string& out);
+
 /// How many gaps of `row` have this status.
 std::size_t count_gaps(const RankedRow& row, FindingStatus status);
 

@@ -8,17 +8,17 @@ const path = require('path');
 
 const { PROGRAM, WORK, SHOTS } = process.env;
 
-function check(format, language, files) {
+function check(format, language, files, command = 'check') {
   try {
-    return execFileSync(PROGRAM, ['check', '--lang', language, '--format', format, ...files], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+    return execFileSync(PROGRAM, [command, '--lang', language, '--format', format, ...files], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
   } catch (stopped) {
     return stopped.stdout.toString(); // findings: exit status 1
   }
 }
 
-async function open(browser, name, language, files) {
+async function open(browser, name, language, files, command = 'check') {
   const file = path.join(WORK, `${name}.html`);
-  fs.writeFileSync(file, check('html', language, files));
+  fs.writeFileSync(file, check('html', language, files, command));
   const page = await browser.newPage();
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -84,6 +84,58 @@ async function contrast(page) {
   assert.deepStrictEqual(faint, []);
 }
 
+/** A ranking: every row with its figures and squares, and sorting by each title in both directions. */
+async function ranks(browser, language, files) {
+  const { page, assessments } = await open(browser, `score-${language}`, language, files, 'score');
+  const lines = check('jsonl', language, files, 'score').trim().split('\n').map((line) => JSON.parse(line));
+  const rows = page.locator('table.heat tbody tr');
+  assert.strictEqual(await rows.count(), assessments.length);
+  const column = (cell) => rows.evaluateAll((all, i) => all.map((row) => row.cells[i].textContent), cell);
+  assert.deepStrictEqual(await column(0), lines.map((line) => (line.rank ? line.enterprise || line.file : `${line.file} — ${line.reason}`)));
+  assert.deepStrictEqual(await column(2), lines.map((line) => (line.rank ? String(line.rank) : '–')));
+  for (const [i, line] of lines.entries()) {
+    if (!line.rank) continue;
+    const elements = line.targets.reduce((sum, target) => sum + target.elements_met, 0);
+    const one = assessments.find((assessment) => assessment.file === line.file);
+    const basics = one.baseline.reduce((sum, target) => sum + target.elements.met + target.elements.waived, 0);
+    assert.strictEqual(await rows.nth(i).locator('td.met, td.waived').count(), elements + basics, line.file);
+  }
+  const counted = await page.locator('table.spread td:last-child').evaluateAll((cells) => cells.reduce((sum, cell) => sum + Number(cell.textContent), 0));
+  assert.strictEqual(counted, lines.filter((line) => line.rank).length);
+  const before = await column(2);
+  for (const [i, title] of (await page.locator('th.sortable').all()).entries()) {
+    for (const direction of ['ascending', 'descending']) {
+      await title.locator('button').click();
+      assert.strictEqual(await title.getAttribute('aria-sort'), direction, 'the script did not run: is its hash right?');
+      const values = await rows.evaluateAll((all, cell) => all.map((row) => row.cells[cell].dataset.value), i);
+      const compare = (a, b) => (Number.isNaN(Number(a)) || Number.isNaN(Number(b)) ? (a < b ? -1 : a > b ? 1 : 0) : a - b);
+      for (let at = 1; at < values.length; ++at) {
+        const order = compare(values[at - 1], values[at]);
+        assert(direction === 'ascending' ? order <= 0 : order >= 0, `column ${i} ${direction}: ${values}`);
+      }
+    }
+  }
+  await page.locator('th.sortable button').nth(2).click();
+  assert.deepStrictEqual(await column(2), before);
+  await contrast(page);
+  for (const width of [1200, 390]) await fits(page, width);
+  await shot(page, `score-${language}`);
+}
+
+async function recommends(browser, language) {
+  const file = path.join(WORK, 'recommend.html');
+  fs.writeFileSync(file, check('html', language, ['examples/recommendation'], 'recommend'));
+  const page = await browser.newPage();
+  await page.goto(`file://${file}`);
+  const csv = check('csv', language, ['examples/recommendation'], 'recommend').trim().split('\r\n').slice(1);
+  const shown = await page.locator('article table tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent).join(',')));
+  assert.deepStrictEqual(shown, csv.map((row) => row.split(',').slice(1).join(',')));
+  assert.strictEqual(await page.locator('article').count(), 3);
+  await contrast(page);
+  for (const width of [1200, 390]) await fits(page, width);
+  await shot(page, `recommend-${language}`);
+}
+
 async function fits(page, width) {
   await page.setViewportSize({ width, height: 900 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -124,6 +176,11 @@ async function shot(page, name) {
       }
       for (const width of [1200, 390]) await fits(all.page, width);
       await shot(all.page, `all-${language}`);
+    }
+    const hostileFile = path.join(WORK, 'hostile', 'draft.json');
+    for (const language of ['zh', 'en']) {
+      await ranks(browser, language, [...examples, hostileFile, 'examples/none.yaml']);
+      await recommends(browser, language);
     }
     const hostile = await open(browser, 'hostile', 'zh', [path.join(WORK, 'hostile', 'draft.json')]);
     await shows(hostile.page, hostile.assessments, 'zh');

@@ -1,0 +1,98 @@
+#include "report/heat_map.h"
+
+#include <algorithm>
+
+#include "report/html.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// The elements that were judged of anyone, by target, in the order of the ruleset.
+using Columns = std::vector<std::pair<const RuleFile*, std::vector<const Part*>>>;
+
+Columns columns_of(std::span<const HeatRow> rows) {
+  Columns columns;
+  for (const HeatRow& row : rows) {
+    for (const RuleFile* rules : row.files) {
+      if (std::ranges::find(columns, rules, &Columns::value_type::first) != columns.end()) continue;
+      auto& parts = columns.emplace_back(rules, std::vector<const Part*>{}).second;
+      for (const Part& part : rules->parts) {
+        if (part.kind == PartKind::element) parts.push_back(&part);
+      }
+    }
+  }
+  // Rule files stand one behind the other in the ruleset.
+  std::ranges::sort(columns, std::less<>(), &Columns::value_type::first);
+  return columns;
+}
+
+void write_head(const Columns& columns, const std::vector<std::string>& figures, Language language, Markup& html) {
+  html.raw("<thead><tr>");
+  const auto write_title = [&](std::string_view title) {
+    html.raw("<th rowspan=\"2\" scope=\"col\" class=\"sortable\">").text(title).raw("</th>");
+  };
+  write_title(say(language, "企业", "Enterprise"));
+  write_title(say(language, "结论", "Verdict"));
+  for (const std::string& title : figures) write_title(title);
+  for (const auto& [rules, parts] : columns) {
+    html.raw("<th scope=\"colgroup\" colspan=\"").number(parts.size()).raw("\">");
+    html.text(rules->title.in(language)).raw("</th>");
+  }
+  html.raw("</tr><tr>");
+  for (const auto& [rules, parts] : columns) {
+    std::size_t number = 0;
+    for (const Part* part : parts) {
+      html.raw("<th scope=\"col\" title=\"").text(part->id).raw(" ").text(part->title.in(language)).raw("\">");
+      html.number(++number).raw("</th>");
+    }
+  }
+  html.raw("</tr></thead>\n");
+}
+
+void write_row(const HeatRow& row, const Columns& columns, Language language, Markup& html) {
+  html.raw("<tr><th scope=\"row\" data-value=\"").text(row.name).raw("\">");
+  if (row.link.empty()) {
+    html.text(row.name);
+  } else {
+    html.raw("<a href=\"").text(row.link).raw("\">").text(row.name).raw("</a>");
+  }
+  html.raw("</th><td data-value=\"").number(static_cast<std::size_t>(row.verdict)).raw("\" class=\"verdict ");
+  html.text(name_of(row.verdict)).raw("\">").text(verdict_word(row.verdict, language)).raw("</td>");
+  for (const auto& [value, text] : row.figures) {
+    html.raw("<td class=\"figure\" data-value=\"").text(value).raw("\">").text(text).raw("</td>");
+  }
+  for (const auto& [rules, parts] : columns) {
+    for (const Part* part : parts) {
+      const auto found = row.statuses.find(part);
+      if (found == row.statuses.end()) {
+        html.raw("<td></td>");
+        continue;
+      }
+      html.raw("<td class=\"").text(name_of(found->second)).raw("\" title=\"").text(part->id).raw(" ");
+      html.text(part->title.in(language)).raw(": ").text(status_word(found->second, language)).raw("\">");
+      html.text(sign_of(found->second)).raw("</td>");
+    }
+  }
+  html.raw("</tr>\n");
+}
+
+}  // namespace
+
+void write_heat_map(std::span<const HeatRow> rows, const std::vector<std::string>& figures, Language language,
+                    Markup& html) {
+  const Columns columns = columns_of(rows);
+  html.raw("<div class=\"scroll wide\" tabindex=\"0\"><table class=\"heat\">\n");
+  write_head(columns, figures, language, html);
+  html.raw("<tbody>\n");
+  for (const HeatRow& row : rows) write_row(row, columns, language, html);
+  html.raw("</tbody></table></div>\n");
+  write_legend(language, html);
+  html.raw("<p class=\"about\">");
+  html.text(say(language, "列为各要素，按通知中的次序编号；仅列出所申报的模式与技术。",
+                "Columns are the elements, numbered in the order of the notice; blank is what is not claimed."));
+  html.raw("</p>");
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,31 @@
+/// The heat map of many descriptions: a row each, a column for every element that was judged of any. The page of single
+/// reports and that of a ranking draw it.
+///
+///     write_heat_map(rows, language, html);
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "assessment/assessment.h"
+#include "report/markup.h"
+
+namespace pilotcheck {
+
+struct HeatRow {
+  std::string name;
+  std::string link;  ///< of its part of the page, `#d1`; may be empty
+  Verdict verdict = Verdict::unreadable;
+  std::vector<std::pair<std::string, std::string>> figures;  ///< before the squares: value to sort by, and text
+  std::vector<const RuleFile*> files;                        ///< that were judged
+  std::map<const Part*, Status> statuses;
+};
+
+/// `figures`: titles of the columns of figures, which stand behind the verdict. Columns with a title can be sorted
+/// where the page has sort.js.
+void write_heat_map(std::span<const HeatRow> rows, const std::vector<std::string>& figures, Language language,
+                    Markup& html);
+
+}  // namespace pilotcheck
