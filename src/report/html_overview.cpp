@@ -45,9 +45,11 @@ HeatRow row_of(const Place& place) {
 
 void write_overview(std::span<const Assessment> assessments, Language language, Markup& html) {
   std::vector<Place> places;
+  places.reserve(assessments.size());
   for (const Assessment& assessment : assessments) places.push_back({&assessment, places.size() + 1});
   std::ranges::sort(places, before);
   std::vector<HeatRow> rows;
+  rows.reserve(places.size());
   for (const Place& place : places) rows.push_back(row_of(place));
   html.raw("<section aria-labelledby=\"overview\"><h2 id=\"overview\">").text(say(language, "总览", "Overview"));
   html.raw("</h2>\n");
