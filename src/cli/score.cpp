@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <thread>
 
 #include "batch/pipeline.h"
@@ -62,6 +64,10 @@ std::optional<ExitStatus> settle(const Call& call, ScoreOptions& options) {
   if (options.unranked && options.format != "jsonl") {
     return wrong_usage(call, {"--unranked 只用于 --format jsonl", "--unranked goes with --format jsonl only"}, {});
   }
+  if (options.unranked && !options.output.empty()) {
+    return wrong_usage(call, {"--unranked 只写到标准输出", "--unranked writes to standard output only"},
+                       {"请用 > FILE 重定向", "redirect it with > FILE"});
+  }
   const std::optional<FailOn> threshold = fail_on(options.fail_on);
   if (!threshold) return unknown_value(call, "--fail-on", options.fail_on, {"none", "unmet", "gap", "warning"});
   options.threshold = *threshold;
@@ -114,6 +120,7 @@ struct Outcome {
   std::size_t done = 0;
   std::size_t unreadable = 0;
   bool found = false;   ///< something counts as a finding
+  int error = 0;        ///< of the last write to standard output
   bool broken = false;  ///< standard output takes no more
 };
 
@@ -152,7 +159,9 @@ class Scorer {
       return;
     }
     const std::string line = score_line(judge_.ruleset, judged.row, 0);
-    if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) outcome_.broken = true;
+    if (std::fwrite(line.data(), 1, line.size(), stdout) == line.size()) return;
+    outcome_.broken = true;
+    outcome_.error = errno;
   }
 
   /// At once: a batch may be long, and what it says must not pile up.
@@ -169,6 +178,15 @@ class Scorer {
   const Judge& judge_;
   Outcome outcome_;
 };
+
+/// What was written line by line must be out, or said not to be. A reader that closed its end has seen enough.
+bool is_written(const Call& call, Outcome& outcome) {
+  if (!outcome.broken && std::fflush(stdout) != 0) outcome.error = errno;
+  if (outcome.error == 0 || outcome.error == EPIPE) return true;
+  const std::string reason = std::strerror(outcome.error);
+  wrong_usage(call, {"无法写出结果：" + reason, "cannot write the rows: " + reason}, {});
+  return false;
+}
 
 }  // namespace
 
@@ -200,6 +218,7 @@ ExitStatus run_score(Call& call) {
                          {"请检查临时文件夹的空间与权限", "check room and permissions of the temporary folder"});
     }
   }
+  if (options.unranked && !is_written(call, outcome)) return ExitStatus::failure;
   if (interrupted || outcome.unreadable > 0) return ExitStatus::failure;
   return outcome.found ? ExitStatus::findings : ExitStatus::clean;
 }
