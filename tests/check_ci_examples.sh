@@ -27,6 +27,10 @@ expect() { # STATUS COMMAND...
 }
 # Nothing but what the baseline knows, and a waiver.
 expect 0 bash -e github.sh
+if grep stale "$work/err"; then
+  echo "write it anew: pilotcheck check examples/drafts --waivers examples/drafts/waivers.yaml --write-baseline examples/drafts/baseline.json"
+  exit 1
+fi
 [ ! -s "$work/out" ] && [ -s gaps.sarif ] && [ -s "$GITHUB_STEP_SUMMARY" ] || { echo "github: annotations where nothing is new"; cat "$work/out"; exit 1; }
 expect 0 bash -e gitlab.sh
 for file in gl-code-quality-report.json junit.xml gaps.html; do [ -s "$file" ] || { echo "gitlab: no $file"; exit 1; }; done
