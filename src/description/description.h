@@ -12,6 +12,7 @@
 
 #include "description/date.h"
 #include "description/decimal.h"
+#include "description/prose.h"
 #include "description/vocabulary.h"
 #include "input/read_document.h"
 
@@ -33,6 +34,7 @@ struct Fact {
   std::uint64_t choices = 0;  ///< bit per choice index; one bit for `choice`
   std::vector<std::string> evidence;
   std::string note;
+  std::uint32_t prose = 0;  ///< of a stated narrative: its number in Description::narratives
 
   [[nodiscard]] bool stated() const { return state == State::stated; }
 };
@@ -50,9 +52,12 @@ class Description {
   std::vector<Fact>
       facts;  ///< by slot; groups and changes carry state and position only; slots inside records stay absent
   std::vector<std::vector<Record>> records;  ///< by slot; empty except for `records` fields
+  std::vector<Prose> narratives;             ///< every stated narrative, as rules see it
   std::vector<Diagnostic> faults;            ///< faults of the description itself: findings with the status `invalid`
 
   [[nodiscard]] const Fact& fact(Slot slot) const { return facts[slot]; }
+  /// Of a stated fact of type prose.
+  [[nodiscard]] const Prose& prose(Slot slot) const { return narratives[facts[slot].prose]; }
 };
 
 struct ReadOptions {

@@ -21,6 +21,7 @@ class DescriptionReader {
   void read(Node root) {
     read_group(root, 0, d_.facts);
     check_evidence();
+    fold_narratives();
   }
 
  private:
@@ -134,6 +135,15 @@ class DescriptionReader {
     std::vector<std::string_view> ids;
     for (Record& record : d_.records[*attachments]) ids.push_back(fact_of(*id, record.facts).text);
     leaves_.check_evidence(ids);
+  }
+
+  void fold_narratives() {
+    for (Slot slot = 0; slot < v_.size(); ++slot) {
+      Fact& fact = d_.facts[slot];
+      if (!fact.stated() || v_.field(slot).type != FieldType::prose) continue;
+      fact.prose = static_cast<std::uint32_t>(d_.narratives.size());
+      d_.narratives.emplace_back(fact.text);
+    }
   }
 
   void not_a_mapping(Slot slot, Node node, Fact& fact) {

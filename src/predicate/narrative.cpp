@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 
 #include "predicate/families.h"
 #include "predicate/placeholder.h"
@@ -11,31 +12,31 @@ namespace pilotcheck {
 
 namespace {
 
-void note_missing(Detail* detail, const Term& term, std::string_view original, std::string_view text, Mention mention,
-                  Occurrence where) {
-  if (detail == nullptr) return;
-  detail->missing.push_back({term.id, term.label});
-  if (mention == Mention::absent || !detail->remark.empty()) return;
-  const std::string clause = clause_around(original, text, where);
-  const bool denied = mention == Mention::denied;
-  detail->remark = {
-      fmt::format("文中只{}“{}”：「{}」，不算已写明", denied ? "否定了" : "计划了", term.label.zh, clause),
-      fmt::format("the text only {} {}: “{}”", denied ? "denies" : "plans", term.label.en, clause)};
+void note_missing(Detail& detail, const Term& term, const Fact& fact, const Prose& prose, const FoundTerm& found) {
+  detail.missing.push_back({term.id, term.label});
+  if (found.mention == Mention::absent || !detail.remark.empty()) return;
+  const std::string clause = clause_around(fact.text, prose, found.where);
+  const bool denied = found.mention == Mention::denied;
+  detail.remark = {fmt::format("文中只{}“{}”：「{}」，不算已写明", denied ? "否定了" : "计划了", term.label.zh, clause),
+                   fmt::format("the text only {} {}: “{}”", denied ? "denies" : "plans", term.label.en, clause)};
 }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The figures in `text`, each with what stands right behind it.
 template <typename Visit>
 void for_each_figure(std::string_view text, const Visit& visit) {
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] < '0' || text[at] > '9') {
+    if (!is_digit(text[at])) {
       ++at;
       continue;
     }
+    const auto goes_on = [&](std::size_t i) {
+      if (is_digit(text[i])) return true;
+      return (text[i] == '.' || text[i] == ',') && i + 1 < text.size() && is_digit(text[i + 1]);
+    };
     std::size_t end = at;
-    while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') ||
-                                 ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() &&
-                                  text[end + 1] >= '0' && text[end + 1] <= '9')))
-      ++end;
+    while (end < text.size() && goes_on(end)) ++end;
     if (const auto number = parse_decimal(text.substr(at, end - at))) visit(*number, text::trim(text.substr(end)));
     at = end;
   }
@@ -50,15 +51,31 @@ struct Agreement {
 
 Agreement look_for(std::string_view sentence, const Fact& fact, FieldType type) {
   Agreement result;
+  const std::string unit = text::to_utf8(fold_prose(fact.unit));
   for_each_figure(sentence, [&](Decimal number, std::string_view behind) {
-    const bool same = type == FieldType::percent ? behind.starts_with('%')
-                                                 : fact.unit.empty() || behind.starts_with(fold_prose(fact.unit));
+    const bool same =
+        type == FieldType::percent ? behind.starts_with('%') : fact.unit.empty() || behind.starts_with(unit);
     if (!same || (type == FieldType::number && behind.starts_with('%'))) return;
     if (!result.same_kind) result.found = to_text(number) + (type == FieldType::percent ? "%" : fact.unit);
     result.same_kind = true;
     result.equal = result.equal || number == fact.number;
   });
   return result;
+}
+
+/// Of the sentences that bring up `term`, each from there on, the one that agrees best with the stated fact.
+Agreement best_agreement(const Prose& prose, const Term& term, const Fact& fact, FieldType type) {
+  Agreement best;
+  const std::u16string& text = prose.text();
+  for (const std::u16string& spelling : term.spellings) {
+    for (std::size_t at = text.find(spelling); at != std::u16string::npos && !best.equal;
+         at = text.find(spelling, at + 1)) {
+      const std::size_t end = prose.statements()[prose.end_of_sentence(prose.statement_at(at)) - 1].end;
+      const Agreement agreement = look_for(text::to_utf8(text.substr(at, end - at)), fact, type);
+      if (agreement.equal || (agreement.same_kind && !best.same_kind)) best = agreement;
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -89,22 +106,25 @@ Judgement judge_mentions(const BoundPredicate& bound, const Description& descrip
     }
     return unstated();
   }
-  const std::string text = fold_prose(fact.text);
+  const Prose& prose = description.prose(bound.field);
+  if (detail == nullptr) {
+    const std::uint64_t affirmed = bound.term_index->affirmed(prose);
+    if (bound.any) return met_if(affirmed != 0);
+    return share(static_cast<std::size_t>(std::popcount(affirmed)), bound.terms.size());
+  }
+  const std::vector<FoundTerm> found = bound.term_index->find(prose);
   std::size_t mentioned = 0;
-  for (std::size_t i = 0; i < bound.terms.size(); ++i) {
-    Occurrence where;
-    const Mention mention = find_mention(text, bound.terms, i, &where);
-    if (mention == Mention::affirmed) {
-      if (bound.any) return met_if(true);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].mention == Mention::affirmed) {
       ++mentioned;
     } else {
-      note_missing(detail, bound.terms[i], fact.text, text, mention, where);
+      note_missing(*detail, bound.terms[i], fact, prose, found[i]);
     }
   }
-  if (detail != nullptr) detail->actual.clear();  // the prose itself is no value to show
+  detail->actual.clear();  // the prose itself is no value to show
   if (!bound.any) return share(mentioned, bound.terms.size());
-  if (detail != nullptr && detail->remark.empty())
-    detail->remark = {"至少应写明其中一项", "at least one of them must be described"};
+  if (mentioned > 0) return met_if(true);
+  if (detail->remark.empty()) detail->remark = {"至少应写明其中一项", "at least one of them must be described"};
   return met_if(false);
 }
 
@@ -119,18 +139,7 @@ Judgement judge_agrees_with(const BoundPredicate& bound, const Description& desc
     return unstated();
   }
   const FieldType type = description.vocabulary->field(*bound.other).type;
-  const std::string text = fold_prose(prose.text);
-  Agreement best;
-  for (const Term& term : bound.terms) {
-    for (const std::string& spelling : term.spellings) {
-      for (std::size_t at = text.find(spelling); at != std::string::npos && !best.equal;
-           at = text.find(spelling, at + 1)) {
-        const std::size_t end = sentence_end(text, at);
-        const Agreement agreement = look_for(std::string_view(text).substr(at, end - at), fact, type);
-        if (agreement.equal || (agreement.same_kind && !best.same_kind)) best = agreement;
-      }
-    }
-  }
+  const Agreement best = best_agreement(description.prose(bound.field), bound.terms.front(), fact, type);
   if (best.equal) return met_if(true);
   if (!best.same_kind) {
     if (detail != nullptr)

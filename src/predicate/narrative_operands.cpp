@@ -50,6 +50,14 @@ void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound) {
     }
     bound.terms.push_back(std::move(*term));
   }
+  if (bound.terms.size() > TermIndex::most_terms) {
+    context.error(operand.position(), "bad-operand",
+                  {fmt::format("术语超过 {} 个", TermIndex::most_terms),
+                   fmt::format("more than {} terms", TermIndex::most_terms)},
+                  {"请分成几项要求", "split them over several criteria"});
+  } else {
+    bound.term_index = std::make_shared<const TermIndex>(bound.terms);
+  }
 }
 
 void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound) {

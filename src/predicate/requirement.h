@@ -41,7 +41,7 @@ struct Detail {
 struct Term {
   std::string id;
   Bilingual label;
-  std::vector<std::string> spellings;  ///< label and synonyms, folded for matching
+  std::vector<std::u16string> spellings;  ///< label and synonyms, folded as prose is
 };
 
 /// A number that a predicate compares with: a literal or parameter, or a multiple of another field.
@@ -52,6 +52,7 @@ struct NumberOperand {
 };
 
 struct PredicateRow;
+class TermIndex;
 
 /// One predicate with its field and operand. A plain record of what any predicate may need; each
 /// family uses its own members.
@@ -62,8 +63,9 @@ struct BoundPredicate {
   std::uint64_t choices = 0;
   std::vector<std::string> words;  ///< literals, kinds, the pattern as written
   std::vector<Term> terms;
-  bool any = false;   ///< `mentions: {any: …}`
-  bool flag = false;  ///< literal of a flag
+  std::shared_ptr<const TermIndex> term_index;  ///< of `mentions`: the terms, ready to be looked for
+  bool any = false;                             ///< `mentions: {any: …}`
+  bool flag = false;                            ///< literal of a flag
   Date date;
   std::optional<Slot> other;  ///< a second field
   std::shared_ptr<const re2::RE2> pattern;

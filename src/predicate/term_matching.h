@@ -1,45 +1,68 @@
 /// Finding terms in Chinese and English prose, and telling what is affirmed from what is denied or only planned. The
-/// predicates `mentions` and `agrees_with` look for their terms here.
+/// predicate `mentions` looks for its terms here.
 ///
-///     Prose prose(text);
-///     if (find_affirmed(prose, terms, 0)) …
+///     const TermIndex index(terms);
+///     if ((index.affirmed(prose) & 1U) != 0) …   // the first term is there
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "description/prose.h"
 #include "predicate/requirement.h"
+#include "text/word_index.h"
 
 namespace pilotcheck {
 
-/// `text` as matching sees it: ASCII in lower case, full-width letters and digits half-width, no white space beside
-/// Chinese characters; line feeds only where a line ends for a reason, not where a paragraph was wrapped. `origins`,
-/// when given, receives for every byte of the result the byte of `text` that it comes from.
-std::string fold_prose(std::string_view text, std::vector<std::size_t>* origins = nullptr);
-
-/// Bytes of a folded text.
+/// Units of a folded text.
 struct Occurrence {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
 /// How a term stands in a text.
-enum class Mention { absent, denied, planned, affirmed };
+enum class Mention : std::uint8_t { absent, denied, planned, affirmed };
 
-/// The best that can be said of `terms[wanted]` in the folded `text`: affirmed if any occurrence is. An occurrence
-/// inside a longer spelling of another of the `terms` counts for that one only. `where` (when given) is the first
-/// occurrence of that kind.
-Mention find_mention(std::string_view text, std::span<const Term> terms, std::size_t wanted,
-                     Occurrence* where = nullptr);
+/// The best that can be said of a term: affirmed if any occurrence is; else how the first one of its first spelling
+/// that occurs at all stands.
+struct FoundTerm {
+  Mention mention = Mention::absent;
+  Occurrence where;
+};
 
-/// The clause around `where`, as it is written in `original` (of which the folded `text` was made), shortened for a
-/// message.
-std::string clause_around(std::string_view original, std::string_view text, Occurrence where);
+/// The terms of one predicate, ready to be looked for in one pass. An occurrence inside a longer spelling of another
+/// term counts for that one only; Latin spellings match whole words: ERP is not in `derpx`, but in `ERP系统`.
+class TermIndex {
+ public:
+  /// `terms`: at most `most_terms`.
+  explicit TermIndex(std::span<const Term> terms);
+  static constexpr std::size_t most_terms = 64;
 
-/// The end of the sentence that `at` stands in.
-std::size_t sentence_end(std::string_view text, std::size_t at);
+  /// A bit for each term that `prose` affirms. Does not allocate.
+  [[nodiscard]] std::uint64_t affirmed(const Prose& prose) const;
+  /// What can be said of each term, in their order.
+  [[nodiscard]] std::vector<FoundTerm> find(const Prose& prose) const;
+
+ private:
+  struct Spelling {
+    std::uint32_t term = 0;
+    std::uint32_t size = 0;
+    /// Longer spellings of other terms that contain it, each with where.
+    std::vector<std::pair<std::uint32_t, std::size_t>> inside;
+  };
+  [[nodiscard]] bool counts(std::u16string_view text, std::size_t spelling, std::size_t at) const;
+
+  std::vector<std::u16string> words_;
+  std::vector<Spelling> spellings_;
+  text::WordIndex index_;
+  std::uint64_t all_ = 0;
+};
+
+/// The clause around `where`, or the sentence where the clause itself affirms, as it is written in `original` (of which
+/// `prose` was made), shortened for a message.
+std::string clause_around(std::string_view original, const Prose& prose, Occurrence where);
 
 }  // namespace pilotcheck

@@ -77,6 +77,32 @@ void append(std::string& text, char32_t code_point) {
   }
 }
 
+void append(std::u16string& text, char32_t code_point) {
+  if (code_point < 0x10000) {
+    text += static_cast<char16_t>(code_point);
+  } else {
+    text += static_cast<char16_t>(0xD7C0U + (code_point >> 10U));
+    text += static_cast<char16_t>(0xDC00U + (code_point & 0x3FFU));
+  }
+}
+
+std::u16string to_utf16(std::string_view text) {
+  std::u16string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) append(result, decode(text, at));
+  return result;
+}
+
+std::string to_utf8(std::u16string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    char32_t c = text[at];
+    if (c >= 0xD800 && c < 0xDC00 && at + 1 < text.size()) c = 0x10000 + ((c - 0xD800) << 10U) + (text[++at] - 0xDC00U);
+    append(result, c);
+  }
+  return result;
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;

@@ -18,8 +18,14 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 /// The code point at byte `offset`, which is moved behind it. `text` must be valid UTF-8.
 char32_t decode(std::string_view text, std::size_t& offset);
 
-/// Appends the UTF-8 form of `code_point`.
+/// Appends the UTF-8 or UTF-16 form of `code_point`.
 void append(std::string& text, char32_t code_point);
+void append(std::u16string& text, char32_t code_point);
+
+/// The text in UTF-16: a unit for each character of the Basic Multilingual Plane, two for others.
+std::u16string to_utf16(std::string_view text);
+/// `text`, which must be well-formed, in UTF-8.
+std::string to_utf8(std::u16string_view text);
 
 /// Number of code points: what a column in a file counts.
 std::size_t count_code_points(std::string_view text);

@@ -6,8 +6,9 @@ faults. Made from the examples, of which each copy gets a name, a code and numbe
     python3 tests/bench/generate.py --count 1000 --jsonl FILE            JSON lines
     python3 tests/bench/generate.py --count 1000 --yaml-stream FILE      YAML documents, one behind the other
 
---seed N (default 1) makes other ones; --gaps and --faults set the shares (defaults 0.6 and 0.1). The same arguments give
-the same bytes.
+--seed N (default 1) makes other ones; --gaps and --faults set the shares (defaults 0.6 and 0.1). --bytes N lengthens the
+prose until each has about N bytes; --ids-only leaves out the example with Chinese keys, which a JSON Schema cannot read.
+The same arguments give the same bytes.
 """
 import argparse
 import copy
@@ -69,10 +70,22 @@ def rename(description, rng):
             node[key] = unified_code(rng)
 
 
-def lengthen(description, rng):
-    for node, key, value in list(leaves(description)):
-        if isinstance(value, str) and len(value) > 150 and rng.random() < 0.6 and key not in ("brief", "profile", "企业简介", "试点示范简述"):
-            node[key] = value.rstrip("\n") + "\n" + "".join(rng.sample(FILLER, rng.randrange(1, 4))) + "\n"
+def long_texts(description):
+    return [(node, key) for node, key, value in leaves(description)
+            if isinstance(value, str) and len(value) > 150 and key not in ("brief", "profile", "企业简介", "试点示范简述")]
+
+
+def lengthen(description, rng, size):
+    texts = long_texts(description)
+    for node, key in texts:
+        if rng.random() < 0.6:
+            node[key] = node[key].rstrip("\n") + "\n" + "".join(rng.sample(FILLER, rng.randrange(1, 4))) + "\n"
+    lacking = size - len(to_yaml(description).encode()) if size else 0
+    while lacking > 0:
+        node, key = rng.choice(texts)
+        line = "".join(rng.sample(FILLER, 2)) + "\n"
+        node[key] = node[key].rstrip("\n") + "\n" + line
+        lacking -= len(line.encode()) + 4
 
 
 def open_gaps(description, rng):
@@ -111,7 +124,7 @@ def describe(templates, number, options):
     rng = random.Random(f"{options.seed}/{number}")
     description = copy.deepcopy(rng.choice(templates))
     rename(description, rng)
-    lengthen(description, rng)
+    lengthen(description, rng, options.bytes)
     if rng.random() < options.gaps:
         open_gaps(description, rng)
     if rng.random() < options.faults:
@@ -158,12 +171,15 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--gaps", type=float, default=0.6)
     parser.add_argument("--faults", type=float, default=0.1)
+    parser.add_argument("--bytes", type=int, default=0)
+    parser.add_argument("--ids-only", action="store_true")
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", type=pathlib.Path)
     where.add_argument("--jsonl", type=pathlib.Path)
     where.add_argument("--yaml-stream", type=pathlib.Path)
     options = parser.parse_args()
-    templates = [yaml.load((EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8"), Loader) for name in TEMPLATES]
+    templates = [yaml.load((EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8"), Loader) for name in TEMPLATES
+                 if not (options.ids_only and name == "chinese-keys")]
     if options.out:
         options.out.mkdir(parents=True, exist_ok=True)
         for number in range(options.count):

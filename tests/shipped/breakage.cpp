@@ -7,6 +7,7 @@
 
 #include "predicate/term_matching.h"
 #include "text/character_count.h"
+#include "text/utf8.h"
 
 namespace pilotcheck::testing {
 
@@ -17,13 +18,13 @@ using Apply = std::function<void(Tree&)>;
 /// The folded `text` without any spelling of `terms[broken]`, except where it is part of a longer spelling of another
 /// term.
 std::string without_term(const std::string& text, const std::vector<Term>& terms, std::size_t broken) {
-  const std::string folded = fold_prose(text);
-  std::string result;
+  const std::u16string folded = fold_prose(text);
+  std::u16string result;
   for (std::size_t at = 0; at < folded.size();) {
     std::size_t longest = 0;
     bool remove = false;
     for (std::size_t t = 0; t < terms.size(); ++t) {
-      for (const std::string& spelling : terms[t].spellings) {
+      for (const std::u16string& spelling : terms[t].spellings) {
         if (spelling.size() > longest && folded.compare(at, spelling.size(), spelling) == 0) {
           longest = spelling.size();
           remove = t == broken;
@@ -33,11 +34,11 @@ std::string without_term(const std::string& text, const std::vector<Term>& terms
     if (longest == 0) {
       result += folded[at++];
     } else {
-      result += remove ? std::string("某某") : folded.substr(at, longest);
+      result += remove ? std::u16string(u"某某") : folded.substr(at, longest);
       at += longest;
     }
   }
-  return result;
+  return text::to_utf8(result);
 }
 
 Apply set_text(std::string path, std::string text) {

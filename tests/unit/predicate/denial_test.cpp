@@ -16,9 +16,22 @@ std::vector<Term> terms() {
   return {term("mes", {"制造执行系统", "MES"}), term("erp", {"企业资源计划系统", "ERP"}), term("quality", {"质量"})};
 }
 
+/// Both ways of asking, which must agree.
+std::vector<FoundTerm> find(std::string_view text, const std::vector<Term>& list) {
+  const Prose prose(text);
+  const TermIndex index(list);
+  std::vector<FoundTerm> found = index.find(prose);
+  std::uint64_t affirmed = 0;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].mention == Mention::affirmed) affirmed |= std::uint64_t{1} << i;
+  }
+  CHECK_MESSAGE(index.affirmed(prose) == affirmed, std::string(text));
+  return found;
+}
+
 Mention mention(std::string_view text, std::size_t wanted = 0) {
   const std::vector<Term> list = terms();
-  return find_mention(fold_prose(text), list, wanted);
+  return find(text, list)[wanted].mention;
 }
 
 }  // namespace
@@ -119,18 +132,41 @@ TEST_CASE("Latin terms match whole words and terms inside longer ones count for 
   CHECK(mention("MESH网络已投用。") == Mention::absent);
   CHECK(mention("HERMES已投用。") == Mention::absent);
   CHECK(mention("使用MES2.0已久。") == Mention::absent);
-  const auto term = [](std::string word) { return Term{word, {word, word}, {word}}; };
+  const auto term = [](std::string word) { return Term{word, {word, word}, {fold_prose(word)}}; };
   const std::vector<Term> list = {term("制造"), term("制造执行系统")};
-  CHECK(find_mention("建成制造执行系统。", list, 0) == Mention::absent);
-  CHECK(find_mention("建成制造执行系统。", list, 1) == Mention::affirmed);
-  CHECK(find_mention("制造与制造执行系统。", list, 0) == Mention::affirmed);
+  CHECK(find("建成制造执行系统。", list)[0].mention == Mention::absent);
+  CHECK(find("建成制造执行系统。", list)[1].mention == Mention::affirmed);
+  CHECK(find("制造与制造执行系统。", list)[0].mention == Mention::affirmed);
 }
 
 TEST_CASE("a message quotes the clause as it was written") {
   const std::string text = "公司情况良好。目前尚未部署 MES 系统，其他正常。";
-  const std::string folded = fold_prose(text);
-  Occurrence where;
-  const std::vector<Term> list = terms();
-  CHECK(find_mention(folded, list, 0, &where) == Mention::denied);
-  CHECK(clause_around(text, folded, where) == "目前尚未部署 MES 系统");
+  const FoundTerm found = find(text, terms())[0];
+  CHECK(found.mention == Mention::denied);
+  CHECK(clause_around(text, Prose(text), found.where) == "目前尚未部署 MES 系统");
+}
+
+TEST_CASE("a text is folded to what matching needs") {
+  CHECK(fold_prose("ＭＥＳ 系统") == u"mes系统");
+  CHECK(fold_prose("The  MES\nruns") == u"the mes runs");
+  CHECK(fold_prose("制造执\n行系统") == u"制造执行系统");
+  CHECK(fold_prose("建设内容：\n1. MES\n2. ERP") == u"建设内容：\n1. mes\n2. erp");
+  CHECK(fold_prose("# 标题\n正文") == u"#标题\n正文");
+  CHECK(fold_prose("甲。\n\n乙") == u"甲。\n\n乙");
+  CHECK(fold_prose("一、总体\n二、现状") == u"一、总体\n二、现状");
+  CHECK(fold_prose("𠀀MES").size() == 5);
+  std::vector<std::size_t> origins;
+  CHECK(fold_prose("甲 𠀀", &origins).size() == 3);
+  CHECK(origins == std::vector<std::size_t>{0, 4, 4});
+}
+
+TEST_CASE("a text is cut into clauses and sentences") {
+  const Prose prose("甲，乙。丙3.5元；丁, 戊");
+  REQUIRE(prose.statements().size() == 4);
+  CHECK(prose.statement_at(0) == 0);
+  CHECK(prose.statement_at(1) == 0);
+  CHECK(prose.statement_at(2) == 1);
+  CHECK(prose.end_of_sentence(0) == 2);
+  CHECK(prose.end_of_sentence(2) == 4);
+  CHECK(Prose("").statements().size() == 1);
 }

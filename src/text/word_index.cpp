@@ -1,0 +1,24 @@
+#include "text/word_index.h"
+
+#include <bit>
+
+namespace pilotcheck::text {
+
+WordIndex::WordIndex(std::span<const std::u16string> words) {
+  // Eight buckets a word: most characters of a text then meet an empty one.
+  const std::size_t buckets = std::bit_ceil(words.size() * 8 + 1);
+  buckets_.resize(buckets);
+  mask_ = buckets - 1;
+  entries_.resize(words.size());
+  // From the last, so that each chain ends up in the order of the words.
+  for (std::size_t i = words.size(); i-- > 0;) {
+    Entry& entry = entries_[i];
+    std::uint16_t& bucket = buckets_[words[i].front() & mask_];
+    entry = {words[i].front(), bucket, static_cast<std::uint32_t>(letters_.size()),
+             static_cast<std::uint32_t>(words[i].size())};
+    bucket = static_cast<std::uint16_t>(i + 1);
+    letters_ += words[i];
+  }
+}
+
+}  // namespace pilotcheck::text

@@ -1,0 +1,54 @@
+/// Many words looked for in one pass over a text: what a clause denies or plans, and the terms that a narrative must
+/// bring up. Built once, then only read.
+///
+///     WordIndex index(words);
+///     index.for_each(text, [&](std::size_t word, std::size_t at) { … return true; });
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pilotcheck::text {
+
+class WordIndex {
+ public:
+  /// `words` in UTF-16, none empty; at most 65,534 of them.
+  explicit WordIndex(std::span<const std::u16string> words);
+
+  /// Calls `visit(number of the word, offset)` for every place of every word in `text`, by rising offset and, at one
+  /// offset, in the order of the words, until it gives false.
+  template <typename Visit>
+  void for_each(std::u16string_view text, const Visit& visit) const;
+
+ private:
+  struct Entry {
+    char16_t first = 0;
+    std::uint16_t next = 0;  ///< number of the next entry with the same bucket, from one; 0 when there is none
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+  [[nodiscard]] std::u16string_view word(const Entry& entry) const {
+    return std::u16string_view(letters_).substr(entry.begin, entry.size);
+  }
+
+  std::u16string letters_;
+  std::vector<Entry> entries_;
+  std::vector<std::uint16_t> buckets_;  ///< by the low bits of a word's first unit: its first entry, from one
+  std::size_t mask_ = 0;
+};
+
+template <typename Visit>
+void WordIndex::for_each(std::u16string_view text, const Visit& visit) const {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::uint16_t number = buckets_[text[at] & mask_]; number != 0; number = entries_[number - 1U].next) {
+      const Entry& entry = entries_[number - 1U];
+      if (entry.first != text[at] || !text.substr(at).starts_with(word(entry))) continue;
+      if (!visit(std::size_t{number} - 1, at)) return;
+    }
+  }
+}
+
+}  // namespace pilotcheck::text
