@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "description/placeholder.h"
+#include "text/utf8.h"
 #include "text/word_index.h"
 
 namespace pilotcheck {
@@ -130,17 +132,18 @@ class Lexicon {
     return lexicon;
   }
 
+  /// Calls `visit(group of the word, offset, size)` for every word in `text`.
   template <typename Visit>
   void for_each(View text, const Visit& visit) const {
     index_.for_each(text, [&](std::size_t word, std::size_t at) {
-      visit(*owners_[word].group, at, owners_[word].size);
+      visit(owners_[word].group, at, owners_[word].size);
       return true;
     });
   }
 
  private:
   struct Owner {
-    const WordGroup* group;
+    const WordGroup* group;  // null: a placeholder
     std::size_t size;
   };
 
@@ -154,6 +157,10 @@ class Lexicon {
         owners.push_back({&group, word.size()});
       }
     }
+    for (const std::string_view word : placeholder_words()) {
+      words.push_back(text::to_utf16(word));
+      owners.push_back({nullptr, words.back().size()});
+    }
     return words;
   }
 
@@ -163,15 +170,21 @@ class Lexicon {
 
 }  // namespace
 
-void read_statements(View text, std::span<Statement> statements) {
+bool read_statements(View text, std::span<Statement> statements) {
   auto clause = statements.begin();
-  Lexicon::get().for_each(text, [&](const WordGroup& group, std::size_t at, std::size_t size) {
+  bool placeholder = false;
+  Lexicon::get().for_each(text, [&](const WordGroup* group, std::size_t at, std::size_t size) {
+    if (group == nullptr) {
+      placeholder = true;
+      return;
+    }
     while (clause != statements.end() && clause->end < at + size) ++clause;
-    if (clause == statements.end() || at < clause->begin || (*clause).*group.says) return;
+    if (clause == statements.end() || at < clause->begin || (*clause).*group->says) return;
     const View before = text.substr(clause->begin, at - clause->begin);
     const View after = text.substr(at + size, clause->end - at - size);
-    if (group.holds(before, after)) (*clause).*group.says = true;
+    if (group->holds(before, after)) (*clause).*group->says = true;
   });
+  return placeholder;
 }
 
 bool begins_with_denial_or_plan(View text, const Statement& clause) {

@@ -21,8 +21,9 @@ struct Statement {
   bool returns = false;  ///< returns from plans to what is: 已, 目前, 现有
 };
 
-/// Sets what each of `statements`, which stand in the order of the folded `text`, says of itself.
-void read_statements(std::u16string_view text, std::span<Statement> statements);
+/// Sets what each of `statements`, which stand in the order of the folded `text`, says of itself. True where a word in
+/// the text may be a placeholder (the same pass finds both).
+bool read_statements(std::u16string_view text, std::span<Statement> statements);
 
 /// The clause begins with a denial or a plan (均尚未建设, 计划明年建设) and so speaks of the clause before it.
 bool begins_with_denial_or_plan(std::u16string_view text, const Statement& clause);

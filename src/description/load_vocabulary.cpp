@@ -27,7 +27,6 @@ class VocabularyLoader {
   VocabularyLoader(Vocabulary& vocabulary, const Faults& faults) : v_(vocabulary), faults_(faults) {
     v_.fields_.emplace_back();
     v_.fields_.reserve(512);
-    v_.names_.reserve(4096);
   }
 
   void load(const Document& document) {
@@ -171,8 +170,7 @@ class VocabularyLoader {
   /// One name may be said twice of the same thing (a label that equals the id), never of two.
   void add_name(Slot owner, NameKind kind, std::string_view name, std::uint32_t target, Position position) {
     if (name.empty()) return;
-    const auto [known, added] = v_.names_.emplace(name_key(owner, kind, text::fold(name)), target);
-    if (added || known->second == target) return;
+    if (v_.names_.add(owner, kind, text::fold(name), target) == target) return;
     faults_.error(
         position, "duplicate-name",
         {fmt::format("名称“{}”在同级中重复", name), fmt::format("the name `{}` is given twice at this level", name)});

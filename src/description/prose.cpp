@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/character_count.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -46,18 +47,24 @@ class Folder {
  public:
   Folder(std::string_view text, std::vector<std::size_t>* origins) : text_(text), origins_(origins) {}
 
+  [[nodiscard]] std::size_t characters() const { return counter_.count(); }
+
   std::u16string fold() {
     folded_.resize(text_.size());
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t start = at;
       char32_t c = text::decode(text_, at);
       if (c >= 0x4E00 && c <= 0x9FFF) {
+        counter_.add_whole();
         add_wide(start, static_cast<char16_t>(c));
       } else if (c == '\n') {
+        counter_.add_space();
         end_line(start);
       } else if (text::is_space(c)) {
+        counter_.add_space();
         space_ = true;
       } else {
+        counter_.add(c);
         fold_other(start, c);
       }
     }
@@ -118,6 +125,7 @@ class Folder {
   std::size_t size_ = 0;
   bool space_ = false;
   bool wide_before_ = true;
+  text::CharacterCounter counter_;
   char32_t line_begins_ = 0;  // the first character of the line that is no white space
 };
 
@@ -155,9 +163,12 @@ std::u16string fold_prose(std::string_view text, std::vector<std::size_t>* origi
   return Folder(text, origins).fold();
 }
 
-Prose::Prose(std::string_view text) : text_(fold_prose(text)) {
+Prose::Prose(std::string_view text) {
+  Folder folder(text, nullptr);
+  text_ = folder.fold();
+  characters_ = folder.characters();
   cut();
-  read_statements(text_, statements_);
+  may_have_placeholder_ = read_statements(text_, statements_);
 }
 
 void Prose::cut() {

@@ -25,6 +25,10 @@ class Prose {
   [[nodiscard]] const std::u16string& text() const { return text_; }
   /// In the order of the text; never none.
   [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
+  /// Its 字数, as text::count_characters() counts.
+  [[nodiscard]] std::size_t characters() const { return characters_; }
+  /// False where find_placeholder() would find nothing in it.
+  [[nodiscard]] bool may_have_placeholder() const { return may_have_placeholder_; }
   /// Number of the clause in which the unit at `offset` stands; a mark belongs to the clause before it.
   [[nodiscard]] std::size_t statement_at(std::size_t offset) const;
   /// Number of the clause behind the last one of the sentence that `clause` is of.
@@ -34,6 +38,8 @@ class Prose {
   void cut();
 
   std::u16string text_;
+  std::size_t characters_ = 0;
+  bool may_have_placeholder_ = false;
   std::vector<Statement> statements_;
 };
 

@@ -2,9 +2,6 @@
 
 #include <array>
 
-#include "description/vocabulary_names.h"
-#include "text/nearest.h"
-
 namespace pilotcheck {
 
 namespace {
@@ -54,16 +51,6 @@ bool is_leaf(FieldType type) {
   return type != FieldType::group && type != FieldType::change && type != FieldType::records;
 }
 
-std::string name_key(Slot slot, NameKind kind, std::string_view folded) {
-  std::string key;
-  key.reserve(folded.size() + 3);
-  key += static_cast<char>(slot & 0xFFU);
-  key += static_cast<char>((slot >> 8U) & 0xFFU);
-  key += static_cast<char>(kind);
-  key += folded;
-  return key;
-}
-
 std::optional<Slot> Vocabulary::find(std::string_view path) const {
   const auto found = by_path_.find(std::string(path));
   if (found == by_path_.end()) return std::nullopt;
@@ -71,15 +58,11 @@ std::optional<Slot> Vocabulary::find(std::string_view path) const {
 }
 
 std::optional<Slot> Vocabulary::find_child(Slot parent, std::string_view key) const {
-  const auto found = names_.find(name_key(parent, NameKind::child, text::fold(key)));
-  if (found == names_.end()) return std::nullopt;
-  return found->second;
+  return names_.find(parent, NameKind::child, key);
 }
 
 std::optional<std::uint32_t> Vocabulary::find_choice(Slot slot, std::string_view word) const {
-  const auto found = names_.find(name_key(slot, NameKind::choice, text::fold(word)));
-  if (found == names_.end()) return std::nullopt;
-  return found->second;
+  return names_.find(slot, NameKind::choice, word);
 }
 
 std::vector<std::string_view> Vocabulary::child_names(Slot parent) const {

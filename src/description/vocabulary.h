@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "description/vocabulary_names.h"
 #include "input/document.h"
 #include "text/bilingual.h"
 
@@ -93,7 +94,7 @@ class Vocabulary {
   friend class VocabularyLoader;
   std::vector<Field> fields_;  // [0] is the root
   std::unordered_map<std::string, Slot> by_path_;
-  std::unordered_map<std::string, std::uint32_t> names_;  // of fields and of choices, folded: see name_key()
+  NameTable names_;  // of fields and of choices
 };
 
 /// Reads vocabulary.yaml. Every fault is in the diagnostics, all at once; with an error there is no value.

@@ -8,6 +8,12 @@ bool Node::is_null() const {
   return word.empty() || word == "~" || word == "null" || word == "Null" || word == "NULL";
 }
 
+void Document::reserve(std::size_t bytes) {
+  constexpr std::size_t bytes_an_event = 32;  // what descriptions have, and more
+  texts_.reserve(bytes);
+  events_.reserve(bytes / bytes_an_event);
+}
+
 void Document::add_scalar(Position position, ScalarStyle style, std::string_view text) {
   Event event;
   event.position = position;

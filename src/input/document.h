@@ -84,6 +84,8 @@ class Document {
     return image_.empty() ? std::string_view(texts_.data(), texts_.size()) : image_texts_;
   }
 
+  /// Makes room for the texts of a file of so many bytes, so that adding them moves nothing.
+  void reserve(std::size_t bytes);
   /// Parsers add events in file order; Event::next is set as containers end.
   void add_scalar(Position position, ScalarStyle style, std::string_view text);
   void begin(EventKind kind, Position position, bool flow);

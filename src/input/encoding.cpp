@@ -1,6 +1,7 @@
 #include "input/encoding.h"
 
 #include <iconv.h>
+#include <simdjson.h>
 
 #include <string_view>
 
@@ -69,6 +70,8 @@ Decoded decode_bytes(std::string bytes) {
   if (bytes.starts_with("\xFE\xFF")) return decode_utf16(bytes, "UTF-16BE");
   const bool marked = bytes.starts_with("\xEF\xBB\xBF");
   if (marked) bytes.erase(0, 3);
+  // simdjson says whether, many bytes at a time; where is asked only when something is wrong.
+  if (simdjson::validate_utf8(bytes)) return {std::move(bytes), "UTF-8", std::nullopt};
   const auto invalid = text::find_invalid_utf8(bytes);
   if (!invalid) return {std::move(bytes), "UTF-8", std::nullopt};
   if (!marked && bytes.find('\0') == std::string::npos && !is_damaged_utf8(bytes)) {

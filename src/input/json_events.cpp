@@ -41,8 +41,8 @@ bool is_json_number(std::string_view text) {
 /// Walks simdjson's on-demand values into a Document; throws Refusal, or simdjson_error on malformed text.
 class JsonReader {
  public:
-  JsonReader(const simdjson::padded_string& text, const Limits& limits, Document& document)
-      : start_(text.data()), limits_(limits), document_(document), cursor_({text.data(), text.size()}) {}
+  JsonReader(std::string_view text, const Limits& limits, Document& document)
+      : start_(text.data()), limits_(limits), document_(document), cursor_(text) {}
 
   void read(ondemand::value value, std::size_t depth) {
     const std::string_view token = value.raw_json_token();
@@ -116,24 +116,30 @@ Refusal json_refusal(const char* why, Position where) {
 }  // namespace
 
 std::optional<Document> read_json(const Source& source, const Limits& limits, std::vector<Diagnostic>& diagnostics) {
-  const simdjson::padded_string text(source.text);
-  ondemand::parser parser;
+  // simdjson reads some bytes behind the text, which must be there; a string that grew has them nearly always.
+  simdjson::padded_string copy;
+  const bool padded = source.text.capacity() - source.text.size() >= simdjson::SIMDJSON_PADDING;
+  if (!padded) copy = simdjson::padded_string(source.text);
+  const std::string_view text = padded ? std::string_view(source.text) : std::string_view(copy);
+  // Its tables are as large as the text; one set a thread spares making them for every description.
+  thread_local ondemand::parser parser;
   ondemand::document json;
   std::optional<Document> document(std::in_place);
   document->name = source.name;
   try {
-    json = parser.iterate(text);
+    json = parser.iterate(simdjson::padded_string_view(text, text.size() + simdjson::SIMDJSON_PADDING));
     // A lone scalar is no description, and simdjson reads it by another path than values inside containers.
     const auto type = json.type().value();
     if (type != ondemand::json_type::object && type != ondemand::json_type::array) {
       document->add_scalar({1, 1}, ScalarStyle::double_quoted, source.text);
       return document;
     }
+    document->reserve(text.size());
     JsonReader(text, limits, *document).read(json.get_value().value(), 0);
     // Behind the last token there is no location any more: an error is what a single document gives.
     const char* rest = nullptr;
     if (json.current_location().get(rest) == simdjson::SUCCESS) {
-      SourceCursor cursor({text.data(), text.size()});
+      SourceCursor cursor(text);
       throw refuse_second_document(cursor.at(static_cast<std::size_t>(rest - text.data())));
     }
     return document;
@@ -142,7 +148,7 @@ std::optional<Document> read_json(const Source& source, const Limits& limits, st
   } catch (const simdjson::simdjson_error& error) {
     const char* where = nullptr;
     const bool located = json.current_location().get(where) == simdjson::SUCCESS && where >= text.data();
-    SourceCursor cursor({text.data(), text.size()});
+    SourceCursor cursor(text);
     const std::size_t offset =
         located ? std::min(static_cast<std::size_t>(where - text.data()), text.size()) : text.size();
     diagnostics.push_back(

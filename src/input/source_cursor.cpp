@@ -1,5 +1,9 @@
 #include "input/source_cursor.h"
 
+#include <algorithm>
+
+#include "text/utf8.h"
+
 namespace pilotcheck {
 
 Position SourceCursor::at(std::size_t offset) {
@@ -14,12 +18,17 @@ Position SourceCursor::at(std::size_t offset) {
       position_ = {1, 1};
     }
   }
-  for (; offset_ < offset && offset_ < text_.size(); ++offset_) {
-    if (text_[offset_] == '\n') {
+  offset = std::min(offset, text_.size());
+  while (offset_ < offset) {
+    const std::string_view ahead = text_.substr(offset_, offset - offset_);
+    const std::size_t feed = ahead.find('\n');
+    if (feed == std::string_view::npos) {
+      position_.column += static_cast<std::uint32_t>(text::count_code_points(ahead));
+      offset_ = offset;
+    } else {
       ++position_.line;
       position_.column = 1;
-    } else if ((static_cast<unsigned char>(text_[offset_]) & 0xC0U) != 0x80U) {
-      ++position_.column;
+      offset_ += feed + 1;
     }
   }
   return position_;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "description/placeholder.h"
 #include "predicate/families.h"
-#include "predicate/placeholder.h"
 #include "predicate/term_matching.h"
 #include "text/utf8.h"
 
@@ -88,7 +88,9 @@ Judgement judge_present(const BoundPredicate& bound, const Description& descript
     remark(detail, bound.field, fact, {"只有占位文字，没有正文", "there is a placeholder but no text"});
     return met_if(false);
   }
-  if (const std::string_view placeholder = find_placeholder(fact.text); !placeholder.empty()) {
+  const bool possible = description.prose(bound.field).may_have_placeholder();
+  if (const std::string_view placeholder = possible ? find_placeholder(fact.text) : std::string_view();
+      !placeholder.empty()) {
     remark(detail, bound.field, fact,
            {fmt::format("正文未写完：还有占位文字“{}”", placeholder),
             fmt::format("the text is unfinished: it still has the placeholder “{}”", placeholder)});

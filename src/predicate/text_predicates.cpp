@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include "description/placeholder.h"
 #include "predicate/families.h"
-#include "predicate/placeholder.h"
 #include "text/character_count.h"
 
 namespace pilotcheck {
@@ -13,13 +13,19 @@ std::size_t limit_of(const BoundPredicate& bound) {
   return static_cast<std::size_t>(bound.numbers.front().value.millionths / 1'000'000);
 }
 
+std::size_t characters_of(const BoundPredicate& bound, const Description& description) {
+  const bool prose = description.vocabulary->field(bound.field).type == FieldType::prose;
+  return prose ? description.prose(bound.field).characters()
+               : text::count_characters(description.fact(bound.field).text);
+}
+
 }  // namespace
 
 Judgement judge_chars_at_most(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact& fact = description.fact(bound.field);
   point_at(detail, bound.field, fact);
   if (!fact.stated()) return unstated();
-  const std::size_t count = text::count_characters(fact.text);
+  const std::size_t count = characters_of(bound, description);
   if (count <= limit_of(bound)) return met_if(true);
   remark(detail, bound.field, fact,
          {fmt::format("共 {} 字，限 {} 字", count, limit_of(bound)),
@@ -31,7 +37,7 @@ Judgement judge_chars_at_least(const BoundPredicate& bound, const Description& d
   const Fact& fact = description.fact(bound.field);
   point_at(detail, bound.field, fact);
   if (!fact.stated()) return unstated();
-  const std::size_t count = text::count_characters(fact.text);
+  const std::size_t count = characters_of(bound, description);
   if (count >= limit_of(bound)) return met_if(true);
   remark(detail, bound.field, fact,
          {fmt::format("共 {} 字，宜不少于 {} 字", count, limit_of(bound)),

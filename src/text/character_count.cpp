@@ -16,22 +16,17 @@ bool stands_alone(char32_t c) { return is_cjk(c) || is_full_width_mark(c); }
 
 }  // namespace
 
+void CharacterCounter::add(char32_t code_point) {
+  if (is_space(code_point)) return add_space();
+  if (stands_alone(code_point)) return add_whole();
+  count_ += in_word_ ? 0 : 1;
+  in_word_ = true;
+}
+
 std::size_t count_characters(std::string_view text) {
-  std::size_t count = 0;
-  bool in_word = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = decode(text, at);
-    if (is_space(c)) {
-      in_word = false;
-    } else if (stands_alone(c)) {
-      ++count;
-      in_word = false;
-    } else {
-      count += in_word ? 0 : 1;
-      in_word = true;
-    }
-  }
-  return count;
+  CharacterCounter counter;
+  for (std::size_t at = 0; at < text.size();) counter.add(decode(text, at));
+  return counter.count();
 }
 
 }  // namespace pilotcheck::text

@@ -12,4 +12,22 @@ namespace pilotcheck::text {
 /// and the half-width marks attached to them is one; white space is none.
 std::size_t count_characters(std::string_view text);
 
+/// Counts character by character, for who walks over a text anyway.
+class CharacterCounter {
+ public:
+  /// Of a character that the caller knows to count by itself, such as a Han ideograph.
+  void add_whole() {
+    ++count_;
+    in_word_ = false;
+  }
+  void add(char32_t code_point);
+  /// White space that the caller knows to be such.
+  void add_space() { in_word_ = false; }
+  [[nodiscard]] std::size_t count() const { return count_; }
+
+ private:
+  std::size_t count_ = 0;
+  bool in_word_ = false;
+};
+
 }  // namespace pilotcheck::text

@@ -37,27 +37,6 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   return std::nullopt;
 }
 
-char32_t decode(std::string_view text, std::size_t& offset) {
-  const auto byte = [&](std::size_t i) -> char32_t {
-    return offset + i < text.size() ? static_cast<unsigned char>(text[offset + i]) : 0x80U;
-  };
-  const char32_t first = byte(0);
-  std::size_t length = 1;
-  char32_t code_point = first;
-  if (first >= 0xF0) {
-    code_point = (first & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
-    length = 4;
-  } else if (first >= 0xE0) {
-    code_point = (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    length = 3;
-  } else if (first >= 0xC0) {
-    code_point = (first & 0x1FU) << 6U | (byte(1) & 0x3FU);
-    length = 2;
-  }
-  offset = offset + length < text.size() ? offset + length : text.size();
-  return code_point;
-}
-
 void append(std::string& text, char32_t code_point) {
   const auto tail = [&](unsigned shift) { text += static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU)); };
   if (code_point < 0x80) {

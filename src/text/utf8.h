@@ -39,4 +39,26 @@ bool is_space(char32_t code_point);
 /// `text` without white space (of any script) at both ends.
 std::string_view trim(std::string_view text);
 
+// Here, because every walk over a text calls it for every character.
+inline char32_t decode(std::string_view text, std::size_t& offset) {
+  const auto byte = [&](std::size_t i) -> char32_t {
+    return offset + i < text.size() ? static_cast<unsigned char>(text[offset + i]) : 0x80U;
+  };
+  const char32_t first = byte(0);
+  std::size_t length = 1;
+  char32_t code_point = first;
+  if (first >= 0xF0) {
+    code_point = (first & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
+    length = 4;
+  } else if (first >= 0xE0) {
+    code_point = (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+    length = 3;
+  } else if (first >= 0xC0) {
+    code_point = (first & 0x1FU) << 6U | (byte(1) & 0x3FU);
+    length = 2;
+  }
+  offset = offset + length < text.size() ? offset + length : text.size();
+  return code_point;
+}
+
 }  // namespace pilotcheck::text

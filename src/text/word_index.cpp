@@ -14,7 +14,8 @@ WordIndex::WordIndex(std::span<const std::u16string> words) {
   for (std::size_t i = words.size(); i-- > 0;) {
     Entry& entry = entries_[i];
     std::uint16_t& bucket = buckets_[words[i].front() & mask_];
-    entry = {words[i].front(), bucket, static_cast<std::uint32_t>(letters_.size()),
+    const char16_t second = words[i].size() > 1 ? words[i][1] : u'\0';
+    entry = {words[i].front(), second, bucket, static_cast<std::uint32_t>(letters_.size()),
              static_cast<std::uint32_t>(words[i].size())};
     bucket = static_cast<std::uint16_t>(i + 1);
     letters_ += words[i];

@@ -26,6 +26,7 @@ class WordIndex {
  private:
   struct Entry {
     char16_t first = 0;
+    char16_t second = 0;     ///< 0 in a word of one unit
     std::uint16_t next = 0;  ///< number of the next entry with the same bucket, from one; 0 when there is none
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
@@ -45,7 +46,9 @@ void WordIndex::for_each(std::u16string_view text, const Visit& visit) const {
   for (std::size_t at = 0; at < text.size(); ++at) {
     for (std::uint16_t number = buckets_[text[at] & mask_]; number != 0; number = entries_[number - 1U].next) {
       const Entry& entry = entries_[number - 1U];
-      if (entry.first != text[at] || !text.substr(at).starts_with(word(entry))) continue;
+      if (entry.first != text[at]) continue;
+      if (entry.second != 0 && (at + 1 == text.size() || text[at + 1] != entry.second)) continue;
+      if (entry.size > 2 && !text.substr(at).starts_with(word(entry))) continue;
       if (!visit(std::size_t{number} - 1, at)) return;
     }
   }

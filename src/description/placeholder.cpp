@@ -1,4 +1,4 @@
-#include "predicate/placeholder.h"
+#include "description/placeholder.h"
 
 #include <array>
 
@@ -45,6 +45,8 @@ bool is_mark(char32_t c) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> placeholder_words() { return anywhere; }
 
 std::string_view find_placeholder(std::string_view text) {
   // Nearly every byte begins no placeholder; a table of first bytes passes over them.
