@@ -11,6 +11,8 @@ struct Limits {
   std::size_t nodes = 100'000;         ///< scalars, mappings and sequences of one document
   std::size_t key_characters = 200;    ///< code points of one key (yaml-cpp fails beyond 1,024 bytes)
   std::size_t findings = 1'000;        ///< faults reported of one description
+  /// Whether the fast reader may be asked before yaml-cpp. The result is the same; tests and benchmarks turn it off.
+  bool plain_yaml = true;
 };
 
 }  // namespace pilotcheck

@@ -4,6 +4,7 @@
 
 #include "input/json_events.h"
 #include "input/keyboard_slips.h"
+#include "input/plain_yaml.h"
 #include "input/yaml_events.h"
 
 namespace pilotcheck {
@@ -12,6 +13,12 @@ namespace {
 
 Diagnostic to_diagnostic(Slip slip, const std::string& file) {
   return {Severity::error, std::move(slip.code), file, slip.position, std::move(slip.message), std::move(slip.hint)};
+}
+
+void add_slips(std::vector<Slip> slips, const std::string& file, const Limits& limits,
+               std::vector<Diagnostic>& diagnostics) {
+  if (slips.size() > limits.findings) slips.resize(limits.findings);
+  for (Slip& slip : slips) diagnostics.push_back(to_diagnostic(std::move(slip), file));
 }
 
 /// The parser's own error goes when a slip before it explains it; otherwise both are true.
@@ -64,14 +71,21 @@ Loaded<Document> read_document(const Source& source, const Limits& limits, Forma
     require_mapping(result, source.name);
     return result;
   }
+  if (limits.plain_yaml) {
+    result.value.emplace().name = source.name;
+    const PlainYaml plain = read_plain_yaml(source.text, limits, *result.value);
+    if (plain.taken) {
+      if (plain.may_have_slips) add_slips(find_keyboard_slips(source.text), source.name, limits, result.diagnostics);
+      return result;
+    }
+  }
   std::vector<Diagnostic> errors;
   result.value = read_yaml(source, limits, errors);
   // The limits are about hostile files; hunting for slips in one would only add noise.
   const bool beyond_limits = !errors.empty() && errors.front().code.starts_with("too-");
   std::vector<Slip> slips = beyond_limits ? std::vector<Slip>{} : find_keyboard_slips(source.text);
   std::erase_if(errors, [&](const Diagnostic& error) { return explained(error, slips); });
-  if (slips.size() > limits.findings) slips.resize(limits.findings);
-  for (Slip& slip : slips) result.diagnostics.push_back(to_diagnostic(std::move(slip), source.name));
+  add_slips(std::move(slips), source.name, limits, result.diagnostics);
   for (Diagnostic& error : errors) result.diagnostics.push_back(std::move(error));
   if (result.value) require_mapping(result, source.name);
   return result;

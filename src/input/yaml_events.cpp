@@ -61,10 +61,7 @@ class DocumentHandler : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_properties(mark, "", anchor);
     const std::size_t at = offset(mark);
-    std::size_t length = 0;
-    for (const std::string_view word : {"null", "Null", "NULL", "~"}) {
-      if (text_.substr(at).starts_with(word)) length = word.size();
-    }
+    const std::size_t length = null_word_at(at);
     const std::size_t start = length > 0 ? at : empty_value_offset(at);
     begin_node(start);
     if (is_key()) throw empty_key(start);
@@ -155,6 +152,20 @@ class DocumentHandler : public YAML::EventHandler {
                     {"不允许使用合并键 <<", "merge keys (`<<`) are not allowed"},
                     {"请直接写出各键", "write the keys themselves"}};
     }
+  }
+
+  /// Length of the word for nothing that stands at `at` as a whole scalar; 0 where another token does, such as the key
+  /// behind an empty value.
+  std::size_t null_word_at(std::size_t at) const {
+    for (const std::string_view word : {"null", "Null", "NULL", "~"}) {
+      if (!text_.substr(at).starts_with(word)) continue;
+      const std::size_t behind = text_.find_first_not_of(" \t", at + word.size());
+      if (behind == std::string_view::npos || std::string_view("\n,]}").find(text_[behind]) != std::string_view::npos ||
+          (text_[behind] == '#' && behind > at + word.size())) {
+        return word.size();
+      }
+    }
+    return 0;
   }
 
   /// yaml-cpp gives an empty value the position of the next token; it stands behind its key's colon.
