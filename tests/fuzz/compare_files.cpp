@@ -37,16 +37,20 @@ bool compare(const std::string& name, const std::string& text, Tally& tally) {
   tally.taken += result.taken ? 1U : 0U;
   if (result.difference.empty()) return true;
   ++tally.different;
-  std::printf("%s: %s\n---\n%s\n---\n", name.c_str(), result.difference.c_str(), text.size() < 4000 ? text.c_str() : "");
+  std::printf("%s: %s\n---\n%s\n---\n", name.c_str(), result.difference.c_str(),
+              text.size() < 4000 ? text.c_str() : "");
   return false;
 }
 
 /// One damage as people and editors do it: a character or a line that is gone, doubled, moved or replaced by a mark.
 std::string damage(std::string text, std::mt19937& random) {
-  static const std::vector<std::string> marks = {"\n", " ",  "  ", ":",  ": ", "- ", "-",  "#",  " #", "'",  "\"", "|",   ">",
-                                                 "[",  "]",  "{",  "}",  ", ", ",",  "&a", "*a", "!",  "?",  "~",  "null", "|-",
-                                                 "\t", "：", "，", "、", "“",  "　", "\\", "\\n", "---\n", "...", "%", "@", ">+\n\n"};
-  const auto below = [&](std::size_t n) { return n == 0 ? 0 : std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
+  static const std::vector<std::string> marks = {"\n", " ",  "  ", ":",   ": ",    "- ",  "-",  "#",  " #",    "'",
+                                                 "\"", "|",  ">",  "[",   "]",     "{",   "}",  ", ", ",",     "&a",
+                                                 "*a", "!",  "?",  "~",   "null",  "|-",  "\t", "：", "，",    "、",
+                                                 "“",  "　", "\\", "\\n", "---\n", "...", "%",  "@",  ">+\n\n"};
+  const auto below = [&](std::size_t n) {
+    return n == 0 ? 0 : std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
+  };
   const std::size_t at = below(text.size());
   const std::size_t line = text.rfind('\n', at) == std::string::npos ? 0 : text.rfind('\n', at) + 1;
   const std::size_t behind = std::min(text.find('\n', at), text.size() - 1) + 1;

@@ -1,5 +1,5 @@
-/// The fast reader beside yaml-cpp: it declines a text, or makes of it the same events, and says rightly whether a slip of
-/// the keyboard may be in it. The unit tests, the corpus check and the fuzz target all compare with this.
+/// The fast reader beside yaml-cpp: it declines a text, or makes of it the same events, and says rightly whether a slip
+/// of the keyboard may be in it. The unit tests, the corpus check and the fuzz target all compare with this.
 ///
 ///     const Comparison c = compare_readers(text);  CHECK(c.difference.empty());
 #pragma once
