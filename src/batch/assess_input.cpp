@@ -9,8 +9,8 @@ namespace pilotcheck {
 
 namespace {
 
-Loaded<Source> source_of(const Input& input, const Limits& limits) {
-  if (input.path.empty()) return decode_source(input.name, input.text, limits);
+Loaded<Source> source_of(Input& input, const Limits& limits) {
+  if (input.path.empty() || !input.text.empty()) return decode_source(input.name, std::move(input.text), limits);
   return input.path == "-" ? read_standard_input(limits) : read_file(input.path, limits);
 }
 
@@ -35,7 +35,7 @@ void place_in_stream(const Input& input, std::vector<Diagnostic>& diagnostics) {
 
 }  // namespace
 
-Assessment assess_input(const Input& input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
+Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
                         std::vector<Diagnostic>& said) {
   const std::string name = input.path == "-" ? "<stdin>" : input.name;
   const auto refuse = [&](std::vector<Diagnostic>& why) {

@@ -13,7 +13,7 @@
 namespace pilotcheck {
 
 /// Notes and errors about the file as a whole are added to `said`; an unreadable one has them too.
-Assessment assess_input(const Input& input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
+Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
                         std::vector<Diagnostic>& said);
 
 }  // namespace pilotcheck

@@ -9,9 +9,11 @@
 #include <cerrno>
 #include <filesystem>
 #include <istream>
+#include <sstream>
 #include <streambuf>
 
 #include "batch/description_files.h"
+#include "input/file.h"
 
 namespace pilotcheck {
 
@@ -40,19 +42,30 @@ bool has_content(std::string_view text) {
   return false;
 }
 
-/// Whether a YAML file holds several documents: then it is a stream. Only files that might are looked at further than
-/// their first bytes, and only regular ones are opened.
-bool is_stream(const std::string& path) {
-  std::error_code ignored;
-  if (is_json_lines(path)) return fs::is_regular_file(path, ignored);
-  if (!is_yaml(path) || !fs::is_regular_file(path, ignored)) return false;
-  std::ifstream file(path, std::ios::binary);
+/// Whether a YAML text holds several documents: then it is a stream.
+bool has_several_documents(std::istream& text) {
   bool content = false;
-  for (std::string line; std::getline(file, line);) {
+  for (std::string line; std::getline(text, line);) {
     if (is_document_start(line) && content) return true;
     content = content || (has_content(line) && !is_document_start(line));
   }
   return false;
+}
+
+/// Whether the file at `path` is a stream: JSON lines, or several YAML documents. Only regular files are opened. The
+/// bytes of one that is none are left in `bytes`, so that they are read once.
+bool is_stream(const std::string& path, const Limits& limits, std::string& bytes) {
+  std::error_code ignored;
+  if (is_json_lines(path)) return fs::is_regular_file(path, ignored);
+  if (auto read = read_bytes(path, limits.file_bytes)) {
+    bytes = std::move(*read);
+    if (!is_yaml(path) || bytes.find("\n---") == std::string::npos) return false;
+    std::istringstream text(bytes);
+    return has_several_documents(text);
+  }
+  if (!is_yaml(path) || !fs::is_regular_file(path, ignored)) return false;
+  std::ifstream file(path, std::ios::binary);
+  return has_several_documents(file);
 }
 
 /// Standard input, read no further once `stop` is true: a read that waits could not be ended otherwise, for the signal
@@ -234,7 +247,7 @@ std::optional<Input> Inputs::next() {
     if (file.path == "-") {
       standard_input_ = std::make_unique<StoppableInput>(stop_);
       stream_ = std::make_unique<Stream>(*standard_input_, "<stdin>", limits_);
-    } else if (is_stream(file.path)) {
+    } else if (is_stream(file.path, limits_, file.text)) {
       stream_ =
           std::make_unique<Stream>(std::make_unique<std::ifstream>(file.path, std::ios::binary), file.path, limits_);
     } else {

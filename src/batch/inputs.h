@@ -22,7 +22,7 @@ namespace pilotcheck {
 struct Input {
   std::string name;  ///< as messages call it: the path, or for one of a stream `portal.jsonl:17`, the line it begins on
   std::string path;  ///< of a file that holds this description alone; empty for one of a stream
-  std::string text;  ///< of one of a stream: its bytes
+  std::string text;  ///< of one of a stream: its bytes; of a file: its bytes where they were read already, else empty
   bool json = false;
   std::string stream;               ///< of one of a stream: the name of the stream …
   std::size_t line = 1;             ///< … and the line on which it begins

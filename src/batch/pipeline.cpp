@@ -16,9 +16,10 @@ namespace tbb = oneapi::tbb;
 /// Inputs in flight for each job: enough that a slow one does not starve the others.
 constexpr std::size_t ahead = 8;
 
-Judged judge_one(const Input& input, const Ruleset& ruleset, const BatchOptions& options) {
+Judged judge_one(Input input, const Ruleset& ruleset, const BatchOptions& options) {
   Judged judged;
-  const Assessment assessment = assess_input(input, ruleset, options.assess, options.limits, judged.diagnostics);
+  const Assessment assessment =
+      assess_input(std::move(input), ruleset, options.assess, options.limits, judged.diagnostics);
   judged.row = ranked_row(ruleset, assessment);
   if (options.write) judged.line = options.write(assessment, judged.row);
   return judged;
@@ -42,8 +43,8 @@ void run_batch(Inputs& inputs, const Ruleset& ruleset, const BatchOptions& optio
                                                      }) &
           tbb::make_filter<std::shared_ptr<Input>, std::shared_ptr<Judged>>(tbb::filter_mode::parallel,
                                                                             [&](const std::shared_ptr<Input>& input) {
-                                                                              return std::make_shared<Judged>(
-                                                                                  judge_one(*input, ruleset, options));
+                                                                              return std::make_shared<Judged>(judge_one(
+                                                                                  std::move(*input), ruleset, options));
                                                                             }) &
           tbb::make_filter<std::shared_ptr<Judged>, void>(tbb::filter_mode::serial_in_order,
                                                           [&](const std::shared_ptr<Judged>& judged) {

@@ -51,13 +51,10 @@ class Folder {
 
   std::u16string fold() {
     folded_.resize(text_.size());
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = skip_han(0); at < text_.size(); at = skip_han(at)) {
       const std::size_t start = at;
       char32_t c = text::decode(text_, at);
-      if (c >= 0x4E00 && c <= 0x9FFF) {
-        counter_.add_whole();
-        add_wide(start, static_cast<char16_t>(c));
-      } else if (c == '\n') {
+      if (c == '\n') {
         counter_.add_space();
         end_line(start);
       } else if (text::is_space(c)) {
@@ -78,11 +75,23 @@ class Folder {
     if (origins_ != nullptr) origins_->resize(size_, start);
   }
 
-  void add_wide(std::size_t start, char16_t unit) {
-    put(start, unit);
+  /// Takes the Han characters from `at` on, which nearly every text consists of, and gives where they end.
+  std::size_t skip_han(std::size_t at) {
+    const std::size_t before = size_;
+    while (at + 2 < text_.size()) {
+      const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text_[at + i]); };
+      if (byte(0) < 0xE4 || byte(0) > 0xE9) break;
+      const unsigned c = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+      if (c < 0x4E00) break;
+      put(at, static_cast<char16_t>(c));
+      at += 3;
+    }
+    if (size_ == before) return at;
+    counter_.add_whole(size_ - before);
     space_ = false;
     wide_before_ = true;
-    if (line_begins_ == 0) line_begins_ = unit;
+    if (line_begins_ == 0) line_begins_ = folded_[before];
+    return at;
   }
 
   void fold_other(std::size_t start, char32_t c) {

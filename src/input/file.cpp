@@ -52,17 +52,21 @@ struct Descriptor {
   }
 };
 
-/// Everything from `fd`, but at most one byte more than the limit; errno otherwise.
-std::optional<std::string> read_all(int fd, std::size_t limit) {
-  std::string bytes;
-  char buffer[1U << 16U];
-  while (bytes.size() <= limit) {
-    const ssize_t got = read(fd, buffer, sizeof buffer);
+/// Everything from `fd`, but at most one byte more than the limit; errno otherwise. `expected` is how many bytes there
+/// probably are.
+std::optional<std::string> read_all(int fd, std::size_t limit, std::size_t expected) {
+  constexpr std::size_t room = 128;  // beyond the text: simdjson reads some bytes behind it
+  std::string bytes(expected + room, '\0');
+  std::size_t size = 0;
+  while (size <= limit) {
+    if (size == bytes.size()) bytes.resize(bytes.size() * 2);
+    const ssize_t got = read(fd, bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return std::nullopt;
     if (got == 0) break;
-    bytes.append(buffer, static_cast<std::size_t>(got));
+    size += static_cast<std::size_t>(got);
   }
+  bytes.resize(size);
   return bytes;
 }
 
@@ -173,13 +177,24 @@ Loaded<Source> read_file(const std::filesystem::path& path, const Limits& limits
   if (fstat(file.fd, &status) != 0) return unreadable_file(std::move(name), errno);
   if (!S_ISREG(status.st_mode)) return not_a_file(std::move(name), status.st_mode);
   if (static_cast<std::uintmax_t>(status.st_size) > limits.file_bytes) return too_large(std::move(name), limits);
-  auto bytes = read_all(file.fd, limits.file_bytes);
+  auto bytes = read_all(file.fd, limits.file_bytes, static_cast<std::size_t>(status.st_size));
   if (!bytes) return unreadable_file(std::move(name), errno);
   return decode_source(std::move(name), std::move(*bytes), limits);
 }
 
+std::optional<std::string> read_bytes(const std::filesystem::path& path, std::size_t most) {
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  struct stat status {};
+  if (file.fd < 0 || fstat(file.fd, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  if (static_cast<std::uintmax_t>(status.st_size) > most) return std::nullopt;
+  auto bytes = read_all(file.fd, most, static_cast<std::size_t>(status.st_size));
+  if (bytes && bytes->size() > most) return std::nullopt;
+  return bytes;
+}
+
 Loaded<Source> read_standard_input(const Limits& limits) {
-  auto bytes = read_all(STDIN_FILENO, limits.file_bytes);
+  constexpr std::size_t usual = 1U << 16U;
+  auto bytes = read_all(STDIN_FILENO, limits.file_bytes, usual);
   if (!bytes) return unreadable_file("<stdin>", errno);
   return decode_source("<stdin>", std::move(*bytes), limits);
 }

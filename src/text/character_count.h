@@ -16,8 +16,8 @@ std::size_t count_characters(std::string_view text);
 class CharacterCounter {
  public:
   /// Of a character that the caller knows to count by itself, such as a Han ideograph.
-  void add_whole() {
-    ++count_;
+  void add_whole(std::size_t times = 1) {
+    count_ += times;
     in_word_ = false;
   }
   void add(char32_t code_point);
