@@ -32,7 +32,7 @@ void declare(CLI::App& app, const Option& option) {
     auto* added = app.add_option(name, **list);
     // A repeated option takes one value each time, so that it never swallows the files behind it.
     is_positional(option) ? added->required() : added->allow_extra_args(false)->take_all();
-  } else if (auto* const* shared = std::get_if<std::vector<Occurrence>*>(&option.target)) {
+  } else if (auto* const* shared = std::get_if<std::vector<GivenOption>*>(&option.target)) {
     // CLI11 calls back once for each value when told so, in the order of the command line.
     auto* occurrences = *shared;
     app.add_option_function<std::string>(name,

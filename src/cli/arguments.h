@@ -17,7 +17,7 @@
 namespace pilotcheck {
 
 /// One use of an option on the command line.
-struct Occurrence {
+struct GivenOption {
   std::string option;  ///< `--format`
   std::string value;
 };
@@ -28,7 +28,7 @@ struct Option {
   std::string_view en;
   /// Where it goes: a switch, a value (the last one counts), values (each occurrence adds one), or occurrences, which
   /// several options share so that their order is known.
-  std::variant<bool*, std::string*, std::vector<std::string>*, std::vector<Occurrence>*> target;
+  std::variant<bool*, std::string*, std::vector<std::string>*, std::vector<GivenOption>*> target;
   std::vector<std::string_view> choices = {};  ///< the values there are, for completion
 };
 

@@ -15,9 +15,9 @@ struct Pair {
   std::optional<std::string> output;
 };
 
-std::vector<Pair> pairs_of(const std::vector<Occurrence>& typed) {
+std::vector<Pair> pairs_of(const std::vector<GivenOption>& typed) {
   std::vector<Pair> pairs;
-  for (const Occurrence& one : typed) {
+  for (const GivenOption& one : typed) {
     auto member = one.option == "--format" ? &Pair::format : &Pair::output;
     if (pairs.empty() || pairs.back().*member) pairs.emplace_back();
     pairs.back().*member = one.value;

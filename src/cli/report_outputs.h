@@ -22,7 +22,7 @@ struct Report {
 
 /// The option values as they were typed, in their order.
 struct ReportChoice {
-  std::vector<Occurrence> typed;  ///< of `--format` and `--output`
+  std::vector<GivenOption> typed;  ///< of `--format` and `--output`
   std::string color = "auto";
   std::string width;
   ReportOptions options;
