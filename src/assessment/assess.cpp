@@ -70,14 +70,17 @@ Finding make_waived(const PartResult& part, const CriterionResult& result, const
   return finding;
 }
 
-void add_findings(const std::vector<TargetResult>& group, const Description& description, Assessment& assessment) {
+void add_findings(const std::vector<TargetResult>& group, const Description& description, bool explained,
+                  Assessment& assessment) {
   for (const TargetResult& target : group) {
     for (const PartResult& part : target.parts) {
       for (const CriterionResult& result : part.criteria) {
         const Status status = result.judgement.status;
         if (status == Status::unmet || status == Status::unstated) {
-          assessment.findings.push_back(make_finding(*part.part, *result.criterion, result.judgement, description));
-        } else if (status == Status::waived) {
+          assessment.findings.push_back(explained
+                                            ? make_finding(*part.part, *result.criterion, result.judgement, description)
+                                            : make_finding(*part.part, *result.criterion, result.judgement));
+        } else if (status == Status::waived && explained) {
           assessment.waived.push_back(make_waived(part, result, description));
         }
       }
@@ -120,10 +123,10 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   assessment.score = score_of(assessment, ruleset.scoring);
   assessment.coverage = coverage_of(assessment);
   assessment.verdict = verdict_of(assessment.baseline, assessment.targets);
-  add_findings(assessment.baseline, description, assessment);
-  add_findings(assessment.targets, description, assessment);
+  add_findings(assessment.baseline, description, options.explained, assessment);
+  add_findings(assessment.targets, description, options.explained, assessment);
   for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
-  identify(assessment);
+  if (options.explained) identify(assessment);
   for (const Slot slot : options.extracts) assessment.extracts.push_back(extract_text(description, slot));
   if (options.facts) assessment.facts = stated_facts(description);
   return assessment;

@@ -105,6 +105,7 @@ struct AssessOptions {
   Date today;                            ///< fixes what depends on the date
   bool facts = false;                    ///< list the facts too
   bool every_target = false;             ///< judge every target, claimed or not (advise)
+  bool explained = true;                 ///< findings tell where and why; a ranking needs no more than what and how
   std::vector<Slot> extracts = {};       ///< fields whose texts are copied
   std::span<const Waiver> waivers = {};  ///< must outlive the assessment
 };

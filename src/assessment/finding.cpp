@@ -79,17 +79,22 @@ void explain_finding(const Requirement& requirement, Status status, const Descri
 
 }  // namespace
 
-Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,
-                     const Description& description) {
+Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement) {
   Finding finding;
   finding.id = criterion.id;
   finding.part_of = part.id;
   finding.status = judgement.status == Status::unstated ? FindingStatus::unstated : FindingStatus::unmet;
   finding.level = criterion.level;
+  finding.criterion = &criterion;
+  return finding;
+}
+
+Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,
+                     const Description& description) {
+  Finding finding = make_finding(part, criterion, judgement);
   finding.expect = criterion.expect;
   finding.advice = criterion.advice;
   finding.source = criterion.source;
-  finding.criterion = &criterion;
   finding.guard = criterion.when && judge(*criterion.when, description).status == Status::unstated;
   explain_finding(finding.guard ? *criterion.when : criterion.require, judgement.status, description, finding);
   if (finding.detail.position.line == 0) finding.detail.position = nearest_place(description, finding.detail.field);

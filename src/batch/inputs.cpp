@@ -103,8 +103,12 @@ class Inputs::Stream {
  public:
   Stream(std::streambuf& buffer, std::string name, const Limits& limits)
       : own_(&buffer), in_(own_), name_(std::move(name)), limits_(limits) {}
-  Stream(std::unique_ptr<std::ifstream> file, std::string name, const Limits& limits)
-      : own_(nullptr), file_(std::move(file)), in_(*file_), name_(std::move(name)), limits_(limits) {}
+  /// Of the file at `path`.
+  Stream(const std::string& path, const Limits& limits)
+      : own_(nullptr), buffer_(buffer_size), in_(file_), name_(path), limits_(limits) {
+    file_.rdbuf()->pubsetbuf(buffer_.data(), buffer_size);
+    file_.open(path, std::ios::binary);
+  }
 
   std::optional<Input> next() {
     std::string line;
@@ -120,6 +124,9 @@ class Inputs::Stream {
   }
 
  private:
+  /// Several lines at once, rather than several times for each.
+  static constexpr std::streamsize buffer_size = 1 << 18;
+
   bool read(std::string& line) {
     if (has_pending_) {
       line = std::move(pending_);
@@ -132,8 +139,11 @@ class Inputs::Stream {
   }
 
   std::optional<Input> next_line() {
+    // Room for a line like the one before and for what simdjson reads behind it: it need not be moved then.
     std::string line;
+    line.reserve(longest_ + longest_ / 8 + 64);
     while (read(line)) {
+      longest_ = std::max(longest_, std::min(line.size(), limits_.file_bytes));
       if (!is_blank(line)) return input(line_, std::move(line));
     }
     return std::nullopt;
@@ -166,7 +176,8 @@ class Inputs::Stream {
   }
 
   std::istream own_;
-  std::unique_ptr<std::ifstream> file_;
+  std::vector<char> buffer_;
+  std::ifstream file_;
   std::istream& in_;
   std::string name_;
   const Limits& limits_;
@@ -175,6 +186,7 @@ class Inputs::Stream {
   bool has_pending_ = false;
   std::string pending_;
   std::size_t line_ = 0;
+  std::size_t longest_ = 0;  // of the lines so far
 };
 
 Inputs::Inputs(const std::vector<std::string>& paths, const Limits& limits, const std::atomic<bool>* stop)
@@ -248,8 +260,7 @@ std::optional<Input> Inputs::next() {
       standard_input_ = std::make_unique<StoppableInput>(stop_);
       stream_ = std::make_unique<Stream>(*standard_input_, "<stdin>", limits_);
     } else if (is_stream(file.path, limits_, file.text)) {
-      stream_ =
-          std::make_unique<Stream>(std::make_unique<std::ifstream>(file.path, std::ios::binary), file.path, limits_);
+      stream_ = std::make_unique<Stream>(file.path, limits_);
     } else {
       return file;
     }

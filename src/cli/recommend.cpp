@@ -51,6 +51,7 @@ std::vector<RankedRow> ranked_rows(const Call& call, const RecommendOptions& opt
   BatchOptions batch;
   batch.jobs = std::max(1U, std::thread::hardware_concurrency());
   batch.assess = judge.options;
+  batch.assess.explained = false;
   batch.assess.waivers = judge.waivers;
   batch.assess.extracts = extracts_for(*judge.ruleset.recommendation);
   Inputs inputs(options.paths, batch.limits);

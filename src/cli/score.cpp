@@ -133,6 +133,7 @@ class Scorer {
     BatchOptions batch;
     batch.jobs = options_.threads;
     batch.assess = judge_.options;
+    batch.assess.explained = false;
     batch.assess.waivers = judge_.waivers;
     Inputs inputs(options_.paths, batch.limits, &interrupted);
     ProgressLine progress(call_, inputs.count());

@@ -42,21 +42,39 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Marks that may end a clause.
+bool may_end_clause(char32_t c) {
+  return c == U'，' || c == U'。' || c == U'；' || c == U'.' || c == U',' || c == U';' || c == U'！' || c == U'？' ||
+         c == U'!' || c == U'?';
+}
+
+/// Punctuation of Chinese text in three bytes that folding leaves alone, and that counts as a character: 。「、（，.
+bool is_wide_mark(unsigned c) {
+  return (c > 0x3000 && c <= 0x3020) || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || c == 0xFF08 || c == 0xFF09 ||
+         c == 0xFF01 || c == 0xFF1F;
+}
+
 /// Folds a text from its first byte to its last.
 class Folder {
  public:
   Folder(std::string_view text, std::vector<std::size_t>* origins) : text_(text), origins_(origins) {}
 
   [[nodiscard]] std::size_t characters() const { return counter_.count(); }
+  /// Offsets of the line feeds and of the marks that may end a clause.
+  [[nodiscard]] const std::vector<std::uint32_t>& marks() const { return marks_; }
 
   std::u16string fold() {
-    folded_.resize(text_.size());
-    for (std::size_t at = skip_han(0); at < text_.size(); at = skip_han(at)) {
+    folded_.resize(text::count_code_points(text_));
+    marks_.reserve(folded_.size() / 8);
+    for (std::size_t at = skip_whole(0); at < text_.size(); at = skip_whole(at)) {
       const std::size_t start = at;
-      char32_t c = text::decode(text_, at);
+      const char32_t c = text::decode(text_, at);
       if (c == '\n') {
         counter_.add_space();
         end_line(start);
+      } else if (c > ' ' && c < 0x7F) {
+        counter_.add_narrow();
+        fold_other(start, c);
       } else if (text::is_space(c)) {
         counter_.add_space();
         space_ = true;
@@ -75,18 +93,25 @@ class Folder {
     if (origins_ != nullptr) origins_->resize(size_, start);
   }
 
-  /// Takes the Han characters from `at` on, which nearly every text consists of, and gives where they end.
-  std::size_t skip_han(std::size_t at) {
+  /// Takes the Han characters and their marks from `at` on, which nearly every text consists of, and gives where they
+  /// end.
+  std::size_t skip_whole(std::size_t at) {
     const std::size_t before = size_;
-    while (at + 2 < text_.size()) {
-      const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text_[at + i]); };
-      if (byte(0) < 0xE4 || byte(0) > 0xE9) break;
-      const unsigned c = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-      if (c < 0x4E00) break;
-      put(at, static_cast<char16_t>(c));
-      at += 3;
+    const std::size_t first = at;
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
+    char16_t* out = folded_.data() + size_;
+    for (; at + 2 < text_.size(); at += 3) {
+      const unsigned lead = bytes[at];
+      const unsigned c = (lead & 0x0FU) << 12U | (bytes[at + 1] & 0x3FU) << 6U | (bytes[at + 2] & 0x3FU);
+      if (lead < 0xE4 || lead > 0xE9 || c < 0x4E00) {
+        if ((lead != 0xE3 && lead != 0xEF) || !is_wide_mark(c)) break;
+        if (may_end_clause(c)) marks_.push_back(static_cast<std::uint32_t>(out - folded_.data()));
+      }
+      *out++ = static_cast<char16_t>(c);
     }
+    size_ = static_cast<std::size_t>(out - folded_.data());
     if (size_ == before) return at;
+    for (std::size_t i = before; origins_ != nullptr && i < size_; ++i) origins_->push_back(first + (i - before) * 3);
     counter_.add_whole(size_ - before);
     space_ = false;
     wide_before_ = true;
@@ -102,9 +127,11 @@ class Folder {
     if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
     const bool wide = c >= 0x2E80;
     if (space_ && !wide && !wide_before_) put(start, u' ');
+    if (may_end_clause(c)) marks_.push_back(static_cast<std::uint32_t>(size_));
     if (c < 0x10000) {
       put(start, static_cast<char16_t>(c));
     } else {
+      folded_.push_back(u'\0');  // there is room for a unit a code point
       put(start, static_cast<char16_t>(0xD7C0U + (c >> 10U)));
       put(start, static_cast<char16_t>(0xDC00U + (c & 0x3FFU)));
     }
@@ -123,6 +150,7 @@ class Folder {
       space_ = true;
       return;
     }
+    marks_.push_back(static_cast<std::uint32_t>(size_));
     put(at, u'\n');
     space_ = false;
     wide_before_ = true;
@@ -131,6 +159,7 @@ class Folder {
   std::string_view text_;
   std::vector<std::size_t>* origins_;
   std::u16string folded_;
+  std::vector<std::uint32_t> marks_;
   std::size_t size_ = 0;
   bool space_ = false;
   bool wide_before_ = true;
@@ -143,7 +172,6 @@ enum class Mark : std::uint8_t { none, clause, sentence };
 /// The mark at `at`. Half-width ones are marks only before a space or an end: 3.5, a,b and node.js go on.
 Mark mark_at(std::u16string_view text, std::size_t at) {
   const char16_t c = text[at];
-  if (c >= 0x4E00 && c <= 0x9FFF) return Mark::none;
   const bool before_space = at + 1 == text.size() || text[at + 1] == u' ';
   switch (c) {
     case u'\n':
@@ -176,18 +204,19 @@ Prose::Prose(std::string_view text) {
   Folder folder(text, nullptr);
   text_ = folder.fold();
   characters_ = folder.characters();
-  cut();
+  cut(folder.marks());
   may_have_placeholder_ = read_statements(text_, statements_);
 }
 
-void Prose::cut() {
+void Prose::cut(std::span<const std::uint32_t> marks) {
+  statements_.reserve(marks.size() + 1);
   std::uint32_t begin = 0;
   std::uint32_t first_of_sentence = 0;
   const auto close = [&](std::size_t end) {
     statements_.push_back({begin, static_cast<std::uint32_t>(end), first_of_sentence});
     begin = static_cast<std::uint32_t>(end + 1);
   };
-  for (std::size_t at = 0; at < text_.size(); ++at) {
+  for (const std::uint32_t at : marks) {
     const Mark mark = mark_at(text_, at);
     if (mark == Mark::none) continue;
     close(at);

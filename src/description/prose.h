@@ -5,6 +5,8 @@
 ///     prose.text() == u"公司建成mes系统。";  prose.statements()[prose.statement_at(2)].denies == false
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +37,8 @@ class Prose {
   [[nodiscard]] std::size_t end_of_sentence(std::size_t clause) const;
 
  private:
-  void cut();
+  /// Into clauses; `marks`: the offsets of all that may end one, in their order.
+  void cut(std::span<const std::uint32_t> marks);
 
   std::u16string text_;
   std::size_t characters_ = 0;

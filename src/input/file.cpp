@@ -116,11 +116,12 @@ std::optional<std::size_t> find_control_character(std::string_view text) {
 /// Whether there is any byte that needs a closer look: a control character, or the first byte of one beyond ASCII. One
 /// pass without a branch, which compilers turn into vector instructions; nearly every text has none.
 bool has_odd_byte(std::string_view text) {
-  unsigned odd = 0;
+  std::uint8_t odd = 0;
   for (const char byte : text) {
-    const auto c = static_cast<unsigned char>(byte);
-    odd |= static_cast<unsigned>(c < 0x20) & static_cast<unsigned>(c != '\t') & static_cast<unsigned>(c != '\n');
-    odd |= static_cast<unsigned>(c == 0x7F) | static_cast<unsigned>(c == 0xC2);
+    const auto c = static_cast<std::uint8_t>(byte);
+    const std::uint8_t control = c < 0x20 && c != '\t' && c != '\n' ? 1 : 0;
+    const std::uint8_t special = c == 0x7F || c == 0xC2 ? 1 : 0;
+    odd = static_cast<std::uint8_t>(odd | control | special);
   }
   return odd != 0;
 }

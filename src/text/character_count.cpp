@@ -19,8 +19,7 @@ bool stands_alone(char32_t c) { return is_cjk(c) || is_full_width_mark(c); }
 void CharacterCounter::add(char32_t code_point) {
   if (is_space(code_point)) return add_space();
   if (stands_alone(code_point)) return add_whole();
-  count_ += in_word_ ? 0 : 1;
-  in_word_ = true;
+  add_narrow();
 }
 
 std::size_t count_characters(std::string_view text) {

@@ -20,6 +20,11 @@ class CharacterCounter {
     count_ += times;
     in_word_ = false;
   }
+  /// Of a letter, digit or mark of ASCII: one with those before it.
+  void add_narrow() {
+    count_ += in_word_ ? 0 : 1;
+    in_word_ = true;
+  }
   void add(char32_t code_point);
   /// White space that the caller knows to be such.
   void add_space() { in_word_ = false; }

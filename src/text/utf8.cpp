@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <cstdint>
+
 namespace pilotcheck::text {
 
 namespace {
@@ -84,7 +86,16 @@ std::string to_utf8(std::u16string_view text) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  while (!text.empty()) {
+    // In blocks whose count a byte holds: compilers then take many bytes at a time.
+    const std::string_view block = text.substr(0, 255);
+    std::uint8_t first_bytes = 0;
+    for (const char c : block) {
+      first_bytes = static_cast<std::uint8_t>(first_bytes + ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0));
+    }
+    count += first_bytes;
+    text.remove_prefix(block.size());
+  }
   return count;
 }
 

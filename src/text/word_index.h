@@ -31,27 +31,53 @@ class WordIndex {
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
   };
+  /// A few bits that depend on two units: where filter_ has no such bit, no word begins with the two.
+  static std::size_t bit_of(char16_t first, char16_t second) { return first ^ (std::size_t{second} << 3U); }
   [[nodiscard]] std::u16string_view word(const Entry& entry) const {
     return std::u16string_view(letters_).substr(entry.begin, entry.size);
   }
+  template <typename Visit>
+  bool visit_at(std::u16string_view text, std::size_t at, const Visit& visit) const;
 
   std::u16string letters_;
   std::vector<Entry> entries_;
   std::vector<std::uint16_t> buckets_;  ///< by the low bits of a word's first unit: its first entry, from one
   std::size_t mask_ = 0;
+  std::vector<std::uint64_t> filter_;   ///< a bit for each pair of units with which a word begins
+  std::vector<std::uint64_t> singles_;  ///< … and for each word of one unit
+  std::size_t filter_mask_ = 0;
+  std::size_t singles_mask_ = 0;
 };
 
 template <typename Visit>
-void WordIndex::for_each(std::u16string_view text, const Visit& visit) const {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    for (std::uint16_t number = buckets_[text[at] & mask_]; number != 0; number = entries_[number - 1U].next) {
-      const Entry& entry = entries_[number - 1U];
-      if (entry.first != text[at]) continue;
-      if (entry.second != 0 && (at + 1 == text.size() || text[at + 1] != entry.second)) continue;
-      if (entry.size > 2 && !text.substr(at).starts_with(word(entry))) continue;
-      if (!visit(std::size_t{number} - 1, at)) return;
-    }
+bool WordIndex::visit_at(std::u16string_view text, std::size_t at, const Visit& visit) const {
+  for (std::uint16_t number = buckets_[text[at] & mask_]; number != 0; number = entries_[number - 1U].next) {
+    const Entry& entry = entries_[number - 1U];
+    if (entry.first != text[at]) continue;
+    if (entry.second != 0 && (at + 1 == text.size() || text[at + 1] != entry.second)) continue;
+    if (entry.size > 2 && !text.substr(at).starts_with(word(entry))) continue;
+    if (!visit(std::size_t{number} - 1, at)) return false;
   }
+  return true;
+}
+
+template <typename Visit>
+void WordIndex::for_each(std::u16string_view text, const Visit& visit) const {
+  if (text.empty() || entries_.empty()) return;
+  // In locals, so that they stay in registers whatever `visit` does.
+  const std::uint64_t* const pairs = filter_.data();
+  const std::uint64_t* const singles = singles_.data();
+  const auto may_begin = [&, pair_mask = filter_mask_, single_mask = singles_mask_](char16_t first, char16_t second) {
+    const std::size_t pair = bit_of(first, second) & pair_mask;
+    const std::size_t single = first & single_mask;
+    return ((pairs[pair / 64] >> (pair % 64) | singles[single / 64] >> (single % 64)) & 1U) != 0;
+  };
+  const char16_t* const letters = text.data();
+  const std::size_t last = text.size() - 1;
+  for (std::size_t at = 0; at < last; ++at) {
+    if (may_begin(letters[at], letters[at + 1]) && !visit_at(text, at, visit)) return;
+  }
+  if (may_begin(letters[last], u'\0')) visit_at(text, last, visit);
 }
 
 }  // namespace pilotcheck::text
