@@ -12,6 +12,7 @@ names, positions, clauses and advice.
 import json
 import pathlib
 import re
+import sys
 
 import yaml
 
@@ -23,6 +24,12 @@ PATTERNS = {"percent": PERCENT, "money": MONEY, "date": r"^[0-9]{4}([-年][0-9]{
             "organization_code": "^([0-9A-Z]{8}-?[0-9X]|[0-9A-HJ-NPQRTUWXY]{18})$"}
 TRUE = {"enum": [True, "true", "yes", "是"]}
 NUMBER_PREDICATES = {"at_least", "at_most", "above", "below", "between"}
+# A clause that neither denies nor plans, by the words that do so wherever they stand.
+DENIALS = ["尚未", "没有", "缺乏", "缺少", "尚无", "暂无", "并无", "不具备", "无法", "拟建", "计划建", "将于", "即将", "正在规划",
+           "正在建设", "筹建", "待建", "下一步", "未来"]
+MARK = "[。！？；，\\n]"
+AFFIRMS = f"(?:(?!{'|'.join(DENIALS)})[^。！？；，\\n])*"
+SIMPLE = "--simple" in sys.argv[1:]
 STATED = {"not": {"enum": [None, ""]}}
 
 
@@ -94,7 +101,8 @@ def at(path, schema):
 
 def mentions(term):
     words = [word for word in [term.get("zh"), term.get("en"), *term.get("synonyms", [])] if word]
-    return {"pattern": "|".join(re.escape(word).replace("\\ ", " ").replace("\\-", "-") for word in words)}
+    spelled = "|".join(re.escape(word).replace("\\ ", " ").replace("\\-", "-") for word in words)
+    return {"pattern": spelled if SIMPLE else f"(?:^|{MARK}){AFFIRMS}(?:{spelled}){AFFIRMS}(?:{MARK}|$)"}
 
 
 def predicate(entry, name, operand):
