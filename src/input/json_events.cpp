@@ -147,7 +147,9 @@ std::optional<Document> read_json(const Source& source, const Limits& limits, st
     diagnostics.push_back(to_diagnostic(refusal, source.name));
   } catch (const simdjson::simdjson_error& error) {
     const char* where = nullptr;
-    const bool located = json.current_location().get(where) == simdjson::SUCCESS && where >= text.data();
+    // Where not even its marks are in order, there is no document that could be asked.
+    const bool located =
+        json.is_alive() && json.current_location().get(where) == simdjson::SUCCESS && where >= text.data();
     SourceCursor cursor(text);
     const std::size_t offset =
         located ? std::min(static_cast<std::size_t>(where - text.data()), text.size()) : text.size();

@@ -8,6 +8,7 @@
 #include "input/document_image.h"
 #include "input/keyboard_slips.h"
 #include "input/read_document.h"
+#include "text/utf8.h"
 
 using namespace pilotcheck;
 
@@ -141,6 +142,20 @@ TEST_CASE("JSON gives the same events, numbers as they are written") {
   CHECK(refusal("{\"a\": 01}", {1, 7}, "a.json") == "syntax");
   CHECK(refusal("{\"a\": 1} {}", {1, 10}, "a.json") == "several-documents");
   CHECK(refusal("{\"a\": ", {}, "a.json") == "syntax");
+}
+
+TEST_CASE("JSON that is cut anywhere is refused at a place in it") {
+  const std::string whole = "{\"名称\": \"某\\n某\", \"n\": [1.5, {\"a\": true}],\n \"c\": \"]}\", \"d\": null}";
+  for (std::size_t size = 1; size < whole.size(); ++size) {
+    const std::string text = whole.substr(0, size);
+    if (text::find_invalid_utf8(text)) continue;
+    INFO(text);
+    const Loaded<Document> document = read(text, "a.json");
+    CHECK_FALSE(document.value);
+    REQUIRE(document.diagnostics.size() == 1);
+    CHECK(document.diagnostics.front().position.line >= 1);
+    CHECK(document.diagnostics.front().position.line <= 2);
+  }
 }
 
 TEST_CASE("JSON without its ending is recognized, and flow YAML stays YAML") {
