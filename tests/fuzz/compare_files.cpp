@@ -11,10 +11,12 @@
 #include <vector>
 
 #include "fuzz/compare_readers.h"
+#include "fuzz/damage.h"
 
 namespace {
 
 using pilotcheck::testing::compare_readers;
+using pilotcheck::testing::damage;
 
 struct Tally {
   std::size_t texts = 0;
@@ -40,34 +42,6 @@ bool compare(const std::string& name, const std::string& text, Tally& tally) {
   std::printf("%s: %s\n---\n%s\n---\n", name.c_str(), result.difference.c_str(),
               text.size() < 4000 ? text.c_str() : "");
   return false;
-}
-
-/// One damage as people and editors do it: a character or a line that is gone, doubled, moved or replaced by a mark.
-std::string damage(std::string text, std::mt19937& random) {
-  static const std::vector<std::string> marks = {"\n", " ",  "  ", ":",   ": ",    "- ",  "-",  "#",  " #",    "'",
-                                                 "\"", "|",  ">",  "[",   "]",     "{",   "}",  ", ", ",",     "&a",
-                                                 "*a", "!",  "?",  "~",   "null",  "|-",  "\t", "：", "，",    "、",
-                                                 "“",  "　", "\\", "\\n", "---\n", "...", "%",  "@",  ">+\n\n"};
-  const auto below = [&](std::size_t n) {
-    return n == 0 ? 0 : std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
-  };
-  const std::size_t at = below(text.size());
-  const std::size_t line = text.rfind('\n', at) == std::string::npos ? 0 : text.rfind('\n', at) + 1;
-  const std::size_t behind = std::min(text.find('\n', at), text.size() - 1) + 1;
-  switch (below(6)) {
-    case 0:
-      return text.erase(at, 1 + below(3));
-    case 1:
-      return text.erase(line, behind - line);
-    case 2:
-      return text.insert(line, text.substr(line, behind - line));
-    case 3:
-      return text.insert(line, std::string(1 + below(3), ' '));
-    case 4:
-      return text[line] == ' ' ? text.erase(line, 1 + below(2)) : text.insert(line, " ");
-    default:
-      return text.insert(at, marks[below(marks.size())]);
-  }
 }
 
 }  // namespace
