@@ -3,6 +3,7 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/writer.h>
 
+#include <cmath>
 #include <variant>
 
 #include "text/safe_output.h"
@@ -72,7 +73,9 @@ void JsonWriter::value(int number) {
 }
 
 void JsonWriter::value(double number) {
-  writers_->with([&](auto& w) { w.Double(number); });
+  // RapidJSON would cut off what is beyond the digits, not round it.
+  constexpr double four_digits = 10'000;
+  writers_->with([&](auto& w) { w.Double(std::round(number * four_digits) / four_digits); });
 }
 
 void JsonWriter::begin_object() {
