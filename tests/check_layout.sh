@@ -27,6 +27,7 @@ only_in re2/ predicate
 only_in rapidjson report
 only_in xlsxwriter report
 only_in oneapi batch
+only_in nettle batch
 only_in CLI cli
 
 extra=$(git ls-files | cut -d/ -f1 | sort -u | grep -vE '^(\..*|CMakeLists\.txt|src|rules|examples|tests|LICENSE|README\.md)$' || true)

@@ -98,6 +98,7 @@ std::string text_of(const Description& description, std::string_view path) {
 Assessment assess(const Ruleset& ruleset, const Description& description, const AssessOptions& options) {
   Assessment assessment;
   assessment.file = description.file;
+  assessment.self_contained = description.self_contained;
   assessment.enterprise = text_of(description, "enterprise.name");
   assessment.pilot = text_of(description, "pilot.name");
   const Judging judging{ruleset.scoring, description, options, assessment.enterprise};

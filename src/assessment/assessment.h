@@ -99,6 +99,7 @@ struct Assessment {
   std::vector<StatedFact> facts;        ///< only if asked for (AssessOptions::facts)
   std::vector<std::string> extracts;    ///< texts of the fields asked for (AssessOptions::extracts); choices by id
   std::vector<Diagnostic> diagnostics;  ///< of an unreadable file: why
+  bool self_contained = true;           ///< Description::self_contained
 };
 
 struct AssessOptions {

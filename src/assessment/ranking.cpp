@@ -48,8 +48,13 @@ double value_of(const RankingKey& key, const Assessment& assessment) {
   return 0;
 }
 
+/// To so many digits behind the point as a row is written with, so that one that was written and read is the same.
+double rounded(double value, double digits) { return std::round(value * digits) / digits; }
+constexpr double one_digit = 10;
+constexpr double four_digits = 10'000;
+
 RankedTarget ranked_target(const TargetResult& target) {
-  RankedTarget ranked{target.rules, target.progress * 100, target.elements, target.sections, {}};
+  RankedTarget ranked{target.rules, rounded(target.progress * 100, one_digit), target.elements, target.sections, {}};
   ranked.parts.reserve(target.parts.size());
   for (const PartResult& part : target.parts) ranked.parts.push_back(part.status);
   return ranked;
@@ -63,8 +68,8 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
   row.enterprise = assessment.enterprise;
   row.pilot = assessment.pilot;
   row.verdict = assessment.verdict;
-  row.score = assessment.score;
-  row.coverage = assessment.coverage;
+  row.score = rounded(assessment.score, one_digit);
+  row.coverage = rounded(assessment.coverage, four_digits);
   row.extracts = assessment.extracts;
   if (assessment.verdict == Verdict::unreadable) return row;
   for (const TargetResult& target : assessment.baseline) row.baseline.push_back(ranked_target(target));
@@ -83,7 +88,7 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
   row.keys.reserve(ruleset.ranking.size());
   for (const RankingKey& key : ruleset.ranking) {
     const double value = value_of(key, assessment);
-    row.keys.push_back(key.step > 0 ? std::floor(value / key.step) : value);
+    row.keys.push_back(key.step > 0 ? std::floor(value / key.step) : rounded(value, four_digits));
   }
   return row;
 }

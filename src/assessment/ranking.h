@@ -14,7 +14,7 @@ namespace pilotcheck {
 
 struct RankedTarget {
   const RuleFile* rules = nullptr;
-  double score = 0;  ///< 0…100
+  double score = 0;  ///< 0…100, to one digit behind the point
   Tally elements;
   Tally sections;
   std::vector<Status> parts;  ///< of its elements and sections, in the order of RuleFile::parts
@@ -30,14 +30,14 @@ struct RankedRow {
   std::string enterprise;
   std::string pilot;
   Verdict verdict = Verdict::unreadable;
-  double score = 0;
-  double coverage = 0;
+  double score = 0;     ///< 0…100, to one digit behind the point
+  double coverage = 0;  ///< 0…1, to four digits
   std::vector<RankedTarget> baseline;
   std::vector<RankedTarget> targets;  ///< claimed ones
   std::vector<RankedGap> gaps;        ///< of level must
   std::size_t invalid = 0;            ///< faults of the description itself
   std::size_t advice = 0;             ///< gaps of level should
-  std::vector<double> keys;           ///< one for each key of the ranking; the greater comes first
+  std::vector<double> keys;           ///< one for each key of the ranking, to four digits; the greater comes first
   std::vector<std::string> extracts;  ///< Assessment::extracts
   std::string reason;                 ///< of an unreadable one: why, in the language of the report
 };

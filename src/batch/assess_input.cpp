@@ -1,6 +1,5 @@
 #include "batch/assess_input.h"
 
-#include <algorithm>
 #include <filesystem>
 
 #include "input/file.h"
@@ -21,25 +20,12 @@ std::filesystem::path folder_of(const Input& input) {
   return folder.empty() ? "." : folder;
 }
 
-/// What is said of one of a stream is said of its place in the stream.
-void place_in_stream(const Input& input, std::vector<Diagnostic>& diagnostics) {
-  if (input.stream.empty()) return;
-  for (Diagnostic& diagnostic : diagnostics) {
-    diagnostic.file = input.stream;
-    diagnostic.position.line = diagnostic.position.line == 0
-                                   ? static_cast<std::uint32_t>(input.line)
-                                   : diagnostic.position.line + static_cast<std::uint32_t>(input.line) - 1;
-    diagnostic.position.column = std::max(diagnostic.position.column, 1U);
-  }
-}
-
 }  // namespace
 
 Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
                         std::vector<Diagnostic>& said) {
   const std::string name = input.path == "-" ? "<stdin>" : input.name;
   const auto refuse = [&](std::vector<Diagnostic>& why) {
-    place_in_stream(input, why);
     said.insert(said.end(), why.begin(), why.end());
     return unreadable(name, std::move(why));
   };
@@ -49,7 +35,6 @@ Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions
   }
   Loaded<Source> source = source_of(input, limits);
   if (!source.value) return refuse(source.diagnostics);
-  place_in_stream(input, source.diagnostics);
   said.insert(said.end(), source.diagnostics.begin(), source.diagnostics.end());
   ReadOptions reading;
   reading.limits = limits;
@@ -57,7 +42,6 @@ Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions
   if (input.json) reading.format = Format::json;
   Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, reading);
   if (!description.value) return refuse(description.diagnostics);
-  place_in_stream(input, description.diagnostics);
   said.insert(said.end(), description.diagnostics.begin(), description.diagnostics.end());
   return assess(ruleset, *description.value, options);
 }

@@ -14,6 +14,7 @@
 
 #include "batch/description_files.h"
 #include "input/file.h"
+#include "ruleset/digest.h"
 
 namespace pilotcheck {
 
@@ -29,6 +30,12 @@ bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.end
 bool is_document_start(std::string_view line) { return line == "---" || line.starts_with("--- ") || line == "---\r"; }
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+/// Whether a stream that begins so is YAML rather than JSON lines of which the first is damaged.
+bool begins_yaml(std::string_view line) {
+  if (line.starts_with("---") || line.starts_with('#') || line.starts_with('%')) return true;
+  return line.substr(0, line.find(':')).find_first_of("\"{[,") == std::string_view::npos;
+}
 
 /// Whether anything but comments and blank lines stands there.
 bool has_content(std::string_view text) {
@@ -98,14 +105,14 @@ class StoppableInput : public std::streambuf {
 }  // namespace
 
 /// Descriptions one behind the other: JSON lines where the first that is not blank begins with `{`, else YAML
-/// documents.
+/// documents. Where every line counts, a damaged first line does not turn the others into YAML.
 class Inputs::Stream {
  public:
-  Stream(std::streambuf& buffer, std::string name, const Limits& limits)
-      : own_(&buffer), in_(own_), name_(std::move(name)), limits_(limits) {}
+  Stream(std::streambuf& buffer, const InputOptions& options)
+      : own_(&buffer), in_(own_), name_(options.stdin_name), options_(options) {}
   /// Of the file at `path`.
-  Stream(const std::string& path, const Limits& limits)
-      : own_(nullptr), buffer_(buffer_size), in_(file_), name_(path), limits_(limits) {
+  Stream(const std::string& path, const InputOptions& options)
+      : own_(nullptr), buffer_(buffer_size), in_(file_), name_(path), options_(options) {
     file_.rdbuf()->pubsetbuf(buffer_.data(), buffer_size);
     file_.open(path, std::ios::binary);
   }
@@ -113,13 +120,16 @@ class Inputs::Stream {
   std::optional<Input> next() {
     std::string line;
     while (!known_ && read(line)) {
+      if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
       if (is_blank(line)) continue;
       known_ = true;
-      json_ = line.starts_with('{');
+      json_ = line.starts_with('{') || (options_.every_line && !begins_yaml(line));
       pending_ = std::move(line);
       has_pending_ = true;
       --line_;
     }
+    if (!known_) json_ = options_.every_line;
+    if (json_ && options_.every_line && said_ < line_) return blank(++said_);
     return json_ ? next_line() : next_document();
   }
 
@@ -143,8 +153,10 @@ class Inputs::Stream {
     std::string line;
     line.reserve(longest_ + longest_ / 8 + 64);
     while (read(line)) {
-      longest_ = std::max(longest_, std::min(line.size(), limits_.file_bytes));
+      said_ = line_;
+      longest_ = std::max(longest_, std::min(line.size(), options_.limits.file_bytes));
       if (!is_blank(line)) return input(line_, std::move(line));
+      if (options_.every_line) return blank(line_);
     }
     return std::nullopt;
   }
@@ -165,7 +177,7 @@ class Inputs::Stream {
         first = line_;
       }
       // What is over the limit is refused by the reader; only so much of it is kept.
-      if (text.size() <= limits_.file_bytes) text += line + '\n';
+      if (text.size() <= options_.limits.file_bytes) text += line + '\n';
     }
     if (!has_content(text)) return std::nullopt;
     return input(first, std::move(text));
@@ -175,35 +187,56 @@ class Inputs::Stream {
     return {fmt::format("{}:{}", name_, line), {}, std::move(text), json_, name_, line, {}};
   }
 
+  [[nodiscard]] Input blank(std::size_t line) const {
+    Input one = input(line, {});
+    one.refused.push_back({Severity::error,
+                           "empty",
+                           one.name,
+                           {},
+                           {"这一行是空的", "this line is empty"},
+                           {"每行写一份 JSON 描述", "write a JSON description on each line"}});
+    return one;
+  }
+
   std::istream own_;
   std::vector<char> buffer_;
   std::ifstream file_;
   std::istream& in_;
   std::string name_;
-  const Limits& limits_;
+  const InputOptions& options_;
   bool known_ = false;
   bool json_ = false;
   bool has_pending_ = false;
   std::string pending_;
   std::size_t line_ = 0;
+  std::size_t said_ = 0;     // the last line of which an input was made
   std::size_t longest_ = 0;  // of the lines so far
 };
 
-Inputs::Inputs(const std::vector<std::string>& paths, const Limits& limits, const std::atomic<bool>* stop)
-    : limits_(limits), stop_(stop) {
+bool Shard::has(std::string_view name) const {
+  if (of <= 1) return true;
+  Digest digest;
+  digest.add(name);
+  return digest.value() % of == number - 1;
+}
+
+Inputs::Inputs(const std::vector<std::string>& paths, InputOptions options) : options_(std::move(options)) {
   for (const std::string& path : paths) expand(path);
 }
 
 Inputs::~Inputs() = default;
 
 void Inputs::refuse(const std::string& name, std::string code, Bilingual message, Bilingual hint) {
+  if (!options_.shard.has(name)) return;
   Input input{name, {}, {}, false, {}, 1, {}};
   input.refused.push_back({Severity::error, std::move(code), name, {}, std::move(message), std::move(hint)});
   files_.push_back(std::move(input));
 }
 
 void Inputs::add_file(const std::string& path) {
-  has_streams_ = has_streams_ || path == "-" || is_json_lines(path);
+  const bool by_description = path == "-" || is_json_lines(path);
+  if (!by_description && !options_.shard.has(path)) return;
+  has_streams_ = has_streams_ || by_description;
   files_.push_back({path, path, {}, false, {}, 1, {}});
 }
 
@@ -250,17 +283,21 @@ std::optional<std::size_t> Inputs::count() const {
 std::optional<Input> Inputs::next() {
   while (true) {
     if (stream_) {
-      if (auto input = stream_->next()) return input;
+      while (auto input = stream_->next()) {
+        if (!splits_ || options_.shard.has(input->name)) return input;
+      }
       stream_.reset();
     }
     if (files_.empty()) return std::nullopt;
     Input file = std::move(files_.front());
     files_.pop_front();
     if (file.path == "-") {
-      standard_input_ = std::make_unique<StoppableInput>(stop_);
-      stream_ = std::make_unique<Stream>(*standard_input_, "<stdin>", limits_);
-    } else if (is_stream(file.path, limits_, file.text)) {
-      stream_ = std::make_unique<Stream>(file.path, limits_);
+      standard_input_ = std::make_unique<StoppableInput>(options_.stop);
+      stream_ = std::make_unique<Stream>(*standard_input_, options_);
+      splits_ = true;
+    } else if (is_stream(file.path, options_.limits, file.text)) {
+      stream_ = std::make_unique<Stream>(file.path, options_);
+      splits_ = is_json_lines(file.path);
     } else {
       return file;
     }

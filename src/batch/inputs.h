@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "input/diagnostic.h"
@@ -29,13 +30,30 @@ struct Input {
   std::vector<Diagnostic> refused;  ///< not to be read at all: why
 };
 
+/// One part of several that are judged apart, by a hash of each input's name: the same whatever else is there.
+struct Shard {
+  std::size_t number = 1;  ///< from one
+  std::size_t of = 1;
+  [[nodiscard]] bool has(std::string_view name) const;
+};
+
+struct InputOptions {
+  Limits limits;
+  /// Once it is true, standard input is read no further, even while it waits for more. May be null.
+  const std::atomic<bool>* stop = nullptr;
+  /// JSON lines and standard input are split by description, other files are taken whole.
+  Shard shard;
+  std::string stdin_name = "<stdin>";
+  /// A blank line of JSON lines is an input too, which cannot be read: as many come out as went in.
+  bool every_line = false;
+};
+
 class Inputs {
  public:
-  /// `stop`, which may be null: once it is true, standard input is read no further, even while it waits for more.
   /// `paths`: a file, a folder (every description below it), a pattern with `*`, `?` or `[]` that the shell left alone,
   /// `@FILE` (a path a line), `-` (standard input: a stream). Files named *.jsonl, *.ndjson are JSON lines; a YAML file
   /// may hold several documents.
-  Inputs(const std::vector<std::string>& paths, const Limits& limits, const std::atomic<bool>* stop = nullptr);
+  Inputs(const std::vector<std::string>& paths, InputOptions options);
   ~Inputs();
 
   /// The next one; nothing at the end.
@@ -50,11 +68,11 @@ class Inputs {
   void add_file(const std::string& path);
   void refuse(const std::string& name, std::string code, Bilingual message, Bilingual hint);
 
-  Limits limits_;
-  const std::atomic<bool>* stop_;
+  InputOptions options_;
   std::deque<Input> files_;
   std::unique_ptr<std::streambuf> standard_input_;
   std::unique_ptr<Stream> stream_;
+  bool splits_ = false;  // of stream_: its descriptions belong to shards of their own
   bool has_streams_ = false;
 };
 

@@ -1,5 +1,5 @@
 /// Judging a batch: inputs are read and judged in parallel and handed on in their order, a bounded number at a time, so
-/// that memory does not grow with their count.
+/// that memory does not grow with their count. `score` and `recommend` call it.
 ///
 ///     run_batch(inputs, ruleset, options, [&](Judged&& judged) { rows.push_back(std::move(judged.row)); return true;
 ///     });
@@ -7,8 +7,9 @@
 
 #include <functional>
 
-#include "assessment/ranking.h"
+#include "batch/cache.h"
 #include "batch/inputs.h"
+#include "batch/judged.h"
 
 namespace pilotcheck {
 
@@ -16,15 +17,8 @@ struct BatchOptions {
   std::size_t jobs = 1;
   Limits limits;
   AssessOptions assess;
-  /// What is made of each assessment beside its row, in parallel: the line of a stream. May be empty.
-  std::function<std::string(const Assessment&, const RankedRow&)> write;
-};
-
-/// What became of one description.
-struct Judged {
-  RankedRow row;
-  std::string line;                     ///< what BatchOptions::write made of it
-  std::vector<Diagnostic> diagnostics;  ///< for standard error
+  /// What was judged before, for rows without extracts; must outlive the batch. May be null.
+  const Cache* cache = nullptr;
 };
 
 /// Calls `take` for each description in the order of the inputs, never two at once, the same for any number of jobs.

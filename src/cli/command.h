@@ -57,6 +57,7 @@ ExitStatus run_explain(Call& call);
 ExitStatus run_recommend(Call& call);
 ExitStatus run_schema(Call& call);
 ExitStatus run_score(Call& call);
+ExitStatus run_score_merge(Call& call);
 ExitStatus run_completion(Call& call);
 ExitStatus run_manual(Call& call);
 ExitStatus run_rules_list(Call& call);

@@ -7,6 +7,8 @@ namespace {
 constexpr Command table[] = {
     {"check", "检查申报描述并给出差距报告", "check descriptions and print their gap reports", run_check},
     {"score", "给许多描述评分并排序", "score and rank many descriptions", run_score},
+    {"score merge", "把各份的 jsonl 合并为一个排名", "join the jsonl of several runs into one ranking",
+     run_score_merge},
     {"recommend", "按推荐单位、名额与顺序给出推荐汇总表",
      "by unit, quota and order: the summary table of recommendations", run_recommend},
     {"diff", "比较两份描述：已补齐、新出现和仍有的差距", "compare two drafts: gaps closed, opened and remaining",

@@ -33,6 +33,23 @@ std::vector<std::string> first_words() {
   return words;
 }
 
+/// A command whose first word is a command too, `score merge`: it is completed as that one, with its second word.
+bool is_variant(const Command& command) {
+  return command.name.find(' ') != std::string_view::npos &&
+         std::ranges::find(commands(), std::string_view(first_word(command.name)), &Command::name) != commands().end();
+}
+
+/// The second words of the variants of `command`.
+std::vector<std::string_view> variants_of(const Command& command) {
+  std::vector<std::string_view> words;
+  for (const Command& other : commands()) {
+    if (is_variant(other) && first_word(other.name) == command.name) {
+      words.push_back(other.name.substr(command.name.size() + 1));
+    }
+  }
+  return words;
+}
+
 void write_bash(std::string& out) {
   out +=
       "# bash completion for pilotcheck\n_pilotcheck() {\n  local word=${COMP_WORDS[COMP_CWORD]} "
@@ -42,7 +59,14 @@ void write_bash(std::string& out) {
                      fmt::join(first_words(), " "));
   out += "  case $command in\n";
   for (const Command& command : commands()) {
+    if (is_variant(command)) continue;
     out += fmt::format("    {})\n", first_word(command.name));
+    if (const auto variants = variants_of(command); !variants.empty()) {
+      out += fmt::format(
+          "      if [ \"$COMP_CWORD\" -eq 2 ] && [[ $word != -* ]]; then\n"
+          "        COMPREPLY=($(compgen -W '{}' -- \"$word\") $(compgen -f -- \"$word\")); return\n      fi\n",
+          fmt::join(variants, " "));
+    }
     if (command.name.find(' ') != std::string_view::npos) {
       out += fmt::format(
           "      if [ \"$COMP_CWORD\" -eq 2 ]; then COMPREPLY=($(compgen -W '{}' -- \"$word\")); return; fi\n",
@@ -82,6 +106,7 @@ void write_fish(std::string& out) {
       out += fmt::format("complete -c pilotcheck -n '__fish_seen_subcommand_from {}' -f -a {}\n",
                          first_word(command.name), command.name.substr(second + 1));
     }
+    if (is_variant(command)) continue;
     for (const Option& option : options_of(command)) {
       const std::string when = in_quotes(fmt::format("__fish_seen_subcommand_from {}", first_word(command.name)));
       const std::string words =
@@ -120,7 +145,11 @@ void write_zsh(std::string& out) {
       "    )\n    _describe command commands\n    return\n  fi\n  local command=$words[2]\n  shift words\n  (( "
       "CURRENT-- ))\n  case $command in\n";
   for (const Command& command : commands()) {
+    if (is_variant(command)) continue;
     out += fmt::format("    {})\n", first_word(command.name));
+    for (const std::string_view word : variants_of(command)) {
+      out += fmt::format("      if (( CURRENT == 2 )); then compadd {}; fi\n", word);
+    }
     if (command.name.find(' ') != std::string_view::npos) {
       out +=
           fmt::format("      if (( CURRENT == 2 )); then compadd {}; return; fi\n      shift words; (( CURRENT-- ))\n",

@@ -59,13 +59,14 @@ std::optional<Judge> RulesChoice::open(const Call& call) const {
   judge->waivers = std::move(*read);
   judge->waivers_file = waivers;
   judge->options.today = *date;
+  judge->limits.plain_yaml = call.world.plain_yaml;
   return judge;
 }
 
 Assessment Judge::assess_file(const Call& call, const std::string& path) {
   options.waivers = waivers;
   std::vector<Diagnostic> said;
-  Assessment assessment = assess_input({path, path, {}, false, {}, 1, {}}, ruleset, options, {}, said);
+  Assessment assessment = assess_input({path, path, {}, false, {}, 1, {}}, ruleset, options, limits, said);
   say_on_stderr(call, said);
   return assessment;
 }

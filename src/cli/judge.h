@@ -20,6 +20,7 @@ struct Judge {
   std::vector<Waiver> waivers;
   std::string waivers_file;
   AssessOptions options;
+  Limits limits;
 
   /// `path` is a file, or `-` for standard input. What cannot be read is an assessment too, and is told on standard
   /// error.

@@ -54,7 +54,10 @@ std::vector<RankedRow> ranked_rows(const Call& call, const RecommendOptions& opt
   batch.assess.explained = false;
   batch.assess.waivers = judge.waivers;
   batch.assess.extracts = extracts_for(*judge.ruleset.recommendation);
-  Inputs inputs(options.paths, batch.limits);
+  batch.limits = judge.limits;
+  InputOptions reading;
+  reading.limits = judge.limits;
+  Inputs inputs(options.paths, reading);
   std::vector<RankedRow> rows;
   run_batch(inputs, judge.ruleset, batch, [&](Judged&& judged) {
     for (const Diagnostic& diagnostic : judged.diagnostics) {

@@ -88,13 +88,13 @@ ExitStatus run(const std::vector<std::string>& arguments, const World& world, Ou
     return ExitStatus::clean;
   }
 
-  const std::string both = fmt::format("{} {}", name, second);
-  for (const Command& command : commands()) {
-    const bool two_words = command.name == both;
-    if (!two_words && command.name != name) continue;
-    const auto rest = arguments.begin() + static_cast<std::ptrdiff_t>(first + (two_words ? 2 : 1));
-    Call chosen{command, {rest, arguments.end()}, language, world, output};
-    return command.run(chosen);
+  // The command of two words before the one that is its first: `score merge` before `score`.
+  for (const auto& [typed, words] : {std::pair{fmt::format("{} {}", name, second), 2}, std::pair{name, 1}}) {
+    const auto command = std::ranges::find(commands(), typed, &Command::name);
+    if (command == commands().end()) continue;
+    const auto rest = arguments.begin() + static_cast<std::ptrdiff_t>(first) + words;
+    Call chosen{*command, {rest, arguments.end()}, language, world, output};
+    return command->run(chosen);
   }
   return refuse_command(call, name, second);
 }

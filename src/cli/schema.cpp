@@ -1,6 +1,6 @@
 #include "cli/arguments.h"
 #include "report/json.h"
-#include "report/score_report.h"
+#include "report/score_line.h"
 
 namespace pilotcheck {
 

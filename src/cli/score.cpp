@@ -12,7 +12,8 @@
 #include "batch/pipeline.h"
 #include "cli/judge.h"
 #include "cli/progress_line.h"
-#include "report/score_report.h"
+#include "cli/ranking_output.h"
+#include "report/score_line.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -21,16 +22,14 @@ namespace {
 
 struct ScoreOptions {
   std::vector<std::string> paths;
-  std::string format = "table";
-  std::string output;
   std::string jobs;
-  std::string fail_on = "gap";
+  std::string shard;
+  std::string cache;
   bool unranked = false;
-  bool byte_order_mark = false;
   RulesChoice rules;
-  const ScoreFormat* chosen = nullptr;
+  RankingOutput ranking;
+  InputOptions inputs;
   std::size_t threads = 1;
-  FailOn threshold = FailOn::gap;
 };
 
 std::atomic<bool> interrupted = false;
@@ -50,58 +49,85 @@ class Interruptible {
   }
 };
 
-std::optional<ExitStatus> settle(const Call& call, ScoreOptions& options) {
-  options.chosen = find_score_format(options.format);
-  if (options.chosen == nullptr) {
-    std::vector<std::string_view> known;
-    for (const ScoreFormat& row : score_formats()) known.push_back(row.name);
-    return unknown_value(call, "--format", options.format, known);
+/// `text` as a whole number from one to `most`.
+std::optional<std::size_t> whole_number(std::string_view text, std::size_t most) {
+  std::size_t number = 0;
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size() || number == 0 || number > most) {
+    return std::nullopt;
   }
-  if (options.chosen->binary && options.output.empty()) {
-    return wrong_usage(call, {"xlsx 需要 --output FILE", "xlsx needs --output FILE"},
-                       {"例如 --output ranking.xlsx", "for example --output ranking.xlsx"});
-  }
-  if (options.unranked && options.format != "jsonl") {
+  return number;
+}
+
+/// `2/8`: the second of eight.
+std::optional<Shard> read_shard(std::string_view text) {
+  constexpr std::size_t most = 1'000'000;
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const auto of = whole_number(text.substr(slash + 1), most);
+  const auto number = whole_number(text.substr(0, slash), of.value_or(0));
+  if (!number) return std::nullopt;
+  return Shard{*number, *of};
+}
+
+std::optional<ExitStatus> settle_unranked(const Call& call, ScoreOptions& options) {
+  const bool lines = options.ranking.format == "jsonl";
+  const bool filter = lines && options.ranking.output.empty() && options.paths == std::vector<std::string>{"-"};
+  options.inputs.every_line = filter;
+  if (options.unranked && !lines) {
     return wrong_usage(call, {"--unranked 只用于 --format jsonl", "--unranked goes with --format jsonl only"}, {});
   }
-  if (options.unranked && !options.output.empty()) {
+  if (options.unranked && !options.ranking.output.empty()) {
     return wrong_usage(call, {"--unranked 只写到标准输出", "--unranked writes to standard output only"},
                        {"请用 > FILE 重定向", "redirect it with > FILE"});
   }
-  const std::optional<FailOn> threshold = fail_on(options.fail_on);
-  if (!threshold) return unknown_value(call, "--fail-on", options.fail_on, {"none", "unmet", "gap", "warning"});
-  options.threshold = *threshold;
+  options.unranked = options.unranked || filter;
+  return std::nullopt;
+}
+
+std::optional<ExitStatus> settle(const Call& call, ScoreOptions& options) {
+  if (const auto stop = options.ranking.settle(call)) return stop;
+  if (const auto stop = settle_unranked(call, options)) return stop;
   options.threads = std::max(1U, std::thread::hardware_concurrency());
-  if (options.jobs.empty()) return std::nullopt;
-  const char* end = options.jobs.data() + options.jobs.size();
-  const auto parsed = std::from_chars(options.jobs.data(), end, options.threads);
-  if (parsed.ec == std::errc{} && parsed.ptr == end && options.threads > 0 && options.threads <= 1024)
-    return std::nullopt;
-  return wrong_usage(call, {"--jobs 需要一个正整数", "--jobs needs a positive whole number"},
-                     {"例如 --jobs 4", "for example --jobs 4"});
+  if (!options.jobs.empty()) {
+    constexpr std::size_t most_threads = 1024;
+    const auto threads = whole_number(options.jobs, most_threads);
+    if (!threads) {
+      return wrong_usage(call, {"--jobs 需要一个正整数", "--jobs needs a positive whole number"},
+                         {"例如 --jobs 4", "for example --jobs 4"});
+    }
+    options.threads = *threads;
+  }
+  if (!options.shard.empty()) {
+    const auto shard = read_shard(options.shard);
+    if (!shard) {
+      return wrong_usage(call, {"--shard 需要 I/N，I 从 1 到 N", "--shard needs I/N, I from 1 to N"},
+                         {"例如 --shard 2/8：八份中的第二份", "for example --shard 2/8, the second of eight"});
+    }
+    options.inputs.shard = *shard;
+  }
+  return std::nullopt;
 }
 
 std::optional<ExitStatus> read_options(Call& call, ScoreOptions& options) {
-  std::vector<Option> list = {
-      {"PATH", "文件、文件夹、通配模式、@清单文件，或 -（标准输入：YAML 流或每行一个 JSON）",
-       "a file, a folder, a pattern, @LIST, or - (standard input: a YAML stream or JSON lines)", &options.paths},
-      {"--format FORMAT",
-       "格式：table（默认）、csv、jsonl",
-       "format: table (default), csv, jsonl",
-       &options.format,
-       {"table", "csv", "html", "xlsx", "jsonl"}},
-      {"--output FILE", "写到 FILE 而不是标准输出", "writes to FILE instead of standard output", &options.output},
-      {"--jobs N", "同时使用的线程数；默认为处理器数", "threads to use; default: one for each processor",
-       &options.jobs},
-      {"--unranked", "不排序，按输入次序逐行输出（jsonl）；内存不随数量增长",
-       "not ranked, a line after another in the order of the inputs (jsonl); memory does not grow with their number",
-       &options.unranked},
-      {"--bom", "CSV 以字节顺序标记开头", "begins CSV with a byte order mark", &options.byte_order_mark},
-      {"--fail-on LEVEL",
-       "何时以状态 1 退出：none、unmet、gap（默认）、warning",
-       "what makes the exit status 1: none, unmet, gap (default), warning",
-       &options.fail_on,
-       {"none", "unmet", "gap", "warning"}}};
+  std::vector<Option> list = {{"PATH", "文件、文件夹、通配模式、@清单文件，或 -（标准输入：YAML 流或每行一个 JSON）",
+                               "a file, a folder, a pattern, @LIST, or - (standard input: a YAML stream or JSON lines)",
+                               &options.paths}};
+  options.ranking.add_options(list);
+  list.insert(
+      list.end(),
+      {{"--jobs N", "同时使用的线程数；默认为处理器数", "threads to use; default: one for each processor",
+        &options.jobs},
+       {"--unranked", "不排序，按输入次序逐行输出（jsonl）；内存不随数量增长。score - --format jsonl 总是如此",
+        "not ranked, a line after another in the order of the inputs (jsonl); memory does not grow with their number; "
+        "so it always is for score - --format jsonl",
+        &options.unranked},
+       {"--cache DIR", "在 DIR 中保存结果，再次运行时只判断有变化的",
+        "keeps results in DIR, so that another run judges only what has changed", &options.cache},
+       {"--shard I/N", "只取 N 份中的第 I 份（按名称的稳定散列）；各份的 jsonl 用 score merge 合并",
+        "takes part I of N (by a stable hash of names); score merge joins the parts' jsonl", &options.shard},
+       {"--stdin-name NAME", "标准输入在结果中的名称", "what results call standard input",
+        &options.inputs.stdin_name}});
   options.rules.add_options(list);
   if (const auto stop = read_arguments(call, std::move(list))) return stop;
   return settle(call, options);
@@ -126,16 +152,17 @@ struct Outcome {
 
 class Scorer {
  public:
-  Scorer(const Call& call, const ScoreOptions& options, const Judge& judge)
-      : call_(call), options_(options), judge_(judge) {}
+  Scorer(const Call& call, const ScoreOptions& options, const Judge& judge, const Cache* cache)
+      : call_(call), options_(options), judge_(judge), cache_(cache) {}
 
   Outcome run() {
     BatchOptions batch;
     batch.jobs = options_.threads;
+    batch.limits = judge_.limits;
     batch.assess = judge_.options;
     batch.assess.explained = false;
-    batch.assess.waivers = judge_.waivers;
-    Inputs inputs(options_.paths, batch.limits, &interrupted);
+    batch.cache = cache_;
+    Inputs inputs(options_.paths, options_.inputs);
     ProgressLine progress(call_, inputs.count());
     const Interruptible interruptible;
     run_batch(inputs, judge_.ruleset, batch, [&](Judged&& judged) {
@@ -151,7 +178,7 @@ class Scorer {
     const bool unreadable = judged.row.verdict == Verdict::unreadable;
     ++outcome_.done;
     outcome_.unreadable += unreadable ? 1U : 0U;
-    outcome_.found = outcome_.found || counts(judged.row, options_.threshold);
+    outcome_.found = outcome_.found || counts(judged.row, options_.ranking.threshold);
     if (unreadable) judged.row.reason = reason_of(judged.diagnostics, call_.language);
     say(judged.diagnostics, progress);
     progress.done(unreadable);
@@ -160,7 +187,8 @@ class Scorer {
       return;
     }
     const std::string line = score_line(judge_.ruleset, judged.row, 0);
-    if (std::fwrite(line.data(), 1, line.size(), stdout) == line.size()) return;
+    // At once, for an engine may wait for the answer before it sends more.
+    if (std::fwrite(line.data(), 1, line.size(), stdout) == line.size() && std::fflush(stdout) == 0) return;
     outcome_.broken = true;
     outcome_.error = errno;
   }
@@ -177,12 +205,12 @@ class Scorer {
   const Call& call_;
   const ScoreOptions& options_;
   const Judge& judge_;
+  const Cache* cache_;
   Outcome outcome_;
 };
 
 /// What was written line by line must be out, or said not to be. A reader that closed its end has seen enough.
-bool is_written(const Call& call, Outcome& outcome) {
-  if (!outcome.broken && std::fflush(stdout) != 0) outcome.error = errno;
+bool is_written(const Call& call, const Outcome& outcome) {
   if (outcome.error == 0 || outcome.error == EPIPE) return true;
   const std::string reason = std::strerror(outcome.error);
   wrong_usage(call, {"无法写出结果：" + reason, "cannot write the rows: " + reason}, {});
@@ -193,33 +221,32 @@ bool is_written(const Call& call, Outcome& outcome) {
 
 ExitStatus run_score(Call& call) {
   ScoreOptions options;
+  options.inputs.stop = &interrupted;
   if (const auto stop = read_options(call, options)) return *stop;
-  const std::optional<Judge> judge = options.rules.open(call);
+  std::optional<Judge> judge = options.rules.open(call);
   if (!judge) return ExitStatus::failure;
-  Outcome outcome = Scorer(call, options, *judge).run();
-  if (interrupted) {
-    call.output.err +=
-        call.language == Language::zh
-            ? fmt::format("pilotcheck: 已中断；以下为已完成的 {} 份\n", outcome.done)
-            : fmt::format("pilotcheck: interrupted; what follows are the {} that were complete\n", outcome.done);
-  }
-  if (!options.unranked) {
-    std::ranges::sort(outcome.rows, ranks_before);
-    ReportOptions report;
-    report.language = call.language;
-    report.width = call.world.width;
-    report.color = call.world.terminal && !call.world.no_color && options.output.empty();
-    report.byte_order_mark = options.byte_order_mark;
-    std::string& out =
-        options.output.empty() ? call.output.out : call.output.files.emplace_back(options.output, "").text;
-    options.chosen->write(judge->ruleset, outcome.rows, report, out);
-    if (options.chosen->binary && out.empty()) {
-      call.output.files.clear();
-      return wrong_usage(call, {"无法生成工作簿", "the workbook could not be made"},
-                         {"请检查临时文件夹的空间与权限", "check room and permissions of the temporary folder"});
+  judge->options.waivers = judge->waivers;
+  options.inputs.limits = judge->limits;
+  std::unique_ptr<Cache> cache;
+  if (!options.cache.empty()) {
+    Diagnostic why;
+    cache = Cache::open(options.cache, judge->ruleset, judge->options, why);
+    if (!cache) {
+      say_on_stderr(call, {why});
+      return ExitStatus::failure;
     }
   }
-  if (options.unranked && !is_written(call, outcome)) return ExitStatus::failure;
+  Outcome outcome = Scorer(call, options, *judge, cache.get()).run();
+  if (interrupted) {
+    call.output.err += call.language == Language::zh
+                           ? fmt::format("pilotcheck: 已中断；已完成 {} 份\n", outcome.done)
+                           : fmt::format("pilotcheck: interrupted; {} were complete\n", outcome.done);
+  }
+  if (!options.unranked) {
+    if (const auto stop = options.ranking.write(call, judge->ruleset, outcome.rows)) return *stop;
+  } else if (!is_written(call, outcome)) {
+    return ExitStatus::failure;
+  }
   if (interrupted || outcome.unreadable > 0) return ExitStatus::failure;
   return outcome.found ? ExitStatus::findings : ExitStatus::clean;
 }

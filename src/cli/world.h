@@ -19,6 +19,7 @@ struct World {
   bool no_color = false;             ///< NO_COLOR is set
   std::size_t width = 80;            ///< COLUMNS, else the terminal's own width, else 80
   Date today;
+  bool plain_yaml = true;  ///< PILOTCHECK_PLAIN_YAML is not 0 (Limits::plain_yaml); for tests
 };
 
 World process_world();

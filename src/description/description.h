@@ -54,6 +54,7 @@ class Description {
   std::vector<std::vector<Record>> records;  ///< by slot; empty except for `records` fields
   std::vector<Prose> narratives;             ///< every stated narrative, as rules see it
   std::vector<Diagnostic> faults;            ///< faults of the description itself: findings with the status `invalid`
+  bool self_contained = true;                ///< false where a text stands in a file of its own (`{file: …}`)
 
   [[nodiscard]] const Fact& fact(Slot slot) const { return facts[slot]; }
   /// Of a stated fact of type prose.

@@ -135,6 +135,7 @@ void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
 }
 
 void FactReader::read_file_text(const std::string& file, const std::string& heading, Position position, Fact& fact) {
+  self_contained_ = false;
   fact.position = position;
   Loaded<std::string> text = read_text_file(options_.folder, file, heading, options_.limits);
   if (!text.value) {

@@ -24,6 +24,8 @@ class FactReader {
   bool read_support(Node key, Node value, Fact& fact);
   /// Evidence names attachments by their id; one that names none of `ids` proves nothing.
   void check_evidence(const std::vector<std::string_view>& ids) const;
+  /// False once a text stood in a file of its own.
+  [[nodiscard]] bool self_contained() const { return self_contained_; }
 
  private:
   void read_list(Slot slot, Node node, Fact& fact);
@@ -35,6 +37,7 @@ class FactReader {
   const ReadOptions& options_;
   FaultSink& faults_;
   std::vector<std::pair<std::string, Position>> evidence_;
+  bool self_contained_ = true;
 };
 
 }  // namespace pilotcheck

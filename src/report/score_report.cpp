@@ -4,23 +4,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
-#include "report/json_writer.h"
 #include "report/page.h"
+#include "report/score_line.h"
 #include "report/wording.h"
 #include "text/display_width.h"
 #include "text/safe_output.h"
 
 namespace pilotcheck {
 
-namespace embedded {
-extern const std::string_view score_schema;
-}
-
 namespace {
-
-constexpr int format_version = 1;
 
 std::string points(double score) { return fmt::format("{:.1f}", score); }
 
@@ -133,48 +126,6 @@ std::string targets_text(const RankedRow& row, Language language) {
 
 std::size_t count_gaps(const RankedRow& row, FindingStatus status) {
   return static_cast<std::size_t>(std::ranges::count(row.gaps, status, &RankedGap::status));
-}
-
-std::string_view score_schema() { return embedded::score_schema; }
-
-std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t rank) {
-  std::string line;
-  JsonWriter json(line, JsonWriter::Style::one_line);
-  json.object([&] {
-    json.member("format_version", format_version);
-    json.member("ruleset", ruleset.id);
-    json.member("digest", ruleset.digest);
-    if (rank > 0) json.member("rank", rank);
-    json.member("file", row.file);
-    json.member("enterprise", row.enterprise);
-    json.member("pilot", row.pilot);
-    json.member("verdict", name_of(row.verdict));
-    json.member("score", std::round(row.score * 10) / 10);
-    json.member("coverage", row.coverage);
-    json.array("targets", [&] {
-      for (const RankedTarget& target : row.targets) {
-        json.object([&] {
-          json.member("id", target.rules->id);
-          json.member("score", std::round(target.score * 10) / 10);
-          json.member("elements_met", target.elements.met + target.elements.waived);
-          json.member("elements", target.elements.total() - target.elements.not_applicable);
-          json.member("sections_met", target.sections.met + target.sections.waived);
-          json.member("sections", target.sections.total() - target.sections.not_applicable);
-        });
-      }
-    });
-    json.array("gaps", [&] {
-      for (const RankedGap& gap : row.gaps) {
-        json.object([&] {
-          json.member("id", gap.criterion->id);
-          json.member("status", name_of(gap.status));
-        });
-      }
-    });
-    json.member("invalid", row.invalid);
-    if (!row.reason.empty()) json.member("reason", row.reason);
-  });
-  return line + '\n';
 }
 
 }  // namespace pilotcheck

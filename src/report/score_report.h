@@ -40,10 +40,4 @@ std::size_t count_gaps(const RankedRow& row, FindingStatus status);
 /// `离散型智能制造 80.2、物联网 75.0`: the claimed targets with their scores.
 std::string targets_text(const RankedRow& row, Language language);
 
-/// One line of JSON for a row; `rank` 0 is for what is not ranked and is left out.
-std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t rank);
-
-/// The JSON Schema (draft 2020-12) of such a line.
-std::string_view score_schema();
-
 }  // namespace pilotcheck

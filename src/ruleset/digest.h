@@ -16,6 +16,7 @@ class Digest {
     for (const char c : text) mix(static_cast<unsigned char>(c));
     mix(0xFF);  // no UTF-8 text has this byte: where one text ends is part of the fingerprint
   }
+  [[nodiscard]] std::uint64_t value() const { return hash_; }
   /// 16 hexadecimal digits.
   [[nodiscard]] std::string text() const {
     std::string digits;

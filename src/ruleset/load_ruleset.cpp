@@ -4,6 +4,7 @@
 #include <set>
 
 #include "input/keyed_reader.h"
+#include "ruleset/digest.h"
 #include "ruleset/rule_file.h"
 #include "ruleset/ruleset.h"
 #include "text/nearest.h"
@@ -152,6 +153,18 @@ bool has_error(const std::vector<Diagnostic>& diagnostics) {
                      [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
+/// Of the rules as they are judged by: another value of a parameter makes other rules.
+std::string digest_of(const RulesetSource& source, const std::vector<ParameterOverride>& overrides) {
+  if (overrides.empty()) return source.digest;
+  Digest digest;
+  digest.add(source.digest);
+  for (const ParameterOverride& one : overrides) {
+    digest.add(one.id);
+    digest.add(one.value);
+  }
+  return digest.text();
+}
+
 }  // namespace
 
 Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<ParameterOverride>& overrides) {
@@ -159,7 +172,7 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   result.diagnostics = source.diagnostics;
   if (source.documents.empty()) return result;
   Ruleset ruleset;
-  ruleset.digest = source.digest;
+  ruleset.digest = digest_of(source, overrides);
   const Document* head = find_document(source, "ruleset.yaml");
   const Document* words = find_document(source, "vocabulary.yaml");
   for (const auto& needed : {std::pair{head, "ruleset.yaml"}, std::pair{words, "vocabulary.yaml"}}) {

@@ -68,7 +68,7 @@ struct Ruleset {
   Bilingual issuer;
   std::string document;
   int year = 0;
-  std::string digest;  ///< 16 hexadecimal digits over all files; changes with any of them
+  std::string digest;  ///< 16 hexadecimal digits over all files and overrides; changes with any of them
   Vocabulary vocabulary;
   Scoring scoring;
   std::vector<RankingKey> ranking = {{RankingKey::By::eligible, 0, {}, {}}, {RankingKey::By::score, 0, {}, {}}};

@@ -77,24 +77,28 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
   };
   const Row table[] = {
       {{},
-       "pilotcheck: error: no command is given; known are: check, score, recommend, diff, advise, explain, rules list, "
+       "pilotcheck: error: no command is given; known are: check, score, score merge, recommend, diff, advise, "
+       "explain, rules list, "
        "schema, "
        "completion, manual\n"},
       {{"chekc"}, "pilotcheck: error: there is no command chekc; did you mean check?\n"},
       {{"zzzzzz"},
-       "pilotcheck: error: there is no command zzzzzz; known are: check, score, recommend, diff, advise, explain, "
+       "pilotcheck: error: there is no command zzzzzz; known are: check, score, score merge, recommend, diff, advise, "
+       "explain, "
        "rules list, "
        "schema, "
        "completion, manual\n"},
       {{"ch\xff"},
-       "pilotcheck: error: there is no command ch\\xff; known are: check, score, recommend, diff, advise, explain, "
+       "pilotcheck: error: there is no command ch\\xff; known are: check, score, score merge, recommend, diff, advise, "
+       "explain, "
        "rules list, "
        "schema, "
        "completion, manual\n"},
       {{"rules"}, "pilotcheck: error: there is no command rules; known are: rules list\n"},
       {{"rules", "lsit"}, "pilotcheck: error: there is no command rules lsit; known are: rules list\n"},
       {{"--colour"},
-       "pilotcheck: error: unknown option: --colour; known are: check, score, recommend, diff, advise, explain, rules "
+       "pilotcheck: error: unknown option: --colour; known are: check, score, score merge, recommend, diff, advise, "
+       "explain, rules "
        "list, "
        "schema, "
        "completion, manual\n"},

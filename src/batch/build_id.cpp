@@ -1,0 +1,58 @@
+#include "batch/build_id.h"
+
+#include <elf.h>
+#include <link.h>
+
+#include <cstring>
+#include <string_view>
+
+namespace pilotcheck {
+
+namespace {
+
+constexpr std::size_t aligned(std::size_t size) { return (size + 3) & ~std::size_t{3}; }
+
+/// Looks through the notes of one segment for NT_GNU_BUILD_ID.
+std::string id_in_notes(std::string_view notes) {
+  while (notes.size() >= sizeof(ElfW(Nhdr))) {
+    ElfW(Nhdr) header{};
+    std::memcpy(&header, notes.data(), sizeof header);
+    const std::size_t name = sizeof header;
+    const std::size_t id = name + aligned(header.n_namesz);
+    if (id + header.n_descsz > notes.size()) break;
+    if (header.n_type == NT_GNU_BUILD_ID && notes.substr(name, header.n_namesz) == std::string_view("GNU", 4)) {
+      std::string digits;
+      for (const char c : notes.substr(id, header.n_descsz)) {
+        const auto byte = static_cast<unsigned char>(c);
+        digits += "0123456789abcdef"[byte >> 4U];
+        digits += "0123456789abcdef"[byte & 0xFU];
+      }
+      return digits;
+    }
+    notes.remove_prefix(std::min(notes.size(), id + aligned(header.n_descsz)));
+  }
+  return {};
+}
+
+/// Called for the program first; its answer other than 0 ends the walk before the libraries.
+int visit(dl_phdr_info* info, std::size_t /*size*/, void* result) {
+  for (std::size_t i = 0; i < info->dlpi_phnum; ++i) {
+    const ElfW(Phdr)& segment = info->dlpi_phdr[i];
+    if (segment.p_type != PT_NOTE) continue;
+    const auto* begin =
+        reinterpret_cast<const char*>(info->dlpi_addr + segment.p_vaddr);  // NOLINT(performance-no-int-to-ptr)
+    auto& id = *static_cast<std::string*>(result);
+    if (id.empty()) id = id_in_notes({begin, segment.p_memsz});
+  }
+  return 1;
+}
+
+}  // namespace
+
+std::string build_id() {
+  std::string id;
+  dl_iterate_phdr(visit, &id);
+  return id;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,18 @@
+/// What became of one description of a batch: what the pipeline hands on and the cache keeps.
+///
+///     void take(Judged&& judged);
+#pragma once
+
+#include <vector>
+
+#include "assessment/ranking.h"
+#include "input/diagnostic.h"
+
+namespace pilotcheck {
+
+struct Judged {
+  RankedRow row;
+  std::vector<Diagnostic> diagnostics;  ///< for standard error
+};
+
+}  // namespace pilotcheck
