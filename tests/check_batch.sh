@@ -78,6 +78,6 @@ status=0
 wait $running || status=$?
 kill $feeder 2>/dev/null || true
 [ "$status" -eq 2 ] || fail "exit status $status when interrupted"
-grep -q "interrupted; what follows are the $(wc -l <partial) that were complete" interrupted || fail "$(cat interrupted)"
+grep -q "interrupted; $(wc -l <partial) were complete" interrupted || fail "$(cat interrupted)"
 [ -s partial ] || fail "nothing was complete"
 echo "a batch of 1000: the same for any jobs, order and kind of input; $bad bad files; interrupted at $(wc -l <partial)"

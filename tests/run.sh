@@ -37,6 +37,9 @@ bash tests/run_hostile.sh build/pilotcheck
 step "test: a batch"
 bash tests/check_batch.sh build/pilotcheck
 
+step "test: the same with cache, shards, filter and either reader"
+bash tests/check_scale.sh build/pilotcheck
+
 step "test: report formats, each by a program that reads it"
 bash tests/consumers/run.sh build/pilotcheck
 

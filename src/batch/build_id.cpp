@@ -20,7 +20,7 @@ std::string id_in_notes(std::string_view notes) {
     const std::size_t name = sizeof header;
     const std::size_t id = name + aligned(header.n_namesz);
     if (id + header.n_descsz > notes.size()) break;
-    if (header.n_type == NT_GNU_BUILD_ID && notes.substr(name, header.n_namesz) == std::string_view("GNU", 4)) {
+    if (header.n_type == NT_GNU_BUILD_ID && notes.substr(name, header.n_namesz) == std::string_view("GNU\0", 4)) {
       std::string digits;
       for (const char c : notes.substr(id, header.n_descsz)) {
         const auto byte = static_cast<unsigned char>(c);

@@ -110,7 +110,7 @@ ExitStatus run_score_merge(Call& call) {
   if (merger.errors > 0) {
     return wrong_usage(call,
                        {fmt::format("共 {} 处错误；没有写出任何结果", merger.errors),
-                        fmt::format("{} errors; nothing was written", merger.errors)},
+                        fmt::format("nothing was written; errors: {}", merger.errors)},
                        {});
   }
   bool found = false;

@@ -194,6 +194,8 @@ class PlainYamlReader {
 }  // namespace
 
 PlainYaml read_plain_yaml(std::string_view text, const Limits& limits, Document& document) {
+  // A second byte order mark: yaml-cpp passes over it, but counts it.
+  if (text.starts_with("\xEF\xBB\xBF")) return {};
   document.reserve(text.size());
   return PlainYamlReader(text, limits, document).read();
 }
