@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs from Debian's archive what is missing to build (and, with `tests`, to test) pilotcheck.
-#     bash tests/set_up.sh [tests]
+# Installs from Debian's archive what is missing to build (and, with `tests`, to test; with `bench`, to measure) pilotcheck.
+#     bash tests/set_up.sh [tests|bench]
 set -euo pipefail
 
 packages=(g++ cmake ninja-build pkg-config doctest-dev
@@ -8,9 +8,10 @@ packages=(g++ cmake ninja-build pkg-config doctest-dev
 if [ "${1:-}" = tests ]; then
   packages+=(clang-format clang-tidy python3 python3-jsonschema python3-junitparser libxml2-utils cmark-gfm chromium
     zsh fish mandoc git python3-yaml pre-commit libreoffice-calc-nogui)
-  # A Node.js from elsewhere is as good as Debian's.
-  command -v npm >/dev/null || packages+=(nodejs npm)
 fi
+if [ "${1:-}" = bench ]; then packages+=(libbenchmark-dev python3 python3-jsonschema python3-yaml); fi
+# A Node.js from elsewhere is as good as Debian's.
+if [ -n "${1:-}" ] && ! command -v npm >/dev/null; then packages+=(nodejs npm); fi
 
 missing=()
 for package in "${packages[@]}"; do

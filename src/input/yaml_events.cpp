@@ -157,10 +157,12 @@ class DocumentHandler : public YAML::EventHandler {
   /// Length of the word for nothing that stands at `at` as a whole scalar; 0 where another token does, such as the key
   /// behind an empty value.
   std::size_t null_word_at(std::size_t at) const {
+    const bool flow = !levels_.empty() && levels_.back().flow;
+    const std::string_view ends = flow ? "\n,]}" : "\n";
     for (const std::string_view word : {"null", "Null", "NULL", "~"}) {
       if (!text_.substr(at).starts_with(word)) continue;
       const std::size_t behind = text_.find_first_not_of(" \t", at + word.size());
-      if (behind == std::string_view::npos || std::string_view("\n,]}").find(text_[behind]) != std::string_view::npos ||
+      if (behind == std::string_view::npos || ends.find(text_[behind]) != std::string_view::npos ||
           (text_[behind] == '#' && behind > at + word.size())) {
         return word.size();
       }

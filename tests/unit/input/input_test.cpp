@@ -84,6 +84,16 @@ TEST_CASE("positions count lines and characters from one, also behind Chinese te
   CHECK(at(group, "文").text() == "正文\n");
 }
 
+TEST_CASE("an empty value stands behind its colon, whatever the next key begins with") {
+  for (const std::string key : {"~,", "~x", "null, y", "nullable", "~"}) {
+    const Loaded<Document> document = read("a:\n" + key + ": 1\n");
+    INFO(key);
+    if (!document.value) continue;  // `~` alone is no key
+    CHECK(at(document.value->root(), "a").position() == Position{1, 3});
+    CHECK(at(document.value->root(), key).text() == "1");
+  }
+}
+
 TEST_CASE("what yaml-cpp accepts wrongly is refused") {
   CHECK(refusal("a: \"never closed\n", {1, 4}) == "unclosed-quote");
   CHECK(refusal(",\n") == "no-mapping");
