@@ -10,6 +10,7 @@ at the first file that fails: it gets valid files and two processes. A benchmark
 a target was reached, and the exit status does not depend on it.
 """
 import argparse
+import itertools
 import json
 import os
 import pathlib
@@ -93,12 +94,16 @@ def stages(program, data):
 def growth(program, work, data):
     """Time and memory for 100 to 100,000 descriptions: JSON lines, ranked as CSV, and unranked as a filter."""
     print("\nGrowth: JSON lines of 26 KB, --jobs 2")
-    lines = (data / "lines.jsonl").read_bytes().splitlines(keepends=True)
     for count in (100, 1000, 10000, 100000):
         path = work / "growth.jsonl"
+        # Line by line: what this process holds would be counted with its child.
         with path.open("wb") as file:
-            for i in range(count):
-                file.write(lines[i % len(lines)])
+            written = 0
+            while written < count:
+                with (data / "lines.jsonl").open("rb") as lines:
+                    for line in itertools.islice(lines, count - written):
+                        file.write(line)
+                        written += 1
         for title, arguments in (("ranked", ["--format", "csv"]), ("--unranked", ["--unranked", "--format", "jsonl"])):
             start = time.perf_counter()
             child = subprocess.Popen([program, "score", "--jobs", "2", *arguments, path], stdout=subprocess.DEVNULL)
@@ -120,7 +125,8 @@ def main():
     ours, peers = options.program, options.peers
     if options.growth:
         return growth(ours, options.work, data)
-    native = peers / "node_modules/@sourcemeta/jsonschema/build/github-releases/jsonschema-linux-x86_64"
+    machine = {"aarch64": "arm64"}.get(os.uname().machine, os.uname().machine)
+    native = peers / f"node_modules/@sourcemeta/jsonschema/build/github-releases/jsonschema-linux-{machine}"
     validate = f"{native} validate --fast {data}/schema.json"
     simple = f"{native} validate --fast {data}/simple.json"
     one = sorted((data / "yaml").iterdir())[0]
