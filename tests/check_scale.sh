@@ -129,6 +129,11 @@ for line in open(sys.argv[2], "rb").readlines()[:5]:
 filter.stdin.close()
 sys.exit(filter.wait() > 1)
 EOF
+# Under an engine that pipes records: GNU parallel.
+PILOTCHECK=$program bash "$root/examples/at-scale/parallel.sh" drafts.jsonl piped.csv || [ $? -eq 1 ] || fail "examples/at-scale/parallel.sh"
+score drafts.jsonl --format csv >plain.csv
+rows() { cut -d, -f2- "$1" | sed 's/,[^,]*,[^,]*$//' | sort; }
+rows piped.csv | cmp - <(rows plain.csv) || fail "GNU parallel gives another ranking"
 
 # What is merged must be whole and of one set of rules.
 head -c 1000 part.1 >cut
