@@ -102,6 +102,8 @@ bool PlainLines::take_block(std::size_t indent, bool literal, Chomping chomping,
   if (!at_end_) odd_ = odd_ || has_tab();
   const bool unended = at_end_ && text_.back() != '\n';
   if (depth == 0 || longest > depth || (unended && blank > 0)) return false;
+  // yaml-cpp loses one of the blank lines that a folded text is to keep.
+  if (!literal && chomping == Chomping::keep && blank > 0) return false;
   if (chomping != Chomping::strip && !unended) out += '\n';
   if (chomping == Chomping::keep) out.append(blank, '\n');
   skip_comments();
