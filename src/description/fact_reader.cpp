@@ -121,8 +121,7 @@ void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
         read_evidence(value, fact);
         break;
       case SupportKey::note:
-        fact.note = std::string(value.text());
-        break;
+        break;  // for people only
       case SupportKey::file:
         file = std::string(value.text());
         file_position = value.position();
@@ -150,7 +149,7 @@ void FactReader::read_evidence(Node node, Fact& fact) {
   const auto take = [&](Node id) {
     const std::string_view text = text::trim(id.text());
     if (!id.is_scalar() || text.empty()) return;
-    fact.evidence.emplace_back(text);
+    ++fact.evidence;
     evidence_.emplace_back(std::string(text), id.position());
   };
   if (node.is_scalar()) take(node);
@@ -160,7 +159,6 @@ void FactReader::read_evidence(Node node, Fact& fact) {
 bool FactReader::read_support(Node key, Node value, Fact& fact) {
   const SupportKey support = support_key(key.text());
   if (support == SupportKey::evidence) read_evidence(value, fact);
-  if (support == SupportKey::note) fact.note = std::string(value.text());
   return support == SupportKey::evidence || support == SupportKey::note;
 }
 

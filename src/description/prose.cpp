@@ -101,10 +101,10 @@ class Folder {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
     char16_t* out = folded_.data() + size_;
     for (; at + 2 < text_.size(); at += 3) {
-      const unsigned lead = bytes[at];
-      const unsigned c = (lead & 0x0FU) << 12U | (bytes[at + 1] & 0x3FU) << 6U | (bytes[at + 2] & 0x3FU);
-      if (lead < 0xE4 || lead > 0xE9 || c < 0x4E00) {
-        if ((lead != 0xE3 && lead != 0xEF) || !is_wide_mark(c)) break;
+      // The code point of three bytes. What has fewer or more comes out below U+3000 (and wraps) or beyond U+FFFF.
+      const unsigned c = (unsigned{bytes[at]} << 12U) + (unsigned{bytes[at + 1]} << 6U) + bytes[at + 2] - 0xE2080U;
+      if (c - 0x4E00U > 0x51FFU) {
+        if ((bytes[at] != 0xE3 && bytes[at] != 0xEF) || !is_wide_mark(c)) break;
         if (may_end_clause(c)) marks_.push_back(static_cast<std::uint32_t>(out - folded_.data()));
       }
       *out++ = static_cast<char16_t>(c);

@@ -46,7 +46,7 @@ Judgement judge_evidence_at_least(const BoundPredicate& bound, const Description
   if (!fact.stated()) return unstated();
   const auto wanted =
       static_cast<std::size_t>(std::max<std::int64_t>(1, bound.numbers.front().value.millionths / 1'000'000));
-  const std::size_t count = fact.evidence.size();
+  const std::size_t count = std::size_t{fact.evidence};
   if (count < wanted) {
     remark(detail, bound.field, fact,
            {fmt::format("有 {} 份佐证，应不少于 {} 份", count, wanted),

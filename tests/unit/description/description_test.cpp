@@ -143,7 +143,7 @@ TEST_CASE("a fact may carry evidence, which must name an attachment") {
   const Description d = read(
       "enterprise:\n  staff: {value: 12, evidence: [roll, rol], note: n}\nattachments:\n  - {id: roll, file: a.pdf}\n");
   CHECK(fact(d, "enterprise.staff").number == Decimal::whole(12));
-  CHECK(fact(d, "enterprise.staff").evidence == std::vector<std::string>{"roll", "rol"});
+  CHECK(fact(d, "enterprise.staff").evidence == 2);
   CHECK(codes(d) == Codes{"unknown-evidence"});
   CHECK(d.faults.front().hint.en == "did you mean `roll`?");
 }
