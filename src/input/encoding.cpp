@@ -11,6 +11,13 @@ namespace pilotcheck {
 
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Editors that add a mark to a text that has one leave two; yaml-cpp passes over it, but miscounts from there on.
+void drop_marks(std::string& text) {
+  while (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+}
+
 /// `bytes` converted to UTF-8, or nothing where they are not in `encoding`.
 std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
   iconv_t converter = iconv_open("UTF-8", encoding);
@@ -59,7 +66,10 @@ bool is_damaged_utf8(std::string_view bytes) {
 }
 
 Decoded decode_utf16(std::string_view bytes, const char* encoding) {
-  if (auto text = convert(bytes.substr(2), encoding)) return {std::move(*text), encoding, std::nullopt};
+  if (auto text = convert(bytes.substr(2), encoding)) {
+    drop_marks(*text);
+    return {std::move(*text), encoding, std::nullopt};
+  }
   return {std::string(bytes), encoding, 0};
 }
 
@@ -68,15 +78,15 @@ Decoded decode_utf16(std::string_view bytes, const char* encoding) {
 Decoded decode_bytes(std::string bytes) {
   if (bytes.starts_with("\xFF\xFE")) return decode_utf16(bytes, "UTF-16LE");
   if (bytes.starts_with("\xFE\xFF")) return decode_utf16(bytes, "UTF-16BE");
-  const bool marked = bytes.starts_with("\xEF\xBB\xBF");
-  if (marked) bytes.erase(0, 3);
+  const bool marked = bytes.starts_with(byte_order_mark);
+  drop_marks(bytes);
   // simdjson says whether, many bytes at a time; where is asked only when something is wrong.
   if (simdjson::validate_utf8(bytes)) return {std::move(bytes), "UTF-8", std::nullopt};
   const auto invalid = text::find_invalid_utf8(bytes);
   if (!invalid) return {std::move(bytes), "UTF-8", std::nullopt};
   if (!marked && bytes.find('\0') == std::string::npos && !is_damaged_utf8(bytes)) {
     if (auto text = convert(bytes, "GB18030"); text && reads_as_chinese(*text)) {
-      if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
+      drop_marks(*text);
       return {std::move(*text), "GB18030", std::nullopt};
     }
   }

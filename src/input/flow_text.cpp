@@ -52,6 +52,7 @@ std::optional<std::size_t> closing_quote(std::string_view text, std::size_t open
 }
 
 std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open) {
+  if (open >= text.size() || (text[open] != '[' && text[open] != '{')) return std::nullopt;
   std::string closers;
   std::vector<std::size_t> openers;
   std::optional<std::size_t> feed;

@@ -188,6 +188,16 @@ TEST_CASE("encodings become UTF-8, and the unusual ones are named") {
   }
 }
 
+TEST_CASE("byte order marks are no text, however many there are") {
+  const std::string mark = "\xEF\xBB\xBF";
+  for (const std::string& marks : {mark, mark + mark, mark + mark + mark}) {
+    const Loaded<Document> document = read(marks + "# 注释\na: [b, {c: d}]\n");
+    REQUIRE(document.value);
+    CHECK(at(document.value->root(), "a").position() == Position{2, 4});
+    CHECK(read(marks + "{\"a\": [1]}", "a.json").value);
+  }
+}
+
 TEST_CASE("a damaged UTF-8 file is not taken for GB18030") {
   const Loaded<Source> source = decode_source("f", "名称: 某某公司\n地址: 山西\xff省\n", {});
   CHECK_FALSE(source.value);

@@ -163,7 +163,9 @@ TEST_CASE("what yaml-cpp reads wrongly the fast reader declines") {
   CHECK_FALSE(takes("a: !!str 1\n"));
   CHECK_FALSE(takes("<<: {a: 1}\n"));
   CHECK_FALSE(takes("a:\n\tb: 1\n"));
-  CHECK_FALSE(takes("\xEF\xBB\xBF" "a: 1\n"));
+  CHECK_FALSE(
+      takes("\xEF\xBB\xBF"
+            "a: 1\n"));
   CHECK_FALSE(takes("a: >+\n  折\n  叠\n\n\nb: 1\n"));
   CHECK_FALSE(takes(std::string(300, 'k') + ": 1\n"));
 }
