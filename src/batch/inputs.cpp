@@ -8,11 +8,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <istream>
 #include <sstream>
 #include <streambuf>
 
 #include "batch/description_files.h"
+#include "batch/description_stream.h"
 #include "input/file.h"
 #include "ruleset/digest.h"
 
@@ -25,39 +25,6 @@ namespace fs = std::filesystem;
 bool is_json_lines(std::string_view path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
 
 bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
-
-/// A line that begins another YAML document.
-bool is_document_start(std::string_view line) { return line == "---" || line.starts_with("--- ") || line == "---\r"; }
-
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
-
-/// Whether a stream that begins so is YAML rather than JSON lines of which the first is damaged.
-bool begins_yaml(std::string_view line) {
-  if (line.starts_with("---") || line.starts_with('#') || line.starts_with('%')) return true;
-  return line.substr(0, line.find(':')).find_first_of("\"{[,") == std::string_view::npos;
-}
-
-/// Whether anything but comments and blank lines stands there.
-bool has_content(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    const std::size_t first = line.find_first_not_of(" \t\r");
-    if (first != std::string_view::npos && line[first] != '#') return true;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return false;
-}
-
-/// Whether a YAML text holds several documents: then it is a stream.
-bool has_several_documents(std::istream& text) {
-  bool content = false;
-  for (std::string line; std::getline(text, line);) {
-    if (is_document_start(line) && content) return true;
-    content = content || (has_content(line) && !is_document_start(line));
-  }
-  return false;
-}
 
 /// Whether the file at `path` is a stream: JSON lines, or several YAML documents. Only regular files are opened. The
 /// bytes of one that is none are left in `bytes`, so that they are read once.
@@ -103,115 +70,6 @@ class StoppableInput : public std::streambuf {
 };
 
 }  // namespace
-
-/// Descriptions one behind the other: JSON lines where the first that is not blank begins with `{`, else YAML
-/// documents. Where every line counts, a damaged first line does not turn the others into YAML.
-class Inputs::Stream {
- public:
-  Stream(std::streambuf& buffer, const InputOptions& options)
-      : own_(&buffer), in_(own_), name_(options.stdin_name), options_(options) {}
-  /// Of the file at `path`.
-  Stream(const std::string& path, const InputOptions& options)
-      : own_(nullptr), buffer_(buffer_size), in_(file_), name_(path), options_(options) {
-    file_.rdbuf()->pubsetbuf(buffer_.data(), buffer_size);
-    file_.open(path, std::ios::binary);
-  }
-
-  std::optional<Input> next() {
-    std::string line;
-    while (!known_ && read(line)) {
-      if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-      if (is_blank(line)) continue;
-      known_ = true;
-      json_ = line.starts_with('{') || (options_.every_line && !begins_yaml(line));
-      pending_ = std::move(line);
-      has_pending_ = true;
-      --line_;
-    }
-    if (!known_) json_ = options_.every_line;
-    if (json_ && options_.every_line && said_ < line_) return blank(++said_);
-    return json_ ? next_line() : next_document();
-  }
-
- private:
-  /// Several lines at once, rather than several times for each.
-  static constexpr std::streamsize buffer_size = 1 << 18;
-
-  bool read(std::string& line) {
-    if (has_pending_) {
-      line = std::move(pending_);
-      has_pending_ = false;
-    } else if (!std::getline(in_, line)) {
-      return false;
-    }
-    ++line_;
-    return true;
-  }
-
-  std::optional<Input> next_line() {
-    // Room for a line like the one before and for what simdjson reads behind it: it need not be moved then.
-    std::string line;
-    line.reserve(longest_ + longest_ / 8 + 64);
-    while (read(line)) {
-      said_ = line_;
-      longest_ = std::max(longest_, std::min(line.size(), options_.limits.file_bytes));
-      if (!is_blank(line)) return input(line_, std::move(line));
-      if (options_.every_line) return blank(line_);
-    }
-    return std::nullopt;
-  }
-
-  std::optional<Input> next_document() {
-    std::string text;
-    std::size_t first = line_ + 1;
-    std::string line;
-    while (read(line)) {
-      if (is_document_start(line)) {
-        if (has_content(text)) {
-          pending_ = std::move(line);
-          has_pending_ = true;
-          --line_;
-          return input(first, std::move(text));
-        }
-        text.clear();
-        first = line_;
-      }
-      // What is over the limit is refused by the reader; only so much of it is kept.
-      if (text.size() <= options_.limits.file_bytes) text += line + '\n';
-    }
-    if (!has_content(text)) return std::nullopt;
-    return input(first, std::move(text));
-  }
-
-  [[nodiscard]] Input input(std::size_t line, std::string text) const {
-    return {fmt::format("{}:{}", name_, line), {}, std::move(text), json_, name_, line, {}};
-  }
-
-  [[nodiscard]] Input blank(std::size_t line) const {
-    Input one = input(line, {});
-    one.refused.push_back({Severity::error,
-                           "empty",
-                           one.name,
-                           {},
-                           {"这一行是空的", "this line is empty"},
-                           {"每行写一份 JSON 描述", "write a JSON description on each line"}});
-    return one;
-  }
-
-  std::istream own_;
-  std::vector<char> buffer_;
-  std::ifstream file_;
-  std::istream& in_;
-  std::string name_;
-  const InputOptions& options_;
-  bool known_ = false;
-  bool json_ = false;
-  bool has_pending_ = false;
-  std::string pending_;
-  std::size_t line_ = 0;
-  std::size_t said_ = 0;     // the last line of which an input was made
-  std::size_t longest_ = 0;  // of the lines so far
-};
 
 bool Shard::has(std::string_view name) const {
   if (of <= 1) return true;
@@ -293,10 +151,10 @@ std::optional<Input> Inputs::next() {
     files_.pop_front();
     if (file.path == "-") {
       standard_input_ = std::make_unique<StoppableInput>(options_.stop);
-      stream_ = std::make_unique<Stream>(*standard_input_, options_);
+      stream_ = std::make_unique<DescriptionStream>(*standard_input_, options_);
       splits_ = true;
     } else if (is_stream(file.path, options_.limits, file.text)) {
-      stream_ = std::make_unique<Stream>(file.path, options_);
+      stream_ = std::make_unique<DescriptionStream>(file.path, options_);
       splits_ = is_json_lines(file.path);
     } else {
       return file;

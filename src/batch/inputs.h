@@ -48,6 +48,8 @@ struct InputOptions {
   bool every_line = false;
 };
 
+class DescriptionStream;
+
 class Inputs {
  public:
   /// `paths`: a file, a folder (every description below it), a pattern with `*`, `?` or `[]` that the shell left alone,
@@ -62,7 +64,6 @@ class Inputs {
   [[nodiscard]] std::optional<std::size_t> count() const;
 
  private:
-  class Stream;
   void expand(const std::string& path);
   void expand_list(const std::string& path);
   void add_file(const std::string& path);
@@ -71,7 +72,7 @@ class Inputs {
   InputOptions options_;
   std::deque<Input> files_;
   std::unique_ptr<std::streambuf> standard_input_;
-  std::unique_ptr<Stream> stream_;
+  std::unique_ptr<DescriptionStream> stream_;
   bool splits_ = false;  // of stream_: its descriptions belong to shards of their own
   bool has_streams_ = false;
 };
