@@ -1,0 +1,66 @@
+// Many words found in one pass are those that a search for each finds.
+#include "text/word_index.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+using namespace pilotcheck;
+
+namespace {
+
+using Found = std::vector<std::pair<std::size_t, std::size_t>>;  // offset, word
+
+Found one_by_one(const std::vector<std::u16string>& words, const std::u16string& text) {
+  Found found;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t word = 0; word < words.size(); ++word) {
+      if (text.compare(at, words[word].size(), words[word]) == 0) found.emplace_back(at, word);
+    }
+  }
+  return found;
+}
+
+Found at_once(const std::vector<std::u16string>& words, const std::u16string& text) {
+  Found found;
+  text::WordIndex(words).for_each(text, [&](std::size_t word, std::size_t at) {
+    found.emplace_back(at, word);
+    return true;
+  });
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("all words are found in one pass, at every place and in their order") {
+  const std::vector<std::u16string> words = {u"未", u"未来", u"mes", u"m", u"制造执行系统", u"执行", u"统"};
+  const std::u16string text = u"未来将未建mes，制造执行系统与mem未";
+  CHECK(at_once(words, text) == one_by_one(words, text));
+  CHECK(at_once(words, text).size() == 11);
+  CHECK(at_once(words, u"").empty());
+  CHECK(at_once({}, text).empty());
+  CHECK(at_once(words, u"统") == Found{{0, 6}});
+}
+
+TEST_CASE("random words in random texts are found as by searching for each") {
+  std::mt19937 random(1);
+  const std::u16string letters = u"未没有计划建设系统mes已abc。";
+  const auto text_of = [&](std::size_t size) {
+    std::u16string text;
+    for (std::size_t i = 0; i < size; ++i) text += letters[random() % letters.size()];
+    return text;
+  };
+  for (int round = 0; round < 200; ++round) {
+    std::vector<std::u16string> words;
+    for (std::size_t i = 1 + random() % 40; i > 0; --i) words.push_back(text_of(1 + random() % 4));
+    const std::u16string text = text_of(random() % 200);
+    CHECK(at_once(words, text) == one_by_one(words, text));
+  }
+}
+
+TEST_CASE("a search ends where the visitor has seen enough") {
+  std::size_t seen = 0;
+  const std::vector<std::u16string> words = {u"a"};
+  text::WordIndex(words).for_each(u"aaaa", [&](std::size_t /*word*/, std::size_t /*at*/) { return ++seen < 2; });
+  CHECK(seen == 2);
+}
