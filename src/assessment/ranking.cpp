@@ -88,7 +88,7 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
   row.keys.reserve(ruleset.ranking.size());
   for (const RankingKey& key : ruleset.ranking) {
     const double value = value_of(key, assessment);
-    row.keys.push_back(key.step > 0 ? std::floor(value / key.step) : rounded(value, four_digits));
+    row.keys.push_back(key.step > 0 ? std::floor(value / key.step) : value);
   }
   return row;
 }

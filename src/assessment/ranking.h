@@ -37,7 +37,7 @@ struct RankedRow {
   std::vector<RankedGap> gaps;        ///< of level must
   std::size_t invalid = 0;            ///< faults of the description itself
   std::size_t advice = 0;             ///< gaps of level should
-  std::vector<double> keys;           ///< one for each key of the ranking, to four digits; the greater comes first
+  std::vector<double> keys;           ///< one for each key of the ranking; the greater comes first
   std::vector<std::string> extracts;  ///< Assessment::extracts
   std::string reason;                 ///< of an unreadable one: why, in the language of the report
 };

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <fstream>
+#include <random>
 
 #include "batch/build_id.h"
 #include "batch/sha256.h"
@@ -107,10 +108,12 @@ std::string conditions_of(const Ruleset& ruleset, const AssessOptions& options) 
 
 /// Beside the entry and then in its place, so that nobody ever sees half of one.
 bool write_whole(const fs::path& path, std::string_view text) {
+  // Programs on several machines may share a folder: process numbers would not tell them apart.
+  static const unsigned run = std::random_device()();
   static std::atomic<unsigned> number = 0;
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
-  const fs::path beside = path.parent_path() / fmt::format(".{}-{}.new", ::getpid(), ++number);
+  const fs::path beside = path.parent_path() / fmt::format(".{:08x}-{}-{}.new", run, ::getpid(), ++number);
   {
     std::ofstream file(beside, std::ios::binary);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));

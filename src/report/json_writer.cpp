@@ -78,6 +78,15 @@ void JsonWriter::value(double number) {
   writers_->with([&](auto& w) { w.Double(std::round(number * four_digits) / four_digits); });
 }
 
+void JsonWriter::exact(double number) {
+  writers_->with([&](auto& w) {
+    const int digits = w.GetMaxDecimalPlaces();
+    w.SetMaxDecimalPlaces(std::remove_reference_t<decltype(w)>::kDefaultMaxDecimalPlaces);
+    w.Double(number);
+    w.SetMaxDecimalPlaces(digits);
+  });
+}
+
 void JsonWriter::begin_object() {
   writers_->with([](auto& w) { w.StartObject(); });
 }

@@ -29,6 +29,8 @@ class JsonWriter {
   void value(int number);
   /// At most four decimals: a share, not a measurement.
   void value(double number);
+  /// With all digits that are needed to read the same number again.
+  void exact(double number);
 
   void key(std::string_view name);
   template <typename Value>

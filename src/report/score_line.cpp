@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include "input/keyed_reader.h"
 #include "input/read_document.h"
@@ -19,6 +18,8 @@ extern const std::string_view score_schema;
 namespace {
 
 constexpr int format_version = 1;
+constexpr double most_score = 100;
+constexpr double most_key = 1e9;
 
 void write_targets(std::string_view name, const std::vector<RankedTarget>& targets, JsonWriter& json) {
   json.array(name, [&] {
@@ -69,7 +70,7 @@ std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t
     json.member("invalid", row.invalid);
     json.member("advice", row.advice);
     json.array("keys", [&] {
-      for (const double key : row.keys) json.value(key);
+      for (const double key : row.keys) json.exact(key);
     });
     if (!row.reason.empty()) json.member("reason", row.reason);
   });
@@ -98,8 +99,8 @@ class ScoreLine {
     row.verdict =
         one_of(keys, "verdict",
                {Verdict::ready, Verdict::incomplete, Verdict::gaps, Verdict::ineligible, Verdict::unreadable});
-    row.score = number(keys.need("score"));
-    row.coverage = number(keys.need("coverage"));
+    row.score = number(keys.need("score"), most_score);
+    row.coverage = number(keys.need("coverage"), 1);
     row.invalid = count(keys.need("invalid"));
     row.advice = count(keys.need("advice"));
     row.targets = targets(keys.need("targets"));
@@ -108,7 +109,7 @@ class ScoreLine {
       for (const Node gap : gaps->items()) read_gap(gap, row);
     }
     if (const auto values = keys.need("keys")) {
-      for (const Node value : values->items()) row.keys.push_back(number(value));
+      for (const Node value : values->items()) row.keys.push_back(number(value, most_key));
     }
     const std::size_t expected = row.verdict == Verdict::unreadable ? 0 : reader_.ruleset_.ranking.size();
     if (row.keys.size() != expected) wrong(root, "keys");
@@ -145,12 +146,13 @@ class ScoreLine {
     return *names.begin();
   }
 
-  double number(std::optional<Node> node) const {
+  /// From 0 to `most`.
+  double number(std::optional<Node> node, double most) const {
     double value = 0;
     if (!node) return value;
     const std::string_view text = node->text();
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size() || !std::isfinite(value)) {
+    if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size() || !(value >= 0 && value <= most)) {
       wrong(*node, text);
     }
     return value;
@@ -178,7 +180,7 @@ class ScoreLine {
       }
       RankedTarget& target = result.emplace_back();
       target.rules = rules->second;
-      target.score = number(keys.need("score"));
+      target.score = number(keys.need("score"), most_score);
       read_parts(keys.need("not_met"), target);
     }
     return result;

@@ -188,6 +188,8 @@ TEST_CASE("a line that is damaged or of other rules is refused at its place") {
   CHECK(code("\"verdict\":\"", "\"verdict\":\"x") == "wrong-type");
   CHECK(code("\"keys\":[", "\"keys\":[1,") == "wrong-type");
   CHECK(code("\"score\":", "\"score\":\"x\",\"x\":") == "unknown-key");
+  CHECK(code("\"coverage\":", "\"coverage\":-") == "wrong-type");
+  CHECK(code("\"coverage\":", "\"coverage\":1") == "wrong-type");
   CHECK(code("\"invalid\":0", "\"invalid\":-1") == "wrong-type");
   CHECK(code("\"id\":\"", "\"id\":\"x") == "wrong-type");
   for (std::size_t size = 0; size + 1 < line.size(); ++size) {
