@@ -192,11 +192,11 @@ class ScoreLine {
     if (!not_met) return;
     for (const auto [id, status] : not_met->entries()) {
       const auto part = std::ranges::find(parts, id.text(), &Part::id);
-      const Status* found = nullptr;
-      for (const Status& one : {Status::unmet, Status::unstated, Status::not_applicable, Status::waived}) {
-        if (name_of(one) == status.text()) found = &one;
+      std::optional<Status> found;
+      for (const Status one : {Status::unmet, Status::unstated, Status::not_applicable, Status::waived}) {
+        if (name_of(one) == status.text()) found = one;
       }
-      if (part == parts.end() || found == nullptr) {
+      if (part == parts.end() || !found) {
         wrong(id, id.text());
         continue;
       }
