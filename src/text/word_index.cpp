@@ -10,14 +10,11 @@ WordIndex::WordIndex(std::span<const std::u16string> words) {
   buckets_.resize(buckets);
   mask_ = buckets - 1;
   entries_.resize(words.size());
-  // 64 bits a word: nearly every place of a text that begins no word is passed over at once.
-  filter_.resize(std::bit_ceil(words.size() + 1));
-  filter_mask_ = filter_.size() * 64 - 1;
-  singles_.resize(8);
-  singles_mask_ = singles_.size() * 64 - 1;
+  // Nearly every place of a text that begins no word is passed over by one look.
+  filter_.resize(std::bit_ceil(words.size() * 4 + 1));
+  filter_mask_ = filter_.size() - 1;
   for (const std::u16string& word : words) {
-    const std::size_t bit = word.size() > 1 ? bit_of(word[0], word[1]) & filter_mask_ : word[0] & singles_mask_;
-    (word.size() > 1 ? filter_ : singles_)[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    filter_[word[0] & filter_mask_] |= word.size() > 1 ? std::uint64_t{1} << (word[1] % 64U) : ~std::uint64_t{0};
   }
   // From the last, so that each chain ends up in the order of the words.
   for (std::size_t i = words.size(); i-- > 0;) {

@@ -31,8 +31,6 @@ class WordIndex {
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
   };
-  /// A few bits that depend on two units: where filter_ has no such bit, no word begins with the two.
-  static std::size_t bit_of(char16_t first, char16_t second) { return first ^ (std::size_t{second} << 3U); }
   [[nodiscard]] std::u16string_view word(const Entry& entry) const {
     return std::u16string_view(letters_).substr(entry.begin, entry.size);
   }
@@ -43,10 +41,9 @@ class WordIndex {
   std::vector<Entry> entries_;
   std::vector<std::uint16_t> buckets_;  ///< by the low bits of a word's first unit: its first entry, from one
   std::size_t mask_ = 0;
-  std::vector<std::uint64_t> filter_;   ///< a bit for each pair of units with which a word begins
-  std::vector<std::uint64_t> singles_;  ///< … and for each word of one unit
+  /// By the low bits of a unit: a bit for each of the low six bits that the next one has where a word may begin.
+  std::vector<std::uint64_t> filter_;
   std::size_t filter_mask_ = 0;
-  std::size_t singles_mask_ = 0;
 };
 
 template <typename Visit>
@@ -65,12 +62,9 @@ template <typename Visit>
 void WordIndex::for_each(std::u16string_view text, const Visit& visit) const {
   if (text.empty() || entries_.empty()) return;
   // In locals, so that they stay in registers whatever `visit` does.
-  const std::uint64_t* const pairs = filter_.data();
-  const std::uint64_t* const singles = singles_.data();
-  const auto may_begin = [&, pair_mask = filter_mask_, single_mask = singles_mask_](char16_t first, char16_t second) {
-    const std::size_t pair = bit_of(first, second) & pair_mask;
-    const std::size_t single = first & single_mask;
-    return ((pairs[pair / 64] >> (pair % 64) | singles[single / 64] >> (single % 64)) & 1U) != 0;
+  const std::uint64_t* const filter = filter_.data();
+  const auto may_begin = [filter, mask = filter_mask_](char16_t first, char16_t second) {
+    return (filter[first & mask] >> (second % 64U) & 1U) != 0;
   };
   const char16_t* const letters = text.data();
   const std::size_t last = text.size() - 1;
