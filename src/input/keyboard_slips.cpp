@@ -151,7 +151,7 @@ class SlipFinder {
           true);
       return true;
     }
-    if (narrow == std::string_view::npos || narrow > wide || narrow + 1 >= content.size()) return false;
+    if (narrow == std::string_view::npos || narrow == 0 || narrow > wide || narrow + 1 >= content.size()) return false;
     const std::string key(content.substr(0, narrow));
     const std::string_view value = content.substr(narrow + 1);
     const bool address_or_time =

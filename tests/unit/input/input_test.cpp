@@ -246,6 +246,12 @@ TEST_CASE("slips of a Chinese keyboard are named on their lines") {
   CHECK(slips("a：1\nb：2\n") == Codes{"full-width-colon 1", "full-width-colon 2"});
 }
 
+TEST_CASE("a line that begins with a colon has no key that a slip could be blamed on") {
+  CHECK(slips(":8\n").empty());
+  CHECK(slips("：8\n").empty());
+  CHECK(slips("a:\n  :80/b\n").empty());
+}
+
 TEST_CASE("prose with full-width marks is no slip") {
   CHECK(slips("brief: 公司成立于 1998 年，主营：掘进机、输送机；“智能”为先。\n").empty());
   CHECK(slips("text: |\n  建设内容：一是[平台，数据]\n  目标：“提效”\n\t制表\n").empty());
