@@ -1,35 +1,58 @@
 #!/usr/bin/env bash
-# Fails when a folder of src/ includes one below it, when a library is used outside the folder that wraps it,
-# or when the top level holds an entry that does not belong there.
+# Fails when a folder of src/ is not declared in CMakeLists.txt, includes one that its add_folder() does not name (directly or
+# through those it names), when a library is used outside the folder that wraps it, or when the top level holds an entry that
+# does not belong there. The list of folders is that of CMakeLists.txt, so that a new one cannot escape.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+python3 - <<'PYTHON'
+import pathlib, re, subprocess, sys
 
-failed=0
-complain() { echo "$*"; failed=1; }
+faults = []
+uses, libraries = {}, {}
+for name, arguments in re.findall(r"^add_folder\((\w+)([^)]*)\)", pathlib.Path("CMakeLists.txt").read_text(), re.M):
+    words = arguments.split("LIBRARIES")
+    uses[name] = words[0].replace("USES", " ").split()
 
-folders=(text input description predicate ruleset assessment report batch cli)
-for ((lower = 0; lower < ${#folders[@]}; lower++)); do
-  for ((upper = lower + 1; upper < ${#folders[@]}; upper++)); do
-    found=$(grep -rn "#include \"${folders[upper]}/" "src/${folders[lower]}" || true)
-    [ -z "$found" ] || complain "src/${folders[lower]} must not use src/${folders[upper]}: $found"
-  done
-done
+def reach(name):
+    """The folders that `name` may use."""
+    found = {name}
+    for other in uses[name]:
+        if other not in uses:
+            faults.append(f"CMakeLists.txt: {name} uses {other}, which is no folder declared there")
+        elif other not in found:
+            found |= reach(other)
+    return found
 
-only_in() { # HEADER FOLDER
-  found=$(grep -rnE "#include <$1" src | grep -v "^src/$2/" || true)
-  [ -z "$found" ] || complain "only src/$2 may use $1: $found"
-}
-only_in yaml-cpp input
-only_in simdjson input
-only_in iconv input
-only_in utf8proc text
-only_in re2/ predicate
-only_in rapidjson report
-only_in xlsxwriter report
-only_in oneapi batch
-only_in nettle batch
-only_in CLI cli
+sources = [pathlib.Path(f) for f in subprocess.check_output(["git", "ls-files", "-co", "--exclude-standard", "src"], text=True).split()]
+folders = {f.parts[1] for f in sources if len(f.parts) > 2}
+for name in sorted(folders ^ set(uses)):
+    faults.append(f"src/{name}: not both a folder and declared by add_folder() in CMakeLists.txt")
+# A library is the business of one folder.
+homes = {"yaml-cpp": "input", "simdjson": "input", "iconv": "input", "utf8proc": "text", "nettle": "text", "re2/": "predicate",
+         "rapidjson": "output", "xlsxwriter": "output", "oneapi": "batch", "CLI": "cli"}
+includes = 0
+for file in sources:
+    if file.suffix not in (".h", ".cpp") or not file.exists():
+        continue
+    home = file.parts[1] if len(file.parts) > 2 else "cli"
+    if home not in uses:
+        continue
+    allowed = reach(home)
+    for quote, target in re.findall(r'^#include (["<])([^">]+)', file.read_text(encoding="utf-8"), re.M):
+        includes += 1
+        if quote == '"' and target.split("/")[0] not in allowed:
+            faults.append(f"{file} must not use {target}")
+        for library, owner in homes.items():
+            if quote == "<" and target.startswith(library) and home != owner:
+                faults.append(f"{file}: only src/{owner} may use {library}")
+if not folders or not includes:
+    faults.append("nothing was checked")
 
-extra=$(git ls-files | cut -d/ -f1 | sort -u | grep -vE '^(\..*|CMakeLists\.txt|src|rules|examples|tests|LICENSE|README\.md)$' || true)
-[ -z "$extra" ] || complain "top-level entries that do not belong there: $extra"
-exit $failed
+tracked = subprocess.check_output(["git", "ls-files"], text=True).split("\n")
+top = {entry.split("/")[0] for entry in tracked if entry}
+for extra in sorted(top - {"CMakeLists.txt", "src", "rules", "examples", "tests", "LICENSE", "README.md"}):
+    if not extra.startswith("."):
+        faults.append(f"top-level entry that does not belong there: {extra}")
+print("\n".join(faults) or f"layout: {len(folders)} folders and {includes} includes are as declared")
+sys.exit(bool(faults))
+PYTHON

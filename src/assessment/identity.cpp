@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "ruleset/digest.h"
+#include "text/digest.h"
 
 namespace pilotcheck {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "assessment/assessment.h"
-#include "batch/inputs.h"
+#include "input/inputs.h"
 
 namespace pilotcheck {
 

@@ -9,12 +9,12 @@
 #include <random>
 
 #include "batch/build_id.h"
-#include "batch/sha256.h"
 #include "description/date.h"
 #include "input/file.h"
 #include "input/keyed_reader.h"
 #include "input/read_document.h"
-#include "report/json_writer.h"
+#include "output/json_writer.h"
+#include "text/sha256.h"
 
 namespace pilotcheck {
 

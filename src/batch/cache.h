@@ -15,9 +15,9 @@
 #include <string>
 
 #include "assessment/waivers.h"
-#include "batch/inputs.h"
 #include "batch/judged.h"
-#include "report/score_line.h"
+#include "input/inputs.h"
+#include "ranking/score_line.h"
 
 namespace pilotcheck {
 

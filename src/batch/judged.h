@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "assessment/ranking.h"
 #include "input/diagnostic.h"
+#include "ranking/ranking.h"
 
 namespace pilotcheck {
 

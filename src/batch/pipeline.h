@@ -8,8 +8,8 @@
 #include <functional>
 
 #include "batch/cache.h"
-#include "batch/inputs.h"
 #include "batch/judged.h"
+#include "input/inputs.h"
 
 namespace pilotcheck {
 

@@ -1,8 +1,8 @@
 #include <charconv>
 
 #include "cli/judge.h"
-#include "report/advice.h"
-#include "report/json.h"
+#include "report/advise/advice.h"
+#include "report/check/json.h"
 
 namespace pilotcheck {
 

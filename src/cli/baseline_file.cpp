@@ -1,7 +1,7 @@
 #include "cli/baseline_file.h"
 
 #include "cli/judge.h"
-#include "report/json_writer.h"
+#include "output/json_writer.h"
 
 namespace pilotcheck {
 

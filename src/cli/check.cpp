@@ -2,10 +2,10 @@
 #include <filesystem>
 
 #include "assessment/known_gaps.h"
-#include "batch/description_files.h"
 #include "cli/baseline_file.h"
 #include "cli/judge.h"
 #include "cli/report_outputs.h"
+#include "input/description_files.h"
 
 namespace pilotcheck {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "assessment/exit_status.h"
+#include "cli/exit_status.h"
 #include "cli/world.h"
 
 namespace pilotcheck {

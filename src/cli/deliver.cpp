@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "cli/write_file.h"
+#include "output/write_file.h"
 #include "text/safe_output.h"
 
 namespace pilotcheck {

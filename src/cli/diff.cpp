@@ -1,5 +1,5 @@
 #include "cli/judge.h"
-#include "report/comparison_report.h"
+#include "report/diff/comparison_report.h"
 
 namespace pilotcheck {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "cli/arguments.h"
-#include "cli/explanation.h"
 #include "cli/rules_option.h"
-#include "cli/scoring_text.h"
+#include "report/explain/explanation.h"
+#include "report/explain/scoring_text.h"
 
 namespace pilotcheck {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "cli/arguments.h"
-#include "report/score_report.h"
+#include "report/score/score_report.h"
 
 namespace pilotcheck {
 

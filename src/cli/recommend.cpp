@@ -1,11 +1,11 @@
-#include "assessment/recommend.h"
+#include "ranking/recommend.h"
 
 #include <algorithm>
 #include <thread>
 
 #include "batch/pipeline.h"
 #include "cli/judge.h"
-#include "report/recommendation_report.h"
+#include "report/recommend/recommendation_report.h"
 #include "report/wording.h"
 
 namespace pilotcheck {

@@ -5,7 +5,7 @@
 
 #include "cli/arguments.h"
 #include "cli/rules_option.h"
-#include "report/page.h"
+#include "output/page.h"
 #include "report/wording.h"
 #include "text/display_width.h"
 

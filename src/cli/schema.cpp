@@ -1,6 +1,6 @@
 #include "cli/arguments.h"
-#include "report/json.h"
-#include "report/score_line.h"
+#include "ranking/score_line.h"
+#include "report/check/json.h"
 
 namespace pilotcheck {
 

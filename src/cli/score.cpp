@@ -13,7 +13,7 @@
 #include "cli/judge.h"
 #include "cli/progress_line.h"
 #include "cli/ranking_output.h"
-#include "report/score_line.h"
+#include "ranking/score_line.h"
 #include "report/wording.h"
 
 namespace pilotcheck {

@@ -7,7 +7,7 @@
 #include "cli/judge.h"
 #include "cli/ranking_output.h"
 #include "cli/rules_option.h"
-#include "report/score_line.h"
+#include "ranking/score_line.h"
 
 namespace pilotcheck {
 

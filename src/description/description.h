@@ -12,9 +12,9 @@
 
 #include "description/date.h"
 #include "description/decimal.h"
-#include "description/prose.h"
 #include "description/vocabulary.h"
 #include "input/read_document.h"
+#include "prose/prose.h"
 
 namespace pilotcheck {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "input/json_events.h"
-#include "input/keyboard_slips.h"
-#include "input/plain_yaml.h"
-#include "input/yaml_events.h"
+#include "input/json/json_events.h"
+#include "input/yaml/keyboard_slips.h"
+#include "input/yaml/plain_yaml.h"
+#include "input/yaml/yaml_events.h"
 
 namespace pilotcheck {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <bit>
 
-#include "description/placeholder.h"
 #include "predicate/families.h"
-#include "predicate/term_matching.h"
+#include "prose/placeholder.h"
+#include "prose/term_matching.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {

@@ -5,7 +5,7 @@
 
 #include "input/keyed_reader.h"
 #include "predicate/families.h"
-#include "predicate/term_matching.h"
+#include "prose/term_matching.h"
 
 namespace pilotcheck {
 

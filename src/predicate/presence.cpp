@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "description/placeholder.h"
 #include "predicate/families.h"
+#include "prose/placeholder.h"
 
 namespace pilotcheck {
 

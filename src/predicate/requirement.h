@@ -12,6 +12,7 @@
 
 #include "description/description.h"
 #include "predicate/status.h"
+#include "prose/term_matching.h"
 
 namespace re2 {
 class RE2;
@@ -37,13 +38,6 @@ struct Detail {
   Position position;  ///< where in the file; line 0 when the field is absent
 };
 
-/// A word or phrase that a narrative must bring up, with the other ways to write it.
-struct Term {
-  std::string id;
-  Bilingual label;
-  std::vector<std::u16string> spellings;  ///< label and synonyms, folded as prose is
-};
-
 /// A number that a predicate compares with: a literal or parameter, or a multiple of another field.
 struct NumberOperand {
   Decimal value;  ///< the literal, or the factor when `field` is set (a percent as its share: 90% is 0.9)
@@ -52,7 +46,6 @@ struct NumberOperand {
 };
 
 struct PredicateRow;
-class TermIndex;
 
 /// One predicate with its field and operand. A plain record of what any predicate may need; each
 /// family uses its own members.

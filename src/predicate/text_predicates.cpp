@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
-#include "description/placeholder.h"
 #include "predicate/families.h"
+#include "prose/placeholder.h"
 #include "text/character_count.h"
 
 namespace pilotcheck {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "report/concise.h"
-#include "report/html.h"
-#include "report/json.h"
-#include "report/machine_formats.h"
-#include "report/markdown.h"
-#include "report/text.h"
+#include "report/check/concise.h"
+#include "report/check/html.h"
+#include "report/check/json.h"
+#include "report/check/machine_formats.h"
+#include "report/check/markdown.h"
+#include "report/check/text.h"
 
 namespace pilotcheck {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/html.h"
+#include "report/check/html.h"
 #include "report/wording.h"
 
 namespace pilotcheck {

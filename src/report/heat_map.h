@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "assessment/assessment.h"
-#include "report/markup.h"
+#include "output/markup.h"
 
 namespace pilotcheck {
 

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "input/keyed_reader.h"
-#include "ruleset/digest.h"
 #include "ruleset/rule_file.h"
 #include "ruleset/ruleset.h"
+#include "text/digest.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {

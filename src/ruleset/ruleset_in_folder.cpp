@@ -4,8 +4,8 @@
 #include <filesystem>
 
 #include "input/read_document.h"
-#include "ruleset/digest.h"
 #include "ruleset/ruleset.h"
+#include "text/digest.h"
 
 namespace pilotcheck {
 

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "assessment/ranking.h"
+#include "ranking/ranking.h"
+#include "ranking/score_line.h"
 #include "report/format.h"
-#include "report/score_line.h"
-#include "report/score_report.h"
+#include "report/score/score_report.h"
 
 namespace {
 

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "input/file.h"
-#include "input/keyboard_slips.h"
-#include "input/plain_yaml.h"
-#include "input/yaml_events.h"
+#include "input/yaml/keyboard_slips.h"
+#include "input/yaml/plain_yaml.h"
+#include "input/yaml/yaml_events.h"
 
 namespace pilotcheck::testing {
 

@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <string>
 
-#include "assessment/ranking.h"
+#include "ranking/ranking.h"
+#include "ranking/score_line.h"
 #include "report/format.h"
-#include "report/score_line.h"
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "predicate/term_matching.h"
+#include "prose/term_matching.h"
 #include "text/character_count.h"
 #include "text/utf8.h"
 

@@ -9,8 +9,8 @@
 
 #include "batch/build_id.h"
 #include "batch/pipeline.h"
-#include "batch/sha256.h"
-#include "report/score_report.h"
+#include "report/score/score_report.h"
+#include "text/sha256.h"
 #include "unit/assessment/tiny_rules.h"
 
 using namespace pilotcheck;

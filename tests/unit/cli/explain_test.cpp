@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "cli/example_snippet.h"
-#include "cli/requirement_text.h"
 #include "cli/run.h"
+#include "report/explain/example_snippet.h"
+#include "report/explain/requirement_text.h"
 #include "unit/assessment/tiny_rules.h"
 
 using namespace pilotcheck;

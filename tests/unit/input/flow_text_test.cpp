@@ -1,4 +1,4 @@
-#include "input/flow_text.h"
+#include "input/yaml/flow_text.h"
 
 #include <doctest/doctest.h>
 

@@ -6,8 +6,8 @@
 #include <fstream>
 
 #include "input/document_image.h"
-#include "input/keyboard_slips.h"
 #include "input/read_document.h"
+#include "input/yaml/keyboard_slips.h"
 #include "text/utf8.h"
 
 using namespace pilotcheck;

@@ -1,5 +1,5 @@
 // The fast reader is never different: it declines a text, or makes of it what yaml-cpp makes of it, event for event.
-#include "input/plain_yaml.h"
+#include "input/yaml/plain_yaml.h"
 
 #include <doctest/doctest.h>
 

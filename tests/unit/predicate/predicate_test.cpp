@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "description/placeholder.h"
 #include "input/keyed_reader.h"
 #include "predicate/bind.h"
+#include "prose/placeholder.h"
 
 using namespace pilotcheck;
 

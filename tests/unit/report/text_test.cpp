@@ -1,8 +1,8 @@
 // The gap report: what stands where, that columns line up, and that nothing from a file reaches the terminal raw.
 #include <doctest/doctest.h>
 
+#include "report/check/gap.h"
 #include "report/format.h"
-#include "report/gap.h"
 #include "text/display_width.h"
 #include "unit/assessment/tiny_rules.h"
 

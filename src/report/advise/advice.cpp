@@ -1,0 +1,112 @@
+#include "report/advise/advice.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "output/page.h"
+#include "report/check/gap.h"
+#include "report/check/gap_text.h"
+#include "report/wording.h"
+#include "text/display_width.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// Gaps of `target` that decide; advice does not make the list longer.
+std::vector<const Gap*> gaps_in(const std::vector<Gap>& gaps, const TargetResult& target) {
+  std::vector<const Gap*> result;
+  for (const Gap& gap : gaps) {
+    if (gap.target == &target && gap.weight != Weight::advice) result.push_back(&gap);
+  }
+  std::ranges::stable_sort(result, std::less<>(), &Gap::part);
+  return result;
+}
+
+std::string share(const Tally& tally, Language language) {
+  return fmt::format("{}{}{}", tally.met + tally.waived, say(language, "/", " of "),
+                     tally.total() - tally.not_applicable);
+}
+
+void write_table(const std::vector<const TargetResult*>& targets, const std::vector<Gap>& gaps, Language language,
+                 Page& page) {
+  std::size_t widest = 0;
+  for (const TargetResult* target : targets) {
+    widest = std::max(widest, text::display_width(target->rules->title.in(language)));
+  }
+  widest = std::min(widest, page.width() - 46);
+  page.row(fmt::format("  {}  {}", text::pad("", widest),
+                       say(language, "进度  要素满足  章节满足  差距", "progress  elements  sections  gaps")));
+  for (const TargetResult* target : targets) {
+    const std::string title = text::truncate(target->rules->title.in(language), widest);
+    const bool zh = language == Language::zh;
+    const std::string figures =
+        zh ? fmt::format("{:>3.0f}%  {:>8}  {:>8}  {:>4}", target->progress * 100, share(target->elements, language),
+                         share(target->sections, language), gaps_in(gaps, *target).size())
+           : fmt::format("{:>7.0f}%  {:>8}  {:>8}  {:>4}", target->progress * 100, share(target->elements, language),
+                         share(target->sections, language), gaps_in(gaps, *target).size());
+    const std::string_view claimed = target->claimed ? say(language, "  已申报", "  claimed") : std::string_view();
+    page.row(fmt::format("  {}  {}{}", text::pad(title, widest), figures, claimed));
+  }
+  page.blank();
+}
+
+std::string counted(std::size_t gaps, Language language) {
+  if (language == Language::zh) return fmt::format("差距 {} 项", gaps);
+  return gaps == 1 ? std::string("1 gap") : fmt::format("{} gaps", gaps);
+}
+
+void write_lacking(const std::vector<const Gap*>& gaps, Language language, Page& page) {
+  const Part* previous = nullptr;
+  for (const Gap* gap : gaps) {
+    if (gap->part != previous) write_part_heading(*gap->part, language, page);
+    previous = gap->part;
+    const std::string_view mark = gap->findings.front()->status == FindingStatus::unstated ? "?" : "✗";
+    if (gap->fold == Fold::unwritten_text) {
+      page.marked(6, mark, say(language, "正文未写", "the text is not written"), Style::caution);
+      continue;
+    }
+    for (const Finding* finding : gap->findings) {
+      if (gap->fold == Fold::one_guard && finding != gap->findings.front()) break;  // one fact answers for all
+      page.marked(6, mark, finding->message.in(language), mark == "?" ? Style::caution : Style::bad);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<const TargetResult*> nearest_targets(const Assessment& assessment) {
+  std::vector<const TargetResult*> targets;
+  for (const TargetResult& target : assessment.targets) targets.push_back(&target);
+  std::ranges::stable_sort(targets, std::greater<>(), &TargetResult::progress);
+  return targets;
+}
+
+void write_advice(const Assessment& assessment, std::size_t top, const ReportOptions& options, std::string& out) {
+  const Language language = options.language;
+  Page page(out, options.width, options.color);
+  page.paragraph(0, assessment.file, Style::bold);
+  if (!assessment.enterprise.empty()) page.paragraph(2, assessment.enterprise);
+  page.blank();
+  const std::vector<const TargetResult*> targets = nearest_targets(assessment);
+  const std::vector<Gap> gaps = gaps_of(assessment);
+  write_table(targets, gaps, language, page);
+  for (const TargetResult* target : targets) {
+    const std::vector<const Gap*> lacking = gaps_in(gaps, *target);
+    // A target that lacks nothing is no work, and does not take the place of one that does.
+    if (!lacking.empty() && top-- == 0) break;
+    page.paragraph(0,
+                   fmt::format("{}{}{}", target->rules->title.in(language), say(language, "：", ": "),
+                               lacking.empty() ? std::string(say(language, "不缺什么", "lacks nothing"))
+                                               : counted(lacking.size(), language)),
+                   Style::bold);
+    write_lacking(lacking, language, page);
+    page.blank();
+  }
+  page.paragraph(0, say(language, "进度是各要素与章节中已满足判据所占份额的平均；它不影响结论。",
+                        "Progress is the mean over elements and sections of the share of criteria met; it decides no "
+                        "verdict."));
+}
+
+}  // namespace pilotcheck

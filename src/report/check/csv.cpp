@@ -1,0 +1,90 @@
+#include <array>
+
+#include "report/check/machine_formats.h"
+#include "report/wording.h"
+#include "text/safe_output.h"
+
+namespace pilotcheck {
+
+namespace {
+
+constexpr std::size_t columns = 17;
+using Row = std::array<std::string, columns>;
+
+Row header(Language language) {
+  if (language == Language::zh) {
+    return {"文件", "企业名称", "试点示范名称", "结论", "模式或技术", "要素或章节", "编号", "状态", "级别",
+            "说明", "实填",     "建议",         "行",   "列",         "附件",       "条款", "备注"};
+  }
+  return {"file",    "enterprise", "pilot",  "verdict", "target", "part",  "id",     "status", "level",
+          "message", "found",      "advice", "line",    "column", "annex", "clause", "note"};
+}
+
+void write_row(const Row& row, std::string& out) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) out += ',';
+    out += text::for_csv(row[i]);
+  }
+  out += "\r\n";
+}
+
+/// Number of a line or column; empty where there is no place.
+std::string number(std::uint32_t count) { return count == 0 ? std::string() : std::to_string(count); }
+
+Row row_of(const Assessment& assessment, const Finding& finding, Language language) {
+  const std::string target = finding.part_of.substr(0, finding.part_of.find('.'));
+  std::string note = finding.reason;
+  if (finding.known) note = say(language, "基线已有", "known from the baseline");
+  return {assessment.file,
+          assessment.enterprise,
+          assessment.pilot,
+          std::string(name_of(assessment.verdict)),
+          target,
+          finding.part_of,
+          finding.id,
+          std::string(name_of(finding.status)),
+          std::string(name_of(finding.level)),
+          finding.message.in(language),
+          finding.found.in(language),
+          finding.advice.in(language),
+          number(finding.detail.position.line),
+          number(finding.detail.position.column),
+          finding.source.annex,
+          finding.source.clause,
+          note};
+}
+
+/// A description without findings, or one that cannot be read, has a row of its own: nothing is left out unsaid.
+Row row_of(const Assessment& assessment, Language language) {
+  Row row;
+  row[0] = assessment.file;
+  row[1] = assessment.enterprise;
+  row[2] = assessment.pilot;
+  row[3] = name_of(assessment.verdict);
+  for (const Diagnostic& diagnostic : assessment.diagnostics) {
+    if (diagnostic.severity != Severity::error) continue;
+    row[6] = diagnostic.code;
+    row[9] = diagnostic.message.in(language);
+    row[11] = diagnostic.hint.in(language);
+    row[12] = number(diagnostic.position.line);
+    row[13] = number(diagnostic.position.column);
+    break;
+  }
+  return row;
+}
+
+}  // namespace
+
+void write_csv(const Ruleset& /*ruleset*/, std::span<const Assessment> assessments, const ReportOptions& options,
+               std::string& out) {
+  if (options.byte_order_mark) out += "\xEF\xBB\xBF";
+  write_row(header(options.language), out);
+  for (const Assessment& assessment : assessments) {
+    if (assessment.findings.empty() && assessment.waived.empty()) write_row(row_of(assessment, options.language), out);
+    for (const auto* group : {&assessment.findings, &assessment.waived}) {
+      for (const Finding& finding : *group) write_row(row_of(assessment, finding, options.language), out);
+    }
+  }
+}
+
+}  // namespace pilotcheck

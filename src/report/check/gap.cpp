@@ -1,0 +1,84 @@
+#include "report/check/gap.h"
+
+#include <algorithm>
+
+#include "assessment/verdict.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+Weight weight_of(const Finding& finding, const TargetResult& target) {
+  if (finding.level == Level::should) return Weight::advice;
+  if (finding.status == FindingStatus::unstated) return Weight::unstated;
+  return decides_eligibility(*target.rules) ? Weight::ineligible : Weight::unmet;
+}
+
+Fold fold_of(const Finding& finding, const Part& part) {
+  if (finding.status != FindingStatus::unstated || finding.detail.field == 0) return Fold::none;
+  if (finding.guard) return Fold::one_guard;
+  // A remark says what is wrong with a text that is there.
+  const bool unwritten = part.field == finding.detail.field && finding.detail.remark.empty();
+  return unwritten ? Fold::unwritten_text : Fold::none;
+}
+
+/// Adds `finding` to the gap of the same part that it folds into, or as a gap of its own. Advice on a text that is not
+/// there yet goes with what the text lacks.
+void add(std::vector<Gap>& gaps, Gap gap, const Finding& finding) {
+  for (auto other = gaps.rbegin(); gap.fold != Fold::none && other != gaps.rend() && other->part == gap.part; ++other) {
+    const bool same = other->fold == gap.fold && other->findings.front()->detail.field == finding.detail.field &&
+                      (other->weight == gap.weight || gap.fold == Fold::unwritten_text);
+    if (!same) continue;
+    other->weight = std::min(other->weight, gap.weight);
+    other->findings.push_back(&finding);
+    return;
+  }
+  gap.findings.push_back(&finding);
+  gaps.push_back(std::move(gap));
+}
+
+}  // namespace
+
+std::string_view heading_of(Weight weight, Language language) {
+  switch (weight) {
+    case Weight::invalid:
+      return say(language, "填写有误", "Invalid");
+    case Weight::ineligible:
+      return say(language, "不符合基本条件", "Basic conditions not met");
+    case Weight::unmet:
+      return say(language, "未满足", "Unmet");
+    case Weight::unstated:
+      return say(language, "未填写", "Not stated");
+    case Weight::advice:
+      break;
+  }
+  return say(language, "建议（不影响结论）", "Advised (does not affect the verdict)");
+}
+
+std::vector<Gap> gaps_of(const Assessment& assessment) {
+  std::vector<Gap> gaps;
+  auto next = assessment.findings.begin();
+  const auto end = assessment.findings.end();
+  // Findings stand in the order of the ruleset, so one walk over the parts meets them all.
+  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
+    for (const TargetResult& target : *group) {
+      for (const PartResult& result : target.parts) {
+        for (; next != end && next->part_of == result.part->id; ++next) {
+          if (next->known) continue;
+          add(gaps, {weight_of(*next, target), fold_of(*next, *result.part), &target, result.part, {}}, *next);
+        }
+      }
+    }
+  }
+  for (; next != end; ++next) {
+    if (!next->known) gaps.push_back({Weight::invalid, Fold::none, nullptr, nullptr, {&*next}});
+  }
+  for (Gap& gap : gaps) {
+    if (gap.findings.size() == 1) gap.fold = Fold::none;
+  }
+  std::ranges::stable_sort(gaps, {}, &Gap::weight);
+  return gaps;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+
+#include "report/check/machine_formats.h"
+#include "report/wording.h"
+#include "text/safe_output.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// The runner undoes exactly these escapes; in a property a colon and a comma would end it.
+std::string escaped(std::string_view text, bool property) {
+  std::string safe;
+  for (const char c : text::for_terminal(text)) {
+    if (c == '%') {
+      safe += "%25";
+    } else if (property && c == ':') {
+      safe += "%3A";
+    } else if (property && c == ',') {
+      safe += "%2C";
+    } else {
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+void write_command(std::string_view command, std::string_view file, Position position, std::string_view title,
+                   std::string_view message, std::string& out) {
+  out += fmt::format("::{} file={},line={},col={},title={}::{}\n", command, escaped(file, true),
+                     std::max(position.line, 1U), std::max(position.column, 1U), escaped(title, true),
+                     escaped(message, false));
+}
+
+}  // namespace
+
+void write_github(const Ruleset& /*ruleset*/, std::span<const Assessment> assessments, const ReportOptions& options,
+                  std::string& out) {
+  for (const Assessment& assessment : assessments) {
+    for (const Diagnostic& diagnostic : assessment.diagnostics) {
+      if (diagnostic.severity != Severity::error) continue;
+      std::string message = diagnostic.message.in(options.language);
+      if (!diagnostic.hint.empty()) {
+        message += say(options.language, "；", "; ");
+        message += diagnostic.hint.in(options.language);
+      }
+      write_command("error", assessment.file, diagnostic.position, diagnostic.code, message, out);
+    }
+    for (const Finding& finding : assessment.findings) {
+      if (finding.known) continue;  // an annotation asks for something to be done now
+      write_command(finding.level == Level::must ? "error" : "notice", assessment.file, finding.detail.position,
+                    finding.id, annotation_text(finding, options.language), out);
+    }
+  }
+}
+
+}  // namespace pilotcheck

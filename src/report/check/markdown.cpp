@@ -1,0 +1,117 @@
+#include "report/check/markdown.h"
+
+#include <fmt/format.h>
+
+#include "report/check/gap.h"
+#include "report/wording.h"
+#include "text/safe_output.h"
+
+namespace pilotcheck {
+
+namespace {
+
+using text::for_markdown;
+
+std::string share(const Tally& tally) {
+  const std::size_t applicable = tally.total() - tally.not_applicable;
+  return applicable == 0 ? std::string("–") : fmt::format("{} / {}", tally.met + tally.waived, applicable);
+}
+
+class MarkdownWriter {
+ public:
+  MarkdownWriter(std::string& out, Language language) : out_(out), language_(language) {}
+
+  void write(const Assessment& assessment) {
+    out_ +=
+        fmt::format("## {}\n\n", for_markdown(assessment.enterprise.empty() ? assessment.file : assessment.enterprise));
+    const bool unreadable = assessment.verdict == Verdict::unreadable;
+    const std::string counts = unreadable ? std::string() : counts_text(count_findings(assessment), language_) + " ";
+    out_ += fmt::format("**{}** {}({})\n\n", for_markdown(label_of(assessment.verdict).in(language_)),
+                        for_markdown(counts), for_markdown(assessment.file));
+    for (const Diagnostic& diagnostic : assessment.diagnostics) {
+      if (diagnostic.severity != Severity::error) continue;
+      out_ += fmt::format("- {}\n", for_markdown(diagnostic_line(diagnostic, language_)));
+    }
+    if (unreadable) {
+      out_ += '\n';
+      return;
+    }
+    write_table(assessment);
+    write_gaps(assessment);
+    write_waived(assessment);
+    write_fixed(assessment);
+  }
+
+ private:
+  void write_table(const Assessment& assessment) {
+    out_ += fmt::format("| {} | {} | {} |\n| --- | ---: | ---: |\n", say(language_, "模式或技术", "target"),
+                        say(language_, "要素满足", "elements met"), say(language_, "章节满足", "sections met"));
+    for (const auto* group : {&assessment.baseline, &assessment.targets}) {
+      for (const TargetResult& target : *group) {
+        out_ += fmt::format("| {} | {} | {} |\n", for_markdown(target.rules->title.in(language_)),
+                            share(target.elements), share(target.sections));
+      }
+    }
+    out_ += '\n';
+  }
+
+  void write_gaps(const Assessment& assessment) {
+    const Gap* previous = nullptr;
+    const std::vector<Gap> gaps = gaps_of(assessment);
+    for (const Gap& gap : gaps) {
+      const bool new_weight = previous == nullptr || previous->weight != gap.weight;
+      if (new_weight)
+        out_ += fmt::format("{}### {}\n\n", previous == nullptr ? "" : "\n", heading_of(gap.weight, language_));
+      if (gap.part != nullptr && (new_weight || previous->part != gap.part)) {
+        out_ += fmt::format("{}**{}** {} ({})\n\n", new_weight ? "" : "\n", for_markdown(gap.part->id),
+                            for_markdown(gap.part->title.in(language_)),
+                            for_markdown(clause_text(gap.part->source, language_)));
+      }
+      for (const Finding* finding : gap.findings) write_finding(assessment, *finding);
+      previous = &gap;
+    }
+    if (!gaps.empty()) out_ += '\n';
+  }
+
+  void write_finding(const Assessment& assessment, const Finding& finding) {
+    out_ += fmt::format("- {}", for_markdown(finding.message.in(language_)));
+    if (!finding.found.empty()) {
+      out_ += fmt::format("{}{}", say(language_, "；实填：", "; found: "), for_markdown(finding.found.in(language_)));
+    }
+    if (!finding.advice.empty()) out_ += fmt::format(" → {}", for_markdown(finding.advice.in(language_)));
+    out_ += fmt::format(" ({}, {})\n", for_markdown(place_text(assessment.file, finding.detail.position)),
+                        for_markdown(finding.id));
+  }
+
+  void write_waived(const Assessment& assessment) {
+    if (assessment.waived.empty()) return;
+    out_ += fmt::format("### {}\n\n", say(language_, "豁免", "Waived"));
+    for (const Finding& finding : assessment.waived) {
+      out_ +=
+          fmt::format("- {}{}{} ({})\n", for_markdown(finding.message.in(language_)),
+                      say(language_, "；理由：", "; reason: "), for_markdown(finding.reason), for_markdown(finding.id));
+    }
+    out_ += '\n';
+  }
+
+  void write_fixed(const Assessment& assessment) {
+    if (assessment.fixed.empty()) return;
+    out_ += fmt::format("### {}\n\n", say(language_, "基线以来已补齐", "Fixed since the baseline"));
+    for (const std::string& gap : assessment.fixed) out_ += fmt::format("- {}\n", for_markdown(gap));
+    out_ += '\n';
+  }
+
+  std::string& out_;
+  Language language_;
+};
+
+}  // namespace
+
+void write_markdown(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
+                    std::string& out) {
+  out += fmt::format("# {}\n\n", for_markdown(ruleset.title.in(options.language)));
+  MarkdownWriter writer(out, options.language);
+  for (const Assessment& assessment : assessments) writer.write(assessment);
+}
+
+}  // namespace pilotcheck

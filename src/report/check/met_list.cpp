@@ -1,0 +1,59 @@
+#include "report/check/met_list.h"
+
+#include <fmt/format.h>
+
+#include "report/check/gap_text.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+bool is_shown(Status status) { return status != Status::unmet && status != Status::unstated; }
+
+std::size_t number_shown(const PartResult& part) {
+  std::size_t shown = 0;
+  for (const CriterionResult& result : part.criteria) shown += is_shown(result.judgement.status) ? 1U : 0U;
+  return shown;
+}
+
+void write_criterion(const CriterionResult& result, Language language, Page& page) {
+  const std::string& expect = result.criterion->expect.in(language);
+  if (result.judgement.status == Status::met) return page.marked(4, "✓", expect, Style::good);
+  page.marked(4, "-", fmt::format("{} ({})", expect, status_word(result.judgement.status, language)), Style::dim);
+}
+
+/// A derived part has no criteria, only its status.
+void write_derived(const PartResult& part, Language language, Page& page) {
+  write_part_heading(*part.part, language, page);
+  page.marked(4, part.status == Status::met ? "✓" : "-",
+              fmt::format("{}{}",
+                          say(language, "由所申报各模式、技术的要素条件得出：",
+                              "follows from the elements of the claimed targets: "),
+                          status_word(part.status, language)),
+              part.status == Status::met ? Style::good : Style::dim);
+}
+
+}  // namespace
+
+void write_met(const Assessment& assessment, Language language, Page& page) {
+  page.paragraph(0, say(language, "已满足与不适用", "Met, and not applicable"), Style::bold);
+  page.blank();
+  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
+    for (const TargetResult& target : *group) {
+      page.paragraph(2, target.rules->title.in(language), Style::bold);
+      page.blank();
+      for (const PartResult& part : target.parts) {
+        if (part.part->derived) write_derived(part, language, page);
+        if (number_shown(part) == 0) continue;
+        write_part_heading(*part.part, language, page);
+        for (const CriterionResult& result : part.criteria) {
+          if (is_shown(result.judgement.status)) write_criterion(result, language, page);
+        }
+      }
+      page.blank();
+    }
+  }
+}
+
+}  // namespace pilotcheck

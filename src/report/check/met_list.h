@@ -1,0 +1,11 @@
+/// What `--all` adds to the text report: criteria that are met, and those that do not apply.
+#pragma once
+
+#include "output/page.h"
+#include "report/format.h"
+
+namespace pilotcheck {
+
+void write_met(const Assessment& assessment, Language language, Page& page);
+
+}  // namespace pilotcheck

@@ -1,0 +1,68 @@
+#include "report/check/rules_footer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+struct Used {
+  const RuleFile* rules = nullptr;
+  const Parameter* parameter = nullptr;
+  bool operator==(const Used&) const = default;
+};
+
+void collect(const Requirement& requirement, const RuleFile& rules, std::vector<Used>& used) {
+  for_each_predicate(requirement, [&](const BoundPredicate& predicate) {
+    for (const NumberOperand& number : predicate.numbers) {
+      const auto found = std::ranges::find(rules.parameters, number.parameter, &Parameter::id);
+      if (found == rules.parameters.end()) continue;
+      const Used one{&rules, &*found};
+      if (std::ranges::find(used, one) == used.end()) used.push_back(one);
+    }
+  });
+}
+
+std::vector<Used> parameters_used(const Assessment& assessment, bool all) {
+  std::vector<Used> used;
+  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
+    for (const TargetResult& target : *group) {
+      for (const PartResult& part : target.parts) {
+        for (const CriterionResult& result : part.criteria) {
+          const Status status = result.judgement.status;
+          if (status == Status::unmet || (all && status == Status::met)) {
+            collect(result.criterion->require, *target.rules, used);
+          }
+        }
+      }
+    }
+  }
+  return used;
+}
+
+}  // namespace
+
+void write_parameters_used(const Assessment& assessment, const ReportOptions& options, Page& page) {
+  const std::vector<Used> used = parameters_used(assessment, options.all);
+  if (used.empty()) return;
+  page.paragraph(0, say(options.language, "判断中用到的规则参数：", "Parameters of the rules that decided something:"));
+  for (const Used& one : used) {
+    const std::string& note = one.parameter->note.in(options.language);
+    std::string text = fmt::format("{}.{} = {}", one.rules->id, one.parameter->id, one.parameter->value);
+    text += say(options.language, "，", ", ");
+    text += one.parameter->meaning.in(options.language);
+    if (!note.empty()) {
+      text += say(options.language, "；", "; ");
+      text += note;
+    }
+    page.paragraph(2, text, Style::dim);
+  }
+  page.blank();
+}
+
+}  // namespace pilotcheck

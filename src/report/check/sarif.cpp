@@ -1,0 +1,189 @@
+#include <fmt/format.h>
+
+#include <map>
+#include <vector>
+
+#include "assessment/identity.h"
+#include "output/json_writer.h"
+#include "report/check/machine_formats.h"
+#include "report/wording.h"
+#include "text/safe_output.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// A path as a URI reference (RFC 3986): what is not unreserved is percent-encoded, separators stay.
+std::string uri_of(std::string_view path) {
+  constexpr std::string_view unreserved = "-._~/";
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       unreserved.find(c) != std::string_view::npos;
+    if (plain) {
+      uri += c;
+    } else {
+      uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
+  }
+  return uri;
+}
+
+std::string_view level_of(const Finding& finding) { return finding.level == Level::must ? "error" : "warning"; }
+
+/// One run over all descriptions.
+class SarifWriter {
+ public:
+  SarifWriter(std::string& out, std::span<const Assessment> assessments, Language language)
+      : json_(out, JsonWriter::Style::pretty), assessments_(assessments), language_(language) {
+    for (const Assessment& assessment : assessments_) {
+      for (const auto* group : {&assessment.findings, &assessment.waived}) {
+        for (const Finding& finding : *group) add_rule(finding);
+      }
+    }
+  }
+
+  void write(const Ruleset& ruleset) {
+    json_.object([&] {
+      json_.member("$schema",
+                   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+      json_.member("version", "2.1.0");
+      json_.array("runs", [&] { json_.object([&] { write_run(ruleset); }); });
+    });
+  }
+
+ private:
+  void add_rule(const Finding& finding) {
+    if (index_.emplace(finding.id, rules_.size()).second) rules_.push_back(&finding);
+  }
+
+  void write_text(std::string_view name, const std::string& text) {
+    json_.object(name, [&] { json_.member("text", text::for_terminal(text)); });
+  }
+
+  void write_run(const Ruleset& ruleset) {
+    json_.object("tool", [&] {
+      json_.object("driver", [&] {
+        json_.member("name", "pilotcheck");
+        json_.member("version", PILOTCHECK_VERSION);
+        json_.member("semanticVersion", PILOTCHECK_VERSION);
+        json_.object("properties", [&] {
+          json_.member("ruleset", ruleset.id);
+          json_.member("digest", ruleset.digest);
+        });
+        json_.array("rules", [&] {
+          for (const Finding* finding : rules_) json_.object([&] { write_rule(*finding); });
+        });
+      });
+    });
+    json_.member("columnKind", "unicodeCodePoints");
+    json_.member("language", language_ == Language::zh ? "zh-CN" : "en-US");
+    json_.array("invocations", [&] { json_.object([&] { write_invocation(); }); });
+    json_.array("results", [&] {
+      for (const Assessment& assessment : assessments_) {
+        for (const auto* group : {&assessment.findings, &assessment.waived}) {
+          for (const Finding& finding : *group) json_.object([&] { write_result(assessment, finding); });
+        }
+      }
+    });
+  }
+
+  void write_rule(const Finding& finding) {
+    json_.member("id", finding.id);
+    if (finding.criterion == nullptr) {
+      write_text("shortDescription",
+                 std::string(say(language_, "描述本身填写有误", "a fault of the description itself")));
+    } else {
+      write_text("shortDescription", finding.expect.in(language_));
+      write_text("help", fmt::format("{}{}{}", finding.advice.in(language_), say(language_, "。依据：", ". Source: "),
+                                     clause_text(finding.source, language_)));
+    }
+    json_.object("defaultConfiguration", [&] { json_.member("level", level_of(finding)); });
+    json_.object("properties", [&] {
+      if (finding.criterion == nullptr) return;
+      json_.member("annex", finding.source.annex);
+      json_.member("clause", finding.source.clause);
+      json_.member("level", name_of(finding.level));
+    });
+  }
+
+  /// Files that could not be read have no results: they are faults of the run.
+  void write_invocation() {
+    bool whole = true;
+    for (const Assessment& assessment : assessments_) whole = whole && assessment.verdict != Verdict::unreadable;
+    json_.member("executionSuccessful", whole);
+    if (whole) return;
+    json_.array("toolExecutionNotifications", [&] {
+      for (const Assessment& assessment : assessments_) {
+        for (const Diagnostic& diagnostic : assessment.diagnostics) {
+          if (diagnostic.severity != Severity::error) continue;
+          json_.object([&] {
+            json_.member("level", "error");
+            write_text("message", with_hint(diagnostic));
+            write_location(assessment.file, diagnostic.position);
+          });
+        }
+      }
+    });
+  }
+
+  [[nodiscard]] std::string with_hint(const Diagnostic& diagnostic) const {
+    if (diagnostic.hint.empty()) return diagnostic.message.in(language_);
+    return fmt::format("{}{}{}", diagnostic.message.in(language_), say(language_, "；", "; "),
+                       diagnostic.hint.in(language_));
+  }
+
+  void write_result(const Assessment& assessment, const Finding& finding) {
+    json_.member("ruleId", finding.id);
+    json_.member("ruleIndex", index_.at(finding.id));
+    json_.member("level", level_of(finding));
+    write_text("message", annotation_text(finding, language_));
+    write_location(assessment.file, finding.detail.position);
+    json_.object("partialFingerprints",
+                 [&] { json_.member("pilotcheckFinding/v1", fingerprint(assessment.file, finding)); });
+    if (finding.known) json_.member("baselineState", "unchanged");
+    if (finding.status == FindingStatus::waived) {
+      json_.array("suppressions", [&] {
+        json_.object([&] {
+          json_.member("kind", "external");
+          json_.member("justification", text::for_terminal(finding.reason));
+        });
+      });
+    }
+    json_.object("properties", [&] {
+      json_.member("status", name_of(finding.status));
+      json_.member("part", finding.part_of);
+      json_.member("enterprise", text::for_terminal(assessment.enterprise));
+    });
+  }
+
+  void write_location(std::string_view file, Position position) {
+    json_.array("locations", [&] {
+      json_.object([&] {
+        json_.object("physicalLocation", [&] {
+          json_.object("artifactLocation", [&] { json_.member("uri", uri_of(file)); });
+          json_.object("region", [&] {
+            json_.member("startLine", std::max(position.line, 1U));
+            json_.member("startColumn", std::max(position.column, 1U));
+          });
+        });
+      });
+    });
+  }
+
+  JsonWriter json_;
+  std::span<const Assessment> assessments_;
+  Language language_;
+  std::map<std::string, std::size_t> index_;
+  std::vector<const Finding*> rules_;
+};
+
+}  // namespace
+
+void write_sarif(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
+                 std::string& out) {
+  SarifWriter(out, assessments, options.language).write(ruleset);
+  out += '\n';
+}
+
+}  // namespace pilotcheck

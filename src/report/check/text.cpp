@@ -1,0 +1,139 @@
+#include "report/check/text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <vector>
+
+#include "report/check/gap_text.h"
+#include "report/check/met_list.h"
+#include "report/check/rules_footer.h"
+#include "report/check/summary_table.h"
+#include "report/wording.h"
+#include "text/safe_output.h"
+
+namespace pilotcheck {
+
+namespace {
+
+Style style_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::ready:
+      return Style::good;
+    case Verdict::incomplete:
+      return Style::caution;
+    default:
+      return Style::bad;
+  }
+}
+
+std::string claimed_targets(const Assessment& assessment, Language language) {
+  std::string claimed;
+  for (const TargetResult& target : assessment.targets) {
+    if (!target.claimed) continue;
+    if (!claimed.empty()) claimed += say(language, "、", "; ");
+    claimed += target.rules->title.in(language);
+  }
+  return claimed.empty() ? std::string(say(language, "未申报任何模式或技术", "no mode or technology")) : claimed;
+}
+
+void write_head(const Assessment& assessment, Language language, Page& page) {
+  const auto labelled = [&](std::string_view zh, std::string_view en, std::string_view text) {
+    if (!text.empty()) page.labelled(2, say(language, zh, en), language == Language::zh ? 6 : 12, text);
+  };
+  page.paragraph(0, assessment.file, Style::bold);
+  labelled("企业", "enterprise", assessment.enterprise);
+  labelled("项目", "pilot", assessment.pilot);
+  labelled("申报", "claims", claimed_targets(assessment, language));
+  page.blank();
+  page.paragraph(2,
+                 fmt::format("{}{}", say(language, "结论：", "verdict: "), label_of(assessment.verdict).in(language)),
+                 style_of(assessment.verdict));
+  page.blank();
+}
+
+void write_waived(const Assessment& assessment, Language language, Page& page) {
+  if (assessment.waived.empty()) return;
+  page.paragraph(0, fmt::format("{}{}", say(language, "豁免：", "Waived: "), assessment.waived.size()), Style::bold);
+  page.blank();
+  for (const Finding& finding : assessment.waived) {
+    page.marked(4, "-", fmt::format("{}  {}", finding.id, finding.message.in(language)), Style::dim);
+    page.labelled(6, say(language, "理由", "reason"), language == Language::zh ? 6 : 8, finding.reason);
+  }
+  page.blank();
+}
+
+void write_fixed(const Assessment& assessment, Language language, Page& page) {
+  if (assessment.fixed.empty()) return;
+  page.paragraph(
+      0, fmt::format("{}{}", say(language, "基线以来已补齐：", "Fixed since the baseline: "), assessment.fixed.size()),
+      Style::bold);
+  page.blank();
+  for (const std::string& gap : assessment.fixed) page.marked(4, "✓", gap, Style::good);
+  page.blank();
+}
+
+void write_description(const Ruleset& ruleset, const Assessment& assessment, const ReportOptions& options, Page& page) {
+  write_head(assessment, options.language, page);
+  write_summary_table(assessment, options.language, page);
+  write_gaps(ruleset, assessment, gaps_of(assessment), options.language, page);
+  write_waived(assessment, options.language, page);
+  write_fixed(assessment, options.language, page);
+  if (options.all) write_met(assessment, options.language, page);
+  write_parameters_used(assessment, options, page);
+  page.paragraph(
+      0,
+      fmt::format("{}{}{}", verdict_word(assessment.verdict, options.language), say(options.language, "：", ": "),
+                  counts_text(count_findings(assessment), options.language)),
+      style_of(assessment.verdict));
+}
+
+void write_tally(std::span<const Assessment> assessments, Language language, Page& page) {
+  std::array<std::size_t, 5> verdicts{};
+  for (const Assessment& assessment : assessments) ++verdicts[static_cast<std::size_t>(assessment.verdict)];
+  std::vector<std::string> said;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    if (verdicts[i] == 0) continue;
+    const std::string_view word = verdict_word(static_cast<Verdict>(i), language);
+    said.push_back(language == Language::zh ? fmt::format("{} {} 份", word, verdicts[i])
+                                            : fmt::format("{} {}", verdicts[i], word));
+  }
+  const bool zh = language == Language::zh;
+  const std::string_view noun = assessments.size() == 1 ? "description" : "descriptions";
+  page.paragraph(0, zh ? fmt::format("共 {} 份：{}", assessments.size(), fmt::join(said, "，"))
+                       : fmt::format("{} {}: {}", assessments.size(), noun, fmt::join(said, ", ")));
+}
+
+/// One line a description whatever the width: it is read by scripts too.
+void write_quiet(const Assessment& assessment, Language language, std::string& out) {
+  out += fmt::format("{}: {}", text::for_terminal(assessment.file), verdict_word(assessment.verdict, language));
+  if (assessment.verdict != Verdict::unreadable) {
+    out += fmt::format("{}{}", say(language, "，", ", "), counts_text(count_findings(assessment), language));
+  }
+  out += '\n';
+}
+
+}  // namespace
+
+void write_text(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
+                std::string& out) {
+  Page page(out, options.width, options.color);
+  bool any_unreadable = false;
+  bool first = true;
+  for (const Assessment& assessment : assessments) {
+    if (options.quiet) {
+      write_quiet(assessment, options.language, out);
+      continue;
+    }
+    any_unreadable = any_unreadable || assessment.verdict == Verdict::unreadable;
+    if (assessment.verdict == Verdict::unreadable) continue;
+    if (!first) page.blank();
+    first = false;
+    write_description(ruleset, assessment, options, page);
+  }
+  if (options.quiet || (assessments.size() == 1 && !any_unreadable)) return;
+  if (!first) page.blank();
+  write_tally(assessments, options.language, page);
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,242 @@
+#include "report/explain/explanation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/explain/example_snippet.h"
+#include "report/explain/requirement_text.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+struct TypeWords {
+  FieldType type;
+  std::string_view zh;
+  std::string_view en;
+};
+
+constexpr TypeWords type_words[] = {
+    {FieldType::text, "文字", "text"},
+    {FieldType::prose, "正文", "narrative text"},
+    {FieldType::flag, "是或否", "yes or no"},
+    {FieldType::choice, "选一项", "one choice"},
+    {FieldType::choices, "选若干项", "list of choices"},
+    {FieldType::number, "数值", "number"},
+    {FieldType::percent, "百分数，写明 %", "percentage, with its %"},
+    {FieldType::money, "金额，不带单位即万元", "money, without a unit in 万元"},
+    {FieldType::date, "日期", "date"},
+    {FieldType::measure, "带单位的数值", "number with its unit"},
+    {FieldType::change, "实施前后的数值", "numbers before and after"},
+    {FieldType::organization_code, "组织机构代码或统一社会信用代码", "organization code or unified social credit code"},
+    {FieldType::mobile, "手机号码", "mobile number"},
+    {FieldType::landline, "固定电话", "landline number"},
+    {FieldType::email, "电子邮箱", "e-mail address"},
+    {FieldType::records, "列表", "list of entries"},
+};
+
+std::string_view words_for(FieldType type, Language language) {
+  const auto* found = std::ranges::find(type_words, type, &TypeWords::type);
+  return found == std::end(type_words) ? name_of(type) : say(language, found->zh, found->en);
+}
+
+/// Every predicate of the guard and requirement of `criterion`.
+template <typename Visit>
+void visit_predicates(const Criterion& criterion, const Visit& visit) {
+  if (criterion.when) for_each_predicate(*criterion.when, visit);
+  for_each_predicate(criterion.require, visit);
+}
+
+constexpr std::size_t label_width = 10;
+
+}  // namespace
+
+void Explanation::labelled(std::string_view zh, std::string_view en, std::string_view text) {
+  if (!text.empty()) page_.labelled(2, say(language_, zh, en), label_width, text);
+}
+
+void Explanation::heading(std::string_view zh, std::string_view en) {
+  page_.blank();
+  page_.paragraph(0, say(language_, zh, en), Style::bold);
+}
+
+void Explanation::requirement(std::string_view zh, std::string_view en, const Requirement& requirement) {
+  bool first = true;
+  for (const RequirementLine& line : requirement_lines(requirement, ruleset_.vocabulary, language_)) {
+    if (first) {
+      labelled(zh, en, line.text);
+    } else {
+      page_.marked(label_width + line.depth * 2, "-", line.text, Style::plain);
+    }
+    first = false;
+  }
+}
+
+void Explanation::parts_of(const RuleFile& file, PartKind kind) {
+  if (std::ranges::none_of(file.parts, [&](const Part& part) { return part.kind == kind; })) return;
+  kind == PartKind::element ? heading("要素条件", "Elements") : heading("章节", "Sections");
+  for (const Part& part : file.parts) {
+    if (part.kind != kind) continue;
+    const std::string count = language_ == Language::zh ? fmt::format("{} 项", part.criteria.size())
+                                                        : fmt::format("{} criteria", part.criteria.size());
+    page_.paragraph(
+        2, fmt::format("{}  {}  ({}; {})", part.id, part.title.in(language_), clause_text(part.source, language_),
+                       part.derived
+                           ? say(language_, "由所申报各模式、技术的要素条件得出", "follows from the claimed targets")
+                           : count));
+  }
+}
+
+void Explanation::rule_file(const RuleFile& file) {
+  page_.paragraph(0, fmt::format("{}  {}", file.id, file.title.in(language_)), Style::bold);
+  labelled("种类", "kind", name_of(file.kind));
+  labelled("依据", "clause", clause_text(file.source, language_));
+  if (file.applies) {
+    requirement("适用条件", "applies if", *file.applies);
+  } else {
+    labelled("适用条件", "applies if", say(language_, "适用于所有申报", "always: it applies to every description"));
+  }
+  parts_of(file, PartKind::element);
+  parts_of(file, PartKind::section);
+  if (!file.parameters.empty()) heading("参数", "Parameters");
+  for (const Parameter& one : file.parameters) parameter(file, one);
+  if (file.applies) example({&*file.applies});
+}
+
+void Explanation::part(const RuleFile& file, const Part& part) {
+  page_.paragraph(0, fmt::format("{}  {}", part.id, part.title.in(language_)), Style::bold);
+  labelled("属于", "part of", fmt::format("{}  {}", file.id, file.title.in(language_)));
+  labelled("依据", "clause", clause_text(part.source, language_));
+  if (part.field) labelled("正文", "text", key_text(ruleset_.vocabulary, *part.field, language_));
+  if (part.derived) {
+    labelled("判断", "judged",
+             say(language_, "由所申报各模式、技术的要素条件得出", "follows from the elements of the claimed targets"));
+    return;
+  }
+  std::vector<const Criterion*> all;
+  std::vector<const Requirement*> requirements;
+  for (const Criterion& one : part.criteria) {
+    all.push_back(&one);
+    if (one.when) requirements.push_back(&*one.when);
+    requirements.push_back(&one.require);
+  }
+  criteria(all);
+  fields(all);
+  parameters(file, all);
+  example(requirements);
+}
+
+void Explanation::criterion(const RuleFile& file, const Part& part, const Criterion& criterion) {
+  labelled("属于", "part of", fmt::format("{}  {}", part.id, part.title.in(language_)));
+  labelled("依据", "clause", clause_text(criterion.source, language_));
+  criteria({&criterion});
+  fields({&criterion});
+  parameters(file, {&criterion});
+  std::vector<const Requirement*> requirements;
+  if (criterion.when) requirements.push_back(&*criterion.when);
+  requirements.push_back(&criterion.require);
+  example(requirements);
+}
+
+void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
+  for (const Criterion* one : criteria) {
+    page_.blank();
+    page_.paragraph(0, one->id, Style::bold);
+    labelled("要求", "expects", one->expect.in(language_));
+    if (one->level == Level::should)
+      labelled("级别", "level", say(language_, "建议，不影响结论", "should: it does not affect the verdict"));
+    if (one->when) requirement("适用条件", "applies if", *one->when);
+    requirement("判断", "judged", one->require);
+    labelled("建议", "advice", one->advice.in(language_));
+  }
+}
+
+void Explanation::fields(const std::vector<const Criterion*>& criteria) {
+  heading("字段", "Fields");
+  // Figures are kinds of one field, `attachments`: they are listed together.
+  std::uint64_t kinds = 0;
+  std::vector<Slot> slots;
+  const auto add = [&](Slot slot) {
+    if (std::ranges::find(slots, slot) == slots.end()) slots.push_back(slot);
+  };
+  for (const Criterion* one : criteria) {
+    visit_predicates(*one, [&](const BoundPredicate& predicate) {
+      add(predicate.field);
+      if (predicate.row->accepts == 0) kinds |= predicate.choices;
+      if (predicate.other) add(*predicate.other);
+      for (const NumberOperand& number : predicate.numbers) {
+        if (number.field) add(*number.field);
+      }
+    });
+  }
+  for (const Slot slot : slots) field(slot, kinds);
+}
+
+void Explanation::field(Slot slot, std::uint64_t kinds) {
+  const Field& field = ruleset_.vocabulary.field(slot);
+  const std::string_view type = words_for(field.type, language_);
+  const std::string name = key_text(ruleset_.vocabulary, slot, language_);
+  page_.paragraph(2, language_ == Language::zh ? fmt::format("{}：{}", name, type)
+                                               : fmt::format("{}: {} ({})", name, field.label.en, type));
+  const bool records = field.type == FieldType::records;
+  const auto kind = records ? ruleset_.vocabulary.find(field.path + ".kind") : std::nullopt;
+  const std::vector<Choice>& choices = kind ? ruleset_.vocabulary.field(*kind).choices : field.choices;
+  std::vector<std::string> named;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (records && (kinds >> i & 1U) == 0) continue;
+    named.push_back(language_ == Language::zh ? fmt::format("{}（{}）", choices[i].label.zh, choices[i].id)
+                                              : fmt::format("{} ({})", choices[i].id, choices[i].label.en));
+  }
+  if (!named.empty()) {
+    page_.paragraph(
+        4, fmt::format("{}{}", records ? say(language_, "类别：", "kinds: ") : say(language_, "选项：", "choices: "),
+                       fmt::join(named, say(language_, "、", ", "))));
+  }
+  if (!field.help.empty()) page_.paragraph(4, field.help.in(language_));
+}
+
+void Explanation::parameters(const RuleFile& file, const std::vector<const Criterion*>& criteria) {
+  std::vector<const Parameter*> used;
+  for (const Criterion* one : criteria) {
+    visit_predicates(*one, [&](const BoundPredicate& predicate) {
+      for (const NumberOperand& number : predicate.numbers) {
+        const auto found = std::ranges::find(file.parameters, number.parameter, &Parameter::id);
+        if (found != file.parameters.end() && std::ranges::find(used, &*found) == used.end()) used.push_back(&*found);
+      }
+    });
+  }
+  if (!used.empty()) heading("参数", "Parameters");
+  for (const Parameter* one : used) parameter(file, *one);
+}
+
+void Explanation::parameter(const RuleFile& file, const Parameter& parameter) {
+  const std::string& note = parameter.note.in(language_);
+  page_.paragraph(2,
+                  fmt::format("{}.{} = {}{}{}{}{}", file.id, parameter.id, parameter.value, say(language_, "，", ", "),
+                              parameter.meaning.in(language_), note.empty() ? "" : say(language_, "；", "; "), note));
+}
+
+void Explanation::example(const std::vector<const Requirement*>& requirements) {
+  ExampleSnippet snippet(ruleset_.vocabulary, language_);
+  for (const Requirement* one : requirements) snippet.answer(*one);
+  heading("写法示例", "Example of what to write");
+  for (const std::string& line : snippet.lines()) page_.verbatim(2, line);
+}
+
+void Explanation::predicate(const PredicateRow& row) {
+  page_.paragraph(0, fmt::format("{}  {}", row.name, say(language_, row.zh, row.en)), Style::bold);
+  labelled("类别", "family", title_of(row.family).in(language_));
+  labelled("参数", "operand", row.operand);
+  std::vector<std::string_view> accepted;
+  for (const TypeWords& words : type_words) {
+    if ((row.accepts & types(words.type)) != 0) accepted.push_back(name_of(words.type));
+  }
+  labelled("字段类型", "fields",
+           accepted.empty() ? std::string(say(language_, "不需要字段", "none"))
+                            : fmt::format("{}", fmt::join(accepted, ", ")));
+  labelled("示例", "example", row.example);
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,78 @@
+#include "report/explain/scoring_text.h"
+
+#include <fmt/format.h>
+
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::string key_text(const RankingKey& key, Language language) {
+  std::string text;
+  switch (key.by) {
+    case RankingKey::By::eligible:
+      text = say(language, "符合基本条件", "eligible before ineligible; unreadable last");
+      break;
+    case RankingKey::By::score:
+      text = say(language, "得分，高者在前", "score, the higher first");
+      break;
+    case RankingKey::By::modes:
+      text = say(language, "所申报的模式数，多者在前", "number of modes claimed, the more first");
+      break;
+    case RankingKey::By::progress:
+      text = fmt::format("{} {}", say(language, "进度，高者在前：", "progress, the higher first, of"),
+                         fmt::join(key.of, ", "));
+      break;
+    case RankingKey::By::coverage:
+      text =
+          say(language, "可判断的条目所占份额，高者在前", "share of criteria that could be judged, the higher first");
+      break;
+  }
+  if (key.step > 0) text += fmt::format(fmt::runtime(say(language, "（每 {} 分一档）", " (in steps of {})")), key.step);
+  const std::string& note = key.note.in(language);
+  return note.empty() ? text : fmt::format("{}{}{}", text, say(language, "。", ". "), note);
+}
+
+}  // namespace
+
+void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
+  const Scoring& scoring = ruleset.scoring;
+  const bool zh = language == Language::zh;
+  page.paragraph(0, say(language, "scoring  评分与排序", "scoring  Scores and ranks"), Style::bold);
+  if (!scoring.note.empty()) page.paragraph(2, scoring.note.in(language));
+  page.blank();
+  const auto item = [&](std::string_view text) { page.marked(2, "-", text, Style::dim); };
+  item(zh ? "条目的进度：需覆盖 N 项者为已覆盖的份额，其余满足为 1，否则为 0；豁免的计为 1，不适用的不计"
+          : "progress of a criterion: of a set of N items the share that is covered, else 1 where it is met and 0 "
+            "where not; "
+            "waived counts as 1, what does not apply is left out");
+  item(zh ? fmt::format("要素、章节：其条目的加权平均，权重 must {}、should {}", scoring.must, scoring.should)
+          : fmt::format("an element or section: the weighted mean of its criteria; weights: must {}, should {}",
+                        scoring.must, scoring.should));
+  item(zh ? fmt::format("模式、技术：其要素与章节的加权平均，权重 要素 {}、章节 {}", scoring.element, scoring.section)
+          : fmt::format("a target: the weighted mean of its elements ({}) and sections ({})", scoring.element,
+                        scoring.section));
+  std::string files;
+  for (const RuleFile& file : ruleset.files) {
+    if (file.kind != RuleKind::baseline) continue;
+    const auto weight = scoring.files.find(file.id);
+    files += fmt::format("{} {}{}", file.title.in(language), weight == scoring.files.end() ? 1.0 : weight->second,
+                         say(language, "、", ", "));
+  }
+  item(zh ? fmt::format("总分（0—100）：{}所申报的模式与技术合计 {}；未申报者该份为 0", files, scoring.targets)
+          : fmt::format("the whole (0 to 100): {}all claimed targets together {}, of which who claims none has nothing",
+                        files, scoring.targets));
+  item(zh ? "覆盖率：适用的 must 条目中可判断（非未填写）的份额"
+          : "coverage: of the applicable criteria of level must, the share that could be judged");
+  page.blank();
+  page.paragraph(0, say(language, "排序，依次比较：", "Ranking, one after the other:"), Style::bold);
+  std::size_t number = 0;
+  for (const RankingKey& key : ruleset.ranking) {
+    page.marked(2, fmt::format("{}.", ++number), key_text(key, language), Style::dim);
+  }
+  page.marked(2, fmt::format("{}.", ++number), zh ? "企业名称，再按文件名" : "name of the enterprise, then of the file",
+              Style::dim);
+}
+
+}  // namespace pilotcheck

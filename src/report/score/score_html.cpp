@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "report/heat_map.h"
+#include "report/score/score_report.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace embedded {
+extern const std::string_view report_css;
+extern const std::string_view sort_js;
+}  // namespace embedded
+
+namespace {
+
+/// More rows than that no browser lays out well; the rest is in the workbook and the CSV, and the page says so.
+constexpr std::size_t most_rows = 2'000;
+
+HeatRow row_of(const RankedRow& ranked, std::size_t rank) {
+  HeatRow row;
+  row.name = ranked.enterprise.empty() ? ranked.file : ranked.enterprise;
+  row.verdict = ranked.verdict;
+  if (ranked.verdict == Verdict::unreadable) {
+    row.name += ranked.reason.empty() ? std::string() : fmt::format(" — {}", ranked.reason);
+    row.figures = {{"999999999", "–"}, {"-1", "–"}, {"0", "–"}, {"0", "–"}};
+    return row;
+  }
+  const std::size_t unmet = count_gaps(ranked, FindingStatus::unmet);
+  const std::size_t unstated = count_gaps(ranked, FindingStatus::unstated);
+  row.figures = {{std::to_string(rank), std::to_string(rank)},
+                 {fmt::format("{:.4f}", ranked.score), fmt::format("{:.1f}", ranked.score)},
+                 {std::to_string(unmet), std::to_string(unmet)},
+                 {std::to_string(unstated), std::to_string(unstated)}};
+  for (const auto* group : {&ranked.baseline, &ranked.targets}) {
+    for (const RankedTarget& target : *group) {
+      row.files.push_back(target.rules);
+      for (std::size_t i = 0; i < target.parts.size(); ++i) {
+        const Part& part = target.rules->parts[i];
+        if (part.kind == PartKind::element) row.statuses.emplace(&part, target.parts[i]);
+      }
+    }
+  }
+  return row;
+}
+
+/// How the scores are spread: ten bars of ten points each.
+void write_distribution(std::span<const RankedRow> rows, Language language, Markup& html) {
+  std::array<std::size_t, 10> bins{};
+  for (const RankedRow& row : rows) {
+    if (row.verdict != Verdict::unreadable) ++bins[std::min<std::size_t>(9, static_cast<std::size_t>(row.score / 10))];
+  }
+  const std::size_t most = std::max<std::size_t>(1, *std::ranges::max_element(bins));
+  html.raw("<section aria-labelledby=\"spread\"><h2 id=\"spread\">").text(say(language, "得分分布", "Scores"));
+  html.raw("</h2>\n<table class=\"spread\"><tbody>\n");
+  for (std::size_t i = bins.size(); i-- > 0;) {
+    html.raw("<tr><th scope=\"row\">")
+        .number(i * 10)
+        .raw("–")
+        .number(i * 10 + 10)
+        .raw("</th><td><svg role=\"img\" aria-label=\"");
+    html.number(bins[i]).raw("\" width=\"200\" height=\"14\"><rect width=\"").number(bins[i] * 200 / most);
+    html.raw("\" height=\"14\"/></svg></td><td>").number(bins[i]).raw("</td></tr>\n");
+  }
+  html.raw("</tbody></table></section>\n");
+}
+
+}  // namespace
+
+void write_score_html(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
+                      std::string& out) {
+  const Language language = options.language;
+  const std::string_view title = say(language, "评分与排序", "Scores and ranks");
+  Markup html(out);
+  html.raw("<!DOCTYPE html>\n<html lang=\"")
+      .text(say(language, "zh-CN", "en"))
+      .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+  // The one script that may run is ours, by its hash; the browser test fails when the two part.
+  html.raw(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+      "script-src 'sha256-eqwouBBb35u8ji6VGnX5V6UK2nKO3Z6s0pUeb6oRuYk='\">\n");
+  html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").text(title);
+  html.raw("</title>\n<style>\n").own_file(embedded::report_css).raw("</style>\n</head>\n<body>\n<header><p>");
+  html.text(ruleset.title.in(language)).raw("</p><h1>").text(title).raw("</h1></header>\n<main>\n");
+  write_distribution(rows, language, html);
+  std::vector<HeatRow> shown;
+  std::size_t rank = 0;
+  for (const RankedRow& row : rows.first(std::min(rows.size(), most_rows))) {
+    shown.push_back(row_of(row, row.verdict == Verdict::unreadable ? 0 : ++rank));
+  }
+  html.raw("<section aria-labelledby=\"ranking\"><h2 id=\"ranking\">")
+      .text(say(language, "排序", "Ranking"))
+      .raw("</h2>\n");
+  if (rows.size() > shown.size()) {
+    html.raw("<p class=\"about\">");
+    html.text(language == Language::zh
+                  ? fmt::format("共 {} 份，此处列出前 {} 份；其余见 CSV 或工作簿。", rows.size(), shown.size())
+                  : fmt::format("The first {} of {}; the others are in the CSV and the workbook.", shown.size(),
+                                rows.size()));
+    html.raw("</p>\n");
+  }
+  write_heat_map(shown,
+                 {std::string(say(language, "名次", "Rank")), std::string(say(language, "得分", "Score")),
+                  std::string(say(language, "未满足", "Unmet")), std::string(say(language, "未填写", "Not stated"))},
+                 language, html);
+  html.raw("</section>\n</main>\n<footer><p>").text(ruleset.scoring.note.in(language)).raw("</p><p>");
+  html.text(say(language, "算法见 pilotcheck explain scoring。", "How scores come about: pilotcheck explain scoring."));
+  html.raw("</p><p>pilotcheck " PILOTCHECK_VERSION " · ").text(ruleset.id).raw(" ").text(ruleset.digest);
+  html.raw("</p></footer>\n<script>").own_file(embedded::sort_js).raw("</script>\n</body>\n</html>\n");
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,105 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "output/workbook.h"
+#include "report/score/score_report.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+struct CriterionCounts {
+  std::size_t unmet = 0;
+  std::size_t unstated = 0;
+};
+
+/// What do candidates lack most? Counts per criterion, the most frequent first.
+std::vector<std::pair<const Criterion*, CriterionCounts>> counts_by_criterion(const Ruleset& ruleset,
+                                                                              std::span<const RankedRow> rows) {
+  std::unordered_map<const Criterion*, CriterionCounts> counts;
+  for (const RankedRow& row : rows) {
+    for (const RankedGap& gap : row.gaps) {
+      CriterionCounts& one = counts[gap.criterion];
+      ++(gap.status == FindingStatus::unmet ? one.unmet : one.unstated);
+    }
+  }
+  std::vector<std::pair<const Criterion*, CriterionCounts>> sorted;
+  for (const RuleFile& file : ruleset.files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& criterion : part.criteria) {
+        if (const auto found = counts.find(&criterion); found != counts.end()) sorted.emplace_back(*found);
+      }
+    }
+  }
+  std::ranges::stable_sort(sorted, std::greater<>(),
+                           [](const auto& one) { return one.second.unmet + one.second.unstated; });
+  return sorted;
+}
+
+}  // namespace
+
+void write_score_workbook(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
+                          std::string& out) {
+  const Language language = options.language;
+  const auto words = [&](std::string_view zh, std::string_view en) { return std::string(say(language, zh, en)); };
+  Workbook book;
+  book.sheet(words("排序", "Ranking"), {{words("名次", "rank"), 6},
+                                        {words("企业名称", "enterprise"), 32},
+                                        {words("试点示范名称", "pilot"), 32},
+                                        {words("结论", "verdict"), 14},
+                                        {words("得分", "score"), 8},
+                                        {words("覆盖率", "coverage"), 8},
+                                        {words("模式与技术", "targets"), 36},
+                                        {words("未满足", "unmet"), 8},
+                                        {words("未填写", "not stated"), 8},
+                                        {words("填写有误", "invalid"), 8},
+                                        {words("文件", "file"), 30},
+                                        {words("原因", "reason"), 40}});
+  std::size_t rank = 0;
+  for (const RankedRow& row : rows) {
+    const bool unreadable = row.verdict == Verdict::unreadable;
+    const auto figure = [&](double value) {
+      return unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(value);
+    };
+    book.row({unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(++rank), row.enterprise, row.pilot,
+              std::string(verdict_word(row.verdict, language)), figure(std::round(row.score * 10) / 10),
+              figure(std::round(row.coverage * 1000) / 1000), targets_text(row, language),
+              count_gaps(row, FindingStatus::unmet), count_gaps(row, FindingStatus::unstated), row.invalid, row.file,
+              row.reason});
+  }
+  book.sheet(words("差距", "Gaps"), {{words("企业名称", "enterprise"), 32},
+                                     {words("编号", "id"), 34},
+                                     {words("状态", "status"), 10},
+                                     {words("要求", "expected"), 48},
+                                     {words("建议", "advice"), 48},
+                                     {words("依据", "clause"), 20},
+                                     {words("文件", "file"), 30}});
+  for (const RankedRow& row : rows) {
+    for (const RankedGap& gap : row.gaps) {
+      const Status status = gap.status == FindingStatus::unmet ? Status::unmet : Status::unstated;
+      book.row({row.enterprise, gap.criterion->id, std::string(status_word(status, language)),
+                gap.criterion->expect.in(language), gap.criterion->advice.in(language),
+                clause_text(gap.criterion->source, language), row.file});
+    }
+  }
+  book.sheet(words("各条目", "Criteria"), {{words("编号", "id"), 34},
+                                           {words("要求", "expected"), 48},
+                                           {words("依据", "clause"), 20},
+                                           {words("未满足", "unmet"), 8},
+                                           {words("未填写", "not stated"), 8}});
+  for (const auto& [criterion, counts] : counts_by_criterion(ruleset, rows)) {
+    book.row({criterion->id, criterion->expect.in(language), clause_text(criterion->source, language), counts.unmet,
+              counts.unstated});
+  }
+  book.notes(words("说明", "Notes"),
+             {ruleset.title.in(language), ruleset.scoring.note.in(language),
+              words("算法见 pilotcheck explain scoring。", "How scores come about: pilotcheck explain scoring."),
+              fmt::format("{} {}", ruleset.id, ruleset.digest)});
+  if (auto bytes = book.bytes()) out += *bytes;
+}
+
+}  // namespace pilotcheck
