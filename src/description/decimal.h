@@ -14,6 +14,9 @@ struct Decimal {
   std::int64_t millionths = 0;
 
   static constexpr Decimal whole(std::int64_t value) { return {value * 1'000'000}; }
+  [[nodiscard]] constexpr bool is_whole() const { return millionths % 1'000'000 == 0; }
+  /// Without what stands behind the point.
+  [[nodiscard]] constexpr std::int64_t whole_part() const { return millionths / 1'000'000; }
   auto operator<=>(const Decimal&) const = default;
 };
 

@@ -40,7 +40,7 @@ SupportKey support_key(std::string_view key) {
 void FactReader::read(Slot slot, Node node, Fact& fact) {
   if (node.is_mapping()) return read_supported(slot, node, fact);
   if (node.is_sequence()) return read_list(slot, node, fact);
-  const bool prose = v_.field(slot).type == FieldType::prose;
+  const bool prose = v_.field(slot).kind() == ValueKind::prose;
   const std::string_view text = text::trim(node.text());
   if (text.empty()) {
     fact.state = Fact::State::null;
@@ -57,7 +57,7 @@ void FactReader::read(Slot slot, Node node, Fact& fact) {
 }
 
 void FactReader::read_list(Slot slot, Node node, Fact& fact) {
-  if (v_.field(slot).type != FieldType::choices) {
+  if (v_.field(slot).kind() != ValueKind::choices) {
     fact.state = Fact::State::invalid;
     if (faults_.has_slip(node.position())) return;
     return faults_.add(node.position(), "wrong-type",
@@ -94,7 +94,7 @@ void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
   for (const auto [key, value] : node.entries()) {
     const SupportKey support = support_key(key.text());
     const bool for_prose = support == SupportKey::file || support == SupportKey::heading;
-    if (support == SupportKey::unknown || (for_prose && field.type != FieldType::prose)) {
+    if (support == SupportKey::unknown || (for_prose && field.kind() != ValueKind::prose)) {
       faults_.add_unless_slip(key.position(), unknown_support_fault(field, key.text()));
       continue;
     }

@@ -1,5 +1,7 @@
 #include "description/identifiers.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -17,26 +19,44 @@ bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 /// Value of a character in GB 11714: digits as they are, A is 10, B is 11, …
 int organization_value(char c) { return is_digit(c) ? c - '0' : c - 'A' + 10; }
 
-/// The digits of a telephone number without a leading +86, its other marks dropped; empty when there is anything else
-/// in it.
-std::string digits_of(std::string_view text) {
-  text = text::trim(text);
-  bool international = false;
-  if (text.starts_with("+86")) {
-    text.remove_prefix(3);
-    international = true;
-  }
-  std::string digits;
-  for (const char c : text) {
-    if (is_digit(c)) {
-      digits += c;
-    } else if (c != ' ' && c != '-' && c != '(' && c != ')') {
-      return {};
+/// The digits of a telephone number; none where there are too many, or anything else is in it.
+class Digits {
+ public:
+  explicit Digits(std::string_view text) {
+    for (const char c : text) {
+      if (is_digit(c) && end_ < digits_.size()) {
+        digits_.at(end_++) = c;
+      } else if (is_digit(c) || (c != ' ' && c != '-' && c != '(' && c != ')')) {
+        end_ = begin_;
+        return;
+      }
     }
   }
-  if (international && !digits.starts_with('0') && digits.size() < 11) digits.insert(0, "0");
-  if (international && digits.size() == 11 && !digits.starts_with('1') && !digits.starts_with('0'))
-    digits.insert(0, "0");
+  [[nodiscard]] std::string_view view() const { return {digits_.data() + begin_, end_ - begin_}; }
+  [[nodiscard]] std::size_t size() const { return end_ - begin_; }
+  [[nodiscard]] bool starts_with(std::string_view beginning) const { return view().starts_with(beginning); }
+  [[nodiscard]] char operator[](std::size_t i) const { return digits_.at(begin_ + i); }
+  void drop(std::size_t count) { begin_ += count; }
+  void prepend_zero() { digits_.at(--begin_) = '0'; }
+
+ private:
+  static constexpr std::size_t longest = 24;
+  std::array<char, longest> digits_{};
+  std::size_t begin_ = 1;  // room for a zero before them
+  std::size_t end_ = 1;
+};
+
+/// Without a leading +86, and then with the zero of an area code that is left out behind it.
+Digits digits_of(std::string_view text) {
+  text = text::trim(text);
+  const bool international = text.starts_with("+86");
+  if (international) text.remove_prefix(3);
+  Digits digits(text);
+  const bool mobile = digits.starts_with("1");
+  if (international && digits.size() > 0 && !digits.starts_with("0") && digits.size() <= 11 &&
+      (digits.size() < 11 || !mobile)) {
+    digits.prepend_zero();
+  }
   return digits;
 }
 
@@ -49,18 +69,17 @@ bool is_label(std::string_view label) {
 
 bool is_organization_code(std::string_view text) {
   text = text::trim(text);
-  std::string code(text);
-  if (code.size() == 10 && code[8] == '-') code.erase(8, 1);
-  if (code.size() != 9) return false;
+  const bool hyphen = text.size() == 10 && text[8] == '-';
+  if (text.size() != 9 && !hyphen) return false;
   constexpr std::array weights = {3, 7, 9, 10, 5, 8, 4, 2};
   int sum = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    if (!is_digit(code[i]) && !is_upper(code[i])) return false;
-    sum += organization_value(code[i]) * weights[i];
+    if (!is_digit(text[i]) && !is_upper(text[i])) return false;
+    sum += organization_value(text[i]) * weights[i];
   }
   const int check = 11 - sum % 11;
   const char expected = check == 10 ? 'X' : check == 11 ? '0' : static_cast<char>('0' + check);
-  return code[8] == expected;
+  return text.back() == expected;
 }
 
 bool is_unified_social_credit_code(std::string_view text) {
@@ -80,8 +99,8 @@ bool is_unified_social_credit_code(std::string_view text) {
 }
 
 bool is_mobile(std::string_view text) {
-  std::string digits = digits_of(text);
-  if (digits.size() == 13 && digits.starts_with("86")) digits.erase(0, 2);
+  Digits digits = digits_of(text);
+  if (digits.size() == 13 && digits.starts_with("86")) digits.drop(2);
   return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
 }
 
@@ -90,14 +109,17 @@ bool is_landline(std::string_view text) {
   for (const std::string_view mark : {"转", "ext.", "ext", "x", "#"}) {
     const std::size_t at = text.find(mark);
     if (at == std::string_view::npos) continue;
-    const std::string extension = digits_of(text.substr(at + mark.size()));
-    if (extension.empty() || extension.size() > 6) return false;
+    const Digits extension = digits_of(text.substr(at + mark.size()));
+    if (extension.size() == 0 || extension.size() > 6) return false;
     text = text.substr(0, at);
   }
-  std::string digits = digits_of(text);
+  Digits digits = digits_of(text);
   if (digits.size() == 10 && (digits.starts_with("400") || digits.starts_with("800"))) return true;
-  if (digits.starts_with("86") && digits.size() >= 12) digits.replace(0, 2, "0");
-  if (!digits.starts_with('0') || digits.size() < 2 || digits[1] == '0') return false;
+  if (digits.starts_with("86") && digits.size() >= 12) {
+    digits.drop(2);
+    digits.prepend_zero();
+  }
+  if (!digits.starts_with("0") || digits.size() < 2 || digits[1] == '0') return false;
   const std::size_t area = digits[1] == '1' || digits[1] == '2' ? 3 : 4;
   if (digits.size() < area + 7 || digits[area] == '0' || digits[area] == '1') return false;
   const std::size_t local = digits.size() - area;
@@ -130,6 +152,40 @@ bool is_email(std::string_view text) {
     domain.remove_prefix(dot + 1);
   }
   return labels >= 2 && domain.size() >= 2;
+}
+
+namespace {
+
+/// What is wrong with a code of either kind.
+Bilingual why_no_code(std::string_view code) {
+  const std::size_t length = text::count_code_points(text::trim(code));
+  if (length != 9 && length != 10 && length != 18) {
+    return {fmt::format("共 {} 位；组织机构代码应为 9 位，统一社会信用代码应为 18 位", length),
+            fmt::format("{} characters; an organization code has 9 and a unified social credit code 18", length)};
+  }
+  if (length == 18)
+    return {"18 位统一社会信用代码不符合 GB 32100 的字符或校验规则",
+            "the 18-character code fails the alphabet or check characters of GB 32100"};
+  return {"9 位组织机构代码不符合 GB 11714 的校验规则", "the 9-character code fails the check character of GB 11714"};
+}
+
+/// Since 2015 enterprises state the unified social credit code where a form asks for the organization code.
+bool is_either_code(std::string_view text) { return is_organization_code(text) || is_unified_social_credit_code(text); }
+
+bool is_telephone(std::string_view text) { return is_landline(text) || is_mobile(text); }
+
+constexpr std::array table = {Identifier{"organization_code", is_either_code, why_no_code},
+                              Identifier{"unified_social_credit_code", is_unified_social_credit_code, why_no_code},
+                              Identifier{"mobile", is_mobile}, Identifier{"landline", is_telephone},
+                              Identifier{"email", is_email}};
+
+}  // namespace
+
+std::span<const Identifier> identifiers() { return table; }
+
+const Identifier* find_identifier(std::string_view name) {
+  const auto* row = std::ranges::find(table, name, &Identifier::name);
+  return row == table.end() ? nullptr : row;
 }
 
 }  // namespace pilotcheck

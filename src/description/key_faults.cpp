@@ -52,7 +52,7 @@ ValueFault unknown_support_fault(const Field& field, std::string_view key) {
   return {
       "unknown-key",
       {fmt::format("“{}”没有键“{}”", field.label.zh, key), fmt::format("“{}” has no key `{}`", field.label.en, key)},
-      field.type == FieldType::prose
+      field.kind() == ValueKind::prose
           ? Bilingual{"正文直接写出，或写成 {file: …, heading: …}", "write the text itself, or `{file: …, heading: …}`"}
           : Bilingual{"直接写出值，或写成 {value: …, evidence: […], note: …}",
                       "write the value itself, or `{value: …, evidence: […], note: …}`"}};

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "description/vocabulary.h"
 #include "description/vocabulary_names.h"
@@ -30,7 +31,8 @@ class VocabularyLoader {
   }
 
   void load(const Document& document) {
-    const KeyedReader keys(document.root(), {"fields"}, {"词汇表", "the vocabulary"}, faults_);
+    const KeyedReader keys(document.root(), {"change", "fields"}, {"词汇表", "the vocabulary"}, faults_);
+    if (const auto change = keys.find("change")) read_sides(*change);
     if (const auto fields = keys.need("fields")) read_fields(*fields, 0, false);
   }
 
@@ -60,16 +62,16 @@ class VocabularyLoader {
     field.aliases = keys.texts("aliases");
     field.type = read_type(keys);
     read_direction(keys, field);
-    const FieldType type = field.type;
+    const ValueKind kind = field.kind();
     const auto choices = keys.find("choices");
     v_.fields_[slot] = std::move(field);
     add_names(slot, key.position());
     if (choices) read_choices(*choices, slot);
     check_choices(slot, choices.has_value(), node.position());
-    if (type == FieldType::change) add_before_and_after(slot);
-    const bool container = type == FieldType::group || type == FieldType::records;
+    if (kind == ValueKind::change) add_before_and_after(slot);
+    const bool container = kind == ValueKind::group || kind == ValueKind::records;
     if (const auto fields = keys.find("fields"); fields && container) {
-      read_fields(*fields, slot, in_record || type == FieldType::records);
+      read_fields(*fields, slot, in_record || kind == ValueKind::records);
     } else if (fields || container) {
       faults_.error(node.position(), "wrong-type",
                     {fields ? "只有分组和 records 才有 fields" : "缺少 type 或 fields",
@@ -77,12 +79,14 @@ class VocabularyLoader {
     }
   }
 
-  FieldType read_type(const KeyedReader& keys) const {
+  const FieldType* read_type(const KeyedReader& keys) const {
     const auto node = keys.find("type");
-    if (!node) return FieldType::group;
-    if (const auto type = field_type(node->text())) return *type;
+    if (!node) return group_type();
+    if (const FieldType* type = find_field_type(node->text())) return type;
     std::vector<std::string_view> known;
-    for (int i = 1; i <= static_cast<int>(FieldType::records); ++i) known.push_back(name_of(static_cast<FieldType>(i)));
+    for (const FieldType& type : field_types()) {
+      if (&type != group_type()) known.push_back(type.name);
+    }
     const auto nearest = text::nearest(node->text(), known);
     faults_.error(node->position(), "unknown-type",
                   {fmt::format("没有类型 {}", node->text()), fmt::format("there is no type `{}`", node->text())},
@@ -90,14 +94,14 @@ class VocabularyLoader {
                       ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
                       : Bilingual{fmt::format("类型有：{}", fmt::join(known, "、")),
                                   fmt::format("types: {}", fmt::join(known, ", "))});
-    return FieldType::text;
+    return find_field_type("text");
   }
 
   void read_direction(const KeyedReader& keys, Field& field) const {
     const std::string direction = keys.optional_text("direction");
     if (direction == "lower") field.direction = Direction::lower;
     if (direction == "higher") field.direction = Direction::higher;
-    const bool wanted = field.type == FieldType::change;
+    const bool wanted = field.kind() == ValueKind::change;
     if (wanted != (field.direction != Direction::none) || (!wanted && !direction.empty())) {
       faults_.error(keys.position(), "direction",
                     {"direction 应为 lower 或 higher，且只用于 change",
@@ -123,7 +127,7 @@ class VocabularyLoader {
 
   void check_choices(Slot slot, bool has_choices, Position position) const {
     const Field& field = v_.fields_[slot];
-    const bool wanted = field.type == FieldType::choice || field.type == FieldType::choices;
+    const bool wanted = field.kind() == ValueKind::choice || field.kind() == ValueKind::choices;
     if (wanted != has_choices) {
       faults_.error(position, "choices",
                     {"choice 与 choices 类型需要 choices，其他类型不能有",
@@ -134,14 +138,24 @@ class VocabularyLoader {
     }
   }
 
+  /// What a change calls its two sides, beside their ids.
+  void read_sides(Node node) {
+    const KeyedReader keys(node, {"before", "after"}, {"change", "`change`"}, faults_);
+    for (Side& side : sides_) {
+      const auto words = keys.find(side.key);
+      if (!words) continue;
+      const KeyedReader names(*words, {"zh", "en", "aliases"}, {"一侧", "a side of a change"}, faults_);
+      side.label = {names.text("zh"), names.text("en")};
+      side.aliases = names.texts("aliases");
+    }
+  }
+
   void add_before_and_after(Slot change) {
-    const Bilingual labels[] = {{"实施前", "Before"}, {"实施后", "After"}};
-    const std::vector<std::string> aliases[] = {{"前", "改造前"}, {"后", "改造后"}};
-    for (std::size_t i = 0; i < 2; ++i) {
-      const Slot slot = add(change, i == 0 ? "before" : "after", false);
-      v_.fields_[slot].type = FieldType::measure;
-      v_.fields_[slot].label = labels[i];
-      v_.fields_[slot].aliases = aliases[i];
+    for (const Side& side : sides_) {
+      const Slot slot = add(change, std::string(side.key), false);
+      v_.fields_[slot].type = find_field_type("measure");
+      v_.fields_[slot].label = side.label;
+      v_.fields_[slot].aliases = side.aliases;
       add_names(slot, {});
     }
   }
@@ -176,8 +190,15 @@ class VocabularyLoader {
         {fmt::format("名称“{}”在同级中重复", name), fmt::format("the name `{}` is given twice at this level", name)});
   }
 
+  struct Side {
+    std::string_view key;
+    Bilingual label;
+    std::vector<std::string> aliases = {};
+  };
+
   Vocabulary& v_;
   const Faults& faults_;
+  std::array<Side, 2> sides_{Side{"before", {"之前", "Before"}}, Side{"after", {"之后", "After"}}};
 };
 
 Loaded<Vocabulary> load_vocabulary(const Document& document) {

@@ -63,14 +63,14 @@ class DescriptionReader {
   }
 
   void read_field(Slot slot, Node node, Fact& fact, std::vector<Fact>& facts) {
-    switch (v_.field(slot).type) {
-      case FieldType::group:
+    switch (v_.field(slot).kind()) {
+      case ValueKind::group:
         if (!node.is_mapping()) return not_a_mapping(slot, node, fact);
         return read_group(node, slot, facts);
-      case FieldType::change:
+      case ValueKind::change:
         if (!node.is_mapping()) return not_a_mapping(slot, node, fact);
         return read_change(node, slot, fact, facts);
-      case FieldType::records:
+      case ValueKind::records:
         return read_records(node, slot, fact);
       default:
         return leaves_.read(slot, node, fact);
@@ -130,18 +130,17 @@ class DescriptionReader {
   }
 
   void check_evidence() {
-    const auto attachments = v_.find("attachments");
-    const auto id = v_.find("attachments.id");
-    if (!attachments || !id) return;
+    const auto& attachments = v_.roles().attachments;
+    if (!attachments || !attachments->id) return;
     std::vector<std::string_view> ids;
-    for (Record& record : d_.records[*attachments]) ids.push_back(fact_of(*id, record.facts).text);
+    for (const Record& record : d_.records[attachments->list]) ids.push_back(record.facts[*attachments->id].text);
     leaves_.check_evidence(ids);
   }
 
   void fold_narratives() {
     for (Slot slot = 0; slot < v_.size(); ++slot) {
       Fact& fact = d_.facts[slot];
-      if (!fact.stated() || v_.field(slot).type != FieldType::prose) continue;
+      if (!fact.stated() || v_.field(slot).kind() != ValueKind::prose) continue;
       fact.prose = static_cast<std::uint32_t>(d_.narratives.size());
       d_.narratives.emplace_back(fact.text);
     }

@@ -11,13 +11,6 @@
 
 namespace pilotcheck {
 
-/// What is wrong with a value, to be reported at its position.
-struct ValueFault {
-  std::string code;
-  Bilingual message;
-  Bilingual hint;
-};
-
 /// Reads `text` (trimmed, not blank) as the leaf field `slot` into `fact`, whose `text` is set too. For `choices` it
 /// reads one item and adds it to the set. On a fault the typed members are left as they were.
 std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, std::string_view text, Fact& fact);

@@ -12,41 +12,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "description/field_type.h"
+#include "description/roles.h"
 #include "description/vocabulary_names.h"
 #include "input/document.h"
 #include "text/bilingual.h"
 
 namespace pilotcheck {
-
-using Slot = std::uint32_t;
-
-/// How a field's text is read. The type decides, never the look of the text.
-enum class FieldType : std::uint8_t {
-  group,
-  text,
-  prose,
-  flag,
-  choice,
-  choices,
-  number,
-  percent,
-  money,
-  date,
-  measure,
-  change,
-  organization_code,
-  mobile,
-  landline,
-  email,
-  records
-};
-
-/// `mes`, `percent`, …: the word that stands in vocabulary.yaml.
-std::string_view name_of(FieldType type);
-std::optional<FieldType> field_type(std::string_view name);
-
-/// A type that holds a value of its own; not group, change or records.
-bool is_leaf(FieldType type);
 
 /// In which direction a `change` is an improvement.
 enum class Direction : std::uint8_t { none, lower, higher };
@@ -60,7 +32,7 @@ struct Choice {
 struct Field {
   std::string path;  ///< `systems.mes.functions`
   std::string key;   ///< `functions`
-  FieldType type = FieldType::group;
+  const FieldType* type = group_type();
   Direction direction = Direction::none;
   Bilingual label;
   Bilingual help;  ///< may be empty
@@ -72,6 +44,8 @@ struct Field {
   std::vector<Slot>
       children;            ///< of a group, of a change (`before`, `after`: measures), of records (a record's fields)
   bool in_record = false;  ///< stands inside `records`: not a slot of the description but of each record
+
+  [[nodiscard]] ValueKind kind() const { return type->kind; }
 };
 
 class Vocabulary {
@@ -89,12 +63,15 @@ class Vocabulary {
   /// All names by which children of `parent` go, for "did you mean".
   [[nodiscard]] std::vector<std::string_view> child_names(Slot parent) const;
   [[nodiscard]] std::vector<std::string_view> choice_names(Slot slot) const;
+  [[nodiscard]] const Roles& roles() const { return roles_; }
+  void set_roles(const Roles& roles) { roles_ = roles; }
 
  private:
   friend class VocabularyLoader;
   std::vector<Field> fields_;  // [0] is the root
   std::unordered_map<std::string, Slot> by_path_;
   NameTable names_;  // of fields and of choices
+  Roles roles_;
 };
 
 /// Reads vocabulary.yaml. Every fault is in the diagnostics, all at once; with an error there is no value.

@@ -9,7 +9,8 @@ using namespace pilotcheck;
 
 namespace {
 
-constexpr const char* fields = R"(fields:
+constexpr const char* fields = R"(change: {before: {zh: 实施前, en: Before}, after: {zh: 实施后, en: After}}
+fields:
   enterprise:
     label: {zh: 企业, en: Enterprise}
     fields:
@@ -35,13 +36,16 @@ constexpr const char* fields = R"(fields:
 )";
 
 const Vocabulary& vocabulary() {
-  static const Loaded<Vocabulary> loaded = [] {
+  static const Vocabulary words = [] {
     const Loaded<Source> source = decode_source("vocabulary.yaml", fields, {});
     const Loaded<Document> document = read_document(*source.value, {});
-    return load_vocabulary(*document.value);
+    Loaded<Vocabulary> loaded = load_vocabulary(*document.value);
+    REQUIRE(loaded.value);
+    const Slot attachments = *loaded.value->find("attachments");
+    loaded.value->set_roles({.enterprise = {}, .pilot = {}, .attachments = AttachmentRole{attachments, 0, {}, 1}});
+    return std::move(*loaded.value);
   }();
-  REQUIRE(loaded.value);
-  return *loaded.value;
+  return words;
 }
 
 Description read(const std::string& text) {

@@ -1,0 +1,214 @@
+#include "description/field_type.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "description/description.h"
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+ValueFault wrong_type(std::string_view text, std::string_view zh, std::string_view en, Bilingual hint) {
+  return {"wrong-type", {fmt::format("“{}”不是{}", text, zh), fmt::format("`{}` is no {}", text, en)}, std::move(hint)};
+}
+
+std::optional<ValueFault> read_flag(std::string_view text, Fact& fact) {
+  const std::string word = text::fold(text);
+  for (const std::string_view yes : {"true", "yes", "是", "有"}) {
+    if (word == yes) {
+      fact.flag = true;
+      return std::nullopt;
+    }
+  }
+  for (const std::string_view no : {"false", "no", "否", "无"}) {
+    if (word == no) {
+      fact.flag = false;
+      return std::nullopt;
+    }
+  }
+  return wrong_type(text, "是或否", "yes or no",
+                    {"请写 是 或 否（true 或 false）", "write `true` or `false` (是 or 否)"});
+}
+
+std::optional<ValueFault> read_percent(std::string_view text, Fact& fact) {
+  const bool has_sign = text.ends_with('%');
+  const auto number = parse_decimal(text::trim(has_sign ? text.substr(0, text.size() - 1) : text));
+  if (number && has_sign) {
+    fact.number = *number;
+    fact.unit = "%";
+    return std::nullopt;
+  }
+  if (!number) return wrong_type(text, "百分比", "percentage", {"请写成 72%", "write it as `72%`"});
+  const Decimal hundredfold = *number * Decimal::whole(100);
+  const bool may_be_share = number->millionths > 0 && number->millionths < 1'000'000;
+  return ValueFault{"missing-percent",
+                    {fmt::format("“{}”缺少百分号", text), fmt::format("`{}` lacks its percent sign", text)},
+                    may_be_share
+                        ? Bilingual{fmt::format("请写成 {}% 或 {}%", to_text(hundredfold), text),
+                                    fmt::format("write `{}%` or `{}%`, whichever is meant", to_text(hundredfold), text)}
+                        : Bilingual{fmt::format("请写成 {}%", text), fmt::format("write `{}%`", text)}};
+}
+
+struct MoneyUnit {
+  std::string_view name;
+  std::int64_t millionths;  ///< of 万元
+};
+
+// Longer names first: 万元 ends in 元.
+constexpr std::array money_units = {MoneyUnit{"千万元", 1'000'000'000}, MoneyUnit{"百万元", 100'000'000},
+                                    MoneyUnit{"亿元", 10'000'000'000},  MoneyUnit{"万元", 1'000'000},
+                                    MoneyUnit{"千元", 100'000},         MoneyUnit{"亿", 10'000'000'000},
+                                    MoneyUnit{"万", 1'000'000},         MoneyUnit{"元", 100}};
+
+std::optional<ValueFault> read_money(std::string_view text, Fact& fact) {
+  std::string_view amount = text;
+  for (const std::string_view currency : {"人民币", "RMB", "CNY", "￥", "¥"}) {
+    if (amount.starts_with(currency)) amount = text::trim(amount.substr(currency.size()));
+  }
+  Decimal unit = Decimal::whole(1);
+  for (const MoneyUnit& row : money_units) {
+    if (!amount.ends_with(row.name)) continue;
+    unit = {row.millionths};
+    amount = text::trim(amount.substr(0, amount.size() - row.name.size()));
+    break;
+  }
+  const auto number = parse_decimal(amount);
+  if (!number) {
+    return wrong_type(text, "金额", "amount of money",
+                      {"请写成 5.2亿元 或 52000万元；不写单位即为万元",
+                       "write `5.2亿元` or `52000万元`; a bare number means 万元 (10,000 yuan)"});
+  }
+  fact.number = *number * unit;
+  return std::nullopt;
+}
+
+std::optional<ValueFault> read_measure(std::string_view text, Fact& fact) {
+  std::size_t end = 0;
+  while (end < text.size() && std::string_view("0123456789.,+-").find(text[end]) != std::string_view::npos) ++end;
+  const auto number = parse_decimal(text.substr(0, end));
+  const std::string_view unit = text::trim(text.substr(end));
+  if (!number) {
+    return wrong_type(text, "数值", "number with a unit",
+                      {"请写成 42天、3.5% 或 0.82吨标煤/吨", "write it as `42天`, `3.5%` or `0.82 tce/t`"});
+  }
+  fact.number = *number;
+  fact.unit = std::string(unit);
+  return std::nullopt;
+}
+
+std::optional<ValueFault> read_number(std::string_view text, Fact& fact) {
+  const auto number = parse_decimal(text);
+  if (!number)
+    return wrong_type(text, "数字", "number", {"请只写数字，如 12 或 3.5", "write digits only, such as `12` or `3.5`"});
+  fact.number = *number;
+  return std::nullopt;
+}
+
+std::optional<ValueFault> read_date(std::string_view text, Fact& fact) {
+  const auto date = parse_date(text);
+  if (!date)
+    return wrong_type(text, "有效日期", "valid date",
+                      {"请写成 2018-04-01 或 2018年4月1日", "write it as `2018-04-01`"});
+  fact.date = *date;
+  return std::nullopt;
+}
+
+// The first is that of a field without a type.
+constexpr std::array table = {
+    FieldType{.name = "group", .kind = ValueKind::group},
+    FieldType{.name = "text", .kind = ValueKind::text, .zh = "文字", .en = "text"},
+    FieldType{.name = "prose", .kind = ValueKind::prose, .zh = "正文", .en = "narrative text"},
+    FieldType{.name = "flag", .kind = ValueKind::flag, .zh = "是或否", .en = "yes or no", .read = read_flag},
+    FieldType{.name = "choice", .kind = ValueKind::choice, .zh = "选一项", .en = "one choice"},
+    FieldType{.name = "choices", .kind = ValueKind::choices, .zh = "选若干项", .en = "list of choices"},
+    FieldType{.name = "number",
+              .kind = ValueKind::number,
+              .zh = "数值",
+              .en = "number",
+              .example = "12",
+              .reads_digits = true,
+              .read = read_number},
+    FieldType{.name = "percent",
+              .kind = ValueKind::number,
+              .zh = "百分数，写明 %",
+              .en = "percentage, with its %",
+              .example = "72%",
+              .unit = "%",
+              .reads_digits = true,
+              .read = read_percent},
+    FieldType{.name = "money",
+              .kind = ValueKind::number,
+              .zh = "金额，不带单位即万元",
+              .en = "money, without a unit in 万元",
+              .example = "5.2亿元",
+              .unit = "万元",
+              .reads_digits = true,
+              .read = read_money},
+    FieldType{.name = "date",
+              .kind = ValueKind::date,
+              .zh = "日期",
+              .en = "date",
+              .example = "2018-04-01",
+              .reads_digits = true,
+              .read = read_date},
+    FieldType{.name = "measure",
+              .kind = ValueKind::number,
+              .zh = "带单位的数值",
+              .en = "number with its unit",
+              .example = "45天",
+              .says_unit = true,
+              .reads_digits = true,
+              .read = read_measure},
+    FieldType{.name = "change", .kind = ValueKind::change, .zh = "实施前后的数值", .en = "numbers before and after"},
+    FieldType{.name = "organization_code",
+              .kind = ValueKind::code,
+              .zh = "组织机构代码或统一社会信用代码",
+              .en = "organization code or unified social credit code",
+              .example = "91140000000000000T",
+              .reads_digits = true},
+    FieldType{.name = "mobile",
+              .kind = ValueKind::code,
+              .zh = "手机号码",
+              .en = "mobile number",
+              .example = "13800000000",
+              .reads_digits = true},
+    FieldType{.name = "landline",
+              .kind = ValueKind::code,
+              .zh = "固定电话",
+              .en = "landline number",
+              .example = "0351-3046990",
+              .reads_digits = true},
+    FieldType{.name = "email",
+              .kind = ValueKind::code,
+              .zh = "电子邮箱",
+              .en = "e-mail address",
+              .example = "name@example.com",
+              .reads_digits = true},
+    FieldType{.name = "records", .kind = ValueKind::records, .zh = "列表", .en = "list of entries"},
+};
+
+}  // namespace
+
+std::span<const FieldType> field_types() { return table; }
+
+const FieldType* find_field_type(std::string_view name) {
+  const auto* row = std::ranges::find(table, name, &FieldType::name);
+  return row == table.end() ? nullptr : row;
+}
+
+const FieldType* group_type() { return table.data(); }
+
+bool is_leaf(const FieldType& type) {
+  return type.kind != ValueKind::group && type.kind != ValueKind::change && type.kind != ValueKind::records;
+}
+
+std::string spell(const FieldType& type, Decimal value, std::string_view unit) {
+  return to_text(value).append(type.unit.empty() ? unit : type.unit);
+}
+
+}  // namespace pilotcheck
