@@ -9,6 +9,8 @@ namespace pilotcheck {
 
 namespace {
 
+std::size_t number_of(std::uint64_t choices) { return static_cast<std::size_t>(std::popcount(choices)); }
+
 /// The choices of `wanted` that `stated` lacks.
 void name_missing(Detail* detail, const Field& field, std::uint64_t wanted, std::uint64_t stated) {
   if (detail == nullptr) return;
@@ -19,52 +21,79 @@ void name_missing(Detail* detail, const Field& field, std::uint64_t wanted, std:
   }
 }
 
-}  // namespace
-
-Judgement judge_one_of(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  if (description.vocabulary->field(bound.field).type == FieldType::choice)
-    return met_if((fact.choices & bound.choices) != 0);
-  return met_if(std::find(bound.words.begin(), bound.words.end(), fact.text) != bound.words.end());
-}
-
 /// `includes` too: a set of one that must be covered.
 Judgement judge_covers(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  name_missing(detail, description.vocabulary->field(bound.field), bound.choices, fact.choices);
-  const auto wanted = static_cast<std::size_t>(std::popcount(bound.choices));
-  return share(static_cast<std::size_t>(std::popcount(bound.choices & fact.choices)), wanted);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const std::uint64_t wanted = std::get<ChoiceOperand>(bound.operand).choices;
+  name_missing(detail, description.vocabulary->field(bound.field), wanted, fact->choices);
+  return share(number_of(wanted & fact->choices), number_of(wanted));
+}
+
+void exemplify_covers(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).wanted |= std::get<ChoiceOperand>(bound.operand).choices;
 }
 
 Judgement judge_covers_any(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  if ((fact.choices & bound.choices) != 0) return met_if(true);
-  name_missing(detail, description.vocabulary->field(bound.field), bound.choices, fact.choices);
-  if (detail != nullptr) detail->remark = {"至少应有其中一项", "at least one of them is needed"};
-  return met_if(false);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const std::uint64_t wanted = std::get<ChoiceOperand>(bound.operand).choices;
+  if ((fact->choices & wanted) != 0) return met_if(true);
+  name_missing(detail, description.vocabulary->field(bound.field), wanted, fact->choices);
+  return unmet(detail, [] { return Bilingual{"至少应有其中一项", "at least one of them is needed"}; });
+}
+
+void exemplify_one(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).want_one_of(std::get<ChoiceOperand>(bound.operand).choices);
 }
 
 Judgement judge_count_at_least(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  const bool records = description.vocabulary->field(bound.field).type == FieldType::records;
-  const std::size_t count =
-      records ? description.records[bound.field].size() : static_cast<std::size_t>(std::popcount(fact.choices));
-  const auto wanted =
-      static_cast<std::size_t>(std::max<std::int64_t>(1, bound.numbers.front().value.millionths / 1'000'000));
-  if (count < wanted) {
-    remark(detail, bound.field, fact,
-           {fmt::format("有 {} 项，应不少于 {} 项", count, wanted),
-            fmt::format("{} given, at least {} needed", count, wanted)});
-  }
-  return share(std::min(count, wanted), wanted);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const bool records = description.vocabulary->field(bound.field).kind() == ValueKind::records;
+  const std::size_t count = records ? description.records[bound.field].size() : number_of(fact->choices);
+  const std::size_t wanted = std::get<CountOperand>(bound.operand).count;
+  return counted(count, wanted, detail, [&] {
+    return Bilingual{fmt::format("有 {} 项，应不少于 {} 项", count, wanted),
+                     fmt::format("{} given, at least {} needed", count, wanted)};
+  });
 }
+
+/// A set can have no more items than there are choices.
+void bind_count_of_items(Node operand, BindContext& context, BoundPredicate& bound) {
+  bind_count(operand, context, bound);
+  const Field& field = context.vocabulary.field(bound.field);
+  const auto* count = std::get_if<CountOperand>(&bound.operand);
+  if (count == nullptr || field.kind() != ValueKind::choices || count->count <= field.choices.size()) return;
+  context.error(
+      operand.position(), "never-met",
+      {fmt::format("{} 只有 {} 个选项，不可能有 {} 项", field.path, field.choices.size(), count->count),
+       fmt::format("{} has {} choices, so there can never be {}", field.path, field.choices.size(), count->count)},
+      {fmt::format("写 1 到 {} 之间的数", field.choices.size()),
+       fmt::format("write a number from 1 to {}", field.choices.size())});
+}
+
+void exemplify_count(const BoundPredicate& bound, Example& example) {
+  Answer& answer = example.at(bound.field);
+  answer.entries = std::max(answer.entries, std::get<CountOperand>(bound.operand).count);
+}
+
+constexpr PredicateRow rows[] = {
+    {"one_of", kinds(ValueKind::choice, ValueKind::text), "属于其中之一", "is one of", "[LITERAL, …]",
+     "{field: enterprise.ownership, one_of: [state_owned, private]}", bind_literals, judge_equals, exemplify_equals},
+    {"includes", kinds(ValueKind::choices), "包括", "includes", "CHOICE", "{field: pilot.modes, includes: discrete}",
+     bind_choice, judge_covers, exemplify_covers},
+    {"covers", kinds(ValueKind::choices), "全部覆盖", "covers all of", "all or [CHOICE, …]",
+     "{field: systems.mes.functions, covers: all}", bind_choices, judge_covers, exemplify_covers},
+    {"covers_any", kinds(ValueKind::choices), "至少覆盖其一", "covers at least one of", "all or [CHOICE, …]",
+     "{field: iot.network_technologies, covers_any: all}", bind_choices, judge_covers_any, exemplify_one},
+    {"count_at_least", kinds(ValueKind::choices, ValueKind::records), "数量不少于", "has at least this many",
+     "N or {parameter: P}", "{field: attachments, count_at_least: 1}", bind_count_of_items, judge_count_at_least,
+     exemplify_count},
+};
+
+}  // namespace
+
+std::span<const PredicateRow> choice_predicates() { return rows; }
 
 }  // namespace pilotcheck

@@ -6,63 +6,99 @@ namespace pilotcheck {
 
 namespace {
 
-Judgement dated(const BoundPredicate& bound, const Fact& fact, Detail* detail, bool met, std::string_view zh,
-                std::string_view en, const Date& limit) {
-  if (met) return met_if(true);
-  remark(detail, bound.field, fact,
-         {fmt::format("{}，应{} {}", fact.text, zh, to_text(limit)),
-          fmt::format("{}, which should be {} {}", fact.text, en, to_text(limit))});
-  return met_if(false);
+Judgement on_or_before(const Date& limit, const Fact& fact, Detail* detail) {
+  if (compare(fact.date, limit) <= 0) return met_if(true);
+  return unmet(detail, [&] {
+    return Bilingual{fmt::format("{}，应不晚于 {}", fact.text, to_text(limit)),
+                     fmt::format("{}, which should be on or before {}", fact.text, to_text(limit))};
+  });
 }
 
-}  // namespace
+Judgement on_or_after(const Date& limit, const Fact& fact, Detail* detail) {
+  if (compare(fact.date, limit) >= 0) return met_if(true);
+  return unmet(detail, [&] {
+    return Bilingual{fmt::format("{}，应不早于 {}", fact.text, to_text(limit)),
+                     fmt::format("{}, which should be on or after {}", fact.text, to_text(limit))};
+  });
+}
 
 Judgement judge_on_or_before(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  return dated(bound, fact, detail, compare(fact.date, bound.date) <= 0, "不晚于", "on or before", bound.date);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  return on_or_before(std::get<DateOperand>(bound.operand).date, *fact, detail);
 }
 
 Judgement judge_on_or_after(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  return dated(bound, fact, detail, compare(fact.date, bound.date) >= 0, "不早于", "on or after", bound.date);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  return on_or_after(std::get<DateOperand>(bound.operand).date, *fact, detail);
 }
 
 Judgement judge_before_field(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  const Fact& other = description.fact(*bound.other);
-  if (!other.stated()) {
-    point_at(detail, *bound.other, other);
-    return unstated();
-  }
-  return dated(bound, fact, detail, compare(fact.date, other.date) <= 0, "不晚于", "on or before", other.date);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const Slot slot = std::get<FieldOperand>(bound.operand).field;
+  const Fact& other = description.fact(slot);
+  if (other.stated()) return on_or_before(other.date, *fact, detail);
+  look_at(slot, description, detail);
+  return unstated();
 }
 
 Judgement judge_within_years(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  Date reference = bound.date;
-  if (bound.other) {
-    const Fact& other = description.fact(*bound.other);
-    if (!other.stated()) {
-      point_at(detail, *bound.other, other);
-      return unstated();
-    }
-    reference = other.date;
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const auto& within = std::get<YearsOperand>(bound.operand);
+  const Slot* slot = std::get_if<Slot>(&within.of);
+  if (slot != nullptr && !description.fact(*slot).stated()) {
+    look_at(*slot, description, detail);
+    return unstated();
   }
-  const auto years = static_cast<int>(bound.numbers.front().value.millionths / 1'000'000);
-  Date earliest = reference;
-  Date latest = reference;
-  earliest.year -= years;
-  latest.year += years;
-  if (compare(fact.date, earliest) < 0) return dated(bound, fact, detail, false, "不早于", "on or after", earliest);
-  return dated(bound, fact, detail, compare(fact.date, latest) <= 0, "不晚于", "on or before", latest);
+  Date earliest = slot != nullptr ? description.fact(*slot).date : std::get<Date>(within.of);
+  Date latest = earliest;
+  earliest.year -= static_cast<int>(within.years);
+  latest.year += static_cast<int>(within.years);
+  const Judgement early = on_or_after(earliest, *fact, detail);
+  return early.status == Status::met ? on_or_before(latest, *fact, detail) : early;
 }
+
+void exemplify_on_or_before(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).latest = std::get<DateOperand>(bound.operand).date;
+}
+
+void exemplify_on_or_after(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).earliest = std::get<DateOperand>(bound.operand).date;
+}
+
+void exemplify_before_field(const BoundPredicate& bound, Example& example) {
+  const Date other = example.date_at(std::get<FieldOperand>(bound.operand).field);
+  example.at(bound.field).latest = other;
+}
+
+void exemplify_within_years(const BoundPredicate& bound, Example& example) {
+  const auto& within = std::get<YearsOperand>(bound.operand);
+  const Slot* slot = std::get_if<Slot>(&within.of);
+  const Date other = slot != nullptr ? example.date_at(*slot) : std::get<Date>(within.of);
+  example.at(bound.field).earliest = other;
+  example.at(bound.field).latest = other;
+}
+
+constexpr ValueKinds dates = kinds(ValueKind::date);
+
+constexpr PredicateRow rows[] = {
+    {"on_or_before", dates, "不晚于", "is on or before", "DATE or {parameter: P}",
+     "{field: commitment.date, on_or_before: 2018-04-10}", bind_date, judge_on_or_before, exemplify_on_or_before},
+    {"on_or_after", dates, "不早于", "is on or after", "DATE or {parameter: P}",
+     "{field: pilot.start_date, on_or_after: 2016-01-01}", bind_date, judge_on_or_after, exemplify_on_or_after},
+    {"before_field", dates, "不晚于另一日期", "is not after another date", "PATH",
+     "{field: pilot.start_date, before_field: pilot.end_date}", bind_other_date, judge_before_field,
+     exemplify_before_field},
+    {"within_years", dates, "与某日期相差不超过若干年", "is within so many years of a date",
+     "{of: DATE or PATH, years: N}", "{field: pilot.start_date, within_years: {of: pilot.end_date, years: 5}}",
+     bind_within_years, judge_within_years, exemplify_within_years},
+};
+
+}  // namespace
+
+std::span<const PredicateRow> date_predicates() { return rows; }
 
 }  // namespace pilotcheck

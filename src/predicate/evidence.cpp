@@ -6,53 +6,62 @@ namespace pilotcheck {
 
 namespace {
 
-/// Places of the children `kind` and `file` in a record of attachments.
-struct AttachmentShape {
-  std::size_t kind = 0;
-  std::size_t file = 0;
-};
-
-AttachmentShape shape_of(const Vocabulary& vocabulary, Slot attachments) {
-  AttachmentShape shape;
-  const auto& children = vocabulary.field(attachments).children;
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    if (vocabulary.field(children[i]).key == "kind") shape.kind = i;
-    if (vocabulary.field(children[i]).key == "file") shape.file = i;
-  }
-  return shape;
-}
-
-}  // namespace
-
 Judgement judge_figure(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  const AttachmentShape shape = shape_of(*description.vocabulary, bound.field);
+  if (look_at(bound.field, description, detail) == nullptr) return unstated();
+  const AttachmentRole& role = *description.vocabulary->roles().attachments;
+  const std::uint64_t wanted = std::get<AttachmentOperand>(bound.operand).kinds;
   bool without_file = false;
   for (const Record& record : description.records[bound.field]) {
-    if (!record.facts[shape.kind].stated() || record.facts[shape.kind].choices != bound.choices) continue;
-    if (record.facts[shape.file].stated()) return met_if(true);
+    const Fact& kind = record.facts[*role.kind];
+    if (!kind.stated() || (kind.choices & wanted) == 0) continue;
+    if (record.facts[*role.file].stated()) return met_if(true);
     without_file = true;
     if (detail != nullptr) detail->position = record.position;
   }
-  if (without_file && detail != nullptr) detail->remark = {"附件没有写明文件", "the attachment names no file"};
-  return met_if(false);
+  if (!without_file) return met_if(false);
+  return unmet(detail, [] { return Bilingual{"附件没有写明文件", "the attachment names no file"}; });
+}
+
+void exemplify_figure(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).wanted |= std::get<AttachmentOperand>(bound.operand).kinds;
 }
 
 Judgement judge_evidence_at_least(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  const auto wanted =
-      static_cast<std::size_t>(std::max<std::int64_t>(1, bound.numbers.front().value.millionths / 1'000'000));
-  const std::size_t count = std::size_t{fact.evidence};
-  if (count < wanted) {
-    remark(detail, bound.field, fact,
-           {fmt::format("有 {} 份佐证，应不少于 {} 份", count, wanted),
-            fmt::format("{} pieces of evidence, at least {} needed", count, wanted)});
-  }
-  return share(std::min(count, wanted), wanted);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const std::size_t wanted = std::get<CountOperand>(bound.operand).count;
+  const std::size_t count = std::size_t{fact->evidence};
+  return counted(count, wanted, detail, [&] {
+    return Bilingual{fmt::format("有 {} 份佐证，应不少于 {} 份", count, wanted),
+                     fmt::format("{} pieces of evidence, at least {} needed", count, wanted)};
+  });
 }
+
+/// Evidence names attachments; without them it could name anything.
+void bind_evidence(Node operand, BindContext& context, BoundPredicate& bound) {
+  bind_count(operand, context, bound);
+  const auto& attachments = context.vocabulary.roles().attachments;
+  if (attachments && attachments->id) return;
+  context.error(operand.position(), "no-role",
+                {"规则集没有说明附件及其编号", "the ruleset does not say what attachments are, and what their ids"},
+                {"在 ruleset.yaml 写 roles: {attachments: {list: …, id: …}}",
+                 "write `roles: {attachments: {list: …, id: …}}` in ruleset.yaml"});
+}
+
+void exemplify_evidence(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).evidence = std::get<CountOperand>(bound.operand).count;
+}
+
+constexpr PredicateRow rows[] = {
+    {"figure", 0, "附有该图", "is attached as a figure", "KIND", "{figure: mes_architecture}", bind_figure,
+     judge_figure, exemplify_figure},
+    {"evidence_at_least", leaf_kinds | kinds(ValueKind::change), "佐证不少于",
+     "has at least this many pieces of evidence", "N or {parameter: P}",
+     "{field: technology.level, evidence_at_least: 1}", bind_evidence, judge_evidence_at_least, exemplify_evidence},
+};
+
+}  // namespace
+
+std::span<const PredicateRow> evidence_predicates() { return rows; }
 
 }  // namespace pilotcheck

@@ -1,18 +1,28 @@
-/// What the families of predicates share, and their functions for the table. Each family is one file;
-/// table.cpp lists them; nobody else includes this.
+/// What the families of predicates share: outcomes, what a finding says of them, and binders of operands. Each family
+/// is one file and gives its rows here; table.cpp lists them; nobody else includes this.
+///
+///     if (!look_at(bound.field, description, detail)) return unstated();
 #pragma once
 
 #include "predicate/bind.h"
+#include "predicate/example.h"
 #include "predicate/table.h"
 
 namespace pilotcheck {
 
-constexpr FieldTypes text_types = types(FieldType::text, FieldType::prose);
-constexpr FieldTypes code_types =
-    types(FieldType::organization_code, FieldType::mobile, FieldType::landline, FieldType::email);
-constexpr FieldTypes number_types = types(FieldType::number, FieldType::percent, FieldType::money, FieldType::measure);
-constexpr FieldTypes leaf_types = text_types | code_types | number_types |
-                                  types(FieldType::flag, FieldType::choice, FieldType::choices, FieldType::date);
+std::span<const PredicateRow> presence_predicates();
+std::span<const PredicateRow> choice_predicates();
+std::span<const PredicateRow> number_predicates();
+std::span<const PredicateRow> date_predicates();
+std::span<const PredicateRow> text_predicates();
+std::span<const PredicateRow> identifier_predicates();
+std::span<const PredicateRow> narrative_predicates();
+std::span<const PredicateRow> evidence_predicates();
+std::span<const PredicateRow> change_predicates();
+
+constexpr ValueKinds text_kinds = kinds(ValueKind::text, ValueKind::prose);
+constexpr ValueKinds leaf_kinds = text_kinds | kinds(ValueKind::code, ValueKind::number, ValueKind::flag,
+                                                     ValueKind::choice, ValueKind::choices, ValueKind::date);
 
 // Outcomes.
 inline Judgement met_if(bool met) { return {met ? Status::met : Status::unmet, met ? 1.0 : 0.0}; }
@@ -21,10 +31,26 @@ inline Judgement share(std::size_t reached, std::size_t wanted) {
   return {reached >= wanted ? Status::met : Status::unmet, static_cast<double>(reached) / static_cast<double>(wanted)};
 }
 
-/// Points `detail`, if any, at the field and its value.
-void point_at(Detail* detail, Slot slot, const Fact& fact);
-/// The same, with a remark.
-void remark(Detail* detail, Slot slot, const Fact& fact, Bilingual text);
+/// Points `detail`, if any, at `slot` and its value; the fact where it is stated, else null.
+const Fact* look_at(Slot slot, const Description& description, Detail* detail);
+
+/// Unmet, with a remark that is made only where someone asks.
+template <typename Remark>
+Judgement unmet(Detail* detail, const Remark& remark) {
+  if (detail != nullptr) detail->remark = remark();
+  return met_if(false);
+}
+
+/// The share of `wanted` that `count` reaches; `remark(count, wanted)` says so where it falls short.
+template <typename Remark>
+Judgement counted(std::size_t count, std::size_t wanted, Detail* detail, const Remark& remark) {
+  if (count < wanted && detail != nullptr) detail->remark = remark();
+  return share(std::min(count, wanted), wanted);
+}
+
+/// Of `is` and `one_of`: whether the value is one of the literals.
+Judgement judge_equals(const BoundPredicate& bound, const Description& description, Detail* detail);
+void exemplify_equals(const BoundPredicate& bound, Example& example);
 
 // Operands; faults go to the context.
 void bind_true(Node operand, BindContext& context, BoundPredicate& bound);
@@ -43,44 +69,22 @@ void bind_valid(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_figure(Node operand, BindContext& context, BoundPredicate& bound);
-/// A field named in an operand, which must have one of `accepted` types.
-std::optional<Slot> bind_field(Node path, FieldTypes accepted, BindContext& context);
-const Parameter* find_parameter(Node name, BindContext& context);
 
-// presence
-Judgement judge_stated(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_is(const BoundPredicate& bound, const Description& description, Detail* detail);
-// choice and set
-Judgement judge_one_of(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_covers(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_covers_any(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_count_at_least(const BoundPredicate& bound, const Description& description, Detail* detail);
-// number
-Judgement judge_at_least(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_at_most(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_above(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_below(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_between(const BoundPredicate& bound, const Description& description, Detail* detail);
-// date
-Judgement judge_on_or_before(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_on_or_after(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_before_field(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_within_years(const BoundPredicate& bound, const Description& description, Detail* detail);
-// text
-Judgement judge_chars_at_most(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_chars_at_least(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_matches(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_not_placeholder(const BoundPredicate& bound, const Description& description, Detail* detail);
-// identifier
-Judgement judge_valid(const BoundPredicate& bound, const Description& description, Detail* detail);
-// narrative
-Judgement judge_present(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_mentions(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_agrees_with(const BoundPredicate& bound, const Description& description, Detail* detail);
-// evidence
-Judgement judge_figure(const BoundPredicate& bound, const Description& description, Detail* detail);
-Judgement judge_evidence_at_least(const BoundPredicate& bound, const Description& description, Detail* detail);
-// change
-Judgement judge_improves(const BoundPredicate& bound, const Description& description, Detail* detail);
+/// The value at `key`, and how many keys there are.
+std::optional<Node> entry_of(Node mapping, std::string_view key);
+std::size_t number_of_entries(Node mapping);
+/// The parameter that a rule names, which then counts as used; null, and a fault, where there is none.
+const Parameter* find_parameter(Node name, BindContext& context);
+/// Says that the operand of `bound` has another shape than its row tells.
+void malformed(Node operand, BindContext& context, const BoundPredicate& bound);
+/// The field that an operand names, which must be of one of the kinds `accepted`.
+std::optional<Slot> bind_field(Node path, ValueKinds accepted, BindContext& context);
+/// A bit for the choice of `field` that has the id `operand`; 0, and a fault, where there is none.
+std::uint64_t bind_choice_id(Node operand, BindContext& context, Slot field);
+/// The text of a literal, or of the parameter that `{parameter: P}` names, whose id is then in `parameter`.
+std::optional<std::string> literal_text(Node operand, BindContext& context, const BoundPredicate& bound,
+                                        std::string& parameter);
+/// `text` read as a value of the bound field, so that a literal is spelled as a description would spell it.
+std::optional<Fact> read_literal(Node at, std::string_view text, Slot field, BindContext& context);
 
 }  // namespace pilotcheck

@@ -46,19 +46,16 @@ void explain_into(const Requirement& requirement, const Description& description
 
 }  // namespace
 
-void point_at(Detail* detail, Slot slot, const Fact& fact) {
+const Fact* look_at(Slot slot, const Description& description, Detail* detail) {
   constexpr std::size_t widest = 60;
-  if (detail == nullptr) return;
-  detail->field = slot;
-  detail->position = fact.position.line > 0 ? fact.position : fact.key;
-  detail->actual = fact.stated() ? text::truncate(std::string_view(fact.text).substr(0, fact.text.find('\n')), widest)
-                                 : std::string();
-}
-
-void remark(Detail* detail, Slot slot, const Fact& fact, Bilingual text) {
-  if (detail == nullptr) return;
-  point_at(detail, slot, fact);
-  detail->remark = std::move(text);
+  const Fact& fact = description.fact(slot);
+  if (detail != nullptr) {
+    detail->field = slot;
+    detail->position = fact.position.line > 0 ? fact.position : fact.key;
+    detail->actual = fact.stated() ? text::truncate(std::string_view(fact.text).substr(0, fact.text.find('\n')), widest)
+                                   : std::string();
+  }
+  return fact.stated() ? &fact : nullptr;
 }
 
 Judgement judge(const Requirement& requirement, const Description& description) {

@@ -1,11 +1,10 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 #include <bit>
 
 #include "predicate/families.h"
 #include "prose/placeholder.h"
-#include "prose/term_matching.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -21,11 +20,12 @@ void note_missing(Detail& detail, const Term& term, const Fact& fact, const Pros
                    fmt::format("the text only {} {}: “{}”", denied ? "denies" : "plans", term.label.en, clause)};
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
-/// The figures in `text`, each with what stands right behind it.
+/// The figures in a folded text, each with what stands right behind it.
 template <typename Visit>
-void for_each_figure(std::string_view text, const Visit& visit) {
+void for_each_figure(std::u16string_view text, const Visit& visit) {
+  constexpr std::size_t longest = 32;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {
       ++at;
@@ -33,30 +33,45 @@ void for_each_figure(std::string_view text, const Visit& visit) {
     }
     const auto goes_on = [&](std::size_t i) {
       if (is_digit(text[i])) return true;
-      return (text[i] == '.' || text[i] == ',') && i + 1 < text.size() && is_digit(text[i + 1]);
+      return (text[i] == u'.' || text[i] == u',') && i + 1 < text.size() && is_digit(text[i + 1]);
     };
+    std::array<char, longest> digits{};
+    std::size_t size = 0;
     std::size_t end = at;
-    while (end < text.size() && goes_on(end)) ++end;
-    if (const auto number = parse_decimal(text.substr(at, end - at))) visit(*number, text::trim(text.substr(end)));
+    for (; end < text.size() && goes_on(end); ++end) {
+      if (size < longest) digits.at(size++) = static_cast<char>(text[end]);
+    }
+    std::u16string_view behind = text.substr(end);
+    if (behind.starts_with(u' ')) behind.remove_prefix(1);
+    if (const auto number = parse_decimal({digits.data(), size})) visit(*number, behind);
     at = end;
   }
+}
+
+/// Whether a folded text begins with `unit`, as it is written elsewhere.
+bool begins_with_unit(std::u16string_view text, std::string_view unit) {
+  for (std::size_t at = 0; at < unit.size();) {
+    char32_t c = text::decode(unit, at);
+    if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
+    if (text.empty() || char32_t{text.front()} != c) return false;
+    text.remove_prefix(1);
+  }
+  return true;
 }
 
 /// Whether a figure of the same kind as the stated fact follows, and whether one equals it.
 struct Agreement {
   bool same_kind = false;
   bool equal = false;
-  std::string found;
+  Decimal found;
 };
 
-Agreement look_for(std::string_view sentence, const Fact& fact, FieldType type) {
+Agreement look_for(std::u16string_view sentence, const Fact& fact) {
   Agreement result;
-  const std::string unit = text::to_utf8(fold_prose(fact.unit));
-  for_each_figure(sentence, [&](Decimal number, std::string_view behind) {
-    const bool same =
-        type == FieldType::percent ? behind.starts_with('%') : fact.unit.empty() || behind.starts_with(unit);
-    if (!same || (type == FieldType::number && behind.starts_with('%'))) return;
-    if (!result.same_kind) result.found = to_text(number) + (type == FieldType::percent ? "%" : fact.unit);
+  for_each_figure(sentence, [&](Decimal number, std::u16string_view behind) {
+    const bool same = fact.unit.empty() ? !behind.starts_with(u'%') : begins_with_unit(behind, fact.unit);
+    if (!same) return;
+    if (!result.same_kind) result.found = number;
     result.same_kind = true;
     result.equal = result.equal || number == fact.number;
   });
@@ -64,84 +79,87 @@ Agreement look_for(std::string_view sentence, const Fact& fact, FieldType type) 
 }
 
 /// Of the sentences that bring up `term`, each from there on, the one that agrees best with the stated fact.
-Agreement best_agreement(const Prose& prose, const Term& term, const Fact& fact, FieldType type) {
+Agreement best_agreement(const Prose& prose, const Term& term, const Fact& fact) {
   Agreement best;
-  const std::u16string& text = prose.text();
+  const std::u16string_view text = prose.text();
   for (const std::u16string& spelling : term.spellings) {
-    for (std::size_t at = text.find(spelling); at != std::u16string::npos && !best.equal;
+    for (std::size_t at = text.find(spelling); at != std::u16string_view::npos && !best.equal;
          at = text.find(spelling, at + 1)) {
       const std::size_t end = prose.statements()[prose.end_of_sentence(prose.statement_at(at)) - 1].end;
-      const Agreement agreement = look_for(text::to_utf8(text.substr(at, end - at)), fact, type);
+      const Agreement agreement = look_for(text.substr(at, end - at), fact);
       if (agreement.equal || (agreement.same_kind && !best.same_kind)) best = agreement;
     }
   }
   return best;
 }
 
-}  // namespace
-
 Judgement judge_present(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  if (is_only_placeholder(fact.text)) {
-    remark(detail, bound.field, fact, {"只有占位文字，没有正文", "there is a placeholder but no text"});
-    return met_if(false);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  if (is_only_placeholder(fact->text)) {
+    return unmet(detail, [] { return Bilingual{"只有占位文字，没有正文", "there is a placeholder but no text"}; });
   }
   const bool possible = description.prose(bound.field).may_have_placeholder();
-  if (const std::string_view placeholder = possible ? find_placeholder(fact.text) : std::string_view();
-      !placeholder.empty()) {
-    remark(detail, bound.field, fact,
-           {fmt::format("正文未写完：还有占位文字“{}”", placeholder),
-            fmt::format("the text is unfinished: it still has the placeholder “{}”", placeholder)});
-    return met_if(false);
-  }
-  return met_if(true);
+  const std::string_view placeholder = possible ? find_placeholder(fact->text) : std::string_view();
+  if (placeholder.empty()) return met_if(true);
+  return unmet(detail, [&] {
+    return Bilingual{fmt::format("正文未写完：还有占位文字“{}”", placeholder),
+                     fmt::format("the text is unfinished: it still has the placeholder “{}”", placeholder)};
+  });
 }
 
-Judgement judge_mentions(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) {
-    if (detail != nullptr) {
-      for (const Term& term : bound.terms) detail->missing.push_back({term.id, term.label});
-    }
-    return unstated();
-  }
-  const Prose& prose = description.prose(bound.field);
-  if (detail == nullptr) {
-    const std::uint64_t affirmed = bound.term_index->affirmed(prose);
-    if (bound.any) return met_if(affirmed != 0);
-    return share(static_cast<std::size_t>(std::popcount(affirmed)), bound.terms.size());
-  }
-  const std::vector<FoundTerm> found = bound.term_index->find(prose);
+Judgement explain_mentions(const MentionsOperand& mentions, const Fact& fact, const Prose& prose, Detail& detail) {
+  const std::vector<FoundTerm> found = mentions.index->find(prose);
   std::size_t mentioned = 0;
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (found[i].mention == Mention::affirmed) {
       ++mentioned;
     } else {
-      note_missing(*detail, bound.terms[i], fact, prose, found[i]);
+      note_missing(detail, mentions.terms[i], fact, prose, found[i]);
     }
   }
-  detail->actual.clear();  // the prose itself is no value to show
-  if (!bound.any) return share(mentioned, bound.terms.size());
+  detail.actual.clear();  // the prose itself is no value to show
+  if (!mentions.any) return share(mentioned, mentions.terms.size());
   if (mentioned > 0) return met_if(true);
-  if (detail->remark.empty()) detail->remark = {"至少应写明其中一项", "at least one of them must be described"};
+  if (detail.remark.empty()) detail.remark = {"至少应写明其中一项", "at least one of them must be described"};
   return met_if(false);
 }
 
-Judgement judge_agrees_with(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& prose = description.fact(bound.field);
-  point_at(detail, bound.field, prose);
-  if (detail != nullptr) detail->actual.clear();
-  if (!prose.stated()) return unstated();
-  const Fact& fact = description.fact(*bound.other);
-  if (!fact.stated()) {
-    point_at(detail, *bound.other, fact);
+Judgement judge_mentions(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const auto& mentions = std::get<MentionsOperand>(bound.operand);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) {
+    if (detail != nullptr) {
+      for (const Term& term : mentions.terms) detail->missing.push_back({term.id, term.label});
+    }
     return unstated();
   }
-  const FieldType type = description.vocabulary->field(*bound.other).type;
-  const Agreement best = best_agreement(description.prose(bound.field), bound.terms.front(), fact, type);
+  const Prose& prose = description.prose(bound.field);
+  if (detail != nullptr) return explain_mentions(mentions, *fact, prose, *detail);
+  const std::uint64_t affirmed = mentions.index->affirmed(prose);
+  if (mentions.any) return met_if(affirmed != 0);
+  return share(static_cast<std::size_t>(std::popcount(affirmed)), mentions.terms.size());
+}
+
+void exemplify_mentions(const BoundPredicate& bound, Example& example) {
+  const auto& mentions = std::get<MentionsOperand>(bound.operand);
+  for (const Term& term : mentions.terms) {
+    example.at(bound.field).phrases.push_back(term.label.in(example.language()));
+    if (mentions.any) break;
+  }
+}
+
+Judgement judge_agrees_with(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const auto& figure = std::get<FigureInTextOperand>(bound.operand);
+  const Fact* prose = look_at(bound.field, description, detail);
+  if (detail != nullptr) detail->actual.clear();
+  if (prose == nullptr) return unstated();
+  const Fact& fact = description.fact(figure.field);
+  if (!fact.stated()) {
+    look_at(figure.field, description, detail);
+    return unstated();
+  }
+  const Agreement best = best_agreement(description.prose(bound.field), figure.term, fact);
   if (best.equal) return met_if(true);
   if (!best.same_kind) {
     if (detail != nullptr)
@@ -149,11 +167,36 @@ Judgement judge_agrees_with(const BoundPredicate& bound, const Description& desc
                         fmt::format("the text does not give the figure {}", fact.text)};
     return unstated();
   }
-  if (detail != nullptr) {
-    detail->remark = {fmt::format("正文写 {}，而填报的数值是 {}", best.found, fact.text),
-                      fmt::format("the text says {}, while the stated figure is {}", best.found, fact.text)};
-  }
-  return met_if(false);
+  return unmet(detail, [&] {
+    const std::string found = spell(*description.vocabulary->field(figure.field).type, best.found, fact.unit);
+    return Bilingual{fmt::format("正文写 {}，而填报的数值是 {}", found, fact.text),
+                     fmt::format("the text says {}, while the stated figure is {}", found, fact.text)};
+  });
 }
+
+void exemplify_agrees_with(const BoundPredicate& bound, Example& example) {
+  const auto& figure = std::get<FigureInTextOperand>(bound.operand);
+  const std::string value = example.number_text_at(figure.field);
+  example.at(bound.field).phrases.push_back(figure.term.label.zh + value);
+}
+
+constexpr ValueKinds prose_kind = kinds(ValueKind::prose);
+
+constexpr PredicateRow rows[] = {
+    {"present", prose_kind, "有正文", "is a text, not a placeholder", "true",
+     "{field: narrative.discrete.s1, present: true}", bind_true, judge_present, nullptr, true},
+    {"mentions", prose_kind, "写明", "describes", "{all: [TERM, …]} or {any: [TERM, …]}",
+     "{field: narrative.discrete.s2, mentions: {all: [{id: pdm, zh: 产品数据管理系统, en: product data management, "
+     "synonyms: [PDM]}]}}",
+     bind_mentions, judge_mentions, exemplify_mentions},
+    {"agrees_with", prose_kind, "正文数值与填报一致", "gives the same figure as a stated fact",
+     "{field: PATH, terms: [WORD, …]}",
+     "{field: narrative.discrete.s3, agrees_with: {field: equipment.numerical_control_rate, terms: [数控化率]}}",
+     bind_agrees_with, judge_agrees_with, exemplify_agrees_with},
+};
+
+}  // namespace
+
+std::span<const PredicateRow> narrative_predicates() { return rows; }
 
 }  // namespace pilotcheck

@@ -7,87 +7,132 @@ namespace pilotcheck {
 
 namespace {
 
-std::string with_unit(Decimal value, FieldType type, const std::string& unit) {
-  if (type == FieldType::percent) return to_text(value) + "%";
-  if (type == FieldType::money) return to_text(value) + "万元";
-  return to_text(value) + unit;
-}
-
-/// The number that an operand stands for in this description, or nothing when the other field does not state it.
-std::optional<Decimal> value_of(const NumberOperand& operand, const Description& description) {
-  if (!operand.field) return operand.value;
-  const Fact& other = description.fact(*operand.field);
-  if (!other.stated()) return std::nullopt;
-  return other.number * operand.value;
-}
-
-/// `85.5%`, or `95% × 0.9 = 85.5%` where another field and a factor gave it.
-std::string spell_out(const NumberOperand& operand, Decimal value, const Description& description, FieldType type,
-                      const std::string& unit) {
-  std::string result = with_unit(value, type, unit);
-  if (!operand.field || operand.value == Decimal::whole(1)) return result;
-  return fmt::format("{} × {} = {}", with_unit(description.fact(*operand.field).number, type, unit),
-                     to_text(operand.value), result);
-}
-
-struct Wording {
+/// How one comparison is held, said and answered.
+struct Comparison {
+  bool (*holds)(Decimal fact, Decimal limit);
   std::string_view zh;
   std::string_view en;
 };
 
-template <typename Holds>
-Judgement compare_numbers(const BoundPredicate& bound, const Description& description, Detail* detail, Wording wording,
-                          const Holds& holds) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  const NumberOperand& operand = bound.numbers.front();
-  const auto value = value_of(operand, description);
-  if (!value) {
-    point_at(detail, *operand.field, description.fact(*operand.field));
+constexpr Comparison at_least{[](Decimal a, Decimal b) { return a >= b; }, "不低于", "at least"};
+constexpr Comparison at_most{[](Decimal a, Decimal b) { return a <= b; }, "不高于", "at most"};
+constexpr Comparison above{[](Decimal a, Decimal b) { return a > b; }, "高于", "above"};
+constexpr Comparison below{[](Decimal a, Decimal b) { return a < b; }, "低于", "below"};
+
+/// What an operand stands for in one description.
+struct Limit {
+  Decimal value;
+  std::string_view unit;
+};
+
+/// Nothing where the other field does not state it.
+std::optional<Limit> limit_of(const NumberOperand& operand, const Description& description) {
+  if (!operand.field) return Limit{operand.value, operand.unit};
+  const Fact& other = description.fact(*operand.field);
+  if (!other.stated()) return std::nullopt;
+  return Limit{other.number * operand.value, other.unit};
+}
+
+/// Zero is zero in every unit.
+bool same_unit(const Limit& limit, const Fact& fact) {
+  return limit.unit == fact.unit || limit.value == Decimal{} || text::fold(limit.unit) == text::fold(fact.unit);
+}
+
+/// `85.5%`, or `95% × 0.9 = 85.5%` where another field and a factor gave it.
+std::string spell_out(const NumberOperand& operand, const Limit& limit, const Description& description,
+                      const FieldType& type) {
+  std::string result = spell(type, limit.value, limit.unit);
+  if (!operand.field || operand.value == Decimal::whole(1)) return result;
+  return fmt::format("{} × {} = {}", spell(type, description.fact(*operand.field).number, limit.unit),
+                     to_text(operand.value), result);
+}
+
+Judgement compare_with(const Comparison& comparison, const NumberOperand& operand, const BoundPredicate& bound,
+                       const Description& description, Detail* detail) {
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const auto limit = limit_of(operand, description);
+  if (!limit) {
+    look_at(*operand.field, description, detail);
     return unstated();
   }
-  const FieldType type = description.vocabulary->field(bound.field).type;
-  if (operand.field && text::fold(description.fact(*operand.field).unit) != text::fold(fact.unit)) {
-    remark(detail, bound.field, fact, {"两个数值的单位不同，无法比较", "the two figures have different units"});
-    return met_if(false);
+  const FieldType& type = *description.vocabulary->field(bound.field).type;
+  if (!same_unit(*limit, *fact)) {
+    return unmet(detail, [&] {
+      if (operand.field) return Bilingual{"两个数值的单位不同，无法比较", "the two figures have different units"};
+      const std::string wanted = spell(type, limit->value, limit->unit);
+      return Bilingual{fmt::format("{}，单位应与 {} 相同，无法比较", fact->text, wanted),
+                       fmt::format("{} cannot be compared with {}: the units differ", fact->text, wanted)};
+    });
   }
-  if (holds(fact.number, *value)) return met_if(true);
-  if (detail != nullptr) {
-    const std::string wanted = spell_out(operand, *value, description, type, fact.unit);
-    const std::string found = with_unit(fact.number, type, fact.unit);
-    detail->remark = {fmt::format("{}，应{} {}", found, wording.zh, wanted),
-                      fmt::format("{}, which should be {} {}", found, wording.en, wanted)};
-  }
-  return met_if(false);
+  if (comparison.holds(fact->number, limit->value)) return met_if(true);
+  return unmet(detail, [&] {
+    const std::string wanted = spell_out(operand, *limit, description, type);
+    const std::string found = spell(type, fact->number, fact->unit);
+    return Bilingual{fmt::format("{}，应{} {}", found, comparison.zh, wanted),
+                     fmt::format("{}, which should be {} {}", found, comparison.en, wanted)};
+  });
 }
 
-}  // namespace
-
-Judgement judge_at_least(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  return compare_numbers(bound, description, detail, {"不低于", "at least"},
-                         [](Decimal a, Decimal b) { return a >= b; });
-}
-
-Judgement judge_at_most(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  return compare_numbers(bound, description, detail, {"不高于", "at most"},
-                         [](Decimal a, Decimal b) { return a <= b; });
-}
-
-Judgement judge_above(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  return compare_numbers(bound, description, detail, {"高于", "above"}, [](Decimal a, Decimal b) { return a > b; });
-}
-
-Judgement judge_below(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  return compare_numbers(bound, description, detail, {"低于", "below"}, [](Decimal a, Decimal b) { return a < b; });
+template <const Comparison& comparison>
+Judgement judge_compared(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  return compare_with(comparison, std::get<NumberOperand>(bound.operand), bound, description, detail);
 }
 
 Judgement judge_between(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Judgement low = judge_at_least(bound, description, detail);
+  const auto& range = std::get<RangeOperand>(bound.operand);
+  const Judgement low = compare_with(at_least, range.low, bound, description, detail);
   if (low.status != Status::met) return low;
-  BoundPredicate upper = bound;
-  upper.numbers.erase(upper.numbers.begin());
-  return judge_at_most(upper, description, detail);
+  return compare_with(at_most, range.high, bound, description, detail);
 }
+
+enum class Side : std::uint8_t { low, high };
+
+/// Bounds what is written by the operand; a step beyond it where it is not included.
+void bound_number(const NumberOperand& operand, Side side, bool included, const BoundPredicate& bound,
+                  Example& example) {
+  const Decimal limit = operand.field ? example.number_at(*operand.field) * operand.value : operand.value;
+  const std::int64_t step = included ? 0 : Decimal::whole(1).millionths;
+  Answer& answer = example.at(bound.field);
+  if (!operand.unit.empty()) answer.unit = operand.unit;
+  if (side == Side::low) {
+    answer.low = std::max(answer.low.value_or(Decimal{limit.millionths + step}), Decimal{limit.millionths + step});
+  } else {
+    answer.high = std::min(answer.high.value_or(Decimal{limit.millionths - step}), Decimal{limit.millionths - step});
+  }
+}
+
+template <Side side, bool included>
+void exemplify_bound(const BoundPredicate& bound, Example& example) {
+  bound_number(std::get<NumberOperand>(bound.operand), side, included, bound, example);
+}
+
+void exemplify_between(const BoundPredicate& bound, Example& example) {
+  const auto& range = std::get<RangeOperand>(bound.operand);
+  bound_number(range.low, Side::low, true, bound, example);
+  bound_number(range.high, Side::high, true, bound, example);
+}
+
+constexpr ValueKinds numbers = kinds(ValueKind::number);
+constexpr std::string_view shape = "NUMBER, {parameter: P} or {field: PATH, times: NUMBER}";
+
+constexpr PredicateRow rows[] = {
+    {"at_least", numbers, "不低于", "is at least", shape,
+     "{field: equipment.numerical_control_rate, at_least: {field: equipment.numerical_control_rate_advanced, times: "
+     "90%}}",
+     bind_number, judge_compared<at_least>, exemplify_bound<Side::low, true>},
+    {"at_most", numbers, "不高于", "is at most", shape, "{field: enterprise.debt_ratio, at_most: 100%}", bind_number,
+     judge_compared<at_most>, exemplify_bound<Side::high, true>},
+    {"above", numbers, "高于", "is above", shape, "{field: pilot.total_investment, above: 0}", bind_number,
+     judge_compared<above>, exemplify_bound<Side::low, false>},
+    {"below", numbers, "低于", "is below", shape, "{field: enterprise.debt_ratio, below: 100%}", bind_number,
+     judge_compared<below>, exemplify_bound<Side::high, false>},
+    {"between", numbers, "介于（含两端）", "is between, ends included", "[LOW, HIGH]",
+     "{field: equipment.numerical_control_rate, between: [0%, 100%]}", bind_range, judge_between, exemplify_between},
+};
+
+}  // namespace
+
+std::span<const PredicateRow> number_predicates() { return rows; }
 
 }  // namespace pilotcheck

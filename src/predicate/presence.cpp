@@ -1,34 +1,52 @@
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "predicate/families.h"
 #include "prose/placeholder.h"
 
 namespace pilotcheck {
 
+namespace {
+
 Judgement judge_stated(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  const FieldTypes type = types(description.vocabulary->field(bound.field).type);
-  if ((type & text_types) == 0 || !is_only_placeholder(fact.text)) return met_if(true);
-  remark(detail, bound.field, fact, {"只写了占位文字", "only a placeholder is written"});
-  return met_if(false);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const ValueKinds kind = kinds(description.vocabulary->field(bound.field).kind());
+  if ((kind & text_kinds) == 0 || !is_only_placeholder(fact->text)) return met_if(true);
+  return unmet(detail, [] { return Bilingual{"只写了占位文字", "only a placeholder is written"}; });
 }
 
-Judgement judge_is(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  switch (description.vocabulary->field(bound.field).type) {
-    case FieldType::flag:
-      return met_if(fact.flag == bound.flag);
-    case FieldType::choice:
-      return met_if(fact.choices == bound.choices);
-    case FieldType::date:
-      return met_if(compare(fact.date, bound.date) == 0);
-    default:
-      return met_if(fact.text == bound.words.front());
-  }
+/// Of what was bound as a literal of the field's own type: whether `fact` is one of them.
+bool equals(const Operand& operand, const Fact& fact) {
+  if (const auto* flag = std::get_if<FlagOperand>(&operand)) return fact.flag == flag->flag;
+  if (const auto* choice = std::get_if<ChoiceOperand>(&operand)) return (fact.choices & choice->choices) != 0;
+  if (const auto* date = std::get_if<DateOperand>(&operand)) return compare(fact.date, date->date) == 0;
+  const auto& texts = std::get<TextOperand>(operand).texts;
+  return std::find(texts.begin(), texts.end(), fact.text) != texts.end();
 }
+
+constexpr PredicateRow rows[] = {
+    {"stated", leaf_kinds, "已填写", "is stated", "true", "{field: enterprise.name, stated: true}", bind_true,
+     judge_stated, nullptr, true},
+    {"is", kinds(ValueKind::flag, ValueKind::choice, ValueKind::text, ValueKind::date), "等于", "equals", "LITERAL",
+     "{field: safety.high_risk, is: true}", bind_literal, judge_equals, exemplify_equals},
+};
+
+}  // namespace
+
+Judgement judge_equals(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  return met_if(equals(bound.operand, *fact));
+}
+
+void exemplify_equals(const BoundPredicate& bound, Example& example) {
+  Answer& answer = example.at(bound.field);
+  if (const auto* flag = std::get_if<FlagOperand>(&bound.operand)) answer.flag = flag->flag;
+  if (const auto* choice = std::get_if<ChoiceOperand>(&bound.operand)) answer.want_one_of(choice->choices);
+  if (const auto* date = std::get_if<DateOperand>(&bound.operand)) answer.text = to_text(date->date);
+  if (const auto* texts = std::get_if<TextOperand>(&bound.operand)) answer.text = texts->texts.front();
+}
+
+std::span<const PredicateRow> presence_predicates() { return rows; }
 
 }  // namespace pilotcheck

@@ -5,18 +5,12 @@
 ///     if (j.status != Status::met) explain(requirement, description, detail);
 #pragma once
 
-#include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "description/description.h"
+#include "predicate/operand.h"
 #include "predicate/status.h"
-#include "prose/term_matching.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace pilotcheck {
 
@@ -38,30 +32,13 @@ struct Detail {
   Position position;  ///< where in the file; line 0 when the field is absent
 };
 
-/// A number that a predicate compares with: a literal or parameter, or a multiple of another field.
-struct NumberOperand {
-  Decimal value;  ///< the literal, or the factor when `field` is set (a percent as its share: 90% is 0.9)
-  std::optional<Slot> field;
-  std::string parameter;  ///< the parameter's id it came from, for messages; may be empty
-};
-
 struct PredicateRow;
 
-/// One predicate with its field and operand. A plain record of what any predicate may need; each
-/// family uses its own members.
+/// One predicate with its field and what it compares with.
 struct BoundPredicate {
   const PredicateRow* row = nullptr;
   Slot field = 0;
-  std::vector<NumberOperand> numbers;
-  std::uint64_t choices = 0;
-  std::vector<std::string> words;  ///< literals, kinds, the pattern as written
-  std::vector<Term> terms;
-  std::shared_ptr<const TermIndex> term_index;  ///< of `mentions`: the terms, ready to be looked for
-  bool any = false;                             ///< `mentions: {any: …}`
-  bool flag = false;                            ///< literal of a flag
-  Date date;
-  std::optional<Slot> other;  ///< a second field
-  std::shared_ptr<const re2::RE2> pattern;
+  Operand operand;
 };
 
 struct Requirement {
@@ -71,7 +48,7 @@ struct Requirement {
   BoundPredicate predicate;        ///< of a predicate
 };
 
-/// Status and progress. Does not allocate.
+/// Status and progress. Allocates nothing.
 Judgement judge(const Requirement& requirement, const Description& description);
 
 /// What there is to say about the outcome: of the parts that keep the requirement from being met, all that is missing,

@@ -1,5 +1,8 @@
-/// The closed vocabulary of predicates: one table, from which binding, help, documentation, "must be one of" messages
-/// and the editor schema derive. To add a predicate: one function in its family's file and one row.
+/// The closed vocabulary of predicates, from which binding, help, documentation, "must be one of" messages and the
+/// editor schema derive. Each family is one file with its functions and their rows. To add a predicate: one function
+/// and one row in its family's file.
+///
+///     const PredicateRow* row = find_predicate("covers");
 #pragma once
 
 #include <span>
@@ -10,41 +13,45 @@
 namespace pilotcheck {
 
 struct BindContext;
+class Example;
 
-enum class Family : std::uint8_t {
-  presence,
-  choice_and_set,
-  number,
-  date,
-  text,
-  identifier,
-  narrative,
-  evidence,
-  change
-};
-Bilingual title_of(Family family);
-
-/// Bit set over FieldType: which fields a predicate can judge. 0: it takes no field.
-using FieldTypes = std::uint32_t;
-constexpr FieldTypes types(auto... type) {
-  return ((FieldTypes{1} << static_cast<unsigned>(type)) | ... | FieldTypes{0});
+/// Bit set over ValueKind: which fields a predicate can judge. 0: it takes no field.
+using ValueKinds = std::uint32_t;
+constexpr ValueKinds kinds(auto... kind) {
+  return ((ValueKinds{1} << static_cast<unsigned>(kind)) | ... | ValueKinds{0});
 }
 
 struct PredicateRow {
   std::string_view name;
-  Family family;
-  FieldTypes accepts;
+  ValueKinds accepts;
   std::string_view zh;  ///< what it asks, one line
   std::string_view en;
   std::string_view operand;  ///< shape of the operand: `true`, `N`, `all or [CHOICE, …]`
-  std::string_view example;  ///< one requirement as YAML
+  std::string_view example;  ///< one requirement as YAML, over fields of the shipped vocabulary
   /// Reads the operand into `bound` (whose row and field are set); faults go to the context.
   void (*bind)(Node operand, BindContext& context, BoundPredicate& bound);
   /// Judges; fills `detail` when one is given and the outcome is not met.
   Judgement (*judge)(const BoundPredicate& bound, const Description& description, Detail* detail);
+  /// Adds to `example` what has to be written so that it is met. Null: that the field has any value of its type.
+  void (*exemplify)(const BoundPredicate& bound, Example& example) = nullptr;
+  bool asks_presence = false;  ///< it asks for no more than that something is there
+
+  [[nodiscard]] bool takes_field() const { return accepts != 0; }
 };
 
-std::span<const PredicateRow> predicates();
+struct PredicateFamily {
+  std::string_view zh;
+  std::string_view en;
+  std::span<const PredicateRow> rows;
+};
+
+/// In the order of the documentation.
+std::span<const PredicateFamily> predicate_families();
+
+/// The rows of all families.
+std::vector<const PredicateRow*> predicates();
+/// Names of the types of field that a predicate judges.
+std::vector<std::string_view> accepted_types(const PredicateRow& row);
 const PredicateRow* find_predicate(std::string_view name);
 
 }  // namespace pilotcheck

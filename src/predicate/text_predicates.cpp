@@ -9,58 +9,67 @@ namespace pilotcheck {
 
 namespace {
 
-std::size_t limit_of(const BoundPredicate& bound) {
-  return static_cast<std::size_t>(bound.numbers.front().value.millionths / 1'000'000);
-}
-
 std::size_t characters_of(const BoundPredicate& bound, const Description& description) {
-  const bool prose = description.vocabulary->field(bound.field).type == FieldType::prose;
+  const bool prose = description.vocabulary->field(bound.field).kind() == ValueKind::prose;
   return prose ? description.prose(bound.field).characters()
                : text::count_characters(description.fact(bound.field).text);
 }
 
-}  // namespace
-
 Judgement judge_chars_at_most(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
+  if (look_at(bound.field, description, detail) == nullptr) return unstated();
   const std::size_t count = characters_of(bound, description);
-  if (count <= limit_of(bound)) return met_if(true);
-  remark(detail, bound.field, fact,
-         {fmt::format("共 {} 字，限 {} 字", count, limit_of(bound)),
-          fmt::format("{} characters, the limit is {}", count, limit_of(bound))});
-  return met_if(false);
+  const std::size_t limit = std::get<CountOperand>(bound.operand).count;
+  if (count <= limit) return met_if(true);
+  return unmet(detail, [&] {
+    return Bilingual{fmt::format("共 {} 字，限 {} 字", count, limit),
+                     fmt::format("{} characters, the limit is {}", count, limit)};
+  });
 }
 
 Judgement judge_chars_at_least(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
+  if (look_at(bound.field, description, detail) == nullptr) return unstated();
   const std::size_t count = characters_of(bound, description);
-  if (count >= limit_of(bound)) return met_if(true);
-  remark(detail, bound.field, fact,
-         {fmt::format("共 {} 字，宜不少于 {} 字", count, limit_of(bound)),
-          fmt::format("{} characters, at least {} are advisable", count, limit_of(bound))});
-  return met_if(false);
+  const std::size_t wanted = std::get<CountOperand>(bound.operand).count;
+  if (count >= wanted) return met_if(true);
+  return unmet(detail, [&] {
+    return Bilingual{fmt::format("共 {} 字，宜不少于 {} 字", count, wanted),
+                     fmt::format("{} characters, at least {} are advisable", count, wanted)};
+  });
+}
+
+void exemplify_chars_at_least(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).characters = std::get<CountOperand>(bound.operand).count;
 }
 
 Judgement judge_matches(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  return met_if(re2::RE2::PartialMatch(fact.text, *bound.pattern));
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  return met_if(re2::RE2::PartialMatch(fact->text, *std::get<PatternOperand>(bound.operand).pattern));
 }
 
 Judgement judge_not_placeholder(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact& fact = description.fact(bound.field);
-  point_at(detail, bound.field, fact);
-  if (!fact.stated()) return unstated();
-  const std::string_view found = find_placeholder(fact.text);
-  if (found.empty() && !is_only_placeholder(fact.text)) return met_if(true);
-  remark(detail, bound.field, fact,
-         {fmt::format("还有占位文字“{}”", found), fmt::format("there is still a placeholder, “{}”", found)});
-  return met_if(false);
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const std::string_view found = find_placeholder(fact->text);
+  if (found.empty() && !is_only_placeholder(fact->text)) return met_if(true);
+  return unmet(detail, [&] {
+    return Bilingual{fmt::format("还有占位文字“{}”", found), fmt::format("there is still a placeholder, “{}”", found)};
+  });
 }
+
+constexpr PredicateRow rows[] = {
+    {"chars_at_most", text_kinds, "字数不超过", "has at most this many characters (字数)", "N or {parameter: P}",
+     "{field: enterprise.profile, chars_at_most: 400}", bind_count, judge_chars_at_most},
+    {"chars_at_least", text_kinds, "字数不少于", "has at least this many characters (字数)", "N or {parameter: P}",
+     "{field: narrative.discrete.s1, chars_at_least: 200}", bind_count, judge_chars_at_least, exemplify_chars_at_least},
+    {"matches", text_kinds | kinds(ValueKind::code), "符合格式", "matches a pattern (RE2)", "PATTERN",
+     "{field: enterprise.organization_code, matches: '^9?14'}", bind_pattern, judge_matches},
+    {"not_placeholder", text_kinds, "不含占位文字", "has no placeholder such as 待补充 or TODO", "true",
+     "{field: enterprise.profile, not_placeholder: true}", bind_true, judge_not_placeholder},
+};
+
+}  // namespace
+
+std::span<const PredicateRow> text_predicates() { return rows; }
 
 }  // namespace pilotcheck

@@ -1,0 +1,135 @@
+#include "predicate/operand.h"
+
+#include <fmt/format.h>
+
+#include "predicate/requirement.h"
+
+namespace pilotcheck {
+
+namespace {
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+std::string in(Language language, std::string_view zh, std::string_view en) {
+  return std::string(language == Language::zh ? zh : en);
+}
+
+/// Says operands in words.
+class OperandSpeaker {
+ public:
+  OperandSpeaker(const BoundPredicate& bound, const Vocabulary& vocabulary, Language language)
+      : bound_(bound), vocabulary_(vocabulary), language_(language) {}
+
+  void operator()(std::monostate /*none*/) {}
+  void operator()(const NumberOperand& number) { words.push_back(spoken(number)); }
+  void operator()(const RangeOperand& range) { words = {spoken(range.low), spoken(range.high)}; }
+  void operator()(const CountOperand& count) {
+    words.push_back(with_parameter(std::to_string(count.count), count.parameter));
+  }
+  void operator()(const FlagOperand& flag) {
+    words.push_back(flag.flag ? in(language_, "是", "yes") : in(language_, "否", "no"));
+  }
+  void operator()(const ChoiceOperand& choice) { add_labels(field(), choice.choices); }
+  void operator()(const TextOperand& text) { words = text.texts; }
+  void operator()(const DateOperand& date) { words.push_back(to_text(date.date)); }
+  void operator()(const FieldOperand& other) { words.push_back(named(other.field)); }
+  void operator()(const YearsOperand& years) {
+    words.push_back(std::to_string(years.years));
+    const Slot* slot = std::get_if<Slot>(&years.of);
+    words.push_back(slot != nullptr ? named(*slot) : to_text(std::get<Date>(years.of)));
+  }
+  void operator()(const PatternOperand& pattern) { words.push_back(pattern.written); }
+  void operator()(const IdentifierOperand& kind) { words.emplace_back(kind.identifier->name); }
+  void operator()(const MentionsOperand& mentions) {
+    if (mentions.any && mentions.terms.size() > 1) words.push_back(in(language_, "其中之一", "any of these"));
+    for (const Term& term : mentions.terms) words.push_back(term.label.in(language_));
+  }
+  void operator()(const FigureInTextOperand& figure) { words = {named(figure.field), figure.term.label.in(language_)}; }
+  void operator()(const AttachmentOperand& attachment) {
+    const AttachmentRole& role = *vocabulary_.roles().attachments;
+    add_labels(vocabulary_.field(vocabulary_.field(role.list).children[*role.kind]), attachment.kinds);
+  }
+
+  std::vector<std::string> words;
+
+ private:
+  [[nodiscard]] const Field& field() const { return vocabulary_.field(bound_.field); }
+  [[nodiscard]] std::string named(Slot slot) const { return label_and_path(vocabulary_.field(slot), language_); }
+
+  void add_labels(const Field& of, std::uint64_t choices) {
+    for (std::size_t i = 0; i < of.choices.size(); ++i) {
+      if ((choices >> i & 1U) != 0) words.push_back(of.choices[i].label.in(language_));
+    }
+  }
+
+  [[nodiscard]] std::string with_parameter(std::string text, const std::string& parameter) const {
+    if (parameter.empty()) return text;
+    return language_ == Language::zh ? fmt::format("{}（参数 {}）", text, parameter)
+                                     : fmt::format("{} (parameter {})", text, parameter);
+  }
+
+  [[nodiscard]] std::string spoken(const NumberOperand& number) const {
+    if (!number.field) return with_parameter(spell(*field().type, number.value, number.unit), number.parameter);
+    const std::string other = named(*number.field);
+    const bool whole = number.value == Decimal::whole(1);
+    return with_parameter(whole ? other : fmt::format("{} × {}", other, to_text(number.value)), number.parameter);
+  }
+
+  const BoundPredicate& bound_;
+  const Vocabulary& vocabulary_;
+  Language language_;
+};
+
+}  // namespace
+
+std::vector<Slot> fields_of(const BoundPredicate& bound) {
+  std::vector<Slot> fields{bound.field};
+  const auto add = [&](const std::optional<Slot>& slot) {
+    if (slot) fields.push_back(*slot);
+  };
+  std::visit(Overloaded{[&](const NumberOperand& number) { add(number.field); },
+                        [&](const RangeOperand& range) {
+                          add(range.low.field);
+                          add(range.high.field);
+                        },
+                        [&](const FieldOperand& other) { add(other.field); },
+                        [&](const YearsOperand& years) {
+                          if (const Slot* slot = std::get_if<Slot>(&years.of)) add(*slot);
+                        },
+                        [&](const FigureInTextOperand& figure) { add(figure.field); }, [](const auto&) {}},
+             bound.operand);
+  return fields;
+}
+
+std::vector<std::string_view> parameters_of(const BoundPredicate& bound) {
+  std::vector<std::string_view> parameters;
+  const auto add = [&](const std::string& parameter) {
+    if (!parameter.empty()) parameters.push_back(parameter);
+  };
+  std::visit(Overloaded{[&](const NumberOperand& number) { add(number.parameter); },
+                        [&](const RangeOperand& range) {
+                          add(range.low.parameter);
+                          add(range.high.parameter);
+                        },
+                        [&](const CountOperand& count) { add(count.parameter); }, [](const auto&) {}},
+             bound.operand);
+  return parameters;
+}
+
+std::vector<std::string> operand_words(const BoundPredicate& bound, const Vocabulary& vocabulary, Language language) {
+  OperandSpeaker speaker(bound, vocabulary, language);
+  std::visit(speaker, bound.operand);
+  return std::move(speaker.words);
+}
+
+std::string label_and_path(const Field& field, Language language) {
+  return language == Language::zh ? fmt::format("{}（{}）", field.label.zh, field.path)
+                                  : fmt::format("{} ({})", field.label.en, field.path);
+}
+
+}  // namespace pilotcheck

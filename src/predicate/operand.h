@@ -1,0 +1,117 @@
+/// What a predicate compares with, in its bound form: one small type for each shape that an operand has. A predicate's
+/// function takes out the one that its binder made; everybody else asks what all of them can tell: fields, parameters,
+/// words.
+///
+///     const CountOperand& count = std::get<CountOperand>(bound.operand);
+///     for (const std::string& word : operand_words(bound, vocabulary, language)) …
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "description/date.h"
+#include "description/identifiers.h"
+#include "description/vocabulary.h"
+#include "prose/term_matching.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace pilotcheck {
+
+/// A number: a literal or parameter, or a multiple of another field.
+struct NumberOperand {
+  Decimal value;          ///< the literal, or the factor when `field` is set (a percent as its share: 90% is 0.9)
+  std::string unit = {};  ///< of a literal that says one: `天`
+  std::optional<Slot> field = {};
+  std::string parameter = {};  ///< the parameter's id it came from, for messages; may be empty
+};
+
+/// Both ends included.
+struct RangeOperand {
+  NumberOperand low;
+  NumberOperand high;
+};
+
+struct CountOperand {
+  std::size_t count = 0;
+  std::string parameter = {};
+};
+
+struct FlagOperand {
+  bool flag = false;
+};
+
+/// A bit for each choice.
+struct ChoiceOperand {
+  std::uint64_t choices = 0;
+};
+
+/// Literal texts, any of which will do.
+struct TextOperand {
+  std::vector<std::string> texts;
+};
+
+struct DateOperand {
+  Date date;
+};
+
+struct FieldOperand {
+  Slot field = 0;
+};
+
+/// So many years from a date, or from the date that another field states.
+struct YearsOperand {
+  std::size_t years = 0;
+  std::variant<Date, Slot> of;
+};
+
+struct PatternOperand {
+  std::string written;
+  std::shared_ptr<const re2::RE2> pattern;
+};
+
+struct IdentifierOperand {
+  const Identifier* identifier = nullptr;
+};
+
+struct MentionsOperand {
+  std::vector<Term> terms;
+  bool any = false;                        ///< one of them is enough
+  std::shared_ptr<const TermIndex> index;  ///< the terms, ready to be looked for
+};
+
+/// A figure beside a term in prose, which must be that of another field.
+struct FigureInTextOperand {
+  Slot field = 0;
+  Term term;
+};
+
+/// Attachments of one of these kinds.
+struct AttachmentOperand {
+  std::uint64_t kinds = 0;
+};
+
+using Operand = std::variant<std::monostate, NumberOperand, RangeOperand, CountOperand, FlagOperand, ChoiceOperand,
+                             TextOperand, DateOperand, FieldOperand, YearsOperand, PatternOperand, IdentifierOperand,
+                             MentionsOperand, FigureInTextOperand, AttachmentOperand>;
+
+struct BoundPredicate;
+
+/// The fields that `bound` reads: its own, then those of its operand.
+std::vector<Slot> fields_of(const BoundPredicate& bound);
+
+/// Ids of the parameters that stand in the operand.
+std::vector<std::string_view> parameters_of(const BoundPredicate& bound);
+
+/// The operand in words, item by item: choices by their labels, fields by label and path.
+std::vector<std::string> operand_words(const BoundPredicate& bound, const Vocabulary& vocabulary, Language language);
+
+/// `MES 功能（systems.mes.functions）`: a field as explanations name it.
+std::string label_and_path(const Field& field, Language language);
+
+}  // namespace pilotcheck
