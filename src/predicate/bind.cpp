@@ -19,8 +19,43 @@ Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> 
 
 std::vector<std::string_view> predicate_names() {
   std::vector<std::string_view> names;
-  for (const PredicateRow& row : predicates()) names.push_back(row.name);
+  for (const PredicateRow* row : predicates()) names.push_back(row->name);
   return names;
+}
+
+bool same(Node left, Node right) {
+  if (left.is_scalar() || right.is_scalar()) {
+    return left.is_scalar() && right.is_scalar() && left.text() == right.text();
+  }
+  if (left.is_mapping() != right.is_mapping()) return false;
+  const auto same_entry = [](const Node::Entry& a, const Node::Entry& b) {
+    return same(a.key, b.key) && same(a.value, b.value);
+  };
+  const auto equal = [](auto one, auto other, const auto& same_item) {
+    auto a = one.begin();
+    auto b = other.begin();
+    for (; a != one.end() && b != other.end(); ++a, ++b) {
+      if (!same_item(*a, *b)) return false;
+    }
+    return !(a != one.end()) && !(b != other.end());
+  };
+  return left.is_mapping() ? equal(left.entries(), right.entries(), same_entry)
+                           : equal(left.items(), right.items(), same);
+}
+
+/// A requirement beside its own negation decides nothing: of alternatives one always holds, and both never do.
+void refuse_complements(Node list, Requirement::Kind kind, BindContext& context) {
+  for (const Node item : list.items()) {
+    const auto negated = item.is_mapping() ? entry_of(item, "not") : std::nullopt;
+    if (!negated) continue;
+    for (const Node other : list.items()) {
+      if (!same(other, *negated)) continue;
+      context.error(item.position(), kind == Requirement::Kind::any ? "always-met" : "never-met",
+                    {"一项要求与它的否定并列，结果与描述无关",
+                     "a requirement stands beside its own negation, so the description decides nothing"},
+                    {"请删除其中之一", "delete one of the two"});
+    }
+  }
 }
 
 Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
@@ -31,27 +66,23 @@ Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
                   {"应为至少一项要求的列表", "this must be a list of at least one requirement"});
     return requirement;
   }
+  refuse_complements(list, kind, context);
   for (const Node item : list.items()) requirement.parts.push_back(bind_requirement(item, context));
   return requirement;
 }
 
 Requirement bind_use(Node name, BindContext& context) {
   const auto found = context.definitions.find(name.text());
-  if (found != context.definitions.end()) return found->second;
+  if (found != context.definitions.end()) {
+    context.used_definitions.insert(found->first);
+    return found->second;
+  }
   std::vector<std::string_view> names;
   for (const auto& [known, requirement] : context.definitions) names.push_back(known);
   context.error(name.position(), "unknown-definition",
                 {fmt::format("没有定义 {}", name.text()), fmt::format("there is no definition `{}`", name.text())},
                 did_you_mean(name.text(), names));
   return {};
-}
-
-std::string accepted_types(FieldTypes accepted) {
-  std::vector<std::string_view> names;
-  for (unsigned i = 0; i <= static_cast<unsigned>(FieldType::records); ++i) {
-    if ((accepted & types(i)) != 0) names.push_back(name_of(static_cast<FieldType>(i)));
-  }
-  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 /// `{field: PATH, PREDICATE: OPERAND}`, or `{figure: KIND}`.
@@ -86,7 +117,7 @@ Requirement bind_predicate(Node node, BindContext& context) {
                   did_you_mean("", predicate_names()));
     return requirement;
   }
-  const bool wants_field = bound.row->accepts != 0;
+  const bool wants_field = bound.row->takes_field();
   if (wants_field != path.has_value()) {
     context.error(node.position(), "no-field",
                   wants_field ? Bilingual{fmt::format("{} 需要 field", bound.row->name),
@@ -96,16 +127,16 @@ Requirement bind_predicate(Node node, BindContext& context) {
     return requirement;
   }
   if (path) {
-    const auto slot = bind_field(*path, ~FieldTypes{0}, context);
+    const auto slot = bind_field(*path, ~ValueKinds{0}, context);
     if (!slot) return requirement;
     const Field& field = context.vocabulary.field(*slot);
-    if ((bound.row->accepts & types(field.type)) == 0) {
+    if ((bound.row->accepts & kinds(field.kind())) == 0) {
       context.error(path->position(), "field-type",
-                    {fmt::format("{} 不适用于 {} 类型的字段 {}", bound.row->name, name_of(field.type), field.path),
+                    {fmt::format("{} 不适用于 {} 类型的字段 {}", bound.row->name, field.type->name, field.path),
                      fmt::format("`{}` cannot judge the field `{}`, which is of type {}", bound.row->name, field.path,
-                                 name_of(field.type))},
-                    {fmt::format("它适用于：{}", accepted_types(bound.row->accepts)),
-                     fmt::format("it judges: {}", accepted_types(bound.row->accepts))});
+                                 field.type->name)},
+                    {fmt::format("它适用于：{}", fmt::join(accepted_types(*bound.row), ", ")),
+                     fmt::format("it judges: {}", fmt::join(accepted_types(*bound.row), ", "))});
       return requirement;
     }
     bound.field = *slot;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct BindContext {
   const std::map<std::string, Requirement, std::less<>>& definitions;
   std::string file;
   std::vector<Diagnostic>& diagnostics;
+  /// What was referred to: the rest is there for nothing.
+  std::set<std::string, std::less<>> used_parameters = {};
+  std::set<std::string, std::less<>> used_definitions = {};
 
   /// Adds an error at `position`.
   void error(Position position, std::string code, Bilingual message, Bilingual hint = {}) const;

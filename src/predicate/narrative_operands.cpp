@@ -5,7 +5,6 @@
 
 #include "input/keyed_reader.h"
 #include "predicate/families.h"
-#include "prose/term_matching.h"
 
 namespace pilotcheck {
 
@@ -39,7 +38,8 @@ void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound) {
         {"术语写成 {id: mes, zh: 制造执行系统, en: …, synonyms: [MES]}",
          "a term is {id: mes, zh: 制造执行系统, en: …, synonyms: [MES]}"});
   }
-  bound.any = any.has_value();
+  MentionsOperand mentions;
+  mentions.any = any.has_value();
   std::set<std::string> ids;
   for (const Node item : list->items()) {
     auto term = read_term(item, context);
@@ -48,29 +48,30 @@ void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound) {
       context.error(item.position(), "duplicate-id",
                     {fmt::format("术语 {} 重复", term->id), fmt::format("the term `{}` is there twice", term->id)});
     }
-    bound.terms.push_back(std::move(*term));
+    mentions.terms.push_back(std::move(*term));
   }
-  if (bound.terms.size() > TermIndex::most_terms) {
-    context.error(operand.position(), "bad-operand",
-                  {fmt::format("术语超过 {} 个", TermIndex::most_terms),
-                   fmt::format("more than {} terms", TermIndex::most_terms)},
-                  {"请分成几项要求", "split them over several criteria"});
-  } else {
-    bound.term_index = std::make_shared<const TermIndex>(bound.terms);
+  if (mentions.terms.size() > TermIndex::most_terms) {
+    return context.error(operand.position(), "bad-operand",
+                         {fmt::format("术语超过 {} 个", TermIndex::most_terms),
+                          fmt::format("more than {} terms", TermIndex::most_terms)},
+                         {"请分成几项要求", "split them over several criteria"});
   }
+  mentions.index = std::make_shared<const TermIndex>(mentions.terms);
+  bound.operand = std::move(mentions);
 }
 
 void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound) {
   const Faults faults{context.file, context.diagnostics};
   const KeyedReader keys(operand, {"field", "terms"}, {"agrees_with", "`agrees_with`"}, faults);
-  if (const auto path = keys.need("field")) bound.other = bind_field(*path, number_types, context);
+  const auto path = keys.need("field");
+  const auto field = path ? bind_field(*path, kinds(ValueKind::number), context) : std::nullopt;
   if (!keys.need("terms")) return;
-  Term term;
+  FigureInTextOperand figure{field.value_or(0), {}};
   for (const std::string& word : keys.texts("terms")) {
-    if (term.label.zh.empty()) term.label = {word, word};
-    term.spellings.push_back(fold_prose(word));
+    if (figure.term.label.zh.empty()) figure.term.label = {word, word};
+    figure.term.spellings.push_back(fold_prose(word));
   }
-  bound.terms.push_back(std::move(term));
+  bound.operand = std::move(figure);
 }
 
 void bind_pattern(Node operand, BindContext& context, BoundPredicate& bound) {
@@ -83,8 +84,7 @@ void bind_pattern(Node operand, BindContext& context, BoundPredicate& bound) {
                           fmt::format("the pattern is malformed: {}", pattern->error())},
                          {"按 RE2 语法书写，并用单引号括起", "write it in RE2's syntax, in single quotes"});
   }
-  bound.words.emplace_back(operand.text());
-  bound.pattern = std::move(pattern);
+  bound.operand = PatternOperand{std::string(operand.text()), std::move(pattern)};
 }
 
 }  // namespace pilotcheck

@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+
+#include "predicate/families.h"
+#include "text/nearest.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// Of a factor written without a percent sign: `90` is far more often 90 % than ninety-fold.
+constexpr std::int64_t most_plain_factor = 10;
+
+/// A factor: `1.2`, or `90%` for 0.9.
+std::optional<Decimal> read_factor(Node operand, BindContext& context, const BoundPredicate& bound,
+                                   std::string& parameter) {
+  const auto text = literal_text(operand, context, bound, parameter);
+  if (!text) return std::nullopt;
+  const bool percent = text->ends_with('%');
+  const auto number =
+      parse_decimal(percent ? std::string_view(*text).substr(0, text->size() - 1) : std::string_view(*text));
+  if (number && (percent || number->whole_part() < most_plain_factor)) {
+    return percent ? *number * Decimal{10'000} : *number;
+  }
+  if (number) {
+    context.error(
+        operand.position(), "missing-percent",
+        {fmt::format("倍数“{}”缺少百分号", *text), fmt::format("the factor `{}` lacks its percent sign", *text)},
+        {fmt::format("请写成 {}%；若确指 {} 倍，请写成 {}%", *text, *text, to_text(*number * Decimal::whole(100))),
+         fmt::format("write `{}%`, or `{}%` if it is meant {}-fold", *text, to_text(*number * Decimal::whole(100)),
+                     *text)});
+  } else if (!parameter.empty()) {
+    context.error(
+        operand.position(), "bad-parameter",
+        {fmt::format("参数 {} 的值“{}”不是数字或百分比", parameter, *text),
+         fmt::format("the parameter {} has the value “{}”, which is no number or percentage", parameter, *text)},
+        {"例如 0.9 或 90%", "for example 0.9 or 90%"});
+  } else {
+    malformed(operand, context, bound);
+  }
+  return std::nullopt;
+}
+
+/// `{field: PATH}`, or `{field: PATH, times: FACTOR}`.
+std::optional<NumberOperand> read_multiple(Node operand, Node path, BindContext& context, const BoundPredicate& bound) {
+  NumberOperand result{.value = Decimal::whole(1)};
+  result.field = bind_field(path, kinds(ValueKind::number), context);
+  const auto times = entry_of(operand, "times");
+  if (number_of_entries(operand) != (times ? 2U : 1U)) malformed(operand, context, bound);
+  if (!result.field) return std::nullopt;
+  const Field& other = context.vocabulary.field(*result.field);
+  const Field& own = context.vocabulary.field(bound.field);
+  if (other.type != own.type) {
+    context.error(
+        path.position(), "field-type",
+        {fmt::format("字段 {} 的类型是 {}，这里不能用", path.text(), other.type->name),
+         fmt::format("the field `{}` is of type {}, which cannot stand here", path.text(), other.type->name)});
+    return std::nullopt;
+  }
+  if (!times) return result;
+  const auto factor = read_factor(*times, context, bound, result.parameter);
+  if (!factor) return std::nullopt;
+  result.value = *factor;
+  return result;
+}
+
+std::optional<NumberOperand> read_number(Node operand, BindContext& context, const BoundPredicate& bound) {
+  if (const auto path = entry_of(operand, "field")) return read_multiple(operand, *path, context, bound);
+  NumberOperand result;
+  const auto text = literal_text(operand, context, bound, result.parameter);
+  if (!text) return std::nullopt;
+  const auto fact = read_literal(operand, *text, bound.field, context);
+  if (!fact) return std::nullopt;
+  result.value = fact->number;
+  result.unit = fact->unit;
+  // A number of any unit would pass.
+  if (context.vocabulary.field(bound.field).type->says_unit && result.unit.empty() && result.value != Decimal{}) {
+    context.error(
+        operand.position(), "missing-unit",
+        {fmt::format("“{}”缺少单位", *text), fmt::format("`{}` lacks its unit", *text)},
+        {fmt::format("请写成 {}天 之类", *text), fmt::format("write it with its unit, such as `{}天`", *text)});
+    return std::nullopt;
+  }
+  return result;
+}
+
+}  // namespace
+
+void bind_number(Node operand, BindContext& context, BoundPredicate& bound) {
+  if (auto number = read_number(operand, context, bound)) bound.operand = std::move(*number);
+}
+
+void bind_range(Node operand, BindContext& context, BoundPredicate& bound) {
+  std::vector<std::optional<NumberOperand>> ends;
+  for (const Node item : operand.items()) ends.push_back(read_number(item, context, bound));
+  if (ends.size() != 2) return malformed(operand, context, bound);
+  if (!ends[0] || !ends[1]) return;
+  if (!ends[0]->field && !ends[1]->field && ends[0]->value > ends[1]->value) {
+    context.error(operand.position(), "never-met",
+                  {"范围的下限高于上限，任何数值都不在其中",
+                   "the lower end is above the upper one, so no number is between them"},
+                  {"请把较小的数写在前面", "write the smaller one first"});
+  }
+  bound.operand = RangeOperand{std::move(*ends[0]), std::move(*ends[1])};
+}
+
+void bind_count(Node operand, BindContext& context, BoundPredicate& bound) {
+  CountOperand count;
+  const auto text = literal_text(operand, context, bound, count.parameter);
+  if (!text) return;
+  const auto number = parse_decimal(*text);
+  if (number && number->is_whole() && number->millionths > 0) {
+    count.count = static_cast<std::size_t>(number->whole_part());
+    bound.operand = std::move(count);
+  } else if (!count.parameter.empty()) {
+    context.error(operand.position(), "bad-parameter",
+                  {fmt::format("参数 {} 的值“{}”不是正整数", count.parameter, *text),
+                   fmt::format("the parameter {} has the value “{}”, which is no whole number above zero",
+                               count.parameter, *text)});
+  } else {
+    malformed(operand, context, bound);
+  }
+}
+
+}  // namespace pilotcheck
