@@ -22,9 +22,12 @@ bool explain_id(const Ruleset& ruleset, std::string_view id, Explanation& explan
       }
     }
   }
-  const PredicateRow* row = find_predicate(id);
-  if (row != nullptr) explanation.predicate(*row);
-  return row != nullptr;
+  for (const PredicateFamily& family : predicate_families()) {
+    for (const PredicateRow& row : family.rows) {
+      if (row.name == id) return explanation.predicate(family, row), true;
+    }
+  }
+  return false;
 }
 
 std::vector<std::string_view> known_ids(const Ruleset& ruleset) {
@@ -36,7 +39,7 @@ std::vector<std::string_view> known_ids(const Ruleset& ruleset) {
       for (const Criterion& criterion : part.criteria) ids.push_back(criterion.id);
     }
   }
-  for (const PredicateRow& row : predicates()) ids.push_back(row.name);
+  for (const PredicateRow* row : predicates()) ids.push_back(row->name);
   ids.push_back("scoring");
   return ids;
 }

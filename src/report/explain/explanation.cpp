@@ -12,41 +12,21 @@ namespace pilotcheck {
 
 namespace {
 
-struct TypeWords {
-  FieldType type;
-  std::string_view zh;
-  std::string_view en;
-};
-
-constexpr TypeWords type_words[] = {
-    {FieldType::text, "文字", "text"},
-    {FieldType::prose, "正文", "narrative text"},
-    {FieldType::flag, "是或否", "yes or no"},
-    {FieldType::choice, "选一项", "one choice"},
-    {FieldType::choices, "选若干项", "list of choices"},
-    {FieldType::number, "数值", "number"},
-    {FieldType::percent, "百分数，写明 %", "percentage, with its %"},
-    {FieldType::money, "金额，不带单位即万元", "money, without a unit in 万元"},
-    {FieldType::date, "日期", "date"},
-    {FieldType::measure, "带单位的数值", "number with its unit"},
-    {FieldType::change, "实施前后的数值", "numbers before and after"},
-    {FieldType::organization_code, "组织机构代码或统一社会信用代码", "organization code or unified social credit code"},
-    {FieldType::mobile, "手机号码", "mobile number"},
-    {FieldType::landline, "固定电话", "landline number"},
-    {FieldType::email, "电子邮箱", "e-mail address"},
-    {FieldType::records, "列表", "list of entries"},
-};
-
-std::string_view words_for(FieldType type, Language language) {
-  const auto* found = std::ranges::find(type_words, type, &TypeWords::type);
-  return found == std::end(type_words) ? name_of(type) : say(language, found->zh, found->en);
-}
-
 /// Every predicate of the guard and requirement of `criterion`.
 template <typename Visit>
 void visit_predicates(const Criterion& criterion, const Visit& visit) {
   if (criterion.when) for_each_predicate(*criterion.when, visit);
   for_each_predicate(criterion.require, visit);
+}
+
+/// Guards and requirements, in their order.
+std::vector<const Requirement*> requirements_of(const std::vector<const Criterion*>& criteria) {
+  std::vector<const Requirement*> requirements;
+  for (const Criterion* one : criteria) {
+    if (one->when) requirements.push_back(&*one->when);
+    requirements.push_back(&one->require);
+  }
+  return requirements;
 }
 
 constexpr std::size_t label_width = 10;
@@ -91,7 +71,7 @@ void Explanation::parts_of(const RuleFile& file, PartKind kind) {
 
 void Explanation::rule_file(const RuleFile& file) {
   page_.paragraph(0, fmt::format("{}  {}", file.id, file.title.in(language_)), Style::bold);
-  labelled("种类", "kind", name_of(file.kind));
+  labelled("种类", "kind", file.kind);
   labelled("依据", "clause", clause_text(file.source, language_));
   if (file.applies) {
     requirement("适用条件", "applies if", *file.applies);
@@ -116,16 +96,14 @@ void Explanation::part(const RuleFile& file, const Part& part) {
     return;
   }
   std::vector<const Criterion*> all;
-  std::vector<const Requirement*> requirements;
-  for (const Criterion& one : part.criteria) {
-    all.push_back(&one);
-    if (one.when) requirements.push_back(&*one.when);
-    requirements.push_back(&one.require);
-  }
+  for (const Criterion& one : part.criteria) all.push_back(&one);
   criteria(all);
   fields(all);
   parameters(file, all);
-  example(requirements);
+  // What is only advised would bury what decides.
+  std::vector<const Criterion*> deciding;
+  std::ranges::copy_if(all, std::back_inserter(deciding), [](const auto* one) { return one->level == Level::must; });
+  example(requirements_of(deciding.empty() ? all : deciding));
 }
 
 void Explanation::criterion(const RuleFile& file, const Part& part, const Criterion& criterion) {
@@ -134,10 +112,7 @@ void Explanation::criterion(const RuleFile& file, const Part& part, const Criter
   criteria({&criterion});
   fields({&criterion});
   parameters(file, {&criterion});
-  std::vector<const Requirement*> requirements;
-  if (criterion.when) requirements.push_back(&*criterion.when);
-  requirements.push_back(&criterion.require);
-  example(requirements);
+  example(requirements_of({&criterion}));
 }
 
 void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
@@ -155,44 +130,42 @@ void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
 
 void Explanation::fields(const std::vector<const Criterion*>& criteria) {
   heading("字段", "Fields");
-  // Figures are kinds of one field, `attachments`: they are listed together.
+  // Figures are kinds of one field, the attachments: they are listed together.
   std::uint64_t kinds = 0;
   std::vector<Slot> slots;
-  const auto add = [&](Slot slot) {
-    if (std::ranges::find(slots, slot) == slots.end()) slots.push_back(slot);
-  };
   for (const Criterion* one : criteria) {
     visit_predicates(*one, [&](const BoundPredicate& predicate) {
-      add(predicate.field);
-      if (predicate.row->accepts == 0) kinds |= predicate.choices;
-      if (predicate.other) add(*predicate.other);
-      for (const NumberOperand& number : predicate.numbers) {
-        if (number.field) add(*number.field);
+      for (const Slot slot : fields_of(predicate)) {
+        if (std::ranges::find(slots, slot) == slots.end()) slots.push_back(slot);
       }
+      if (const auto* attachment = std::get_if<AttachmentOperand>(&predicate.operand)) kinds |= attachment->kinds;
     });
   }
   for (const Slot slot : slots) field(slot, kinds);
 }
 
 void Explanation::field(Slot slot, std::uint64_t kinds) {
-  const Field& field = ruleset_.vocabulary.field(slot);
-  const std::string_view type = words_for(field.type, language_);
-  const std::string name = key_text(ruleset_.vocabulary, slot, language_);
+  const Vocabulary& vocabulary = ruleset_.vocabulary;
+  const Field& field = vocabulary.field(slot);
+  const std::string_view type = say(language_, field.type->zh, field.type->en);
+  const std::string name = key_text(vocabulary, slot, language_);
   page_.paragraph(2, language_ == Language::zh ? fmt::format("{}：{}", name, type)
                                                : fmt::format("{}: {} ({})", name, field.label.en, type));
-  const bool records = field.type == FieldType::records;
-  const auto kind = records ? ruleset_.vocabulary.find(field.path + ".kind") : std::nullopt;
-  const std::vector<Choice>& choices = kind ? ruleset_.vocabulary.field(*kind).choices : field.choices;
+  const auto& role = vocabulary.roles().attachments;
+  const bool attachments = role && role->list == slot && role->kind;
+  const std::vector<Choice>& choices =
+      attachments ? vocabulary.field(field.children[*role->kind]).choices : field.choices;
   std::vector<std::string> named;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (records && (kinds >> i & 1U) == 0) continue;
+    if (attachments && (kinds >> i & 1U) == 0) continue;
     named.push_back(language_ == Language::zh ? fmt::format("{}（{}）", choices[i].label.zh, choices[i].id)
                                               : fmt::format("{} ({})", choices[i].id, choices[i].label.en));
   }
   if (!named.empty()) {
     page_.paragraph(
-        4, fmt::format("{}{}", records ? say(language_, "类别：", "kinds: ") : say(language_, "选项：", "choices: "),
-                       fmt::join(named, say(language_, "、", ", "))));
+        4,
+        fmt::format("{}{}", attachments ? say(language_, "类别：", "kinds: ") : say(language_, "选项：", "choices: "),
+                    fmt::join(named, say(language_, "、", ", "))));
   }
   if (!field.help.empty()) page_.paragraph(4, field.help.in(language_));
 }
@@ -201,8 +174,8 @@ void Explanation::parameters(const RuleFile& file, const std::vector<const Crite
   std::vector<const Parameter*> used;
   for (const Criterion* one : criteria) {
     visit_predicates(*one, [&](const BoundPredicate& predicate) {
-      for (const NumberOperand& number : predicate.numbers) {
-        const auto found = std::ranges::find(file.parameters, number.parameter, &Parameter::id);
+      for (const std::string_view id : parameters_of(predicate)) {
+        const auto found = std::ranges::find(file.parameters, id, &Parameter::id);
         if (found != file.parameters.end() && std::ranges::find(used, &*found) == used.end()) used.push_back(&*found);
       }
     });
@@ -219,23 +192,19 @@ void Explanation::parameter(const RuleFile& file, const Parameter& parameter) {
 }
 
 void Explanation::example(const std::vector<const Requirement*>& requirements) {
-  ExampleSnippet snippet(ruleset_.vocabulary, language_);
-  for (const Requirement* one : requirements) snippet.answer(*one);
+  Example example(ruleset_.vocabulary, language_);
+  for (const Requirement* one : requirements) example.add(*one);
   heading("写法示例", "Example of what to write");
-  for (const std::string& line : snippet.lines()) page_.verbatim(2, line);
+  for (const std::string& line : example_lines(example)) page_.verbatim(2, line);
 }
 
-void Explanation::predicate(const PredicateRow& row) {
+void Explanation::predicate(const PredicateFamily& family, const PredicateRow& row) {
   page_.paragraph(0, fmt::format("{}  {}", row.name, say(language_, row.zh, row.en)), Style::bold);
-  labelled("类别", "family", title_of(row.family).in(language_));
+  labelled("类别", "family", say(language_, family.zh, family.en));
   labelled("参数", "operand", row.operand);
-  std::vector<std::string_view> accepted;
-  for (const TypeWords& words : type_words) {
-    if ((row.accepts & types(words.type)) != 0) accepted.push_back(name_of(words.type));
-  }
   labelled("字段类型", "fields",
-           accepted.empty() ? std::string(say(language_, "不需要字段", "none"))
-                            : fmt::format("{}", fmt::join(accepted, ", ")));
+           row.takes_field() ? fmt::format("{}", fmt::join(accepted_types(row), ", "))
+                             : std::string(say(language_, "不需要字段", "none")));
   labelled("示例", "example", row.example);
 }
 

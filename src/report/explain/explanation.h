@@ -15,7 +15,7 @@ class Explanation {
   void rule_file(const RuleFile& file);
   void part(const RuleFile& file, const Part& part);
   void criterion(const RuleFile& file, const Part& part, const Criterion& criterion);
-  void predicate(const PredicateRow& row);
+  void predicate(const PredicateFamily& family, const PredicateRow& row);
 
  private:
   void labelled(std::string_view zh, std::string_view en, std::string_view text);

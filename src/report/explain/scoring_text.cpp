@@ -2,13 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/wording.h"
 
 namespace pilotcheck {
 
 namespace {
 
-std::string key_text(const RankingKey& key, Language language) {
+/// What the kinds called `ids` are called where there are several of them.
+std::vector<std::string> plurals_of(const Ruleset& ruleset, const std::vector<std::string>& ids, Language language) {
+  std::vector<std::string> plurals;
+  for (const RuleKind& kind : ruleset.kinds) {
+    if (std::ranges::find(ids, kind.id) != ids.end()) plurals.push_back(kind.plural.in(language));
+  }
+  return plurals;
+}
+
+std::string key_text(const Ruleset& ruleset, const RankingKey& key, Language language) {
   std::string text;
   switch (key.by) {
     case RankingKey::By::eligible:
@@ -17,8 +28,9 @@ std::string key_text(const RankingKey& key, Language language) {
     case RankingKey::By::score:
       text = say(language, "得分，高者在前", "score, the higher first");
       break;
-    case RankingKey::By::modes:
-      text = say(language, "所申报的模式数，多者在前", "number of modes claimed, the more first");
+    case RankingKey::By::targets:
+      text = fmt::format(fmt::runtime(say(language, "所申报的{}数，多者在前", "number of {} claimed, the more first")),
+                         fmt::join(plurals_of(ruleset, key.of, language), say(language, "、", ", ")));
       break;
     case RankingKey::By::progress:
       text = fmt::format("{} {}", say(language, "进度，高者在前：", "progress, the higher first, of"),
@@ -55,7 +67,7 @@ void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
                         scoring.section));
   std::string files;
   for (const RuleFile& file : ruleset.files) {
-    if (file.kind != RuleKind::baseline) continue;
+    if (file.is_target()) continue;
     const auto weight = scoring.files.find(file.id);
     files += fmt::format("{} {}{}", file.title.in(language), weight == scoring.files.end() ? 1.0 : weight->second,
                          say(language, "、", ", "));
@@ -69,7 +81,7 @@ void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
   page.paragraph(0, say(language, "排序，依次比较：", "Ranking, one after the other:"), Style::bold);
   std::size_t number = 0;
   for (const RankingKey& key : ruleset.ranking) {
-    page.marked(2, fmt::format("{}.", ++number), key_text(key, language), Style::dim);
+    page.marked(2, fmt::format("{}.", ++number), key_text(ruleset, key, language), Style::dim);
   }
   page.marked(2, fmt::format("{}.", ++number), zh ? "企业名称，再按文件名" : "name of the enterprise, then of the file",
               Style::dim);

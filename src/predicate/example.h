@@ -1,0 +1,69 @@
+/// What has to be written in a description so that requirements are met: for `explain`, which shows it as YAML
+/// (report/explain). Predicates add to it what they ask for (PredicateRow::exemplify).
+///
+///     Example example(vocabulary, language);
+///     example.add(criterion.require);
+///     for (const Answer& answer : example.answers()) …
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "predicate/requirement.h"
+
+namespace pilotcheck {
+
+/// What is to be written at one field. What is left open is for whoever writes it: any value of the field's type.
+struct Answer {
+  Slot slot = 0;
+  std::uint64_t wanted = 0;    ///< choices; of attachments their kinds
+  std::uint64_t unwanted = 0;  ///< likewise
+  bool flag = true;
+  std::string text = {};                  ///< a literal value
+  std::vector<std::string> phrases = {};  ///< what a narrative brings up
+  std::size_t characters = 0;             ///< of a text, at least
+  std::size_t entries = 0;                ///< of a set or of records, at least
+  std::size_t evidence = 0;               ///< pieces of it, at least
+  std::optional<Decimal> low = {};        ///< included
+  std::optional<Decimal> high = {};       ///< likewise
+  std::string unit = {};                  ///< of a number, where rules say one
+  std::optional<Date> earliest = {};
+  std::optional<Date> latest = {};
+
+  /// Adds the first of `choices`, unless one of them is wanted already.
+  void want_one_of(std::uint64_t choices);
+};
+
+class Example {
+ public:
+  Example(const Vocabulary& vocabulary, Language language) : vocabulary_(vocabulary), language_(language) {}
+
+  /// Adds what `requirement` asks for; of alternatives, the first.
+  void add(const Requirement& requirement);
+
+  /// The answer for `slot`, which is begun where there is none.
+  Answer& at(Slot slot);
+  /// What is written at a field of numbers or dates, which is thereby asked for too.
+  Decimal number_at(Slot slot);
+  std::string number_text_at(Slot slot);
+  Date date_at(Slot slot);
+
+  [[nodiscard]] const std::vector<Answer>& answers() const { return answers_; }
+  /// The text of a number or date as `answer` bounds it: the field's own example where that will do.
+  [[nodiscard]] std::string bounded_text(const Answer& answer) const;
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  [[nodiscard]] Language language() const { return language_; }
+
+ private:
+  void add(const Requirement& requirement, bool positive);
+  void add_denied(const BoundPredicate& bound);
+  /// The bounded value of a number or date, as read from its text.
+  [[nodiscard]] Fact fact_at(Slot slot);
+
+  const Vocabulary& vocabulary_;
+  Language language_;
+  std::vector<Answer> answers_;
+};
+
+}  // namespace pilotcheck
