@@ -13,7 +13,7 @@ namespace {
 
 Slot find_field(Node node, const Vocabulary& vocabulary, const Faults& faults) {
   const auto slot = vocabulary.find(node.text());
-  if (slot && is_leaf(vocabulary.field(*slot).type)) return *slot;
+  if (slot && is_leaf(*vocabulary.field(*slot).type)) return *slot;
   faults.error(
       node.position(), "unknown-field",
       {fmt::format("词汇表没有字段 {}", node.text()), fmt::format("the vocabulary has no field `{}`", node.text())});
@@ -32,13 +32,14 @@ void read_quotas(Node node, const Field& kind, const Faults& faults, Recommendat
       faults.error(value.position(), "wrong-type", {"名额应为整数", "a quota must be a whole number"});
       continue;
     }
-    recommendation.quotas[std::string(name.text())] = static_cast<std::size_t>(quota->millionths / 1'000'000);
+    recommendation.quotas[std::string(name.text())] = static_cast<std::size_t>(quota->whole_part());
   }
 }
 
 }  // namespace
 
-Recommendation read_recommendation(Node node, const Vocabulary& vocabulary, const Faults& faults) {
+Recommendation read_recommendation(Node node, const Vocabulary& vocabulary, const Citations& citations,
+                                   const Faults& faults) {
   Recommendation recommendation;
   const KeyedReader keys(node,
                          {"source", "unit", "kind", "order", "same", "quotas", "deadline", "columns", "checklist"},
@@ -47,11 +48,7 @@ Recommendation read_recommendation(Node node, const Vocabulary& vocabulary, cons
                                   std::pair{"order", &recommendation.order}, std::pair{"same", &recommendation.same}}) {
     if (const auto field = keys.need(key)) *slot = find_field(*field, vocabulary, faults);
   }
-  if (const auto source = keys.need("source")) {
-    const KeyedReader clause(*source, {"annex", "clause"}, {"出处", "a source"}, faults);
-    recommendation.annex = clause.text("annex");
-    recommendation.clause = clause.text("clause");
-  }
+  if (const auto source = keys.need("source")) recommendation.source = read_clause(*source, citations, faults);
   if (const auto quotas = keys.need("quotas")) {
     read_quotas(*quotas, vocabulary.field(recommendation.kind), faults, recommendation);
   }

@@ -21,6 +21,7 @@
 #include "description/date.h"
 #include "description/vocabulary.h"
 #include "input/keyed_reader.h"
+#include "ruleset/framework.h"
 
 namespace pilotcheck {
 
@@ -29,8 +30,7 @@ struct Recommendation {
     Bilingual label;
     Slot field = 0;
   };
-  std::string annex;
-  std::string clause;
+  Clause source;
   Slot unit = 0;
   Slot kind = 0;
   Slot order = 0;
@@ -42,6 +42,7 @@ struct Recommendation {
 };
 
 /// Faults go to `faults`; with one, the result is of no use.
-Recommendation read_recommendation(Node node, const Vocabulary& vocabulary, const Faults& faults);
+Recommendation read_recommendation(Node node, const Vocabulary& vocabulary, const Citations& citations,
+                                   const Faults& faults);
 
 }  // namespace pilotcheck

@@ -19,23 +19,24 @@ bool is_id(std::string_view text, std::string_view further) {
 
 class RuleFileReader {
  public:
-  RuleFileReader(const Document& document, const Vocabulary& vocabulary, const Definitions& definitions,
-                 std::vector<Diagnostic>& diagnostics)
+  RuleFileReader(const Document& document, RuleFileContext& context, std::vector<Diagnostic>& diagnostics)
       : document_(document),
-        vocabulary_(vocabulary),
+        shared_(context),
+        vocabulary_(context.ruleset.vocabulary),
         faults_{document.name, diagnostics},
-        context_{vocabulary, file_.parameters, definitions, document.name, diagnostics} {}
+        context_{vocabulary_, file_.parameters, context.definitions, document.name, diagnostics} {}
 
-  RuleFile read(const std::vector<ParameterOverride>& overrides, std::set<std::string>& overridden) {
+  RuleFile read() {
+    const std::size_t before = faults_.diagnostics.size();
     const KeyedReader keys(document_.root(),
                            {"id", "kind", "title", "source", "applies", "parameters", "elements", "sections"},
                            {"规则文件", "a rule file"}, faults_);
     file_.file = document_.name;
     file_.id = keys.text("id");
     file_.title = keys.bilingual("title");
-    file_.source = read_clause(keys, {});
-    file_.kind = read_kind(keys);
-    if (const auto parameters = keys.find("parameters")) read_parameters(*parameters, overrides, overridden);
+    file_.source = read_source(keys, {});
+    file_.kind = keys.text("kind");
+    if (const auto list = keys.find("parameters")) read_parameters(*list);
     read_applies(keys);
     if (const auto elements = keys.find("elements")) read_parts(*elements, PartKind::element);
     if (const auto sections = keys.find("sections")) read_parts(*sections, PartKind::section);
@@ -43,52 +44,68 @@ class RuleFileReader {
       faults_.error(keys.position(), "missing-key",
                     {"规则文件没有 elements 或 sections", "the rule file has neither elements nor sections"});
     }
+    // Behind another fault much is unused that would not be.
+    const auto parameters = keys.find("parameters");
+    if (parameters && faults_.diagnostics.size() == before) refuse_unused(*parameters);
+    shared_.used_definitions.merge(context_.used_definitions);
     return std::move(file_);
   }
 
  private:
-  Clause read_clause(const KeyedReader& keys, const Clause& inherited) const {
+  Clause read_source(const KeyedReader& keys, const Clause& inherited) const {
     const auto node = inherited.annex.empty() ? keys.need("source") : keys.find("source");
-    if (!node) return inherited;
-    const KeyedReader source(*node, {"annex", "clause"}, {"source", "`source`"}, faults_);
-    return {source.text("annex"), source.text("clause")};
+    return node ? read_clause(*node, shared_.citations, faults_) : inherited;
   }
 
-  RuleKind read_kind(const KeyedReader& keys) const {
-    const std::string word = keys.text("kind");
-    for (const RuleKind kind : {RuleKind::baseline, RuleKind::mode, RuleKind::technology}) {
-      if (name_of(kind) == word) return kind;
-    }
-    if (const auto node = keys.find("kind")) {
-      faults_.error(node->position(), "unknown-kind",
-                    {fmt::format("没有种类 {}", word), fmt::format("there is no kind `{}`", word)},
-                    {"应为 mode、technology 或 baseline", "must be mode, technology or baseline"});
-    }
-    return RuleKind::baseline;
-  }
-
+  /// Whether a file applies to every description, or says itself when it does, is a matter of its kind.
   void read_applies(const KeyedReader& keys) {
     const auto node = keys.find("applies");
     if (node) file_.applies = bind_requirement(*node, context_);
-    const bool wanted = file_.kind != RuleKind::baseline;
-    if (wanted != node.has_value()) {
+    const auto& kinds = shared_.ruleset.kinds;
+    const auto kind = std::ranges::find(kinds, file_.kind, &RuleKind::id);
+    if (kind == kinds.end()) return refuse_kind(keys);
+    if (kind->always == node.has_value()) {
       faults_.error(keys.position(), "applies",
-                    {"mode 和 technology 需要 applies，baseline 不能有",
-                     "a mode or technology needs `applies`, a baseline has none"});
+                    kind->always ? Bilingual{fmt::format("{} 类的规则文件总是适用，不能有 applies", kind->id),
+                                             fmt::format("a {} always applies and has no `applies`", kind->id)}
+                                 : Bilingual{fmt::format("{} 类的规则文件需要 applies", kind->id),
+                                             fmt::format("a {} needs `applies`", kind->id)});
     }
   }
 
-  void read_parameters(Node node, const std::vector<ParameterOverride>& overrides, std::set<std::string>& overridden) {
+  void refuse_kind(const KeyedReader& keys) const {
+    const auto node = keys.find("kind");
+    if (!node || shared_.ruleset.kinds.empty()) return;  // that there are no kinds was said
+    std::vector<std::string_view> known;
+    for (const RuleKind& kind : shared_.ruleset.kinds) known.push_back(kind.id);
+    faults_.error(node->position(), "unknown-kind",
+                  {fmt::format("没有种类 {}", file_.kind), fmt::format("there is no kind `{}`", file_.kind)},
+                  {fmt::format("ruleset.yaml 中的种类：{}", fmt::join(known, "、")),
+                   fmt::format("kinds of ruleset.yaml: {}", fmt::join(known, ", "))});
+  }
+
+  void read_parameters(Node node) {
     for (const auto [key, value] : node.entries()) {
       const KeyedReader keys(value, {"value", "meaning", "note"}, {"参数", "a parameter"}, faults_);
       Parameter parameter{std::string(key.text()), keys.text("value"), keys.bilingual("meaning"),
                           keys.optional_bilingual("note")};
-      for (const ParameterOverride& other : overrides) {
+      for (const ParameterOverride& other : shared_.overrides) {
         if (other.id != file_.id + "." + parameter.id) continue;
         parameter.value = other.value;
-        overridden.insert(other.id);
+        shared_.used_overrides.insert(other.id);
       }
       file_.parameters.push_back(std::move(parameter));
+    }
+  }
+
+  /// Whoever sets a parameter expects that something changes.
+  void refuse_unused(Node parameters) const {
+    for (const auto [key, value] : parameters.entries()) {
+      if (context_.used_parameters.contains(key.text())) continue;
+      faults_.error(
+          key.position(), "unused-parameter",
+          {fmt::format("参数 {} 没有用到", key.text()), fmt::format("the parameter `{}` is used nowhere", key.text())},
+          {"请在本文件的要求中使用它，或删除它", "use it in a requirement of this file, or delete it"});
     }
   }
 
@@ -97,7 +114,7 @@ class RuleFileReader {
     for (const Node node : list.items()) {
       const Bilingual what =
           kind == PartKind::element ? Bilingual{"要素", "an element"} : Bilingual{"章节", "a section"};
-      const KeyedReader keys(node, {"id", "title", "source", "field", "derived", "criteria"}, what, faults_);
+      const KeyedReader keys(node, {"id", "title", "source", "field", "derived", "decides", "criteria"}, what, faults_);
       Part part;
       part.kind = kind;
       part.id = keys.text("id");
@@ -107,11 +124,18 @@ class RuleFileReader {
                        fmt::format("the id `{}` must begin with `{}.`", part.id, file_.id)});
       }
       part.title = keys.bilingual("title");
-      part.source = read_clause(keys, {});
+      part.source = read_source(keys, {});
       if (const auto field = keys.find("field")) part.field = bind_section_field(*field);
       part.derived = read_derived(keys);
       const auto criteria = part.derived ? keys.find("criteria") : keys.need("criteria");
-      if (criteria) read_criteria(*criteria, part);
+      if (criteria && part.derived) {
+        faults_.error(criteria->position(), "derived",
+                      {"derived 的要素由所申报对象得出，不能另有 criteria",
+                       "a derived part follows from the claimed targets and has no criteria of its own"},
+                      {"请把这些条目放到另一个要素中", "put them under another element"});
+      } else if (criteria) {
+        read_criteria(*criteria, decides_eligibility(keys), part);
+      }
       unique(part.id, node.position());
       file_.parts.push_back(std::move(part));
     }
@@ -119,7 +143,7 @@ class RuleFileReader {
 
   std::optional<Slot> bind_section_field(Node path) {
     const auto slot = vocabulary_.find(path.text());
-    if (slot && vocabulary_.field(*slot).type == FieldType::prose) return slot;
+    if (slot && vocabulary_.field(*slot).kind() == ValueKind::prose) return slot;
     faults_.error(
         path.position(), "unknown-field",
         {fmt::format("{} 不是正文字段", path.text()), fmt::format("`{}` is no field of type prose", path.text())});
@@ -134,13 +158,24 @@ class RuleFileReader {
     return true;
   }
 
-  void read_criteria(Node list, Part& part) {
-    if (!list.is_sequence() || (list.items().empty() && !part.derived)) {
+  /// `decides: eligibility`, of a part for all of its criteria.
+  bool decides_eligibility(const KeyedReader& keys) const {
+    const auto node = keys.find("decides");
+    if (!node) return false;
+    if (node->text() != "eligibility") {
+      faults_.error(node->position(), "bad-operand",
+                    {"decides 只能是 eligibility", "`decides` can only be `eligibility`"});
+    }
+    return true;
+  }
+
+  void read_criteria(Node list, bool decides, Part& part) {
+    if (!list.is_sequence() || list.items().empty()) {
       return faults_.error(list.position(), "wrong-type",
                            {"criteria 应为至少一项的列表", "`criteria` must be a list of at least one"});
     }
     for (const Node node : list.items()) {
-      const KeyedReader keys(node, {"id", "level", "when", "expect", "require", "advice", "source"},
+      const KeyedReader keys(node, {"id", "level", "when", "expect", "require", "advice", "source", "decides"},
                              {"判据", "a criterion"}, faults_);
       Criterion criterion;
       const std::string id = keys.text("id");
@@ -153,7 +188,8 @@ class RuleFileReader {
       criterion.level = read_level(keys);
       criterion.expect = keys.bilingual("expect");
       criterion.advice = keys.bilingual("advice");
-      criterion.source = read_clause(keys, part.source.annex.empty() ? Clause{"?", "?"} : part.source);
+      criterion.source = read_source(keys, part.source.annex.empty() ? Clause{"?", "?", {}} : part.source);
+      criterion.decides_eligibility = decides || decides_eligibility(keys);
       criterion.position = node.position();
       if (const auto when = keys.find("when")) criterion.when = bind_requirement(*when, context_);
       if (const auto require = keys.need("require")) criterion.require = bind_requirement(*require, context_);
@@ -180,6 +216,7 @@ class RuleFileReader {
   }
 
   const Document& document_;
+  RuleFileContext& shared_;
   const Vocabulary& vocabulary_;
   Faults faults_;
   RuleFile file_;
@@ -189,10 +226,8 @@ class RuleFileReader {
 
 }  // namespace
 
-RuleFile read_rule_file(const Document& document, const Vocabulary& vocabulary, const Definitions& definitions,
-                        const std::vector<ParameterOverride>& overrides, std::set<std::string>& overridden,
-                        std::vector<Diagnostic>& diagnostics) {
-  return RuleFileReader(document, vocabulary, definitions, diagnostics).read(overrides, overridden);
+RuleFile read_rule_file(const Document& document, RuleFileContext& context, std::vector<Diagnostic>& diagnostics) {
+  return RuleFileReader(document, context, diagnostics).read();
 }
 
 }  // namespace pilotcheck

@@ -1,6 +1,7 @@
 /// One rule file read and bound; load_ruleset() calls it for each.
 ///
-///     RuleFile file = read_rule_file(document, vocabulary, definitions, overrides, diagnostics);
+///     RuleFileContext context{ruleset, definitions, overrides};
+///     RuleFile file = read_rule_file(document, context, diagnostics);
 #pragma once
 
 #include <map>
@@ -15,10 +16,17 @@ namespace pilotcheck {
 
 using Definitions = std::map<std::string, Requirement, std::less<>>;
 
-/// Faults go to `diagnostics`; with an error among them the result is of no use. Names of the parameter overrides that
-/// the file has taken up are added to `overridden`.
-RuleFile read_rule_file(const Document& document, const Vocabulary& vocabulary, const Definitions& definitions,
-                        const std::vector<ParameterOverride>& overrides, std::set<std::string>& overridden,
-                        std::vector<Diagnostic>& diagnostics);
+/// What all rule files of a ruleset share, and which of it they have used.
+struct RuleFileContext {
+  const Ruleset& ruleset;  ///< vocabulary and kinds are there already
+  const Citations& citations;
+  const Definitions& definitions;
+  const std::vector<ParameterOverride>& overrides;
+  std::set<std::string, std::less<>> used_definitions = {};
+  std::set<std::string, std::less<>> used_overrides = {};
+};
+
+/// Faults go to `diagnostics`; with an error among them the result is of no use.
+RuleFile read_rule_file(const Document& document, RuleFileContext& context, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace pilotcheck

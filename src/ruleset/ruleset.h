@@ -10,16 +10,11 @@
 #include <vector>
 
 #include "predicate/bind.h"
+#include "ruleset/framework.h"
 #include "ruleset/recommendation.h"
 #include "ruleset/scoring.h"
 
 namespace pilotcheck {
-
-/// Where in the notice something stands: annex "0" is the notice's own text.
-struct Clause {
-  std::string annex;
-  std::string clause;
-};
 
 enum class Level : std::uint8_t { must, should };
 std::string_view name_of(Level level);
@@ -32,7 +27,8 @@ struct Criterion {
   Clause source;
   Requirement require;
   std::optional<Requirement> when;
-  Position position;  ///< in its rule file
+  bool decides_eligibility = false;  ///< unmet, it makes a description ineligible
+  Position position;                 ///< in its rule file
 };
 
 enum class PartKind : std::uint8_t { element, section };
@@ -44,22 +40,28 @@ struct Part {
   Bilingual title;
   Clause source;
   std::optional<Slot> field;  ///< a section's text
-  bool derived = false;       ///< follows from the claimed targets' elements (basic condition 3)
+  bool derived = false;       ///< follows from the claimed targets' elements
   std::vector<Criterion> criteria;
 };
-
-enum class RuleKind : std::uint8_t { baseline, mode, technology };
-std::string_view name_of(RuleKind kind);
 
 struct RuleFile {
   std::string id;    ///< `discrete`
   std::string file;  ///< `modes/discrete.yaml`
-  RuleKind kind = RuleKind::baseline;
+  std::string kind;  ///< id of one of Ruleset::kinds
   Bilingual title;
   Clause source;
-  std::optional<Requirement> applies;  ///< of a mode or technology
+  /// Of a target; nothing of a baseline file, which applies to every description.
+  std::optional<Requirement> applies;
   std::vector<Parameter> parameters;
   std::vector<Part> parts;  ///< elements, then sections, in file order
+
+  [[nodiscard]] bool is_target() const { return applies.has_value(); }
+};
+
+/// A field whose choices claim targets, with those of them that some rule file judges.
+struct Claims {
+  Slot field = 0;
+  std::uint64_t judged = 0;  ///< a bit for each choice
 };
 
 struct Ruleset {
@@ -70,11 +72,16 @@ struct Ruleset {
   int year = 0;
   std::string digest;  ///< 16 hexadecimal digits over all files and overrides; changes with any of them
   Vocabulary vocabulary;
+  std::vector<RuleKind> kinds;
+  std::vector<Claims> claims;
+  Words words;
   Scoring scoring;
   std::vector<RankingKey> ranking = {{RankingKey::By::eligible, 0, {}, {}}, {RankingKey::By::score, 0, {}, {}}};
   std::optional<Recommendation> recommendation;
-  std::vector<RuleFile> files;  ///< baseline files first, then modes, then technologies, in the order of the notice
+  std::vector<RuleFile> files;  ///< in the order of their kinds, and of the kind's own order
 };
+
+const RuleKind& kind_of(const Ruleset& ruleset, const RuleFile& file);
 
 /// The files of a ruleset: names relative to its folder, sorted.
 struct RulesetSource {
@@ -83,10 +90,14 @@ struct RulesetSource {
   std::vector<Diagnostic> diagnostics;  ///< files that could not be read
 };
 
+/// The document called `name`, `.yml` being as good as `.yaml`; null where there is none.
+const Document* find_document(const RulesetSource& source, std::string_view name);
+
 /// The ruleset that the program carries.
 RulesetSource embedded_ruleset();
 
-/// The ruleset in `folder`: ruleset.yaml, vocabulary.yaml, definitions.yaml and the rule files.
+/// The ruleset in `folder`: ruleset.yaml, vocabulary.yaml, definitions.yaml, and every other YAML file below it as a
+/// rule file, wherever it stands. What is hidden, or in a folder `tests`, is none. `.yml` is as good as `.yaml`.
 RulesetSource ruleset_in_folder(const std::string& folder);
 
 /// Values for parameters, `process.near_advanced` = `95%`, that take the place of those in the rule files.

@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 
 #include "input/read_document.h"
@@ -13,16 +12,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Names of the rule files below `folder`, sorted; the rules' own tests are none.
+/// Rules are written by people who are trusted not to attack themselves; their files grow larger than a description.
+Limits limits_of_rules() {
+  Limits limits;
+  limits.file_bytes = std::size_t{64} << 20U;
+  limits.nodes = 10'000'000;
+  return limits;
+}
+
+bool is_yaml(const fs::path& path) {
+  std::string suffix = path.extension().native();
+  std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return suffix == ".yaml" || suffix == ".yml";
+}
+
+/// Names of the YAML files below `folder`, sorted; what is hidden, and the rules' own tests, are none.
 std::vector<std::string> rule_file_names(const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code error;
-  for (const fs::path& place : {folder, folder / "modes", folder / "technologies"}) {
-    for (fs::directory_iterator entry(place, error), end; !error && entry != end; entry.increment(error)) {
-      if (entry->path().extension() == ".yaml")
-        names.push_back(fs::relative(entry->path(), folder, error).generic_string());
+  fs::recursive_directory_iterator entry(folder, error);
+  for (const fs::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) {
+    const fs::path name = entry->path().filename();
+    const bool folder_of_tests = entry.depth() == 0 && name == "tests";
+    if (name.native().starts_with('.') || folder_of_tests) {
+      entry.disable_recursion_pending();
+    } else if (is_yaml(name) && !entry->is_directory(error)) {
+      names.push_back(entry->path().lexically_relative(folder).generic_string());
     }
-    error.clear();
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -44,7 +60,7 @@ RulesetSource ruleset_in_folder(const std::string& folder) {
                                    "a ruleset is a folder with ruleset.yaml and vocabulary.yaml"}});
     return result;
   }
-  const Limits limits;
+  const Limits limits = limits_of_rules();
   for (const std::string& name : names) {
     Loaded<Source> source = read_file(fs::path(folder) / name, limits, name);
     for (Diagnostic& diagnostic : source.diagnostics) result.diagnostics.push_back(std::move(diagnostic));

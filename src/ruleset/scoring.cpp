@@ -11,7 +11,7 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> key_names = {"eligible", "score", "modes", "progress", "coverage"};
+constexpr std::array<std::string_view, 5> key_names = {"eligible", "score", "targets", "progress", "coverage"};
 
 std::optional<double> read_number(Node node, const Faults& faults) {
   const auto number = parse_decimal(node.text());
@@ -75,6 +75,13 @@ std::vector<RankingKey> read_ranking(Node node, const Faults& faults) {
     }
     if (const auto step = keys.find("step")) key.step = read_number(*step, faults).value_or(0);
     key.of = keys.texts("of");
+    const bool takes_of = key.by == RankingKey::By::progress || key.by == RankingKey::By::targets;
+    if (takes_of == key.of.empty()) {
+      faults.error(item.position(), "bad-operand",
+                   takes_of ? Bilingual{fmt::format("按 {} 排序需要 of", by), fmt::format("`{}` needs `of`", by)}
+                            : Bilingual{fmt::format("按 {} 排序没有 of", by), fmt::format("`{}` takes no `of`", by)},
+                   {"of 列出要素、章节或规则文件的种类", "`of` lists elements and sections, or kinds of rule files"});
+    }
     key.note = keys.optional_bilingual("note");
     ranking.push_back(std::move(key));
   }

@@ -9,7 +9,7 @@
 ///     ranking:
 ///       - {by: eligible}
 ///       - {by: score, step: 1}              # in steps: what is nearly equal is equal
-///       - {by: modes}
+///       - {by: targets, of: [mode]}       # how many targets of a kind are claimed
 ///       - {by: progress, of: [basic.5, form.growth], note: {zh: …, en: …}}
 #pragma once
 
@@ -35,10 +35,10 @@ struct Scoring {
 
 struct RankingKey {
   /// What is compared; the better comes first.
-  enum class By : std::uint8_t { eligible, score, modes, progress, coverage };
+  enum class By : std::uint8_t { eligible, score, targets, progress, coverage };
   By by = By::score;
   double step = 0;              ///< of score and progress, in points of 100; 0: compared as it is
-  std::vector<std::string> of;  ///< elements and sections whose mean progress is compared
+  std::vector<std::string> of;  ///< of progress: elements and sections, whose mean counts; of targets: their kinds
   Bilingual note;
 };
 

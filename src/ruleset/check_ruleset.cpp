@@ -1,0 +1,167 @@
+#include "ruleset/check_ruleset.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/nearest.h"
+
+namespace pilotcheck {
+
+namespace {
+
+class RulesetChecker {
+ public:
+  RulesetChecker(const Ruleset& ruleset, const RulesetSource& source, std::vector<Diagnostic>& diagnostics)
+      : ruleset_(ruleset), source_(source), diagnostics_(diagnostics) {}
+
+  void check_ids() {
+    std::map<std::string_view, std::string_view> stems;
+    for (const Document& document : source_.documents) {
+      const std::string_view stem = std::string_view(document.name).substr(0, document.name.rfind('.'));
+      const auto [first, is_new] = stems.emplace(stem, document.name);
+      if (is_new) continue;
+      error(document.name, {}, "duplicate-file",
+            {fmt::format("{} 已有同名文件", first->second), fmt::format("there is {} already", first->second)},
+            {"请删除其中之一", "delete one of the two"});
+    }
+    std::map<std::string_view, const RuleFile*> seen;
+    for (const RuleFile& file : ruleset_.files) {
+      const auto [first, is_new] = seen.emplace(file.id, &file);
+      if (is_new) continue;
+      error(file.file, "id", "duplicate-id",
+            {fmt::format("规则文件编号 {} 已用于 {}", file.id, first->second->file),
+             fmt::format("the rule file {} has the id `{}` already", first->second->file, file.id)},
+            {"每个规则文件用自己的编号", "give each rule file an id of its own"});
+    }
+  }
+
+  /// Two files for one claim would both be judged, and which is meant nobody knows.
+  void check_claims() {
+    for (auto one = ruleset_.files.begin(); one != ruleset_.files.end(); ++one) {
+      for (auto other = ruleset_.files.begin(); other != one; ++other) {
+        if (!one->applies || !other->applies || !claim_the_same(*one->applies, *other->applies)) continue;
+        error(one->file, "applies", "same-claim",
+              {fmt::format("与 {} 适用于同一项申报", other->file),
+               fmt::format("it applies to the same claim as {}", other->file)},
+              {"每项申报由一个规则文件判断", "let one rule file judge a claim"});
+      }
+    }
+  }
+
+  void check_names() {
+    for (const RuleKind& kind : ruleset_.kinds) {
+      if (kind.claims) continue;  // a choice that no file judges is for a person to look at
+      for (const std::string& id : kind.order) {
+        const auto named = [&](const RuleFile& file) { return file.kind == kind.id && file.id == id; };
+        if (std::ranges::none_of(ruleset_.files, named)) unknown_name("kinds", id);
+      }
+    }
+    for (const RankingKey& key : ruleset_.ranking) {
+      for (const std::string& name : key.of) {
+        const bool known = key.by == RankingKey::By::targets ? is_kind(name) : is_part(name);
+        if (!known) unknown_name("ranking", name);
+      }
+    }
+    for (const auto& weight : ruleset_.scoring.files) {
+      const auto named = [&](const RuleFile& file) { return !file.is_target() && file.id == weight.first; };
+      if (std::ranges::none_of(ruleset_.files, named)) unknown_name("scoring", weight.first);
+    }
+  }
+
+  void check_overrides(const RuleFileContext& context) {
+    std::vector<std::string> known;
+    for (const RuleFile& file : ruleset_.files) {
+      for (const Parameter& parameter : file.parameters) known.push_back(file.id + "." + parameter.id);
+    }
+    const std::vector<std::string_view> names(known.begin(), known.end());
+    for (const ParameterOverride& other : context.overrides) {
+      if (context.used_overrides.contains(other.id)) continue;
+      const auto nearest = text::nearest(other.id, names);
+      diagnostics_.push_back(
+          {Severity::error,
+           "unknown-parameter",
+           "--parameter",
+           {},
+           {fmt::format("没有参数 {}", other.id), fmt::format("there is no parameter `{}`", other.id)},
+           nearest ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
+                   : Bilingual{fmt::format("参数有：{}", fmt::join(names, "、")),
+                               fmt::format("parameters: {}", fmt::join(names, ", "))}});
+    }
+  }
+
+  void check_definitions(const RuleFileContext& context) {
+    for (const auto& definition : context.definitions) {
+      if (context.used_definitions.contains(definition.first)) continue;
+      error("definitions.yaml", definition.first, "unused-definition",
+            {fmt::format("定义 {} 没有用到", definition.first),
+             fmt::format("the definition `{}` is used nowhere", definition.first)},
+            {"请在要求中用 use 引用它，或删除它", "`use` it in a requirement, or delete it"});
+    }
+  }
+
+ private:
+  /// At the key of that name in the file, wherever it stands.
+  void error(std::string_view file, std::string_view key, std::string code, Bilingual message, Bilingual hint = {}) {
+    diagnostics_.push_back({Severity::error, std::move(code), std::string(file), position_of(file, key),
+                            std::move(message), std::move(hint)});
+  }
+
+  static std::optional<Position> find_key(Node node, std::string_view key) {
+    for (const auto [name, value] : node.entries()) {
+      if (name.text() == key) return name.position();
+      if (const auto below = find_key(value, key)) return below;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Position position_of(std::string_view file, std::string_view key) const {
+    const Document* document = find_document(source_, file);
+    const auto found = document == nullptr ? std::nullopt : find_key(document->root(), key);
+    return found.value_or(Position{1, 1});
+  }
+
+  static bool claim_the_same(const Requirement& one, const Requirement& other) {
+    if (one.kind != Requirement::Kind::predicate || other.kind != Requirement::Kind::predicate) return false;
+    const auto* left = std::get_if<ChoiceOperand>(&one.predicate.operand);
+    const auto* right = std::get_if<ChoiceOperand>(&other.predicate.operand);
+    return left != nullptr && right != nullptr && one.predicate.field == other.predicate.field &&
+           (left->choices & right->choices) != 0;
+  }
+
+  [[nodiscard]] bool is_kind(std::string_view id) const {
+    return std::ranges::find(ruleset_.kinds, id, &RuleKind::id) != ruleset_.kinds.end();
+  }
+
+  /// One whose progress is its own: a derived part repeats that of others.
+  [[nodiscard]] bool is_part(std::string_view id) const {
+    return std::ranges::any_of(ruleset_.files, [&](const RuleFile& file) {
+      return std::ranges::any_of(file.parts, [&](const Part& part) { return part.id == id && !part.derived; });
+    });
+  }
+
+  void unknown_name(std::string_view where, std::string_view name) {
+    error("ruleset.yaml", where, "unknown-part",
+          {fmt::format("{} 提到的 {} 不存在，或不能用在这里", where, name),
+           fmt::format("`{}` names {}, which is not there or has no place here", where, name)});
+  }
+
+  const Ruleset& ruleset_;
+  const RulesetSource& source_;
+  std::vector<Diagnostic>& diagnostics_;
+};
+
+}  // namespace
+
+void check_ruleset(const Ruleset& ruleset, const RulesetSource& source, const RuleFileContext& context,
+                   std::vector<Diagnostic>& diagnostics) {
+  RulesetChecker checker(ruleset, source, diagnostics);
+  checker.check_ids();
+  checker.check_claims();
+  checker.check_names();
+  checker.check_overrides(context);
+  // Behind another fault much is unused that would not be.
+  if (diagnostics.empty()) checker.check_definitions(context);
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,173 @@
+#include "ruleset/framework.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pilotcheck {
+
+namespace {
+
+/// The field at `path`, which must be of one of the kinds that `fits` accepts; nothing, and a fault, otherwise.
+template <typename Fits>
+std::optional<Slot> find_field(Node path, const Vocabulary& vocabulary, const Faults& faults, std::string_view zh,
+                               std::string_view en, const Fits& fits) {
+  const auto slot = vocabulary.find(path.text());
+  if (slot && !vocabulary.field(*slot).in_record && fits(vocabulary.field(*slot))) return slot;
+  faults.error(path.position(), "unknown-field",
+               {fmt::format("{} 不是词汇表中的{}字段", path.text(), zh),
+                fmt::format("`{}` is no field of the vocabulary that {}", path.text(), en)});
+  return std::nullopt;
+}
+
+std::optional<Slot> find_name(const KeyedReader& keys, std::string_view role, const Vocabulary& vocabulary,
+                              const Faults& faults) {
+  const auto path = keys.find(role);
+  if (!path) return std::nullopt;
+  return find_field(*path, vocabulary, faults, "文字", "holds a text",
+                    [](const Field& field) { return field.kind() == ValueKind::text; });
+}
+
+AttachmentRole read_attachments(Node node, const Vocabulary& vocabulary, const Faults& faults) {
+  AttachmentRole role;
+  const KeyedReader keys(node, {"list", "id", "kind", "file"}, {"附件", "the role of attachments"}, faults);
+  const auto list = keys.need("list");
+  const auto slot = list ? find_field(*list, vocabulary, faults, "列表", "holds records",
+                                      [](const Field& field) { return field.kind() == ValueKind::records; })
+                         : std::nullopt;
+  if (!slot) return role;
+  role.list = *slot;
+  const std::vector<Slot>& fields = vocabulary.field(*slot).children;
+  for (const auto& [key, place] :
+       {std::pair{"id", &role.id}, std::pair{"kind", &role.kind}, std::pair{"file", &role.file}}) {
+    const auto name = keys.find(key);
+    if (!name) continue;
+    const auto found = std::ranges::find(fields, name->text(), [&](Slot field) { return vocabulary.field(field).key; });
+    const bool kind = place == &role.kind;
+    if (found != fields.end() && (!kind || vocabulary.field(*found).kind() == ValueKind::choice)) {
+      *place = static_cast<std::size_t>(found - fields.begin());
+    } else {
+      faults.error(
+          name->position(), "unknown-field",
+          {fmt::format("{} 的各项没有{}字段 {}", list->text(), kind ? "选一项的" : "", name->text()),
+           fmt::format("an entry of `{}` has no {} `{}`", list->text(), kind ? "choice" : "field", name->text())});
+    }
+  }
+  return role;
+}
+
+RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faults& faults) {
+  RuleKind kind;
+  kind.id = std::string(key.text());
+  const KeyedReader keys(node, {"label", "plural", "applies", "claims", "optional", "order"},
+                         {"规则文件的种类", "a kind of rule files"}, faults);
+  kind.label = keys.bilingual("label");
+  kind.plural = keys.find("plural") ? keys.bilingual("plural") : kind.label;
+  const std::string applies = keys.optional_text("applies");
+  kind.always = applies == "always";
+  if (!applies.empty() && !kind.always) {
+    faults.error(keys.find("applies")->position(), "bad-operand",
+                 {"applies 只能是 always", "`applies` can only be `always`"},
+                 {"不写 applies 的种类，由每个规则文件说明何时适用",
+                  "leave it out for a kind whose files each say when they apply"});
+  }
+  const std::string optional = keys.optional_text("optional");
+  kind.optional = optional == "true";
+  if (!optional.empty() && optional != "true" && optional != "false") {
+    faults.error(keys.find("optional")->position(), "wrong-type",
+                 {"optional 应为 true 或 false", "`optional` is `true` or `false`"});
+  }
+  kind.order = keys.texts("order");
+  if (const auto claims = keys.find("claims")) {
+    kind.claims = find_field(
+        *claims, vocabulary, faults, "选若干项的", "holds several choices",
+        [](const Field& field) { return field.kind() == ValueKind::choices || field.kind() == ValueKind::choice; });
+    if (kind.claims && kind.order.empty()) {
+      for (const Choice& choice : vocabulary.field(*kind.claims).choices) kind.order.push_back(choice.id);
+    }
+  }
+  return kind;
+}
+
+std::string filled(std::string_view pattern, std::string_view annex, std::string_view clause) {
+  std::string text(pattern);
+  for (const auto& [name, value] : {std::pair{"{annex}", annex}, std::pair{"{clause}", clause}}) {
+    if (const std::size_t at = text.find(name); at != std::string::npos) {
+      text.replace(at, std::string_view(name).size(), value);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+Citations::Citations(Node node, const Faults& faults) {
+  for (const auto [annex, pattern] : node.entries()) {
+    Bilingual text = read_bilingual(pattern, faults);
+    for (const std::string* one : {&text.zh, &text.en}) {
+      if (one->empty() || one->find("{clause}") != std::string::npos) continue;
+      faults.error(pattern.position(), "bad-operand",
+                   {"引用格式缺少 {clause}", "the form of a citation lacks {clause}"},
+                   {"例如 '附件{annex} {clause}'", "for example 'annex {annex}, {clause}'"});
+    }
+    if (annex.text() == "any") {
+      any_ = std::move(text);
+    } else {
+      by_annex_.emplace(annex.text(), std::move(text));
+    }
+  }
+}
+
+Bilingual Citations::cite(std::string_view annex, std::string_view clause) const {
+  const auto own = by_annex_.find(annex);
+  const Bilingual& pattern = own == by_annex_.end() ? any_ : own->second;
+  return {filled(pattern.zh, annex, clause), filled(pattern.en, annex, clause)};
+}
+
+Clause read_clause(Node node, const Citations& citations, const Faults& faults) {
+  const KeyedReader source(node, {"annex", "clause"}, {"source", "`source`"}, faults);
+  Clause clause{source.text("annex"), source.text("clause"), {}};
+  clause.text = citations.cite(clause.annex, clause.clause);
+  return clause;
+}
+
+Roles read_roles(Node node, const Vocabulary& vocabulary, const Faults& faults) {
+  Roles roles;
+  const KeyedReader keys(node, {"enterprise", "pilot", "attachments"}, {"roles", "`roles`"}, faults);
+  if (keys.need("enterprise")) roles.enterprise = find_name(keys, "enterprise", vocabulary, faults);
+  roles.pilot = find_name(keys, "pilot", vocabulary, faults);
+  if (const auto list = keys.find("attachments")) roles.attachments = read_attachments(*list, vocabulary, faults);
+  return roles;
+}
+
+std::vector<RuleKind> read_kinds(Node node, const Vocabulary& vocabulary, const Faults& faults) {
+  std::vector<RuleKind> kinds;
+  if (!node.is_mapping()) {
+    faults.error(node.position(), "wrong-type", {"kinds 应为“键: 值”", "`kinds` must be a mapping"});
+  }
+  for (const auto [key, value] : node.entries()) {
+    if (std::ranges::find(kinds, key.text(), &RuleKind::id) != kinds.end()) {
+      faults.error(key.position(), "duplicate-key",
+                   {fmt::format("键 {} 重复", key.text()), fmt::format("the key `{}` is there twice", key.text())});
+    }
+    kinds.push_back(read_kind(key, value, vocabulary, faults));
+  }
+  return kinds;
+}
+
+Words read_words(Node node, const Faults& faults) {
+  Words words;
+  const KeyedReader keys(
+      node, {"enterprise", "enterprise_name", "pilot", "pilot_name", "target", "targets", "no_target", "ineligible"},
+      {"words", "`words`"}, faults);
+  for (const auto& [key, place] :
+       {std::pair{"enterprise", &words.enterprise}, std::pair{"enterprise_name", &words.enterprise_name},
+        std::pair{"pilot", &words.pilot}, std::pair{"pilot_name", &words.pilot_name},
+        std::pair{"target", &words.target}, std::pair{"targets", &words.targets},
+        std::pair{"no_target", &words.no_target}, std::pair{"ineligible", &words.ineligible}}) {
+    if (keys.find(key)) *place = keys.bilingual(key);
+  }
+  return words;
+}
+
+}  // namespace pilotcheck

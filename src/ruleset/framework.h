@@ -1,0 +1,79 @@
+/// What `ruleset.yaml` says of its programme beside the rules themselves, so that the engine need not know it: which
+/// fields play which role, what kinds of rule files there are, how clauses are cited, and words that reports use.
+///
+///     roles:
+///       enterprise: enterprise.name          # names the enterprise, in reports, rankings and waivers
+///       pilot: pilot.name                    # names what is applied for
+///       attachments: {list: attachments, id: id, kind: kind, file: file}
+///     kinds:                                 # in the order in which their files are judged and reported
+///       baseline: {label: {zh: …, en: …}, applies: always, order: [basic, form]}
+///       mode: {label: {zh: 模式, en: mode}, plural: {zh: 模式, en: modes}, claims: pilot.modes}
+///     citations:                             # by the annex that a source names; {annex} and {clause} stand for it
+///       '0': {zh: '通知正文 {clause}', en: 'notice, {clause}'}
+///       any: {zh: '附件{annex} {clause}', en: 'annex {annex}, {clause}'}
+///     words: {target: {zh: 模式或技术, en: target}}
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "description/vocabulary.h"
+#include "input/keyed_reader.h"
+
+namespace pilotcheck {
+
+/// A kind of rule files.
+struct RuleKind {
+  std::string id;  ///< the word behind `kind:` in a rule file
+  Bilingual label;
+  Bilingual plural;            ///< the label where there is none
+  bool always = false;         ///< its files apply to every description; of others each says when it `applies`
+  bool optional = false;       ///< a description may do without any target of this kind
+  std::optional<Slot> claims;  ///< the field whose choices claim its files
+  std::vector<std::string>
+      order;  ///< ids of files, in their order; those of the choices of `claims` where there are any
+};
+
+/// Where in a notice or standard something stands.
+struct Clause {
+  std::string annex;
+  std::string clause;
+  Bilingual text;  ///< as it is cited
+};
+
+/// How clauses are cited.
+class Citations {
+ public:
+  /// Of an annex that has none of its own: as it is written.
+  Citations() = default;
+  Citations(Node node, const Faults& faults);
+  [[nodiscard]] Bilingual cite(std::string_view annex, std::string_view clause) const;
+
+ private:
+  std::map<std::string, Bilingual, std::less<>> by_annex_;
+  Bilingual any_{"{annex} {clause}", "{annex} {clause}"};
+};
+
+/// What reports call things.
+struct Words {
+  Bilingual enterprise{"单位", "applicant"};
+  Bilingual enterprise_name{"单位名称", "applicant"};
+  Bilingual pilot{"项目", "project"};
+  Bilingual pilot_name{"项目名称", "project"};
+  Bilingual target{"申报对象", "target"};
+  Bilingual targets{"申报对象", "targets"};
+  Bilingual no_target{"未申报任何对象", "nothing"};        ///< where nothing is claimed
+  Bilingual ineligible{"不符合申报条件", "not eligible"};  ///< what is wrong with one who may not apply, in a few words
+};
+
+/// `{annex: …, clause: …}`, as it is cited.
+Clause read_clause(Node node, const Citations& citations, const Faults& faults);
+
+/// Faults go to `faults`; with one, the results are of no use.
+Roles read_roles(Node node, const Vocabulary& vocabulary, const Faults& faults);
+std::vector<RuleKind> read_kinds(Node node, const Vocabulary& vocabulary, const Faults& faults);
+Words read_words(Node node, const Faults& faults);
+
+}  // namespace pilotcheck
