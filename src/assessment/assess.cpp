@@ -1,4 +1,5 @@
 #include "assessment/assessment.h"
+#include "assessment/claims.h"
 #include "assessment/facts.h"
 #include "assessment/finding.h"
 #include "assessment/identity.h"
@@ -88,9 +89,8 @@ void add_findings(const std::vector<TargetResult>& group, const Description& des
   }
 }
 
-std::string text_of(const Description& description, std::string_view path) {
-  const auto slot = description.vocabulary->find(path);
-  return slot && description.fact(*slot).stated() ? description.fact(*slot).text : std::string();
+std::string text_of(const Description& description, const std::optional<Slot>& role) {
+  return role && description.fact(*role).stated() ? description.fact(*role).text : std::string();
 }
 
 }  // namespace
@@ -99,11 +99,11 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   Assessment assessment;
   assessment.file = description.file;
   assessment.self_contained = description.self_contained;
-  assessment.enterprise = text_of(description, "enterprise.name");
-  assessment.pilot = text_of(description, "pilot.name");
+  assessment.enterprise = text_of(description, ruleset.vocabulary.roles().enterprise);
+  assessment.pilot = text_of(description, ruleset.vocabulary.roles().pilot);
   const Judging judging{ruleset.scoring, description, options, assessment.enterprise};
   for (const RuleFile& file : ruleset.files) {
-    if (file.kind == RuleKind::baseline) {
+    if (!file.is_target()) {
       assessment.baseline.push_back(judge_file(file, judging));
       continue;
     }
@@ -121,11 +121,15 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   for (auto* group : {&assessment.baseline, &assessment.targets}) {
     for (TargetResult& target : *group) count(target);
   }
-  assessment.score = score_of(assessment, ruleset.scoring);
+  assessment.score = score_of(assessment, ruleset);
   assessment.coverage = coverage_of(assessment);
-  assessment.verdict = verdict_of(assessment.baseline, assessment.targets);
+  assessment.verdict =
+      verdict_of(assessment.baseline, assessment.targets, all_claims_judged(ruleset, description, assessment.targets));
   add_findings(assessment.baseline, description, options.explained, assessment);
   add_findings(assessment.targets, description, options.explained, assessment);
+  for (Finding& claim : unjudged_claims(ruleset, description, assessment.targets, assessment.findings)) {
+    assessment.findings.push_back(std::move(claim));
+  }
   for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
   if (options.explained) identify(assessment);
   for (const Slot slot : options.extracts) assessment.extracts.push_back(extract_text(description, slot));

@@ -27,15 +27,15 @@ Bilingual records_text(const Description& description, Slot slot) {
 
 Bilingual text_of(const Description& description, Slot slot) {
   const Field& field = description.vocabulary->field(slot);
-  switch (field.type) {
-    case FieldType::group:
-    case FieldType::prose:
+  switch (field.kind()) {
+    case ValueKind::group:
+    case ValueKind::prose:
       return {};
-    case FieldType::change:
+    case ValueKind::change:
       return change_text(description, field);
-    case FieldType::records:
+    case ValueKind::records:
       return records_text(description, slot);
-    case FieldType::flag: {
+    case ValueKind::flag: {
       const bool flag = description.fact(slot).flag;
       return {flag ? "是" : "否", flag ? "yes" : "no"};
     }
@@ -65,7 +65,7 @@ std::vector<StatedFact> stated_facts(const Description& description) {
   const Vocabulary& vocabulary = *description.vocabulary;
   for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
     const Field& field = vocabulary.field(slot);
-    const bool inside = field.in_record || vocabulary.field(field.parent).type == FieldType::change;
+    const bool inside = field.in_record || vocabulary.field(field.parent).kind() == ValueKind::change;
     if (inside || !description.fact(slot).stated()) continue;
     Bilingual value = text_of(description, slot);
     if (value.empty()) continue;

@@ -27,7 +27,7 @@ Bilingual with_remark(Bilingual sentence, const Bilingual& remark) {
   return {fmt::format("{}（{}）", sentence.zh, remark.zh), fmt::format("{} ({})", sentence.en, remark.en)};
 }
 
-Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, FieldType type) {
+Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, ValueKind kind) {
   const Bilingual missing = listed(shortfall.detail.missing);
   if (shortfall.guard) {
     return {fmt::format("未填写：{}（由它决定本条是否适用）", name.zh),
@@ -37,22 +37,22 @@ Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, F
     return {fmt::format("{}：{}", name.zh, shortfall.detail.remark.zh),
             fmt::format("{}: {}", name.en, shortfall.detail.remark.en)};
   }
-  if (type == FieldType::prose && !missing.empty()) {
+  if (kind == ValueKind::prose && !missing.empty()) {
     return {fmt::format("正文未写，需写明：{}", missing.zh),
             fmt::format("the text is not written; it must describe: {}", missing.en)};
   }
-  if (!missing.empty() || type == FieldType::records) {
+  if (!missing.empty() || kind == ValueKind::records) {
     const Bilingual& what = missing.empty() ? shortfall.expect : missing;
     return {fmt::format("未填写：{}（{}）", name.zh, what.zh), fmt::format("not stated: {} ({})", name.en, what.en)};
   }
   return {fmt::format("未填写：{}", name.zh), fmt::format("not stated: {}", name.en)};
 }
 
-Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, FieldType type, const Fact& fact) {
+Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, ValueKind kind, const Fact& fact) {
   const Bilingual missing = listed(shortfall.detail.missing);
   const Bilingual& remark = shortfall.detail.remark;
   if (!missing.empty()) {
-    if (type == FieldType::prose) {
+    if (kind == ValueKind::prose) {
       return with_remark(
           {fmt::format("正文未写明：{}", missing.zh), fmt::format("the text does not describe: {}", missing.en)},
           remark);
@@ -65,7 +65,7 @@ Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, Fiel
     return {fmt::format("{}：{}", name.zh, remark.zh), fmt::format("{}: {}", name.en, remark.en)};
   }
   // Of several facts each is named; what is said twice in the same words is said once.
-  if (!shortfall.alone && type == FieldType::flag && fact.stated()) {
+  if (!shortfall.alone && kind == ValueKind::flag && fact.stated()) {
     return {fmt::format("{}：填写为{}", name.zh, fact.flag ? "是" : "否"),
             fmt::format("{}: stated as {}", name.en, fact.flag ? "yes" : "no")};
   }
@@ -93,13 +93,13 @@ Bilingual sentence(const Shortfall& shortfall, const Description& description) {
                         shortfall.expect.en)};
   }
   const Bilingual name = field_name(*description.vocabulary, slot);
-  const FieldType type = description.vocabulary->field(slot).type;
-  if (shortfall.status == FindingStatus::unmet) return unmet_sentence(shortfall, name, type, description.fact(slot));
+  const ValueKind kind = description.vocabulary->field(slot).kind();
+  if (shortfall.status == FindingStatus::unmet) return unmet_sentence(shortfall, name, kind, description.fact(slot));
   if (description.fact(slot).state == Fact::State::invalid) {
     return {fmt::format("{}填写有误，无法判断", name.zh),
             fmt::format("{} is not written correctly, so this cannot be judged", name.en)};
   }
-  return unstated_sentence(shortfall, name, type);
+  return unstated_sentence(shortfall, name, kind);
 }
 
 }  // namespace pilotcheck

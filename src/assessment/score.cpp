@@ -1,5 +1,7 @@
 #include "assessment/score.h"
 
+#include <algorithm>
+
 namespace pilotcheck {
 
 namespace {
@@ -36,7 +38,8 @@ double progress_of(std::span<const PartResult> parts, const Scoring& scoring) {
   return mean.value();
 }
 
-double score_of(const Assessment& assessment, const Scoring& scoring) {
+double score_of(const Assessment& assessment, const Ruleset& ruleset) {
+  const Scoring& scoring = ruleset.scoring;
   Mean whole;
   for (const TargetResult& file : assessment.baseline) {
     const auto weight = scoring.files.find(file.rules->id);
@@ -46,7 +49,9 @@ double score_of(const Assessment& assessment, const Scoring& scoring) {
   for (const TargetResult& target : assessment.targets) {
     if (target.claimed) claimed.add(target.progress, 1);
   }
-  whole.add(claimed.weight > 0 ? claimed.value() : 0.0, scoring.targets);
+  if (std::ranges::any_of(ruleset.files, &RuleFile::is_target)) {
+    whole.add(claimed.weight > 0 ? claimed.value() : 0.0, scoring.targets);
+  }
   return whole.value() * 100;
 }
 

@@ -19,8 +19,8 @@ double progress_of(const PartResult& part, const Scoring& scoring);
 double progress_of(std::span<const PartResult> parts, const Scoring& scoring);
 
 /// 0…100: the mean of the baseline files and the claimed targets, weighted; all claimed targets share one weight, and
-/// who claims none has none of it.
-double score_of(const Assessment& assessment, const Scoring& scoring);
+/// who claims none has none of it. Rules without targets leave that weight out.
+double score_of(const Assessment& assessment, const Ruleset& ruleset);
 
 /// 0…1: of the applicable criteria of level `must`, the share that could be judged, that is are not `unstated`; 1 when
 /// there is none.

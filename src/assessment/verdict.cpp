@@ -25,14 +25,10 @@ int badness(Status status) {
 
 Status worse(Status left, Status right) { return badness(right) > badness(left) ? right : left; }
 
-bool has_unmet_part(const TargetResult& target) {
-  return std::ranges::any_of(
-      target.parts, [](const PartResult& result) { return !result.part->derived && result.status == Status::unmet; });
-}
-
-bool has_unstated_part(const TargetResult& target) {
-  return std::ranges::any_of(target.parts, [](const PartResult& result) {
-    return !result.part->derived && result.status == Status::unstated;
+bool is_ineligible(const PartResult& part) {
+  return std::ranges::any_of(part.criteria, [](const CriterionResult& result) {
+    return result.criterion->decides_eligibility && result.criterion->level == Level::must &&
+           result.judgement.status == Status::unmet;
   });
 }
 
@@ -57,20 +53,16 @@ Status derived_status(std::span<const TargetResult> targets) {
   return status;
 }
 
-bool decides_eligibility(const RuleFile& rules) {
-  return rules.kind == RuleKind::baseline && std::ranges::any_of(rules.parts, &Part::derived);
-}
-
-Verdict verdict_of(std::span<const TargetResult> baseline, std::span<const TargetResult> targets) {
-  Verdict verdict = Verdict::ready;
+Verdict verdict_of(std::span<const TargetResult> baseline, std::span<const TargetResult> targets, bool all_judged) {
+  Verdict verdict = all_judged ? Verdict::ready : Verdict::incomplete;
   for (const auto group : {baseline, targets}) {
     for (const TargetResult& target : group) {
       if (!target.claimed) continue;
-      if (has_unmet_part(target)) {
-        if (decides_eligibility(*target.rules)) return Verdict::ineligible;
-        verdict = Verdict::gaps;
-      } else if (verdict == Verdict::ready && has_unstated_part(target)) {
-        verdict = Verdict::incomplete;
+      for (const PartResult& result : target.parts) {
+        if (result.part->derived) continue;
+        if (is_ineligible(result)) return Verdict::ineligible;
+        if (result.status == Status::unmet) verdict = Verdict::gaps;
+        if (result.status == Status::unstated && verdict == Verdict::ready) verdict = Verdict::incomplete;
       }
     }
   }

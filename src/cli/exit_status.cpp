@@ -44,6 +44,7 @@ ExitStatus exit_status(std::span<const Assessment> assessments, FailOn threshold
 
 bool counts(const RankedRow& row, FailOn threshold) {
   if (threshold == FailOn::none) return false;
+  if (row.unjudged > 0 && threshold != FailOn::unmet) return true;
   if (row.invalid > 0 || (threshold == FailOn::warning && row.advice > 0)) return true;
   return std::ranges::any_of(
       row.gaps, [&](const RankedGap& gap) { return threshold != FailOn::unmet || gap.status == FindingStatus::unmet; });

@@ -46,7 +46,7 @@ std::vector<Row> rows_of(const Ruleset& ruleset, Language language) {
     Totals totals;
     totals.add(file);
     whole.add(file);
-    rows.push_back(row_of(file.id, name_of(file.kind), totals, file.title.in(language)));
+    rows.push_back(row_of(file.id, file.kind, totals, file.title.in(language)));
   }
   rows.push_back(row_of(say(language, "合计", "total"), "", whole, ""));
   return rows;

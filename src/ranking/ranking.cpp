@@ -36,9 +36,9 @@ double value_of(const RankingKey& key, const Assessment& assessment) {
       return assessment.verdict == Verdict::ineligible ? 0 : 1;
     case RankingKey::By::score:
       return assessment.score;
-    case RankingKey::By::modes:
-      return static_cast<double>(std::ranges::count_if(assessment.targets, [](const TargetResult& target) {
-        return target.claimed && target.rules->kind == RuleKind::mode;
+    case RankingKey::By::targets:
+      return static_cast<double>(std::ranges::count_if(assessment.targets, [&](const TargetResult& target) {
+        return target.claimed && std::ranges::find(key.of, target.rules->kind) != key.of.end();
       }));
     case RankingKey::By::progress:
       return mean_progress(assessment, key.of) * 100;
@@ -78,7 +78,7 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
   }
   for (const Finding& finding : assessment.findings) {
     if (finding.criterion == nullptr) {
-      ++row.invalid;
+      ++(finding.status == FindingStatus::invalid ? row.invalid : row.unjudged);
     } else if (finding.level == Level::must) {
       row.gaps.push_back({finding.criterion, finding.status});
     } else {

@@ -68,6 +68,7 @@ std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t
       }
     });
     json.member("invalid", row.invalid);
+    if (row.unjudged > 0) json.member("unjudged", row.unjudged);
     json.member("advice", row.advice);
     json.array("keys", [&] {
       for (const double key : row.keys) json.exact(key);
@@ -85,10 +86,11 @@ class ScoreLine {
   ScoreLine(const ScoreLineReader& reader, const Faults& faults) : reader_(reader), faults_(faults) {}
 
   RankedRow read(Node root) {
-    const KeyedReader keys(root,
-                           {"format_version", "ruleset", "digest", "rank", "file", "enterprise", "pilot", "verdict",
-                            "score", "coverage", "targets", "baseline", "gaps", "invalid", "advice", "keys", "reason"},
-                           {"一行评分", "a line of `score`"}, faults_);
+    const KeyedReader keys(
+        root,
+        {"format_version", "ruleset", "digest", "rank", "file", "enterprise", "pilot", "verdict", "score", "coverage",
+         "targets", "baseline", "gaps", "invalid", "unjudged", "advice", "keys", "reason"},
+        {"一行评分", "a line of `score`"}, faults_);
     RankedRow row;
     check_rules(keys);
     if (!faults_.diagnostics.empty()) return row;
@@ -102,6 +104,7 @@ class ScoreLine {
     row.score = number(keys.need("score"), most_score);
     row.coverage = number(keys.need("coverage"), 1);
     row.invalid = count(keys.need("invalid"));
+    row.unjudged = count(keys.find("unjudged"));
     row.advice = count(keys.need("advice"));
     row.targets = targets(keys.need("targets"));
     row.baseline = targets(keys.need("baseline"));

@@ -8,15 +8,7 @@
 
 namespace pilotcheck {
 
-std::string clause_text(const Clause& clause, Language language) {
-  if (clause.annex.empty() && clause.clause.empty()) return {};
-  const bool zh = language == Language::zh;
-  if (clause.annex == "0" || clause.annex.empty()) {
-    return zh ? fmt::format("通知正文 {}", clause.clause) : fmt::format("notice, {}", clause.clause);
-  }
-  return zh ? fmt::format("附件{} {}", clause.annex, clause.clause)
-            : fmt::format("annex {}, {}", clause.annex, clause.clause);
-}
+std::string clause_text(const Clause& clause, Language language) { return clause.text.in(language); }
 
 std::string place_text(std::string_view file, Position position) {
   const std::string name = text::for_terminal(file);

@@ -10,7 +10,7 @@
 
 namespace pilotcheck {
 
-/// `附件2 一（一）5`, `annex 2, 一（一）5`; annex 0 is the notice's own text. Empty for no clause.
+/// `附件2 一（一）5`, `annex 2, 一（一）5`: as the ruleset cites it. Empty for no clause.
 std::string clause_text(const Clause& clause, Language language);
 
 /// `draft.yaml:88:16`; the file alone where there is no position. Safe for the terminal.

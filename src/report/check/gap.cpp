@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
-#include "assessment/verdict.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
 
 namespace {
 
-Weight weight_of(const Finding& finding, const TargetResult& target) {
+Weight weight_of(const Finding& finding) {
+  if (finding.status == FindingStatus::invalid) return Weight::invalid;
   if (finding.level == Level::should) return Weight::advice;
   if (finding.status == FindingStatus::unstated) return Weight::unstated;
-  return decides_eligibility(*target.rules) ? Weight::ineligible : Weight::unmet;
+  return finding.criterion->decides_eligibility ? Weight::ineligible : Weight::unmet;
 }
 
 Fold fold_of(const Finding& finding, const Part& part) {
@@ -66,13 +66,13 @@ std::vector<Gap> gaps_of(const Assessment& assessment) {
       for (const PartResult& result : target.parts) {
         for (; next != end && next->part_of == result.part->id; ++next) {
           if (next->known) continue;
-          add(gaps, {weight_of(*next, target), fold_of(*next, *result.part), &target, result.part, {}}, *next);
+          add(gaps, {weight_of(*next), fold_of(*next, *result.part), &target, result.part, {}}, *next);
         }
       }
     }
   }
   for (; next != end; ++next) {
-    if (!next->known) gaps.push_back({Weight::invalid, Fold::none, nullptr, nullptr, {&*next}});
+    if (!next->known) gaps.push_back({weight_of(*next), Fold::none, nullptr, nullptr, {&*next}});
   }
   for (Gap& gap : gaps) {
     if (gap.findings.size() == 1) gap.fold = Fold::none;

@@ -72,7 +72,7 @@ class GapWriter {
     for (const Finding* finding : gap.findings) {
       // That the text is there at all is what the headline asks for.
       const Requirement& require = finding->criterion->require;
-      const bool presence = require.kind == Requirement::Kind::predicate && require.predicate.row->name == "present";
+      const bool presence = require.kind == Requirement::Kind::predicate && require.predicate.row->asks_presence;
       if (gap.fold == Fold::unwritten_text && presence) continue;
       const bool advice = gap.weight != Weight::advice && finding->level == Level::should;
       page_.marked(detail_indent, "-",

@@ -65,7 +65,7 @@ class AssessmentWriter {
       for (const TargetResult& target : targets) {
         json_.object([&] {
           json_.member("id", target.rules->id);
-          json_.member("kind", name_of(target.rules->kind));
+          json_.member("kind", target.rules->kind);
           json_.member("title", target.rules->title.in(language_));
           json_.member("claimed", target.claimed);
           json_.member("score", std::round(target.progress * 1000) / 10);

@@ -19,8 +19,8 @@ struct Used {
 
 void collect(const Requirement& requirement, const RuleFile& rules, std::vector<Used>& used) {
   for_each_predicate(requirement, [&](const BoundPredicate& predicate) {
-    for (const NumberOperand& number : predicate.numbers) {
-      const auto found = std::ranges::find(rules.parameters, number.parameter, &Parameter::id);
+    for (const std::string_view id : parameters_of(predicate)) {
+      const auto found = std::ranges::find(rules.parameters, id, &Parameter::id);
       if (found == rules.parameters.end()) continue;
       const Used one{&rules, &*found};
       if (std::ranges::find(used, one) == used.end()) used.push_back(one);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "assessment/verdict.h"
 #include "output/markup.h"
 #include "output/page.h"
 #include "output/workbook.h"
@@ -62,9 +61,9 @@ std::string name_of_row(const RankedRow& row) {
 std::string why_ineligible(const Ruleset& ruleset, const RankedRow& row, Language language) {
   std::string why;
   for (const RuleFile& file : ruleset.files) {
-    if (!decides_eligibility(file)) continue;
     for (const Part& part : file.parts) {
       for (const Criterion& criterion : part.criteria) {
+        if (!criterion.decides_eligibility) continue;
         const bool failed = std::ranges::any_of(row.gaps, [&](const RankedGap& gap) {
           return gap.criterion == &criterion && gap.status == FindingStatus::unmet;
         });
@@ -101,8 +100,7 @@ std::vector<std::string> closing_lines(const Ruleset& ruleset, Language language
     lines.push_back(fmt::format("{}{}", say(language, "报送截止：", "deadline: "), to_text(*rules.deadline)));
   }
   for (const Bilingual& item : rules.checklist) lines.push_back(fmt::format("☐ {}", item.in(language)));
-  lines.push_back(
-      fmt::format("{}{}", say(language, "依据：", "source: "), clause_text({rules.annex, rules.clause}, language)));
+  lines.push_back(fmt::format("{}{}", say(language, "依据：", "source: "), clause_text(rules.source, language)));
   const std::string& note = ruleset.scoring.note.in(language);
   lines.push_back(fmt::format("{}{}{}", note, note.empty() ? "" : say(language, "；", "; "),
                               say(language, "算法见 pilotcheck explain scoring", "see pilotcheck explain scoring")));

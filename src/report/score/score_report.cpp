@@ -125,7 +125,8 @@ std::string targets_text(const RankedRow& row, Language language) {
 }
 
 std::size_t count_gaps(const RankedRow& row, FindingStatus status) {
-  return static_cast<std::size_t>(std::ranges::count(row.gaps, status, &RankedGap::status));
+  const std::size_t unjudged = status == FindingStatus::unstated ? row.unjudged : 0;
+  return unjudged + static_cast<std::size_t>(std::ranges::count(row.gaps, status, &RankedGap::status));
 }
 
 }  // namespace pilotcheck

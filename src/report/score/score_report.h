@@ -34,7 +34,7 @@ void write_score_workbook(const Ruleset& ruleset, std::span<const RankedRow> row
 void write_score_html(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
                       std::string& out);
 
-/// How many gaps of `row` have this status.
+/// How many gaps of `row` have this status; a claim that no rules can judge counts as not stated.
 std::size_t count_gaps(const RankedRow& row, FindingStatus status);
 
 /// `离散型智能制造 80.2、物联网 75.0`: the claimed targets with their scores.
