@@ -45,10 +45,7 @@ Apply set_text(std::string path, std::string text) {
   return [=](Tree& tree) { tree.set(path, Value::scalar(text)); };
 }
 
-std::string zero_of(FieldType type) {
-  if (type == FieldType::percent) return "0%";
-  return type == FieldType::money ? "0万元" : "0";
-}
+std::string zero_of(const FieldType& type) { return spell(type, {}, {}); }
 
 class Breaker {
  public:
@@ -89,10 +86,10 @@ class Breaker {
 
  private:
   std::string figure_kind() const {
-    if (!p_.words.empty()) return p_.words.front();
     const auto& choices = vocabulary_.field(*vocabulary_.find("attachments.kind")).choices;
+    const std::uint64_t kinds = std::get<AttachmentOperand>(p_.operand).kinds;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-      if (((p_.choices >> i) & 1U) != 0) return choices[i].id;
+      if (((kinds >> i) & 1U) != 0) return choices[i].id;
     }
     FAIL("a figure without a kind");
     return {};
@@ -104,7 +101,7 @@ class Breaker {
     const std::string path = field_.path;
     std::vector<Breakage> result;
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (((p_.choices >> i) & 1U) == 0) continue;
+      if (((choices() >> i) & 1U) == 0) continue;
       std::vector<std::string> others = all;
       others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
       result.push_back({fmt::format("{} without {}", path, all[i]), Status::unmet, {all[i]}, false, [=](Tree& tree) {
@@ -118,9 +115,10 @@ class Breaker {
 
   std::vector<Breakage> unmentioned_terms() const {
     const std::string path = field_.path;
-    const auto terms = p_.terms;
+    const auto& mentions = std::get<MentionsOperand>(p_.operand);
+    const auto terms = mentions.terms;
     std::vector<Breakage> result;
-    if (p_.any) {
+    if (mentions.any) {
       result.push_back({path + " without any of the terms", Status::unmet, {}, false, [=](Tree& tree) {
                           for (std::size_t t = 0; t < terms.size(); ++t) rewrite(tree, path, terms, t);
                         }});
@@ -155,23 +153,29 @@ class Breaker {
 
   /// A text that makes the field fall short; empty when there is none, as for `stated` on a number.
   std::string short_text() const {
-    const bool prose = field_.type == FieldType::prose || field_.type == FieldType::text;
+    const bool prose = field_.kind() == ValueKind::prose || field_.kind() == ValueKind::text;
     if ((name_ == "stated" && prose) || name_ == "present" || name_ == "not_placeholder") return "待补充";
-    if (name_ == "is" && field_.type == FieldType::flag) return p_.flag ? "否" : "是";
+    if (name_ == "is" && field_.kind() == ValueKind::flag) return std::get<FlagOperand>(p_.operand).flag ? "否" : "是";
     if (name_ == "is" || name_ == "one_of") return other_choice();
-    if (name_ == "at_least" || name_ == "above") return zero_of(field_.type);
+    if (name_ == "at_least" || name_ == "above") return zero_of(*field_.type);
     if (name_ == "at_most" || name_ == "below" || name_ == "between")
-      return "99999999" + std::string(field_.type == FieldType::percent ? "%" : "");
+      return "99999999" + std::string(field_.type == find_field_type("percent") ? "%" : "");
     if (name_ == "on_or_before") return "2099-12-31";
     if (name_ == "on_or_after" || name_ == "within_years") return "1900-01-01";
     if (name_ == "before_field") return "2099-12-31";
-    if (name_ == "chars_at_most") return repeated(p_.numbers.front().value.millionths / 1'000'000 + 1);
-    if (name_ == "chars_at_least") return repeated(p_.numbers.front().value.millionths / 1'000'000 - 1);
+    if (name_ == "chars_at_most") return repeated(count() + 1);
+    if (name_ == "chars_at_least") return repeated(count() - 1);
     if (name_ == "matches") return "??";
-    if (name_ == "valid") return field_.type == FieldType::email ? "无" : "12345";
+    if (name_ == "valid") return field_.type == find_field_type("email") ? "无" : "12345";
     if (name_ == "agrees_with") return other_figures();
     return {};
   }
+
+  std::uint64_t choices() const {
+    const auto* choice = std::get_if<ChoiceOperand>(&p_.operand);
+    return choice == nullptr ? 0 : choice->choices;
+  }
+  std::int64_t count() const { return static_cast<std::int64_t>(std::get<CountOperand>(p_.operand).count); }
 
   static std::string repeated(std::int64_t count) {
     std::string text;
@@ -181,16 +185,13 @@ class Breaker {
   }
 
   /// A sentence in which the figure beside the term is another one than the stated.
-  std::string other_figures() const {
-    REQUIRE(!p_.terms.empty());
-    return p_.terms.front().label.zh + "为0.01%。";
-  }
+  std::string other_figures() const { return std::get<FigureInTextOperand>(p_.operand).term.label.zh + "为0.01%。"; }
 
   std::string other_choice() const {
     for (std::size_t i = 0; i < field_.choices.size(); ++i) {
-      if (((p_.choices >> i) & 1U) == 0) return field_.choices[i].id;
+      if (((choices() >> i) & 1U) == 0) return field_.choices[i].id;
     }
-    return field_.type == FieldType::text ? "别的" : "";
+    return field_.kind() == ValueKind::text ? "别的" : "";
   }
 
   const BoundPredicate& p_;

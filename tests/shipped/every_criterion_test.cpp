@@ -28,6 +28,7 @@ struct Base {
   std::string name;
   std::string target;
   Tree tree;
+  bool claims_other = false;
 };
 
 std::vector<Base> read_bases() {
@@ -57,7 +58,7 @@ std::vector<Base> read_bases() {
       tree.set("pilot.other_mode", Value::scalar("云制造模式"));
       tree.set("enterprise.demonstration_base", Value::scalar("是"));
       tree.set("enterprise.demonstration_base_name", Value::scalar("山西太原装备制造新型工业化产业示范基地"));
-      bases.push_back({example + " with every guard of the form", target, tree});
+      bases.push_back({example + " with every guard of the form", target, tree, true});
     }
   }
   return bases;
@@ -90,8 +91,7 @@ Outcome judge_tree(const Tree& tree) {
 bool reads_field(const Criterion& criterion, Slot slot) {
   bool reads = false;
   const auto look = [&](const BoundPredicate& p) {
-    reads = reads || p.field == slot || p.other == slot;
-    for (const NumberOperand& number : p.numbers) reads = reads || number.field == slot;
+    for (const Slot field : fields_of(p)) reads = reads || field == slot;
   };
   for_each_predicate(criterion.require, look);
   if (criterion.when) for_each_predicate(*criterion.when, look);
@@ -105,8 +105,8 @@ std::set<std::string> fellow_readers(const Criterion& criterion) {
     fields.insert(p.field);
     // A change is gone when its before or after is, and the other way round.
     const Field& field = shipped().vocabulary.field(p.field);
-    if (field.type == FieldType::change) fields.insert(field.children.begin(), field.children.end());
-    if (shipped().vocabulary.field(field.parent).type == FieldType::change) fields.insert(field.parent);
+    if (field.kind() == ValueKind::change) fields.insert(field.children.begin(), field.children.end());
+    if (shipped().vocabulary.field(field.parent).kind() == ValueKind::change) fields.insert(field.parent);
   });
   std::set<std::string> readers;
   for (const RuleFile& file : shipped().files) {
@@ -156,8 +156,11 @@ TEST_CASE("every base description is ready and gives no finding at all") {
   for (const Base& base : read_bases()) {
     INFO(base.name);
     const Outcome outcome = judge_tree(base.tree);
-    CHECK(name_of(outcome.assessment.verdict) == name_of(Verdict::ready));
+    // No rules judge another mode than the five of the notice: a person must look.
+    const bool other = base.claims_other;
+    CHECK(name_of(outcome.assessment.verdict) == name_of(other ? Verdict::incomplete : Verdict::ready));
     for (const Finding& finding : outcome.assessment.findings) {
+      if (other && finding.id == "unjudged-claim") continue;
       // Evidence and texts of targets that this base does not claim any more are no faults of what it tests.
       FAIL_CHECK(finding.id << ": " << finding.message.zh);
     }

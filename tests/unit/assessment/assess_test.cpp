@@ -213,7 +213,8 @@ TEST_CASE("judging is total: an almost empty description is judged like any othe
   const Assessment a = judged("enterprise:\n");
   CHECK(a.verdict == Verdict::incomplete);
   CHECK(a.enterprise.empty());
-  CHECK(finding_ids(a) == Ids{"basic.1.registered", "basic.5.cost", "form.enterprise.name", "form.profile.limit"});
+  CHECK(finding_ids(a) ==
+        Ids{"basic.1.registered", "basic.5.cost", "form.enterprise.name", "form.profile.limit", "no-claim"});
 }
 
 TEST_CASE("an unreadable file has that verdict and the reasons") {

@@ -22,9 +22,29 @@ title: {zh: 小规则集, en: Tiny rules}
 issuer: {zh: 某委员会, en: A commission}
 document: 某函〔2018〕1号
 year: 2018
+roles:
+  enterprise: enterprise.name
+  pilot: pilot.name
+  attachments: {list: attachments, kind: kind, file: file}
+kinds:
+  baseline: {label: {zh: 基本要求, en: baseline}, applies: always, order: [basic, form]}
+  mode: {label: {zh: 模式, en: mode}, claims: pilot.modes}
+citations:
+  '0': {zh: '通知正文 {clause}', en: 'notice, {clause}'}
+  any: {zh: '附件{annex} {clause}', en: 'annex {annex}, {clause}'}
+words:
+  enterprise: {zh: 企业, en: enterprise}
+  enterprise_name: {zh: 企业名称, en: enterprise}
+  pilot: {zh: 项目, en: pilot}
+  pilot_name: {zh: 试点示范名称, en: pilot}
+  target: {zh: 模式或技术, en: target}
+  targets: {zh: 模式与技术, en: targets}
+  no_target: {zh: 未申报任何模式或技术, en: no mode or technology}
+  ineligible: {zh: 不符合基本条件, en: a basic condition is not met}
 )";
 
 inline constexpr std::string_view vocabulary = R"(
+change: {before: {zh: 实施前, en: Before}, after: {zh: 实施后, en: After}}
 fields:
   enterprise:
     label: {zh: 企业, en: Enterprise}
@@ -84,6 +104,7 @@ elements:
   - id: basic.1
     title: {zh: 注册, en: Registration}
     source: {annex: 0, clause: 一（一）}
+    decides: eligibility
     criteria:
       - id: registered
         expect: {zh: 在省内注册, en: registered in the province}
@@ -96,6 +117,7 @@ elements:
   - id: basic.5
     title: {zh: 成效, en: Effects}
     source: {annex: 0, clause: 一（五）}
+    decides: eligibility
     criteria:
       - id: cost
         expect: {zh: 运营成本降低, en: operating cost falls}
@@ -236,19 +258,18 @@ attachments:
   - {kind: architecture, file: a.png}
 )";
 
+inline constexpr std::pair<std::string_view, std::string_view> files[] = {
+    {"basic.yaml", basic},         {"form.yaml", form},    {"modes/discrete.yaml", discrete},
+    {"modes/remote.yaml", remote}, {"ruleset.yaml", head}, {"vocabulary.yaml", vocabulary}};
+
 }  // namespace tiny
 
 /// Baseline `basic` (basic.1 registered, basic.3 derived, basic.5 cost) and `form` (an element, and a section with a
 /// limit); modes `discrete` (e1 MES functions, e2 guarded, e3 a share with a parameter, s1 a text) and `remote` (e1).
 inline Ruleset tiny_rules(const std::vector<ParameterOverride>& overrides = {}) {
   RulesetSource source;
-  for (const auto& [name, text] : {std::pair{"basic.yaml", tiny::basic},
-                                   {"form.yaml", tiny::form},
-                                   {"modes/discrete.yaml", tiny::discrete},
-                                   {"modes/remote.yaml", tiny::remote},
-                                   {"ruleset.yaml", tiny::head},
-                                   {"vocabulary.yaml", tiny::vocabulary}}) {
-    Loaded<Source> decoded = decode_source(name, std::string(text), {});
+  for (const auto& [name, text] : tiny::files) {
+    Loaded<Source> decoded = decode_source(std::string(name), std::string(text), {});
     REQUIRE(decoded.value);
     Loaded<Document> document = read_document(*decoded.value, {});
     REQUIRE_MESSAGE(document.value, name);

@@ -236,7 +236,7 @@ TEST_CASE("check: a folder means every description below it, sorted, hidden ones
   fs::create_directory_symlink(place.at("drafts"), place.at("drafts/a/loop"), ignored);
   const Outcome outcome = check(place, {"--quiet", place.at("drafts")});
   CHECK(outcome.out == place.at("drafts/a/c.yml") + ": ready, nothing to act on\n" + place.at("drafts/a/d.JSON") +
-                           ": incomplete, 2 not stated, 1 advised\n" + place.at("drafts/b.yaml") +
+                           ": incomplete, 3 not stated, 1 advised\n" + place.at("drafts/b.yaml") +
                            ": ready, nothing to act on\n");
   CHECK(outcome.err.empty());
   CHECK(outcome.status == 1);

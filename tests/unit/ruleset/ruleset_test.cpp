@@ -11,9 +11,12 @@ using namespace pilotcheck;
 namespace {
 
 constexpr const char* head =
-    "id: tiny\ntitle: {zh: 小, en: tiny}\nissuer: {zh: 某, en: some}\ndocument: 1 号\nyear: 2018\n";
+    "id: tiny\ntitle: {zh: 小, en: tiny}\nissuer: {zh: 某, en: some}\ndocument: 1 号\nyear: 2018\n"
+    "roles: {enterprise: name}\nkinds:\n  baseline: {label: {zh: 基本要求, en: baseline}, applies: always}\n"
+    "  mode: {label: {zh: 模式, en: mode}}\n";
 constexpr const char* vocabulary =
-    "fields:\n  a: {type: flag, label: {zh: 甲, en: A}}\n  rate: {type: percent, label: {zh: 率, en: Rate}}\n"
+    "fields:\n  name: {type: text, label: {zh: 名, en: Name}}\n  a: {type: flag, label: {zh: 甲, en: A}}\n  rate: "
+    "{type: percent, label: {zh: 率, en: Rate}}\n"
     "  best: {type: percent, label: {zh: 优, en: Best}}\n  text: {type: prose, label: {zh: 文, en: Text}}\n";
 constexpr const char* rules =
     "id: base\nkind: baseline\ntitle: {zh: 基, en: base}\nsource: {annex: 0, clause: 一}\n"
@@ -76,7 +79,7 @@ TEST_CASE("a ruleset is bound whole: ids, levels, guards, clauses and definition
   CHECK_FALSE(part.criteria[0].when);
   CHECK(part.criteria[1].level == Level::should);
   CHECK(part.criteria[1].when);
-  CHECK(part.criteria[1].require.predicate.numbers[0].value == Decimal{900'000});
+  CHECK(std::get<NumberOperand>(part.criteria[1].require.predicate.operand).value == Decimal{900'000});
 }
 
 TEST_CASE("every fault of a rule file is found at load, each at its place") {
@@ -100,7 +103,7 @@ TEST_CASE("faults in several places and files are reported in one go") {
   CHECK(faults(broken) == List{"unknown-definition 12", "unknown-level 13"});
   const Loaded<Ruleset> loaded =
       load_ruleset(source({{"base.yaml", broken}, {"ruleset.yaml", "id: x\n"}, {"vocabulary.yaml", vocabulary}}));
-  CHECK(loaded.diagnostics.size() == 6);  // four keys of the head, and the two above
+  CHECK(loaded.diagnostics.size() == 8);  // six keys of the head, and the two above
 }
 
 TEST_CASE("a ruleset without its vocabulary or head is refused by name") {
@@ -115,7 +118,8 @@ TEST_CASE("a parameter can be given another value, but no unknown or senseless o
   const Loaded<Ruleset> loaded = load_ruleset(tiny(rules), {{"base.near", "95%"}});
   REQUIRE(loaded.value);
   CHECK(loaded.value->files[0].parameters[0].value == "95%");
-  CHECK(loaded.value->files[0].parts[0].criteria[1].require.predicate.numbers[0].value == Decimal{950'000});
+  CHECK(std::get<NumberOperand>(loaded.value->files[0].parts[0].criteria[1].require.predicate.operand).value ==
+        Decimal{950'000});
   const Loaded<Ruleset> unknown = load_ruleset(tiny(rules), {{"base.naer", "95%"}});
   CHECK_FALSE(unknown.value);
   CHECK(unknown.diagnostics.front().hint.en == "did you mean `base.near`?");

@@ -1,0 +1,163 @@
+// What a rule author may write that used to be accepted and judged wrongly without a word: a fault at load.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "input/read_document.h"
+#include "ruleset/ruleset.h"
+
+using namespace pilotcheck;
+
+namespace {
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+constexpr const char* head =
+    "id: tiny\ntitle: {zh: 小, en: tiny}\nissuer: {zh: 某, en: some}\ndocument: 1 号\nyear: 2018\n"
+    "roles: {enterprise: name, attachments: {list: attachments, id: id, kind: kind, file: file}}\n"
+    "kinds:\n  baseline: {label: {zh: 基, en: base}, applies: always}\n"
+    "  mode: {label: {zh: 模式, en: mode}, claims: modes}\n";
+constexpr const char* vocabulary =
+    "fields:\n  name: {type: text, label: {zh: 名, en: Name}}\n  a: {type: flag, label: {zh: 甲, en: A}}\n"
+    "  rate: {type: percent, label: {zh: 率, en: Rate}}\n  best: {type: percent, label: {zh: 优, en: Best}}\n"
+    "  cycle: {type: measure, label: {zh: 周期, en: Cycle}}\n"
+    "  set: {type: choices, label: {zh: 集, en: Set}, choices: {x: {zh: 子, en: X}, y: {zh: 丑, en: Y}}}\n"
+    "  modes: {type: choices, label: {zh: 模式, en: Modes}, choices: {one: {zh: 一, en: One}, two: {zh: 二, en: "
+    "Two}}}\n"
+    "  attachments:\n    type: records\n    label: {zh: 附件, en: Attachments}\n    fields:\n"
+    "      id: {type: text, label: {zh: 编号, en: Id}}\n"
+    "      kind: {type: choice, label: {zh: 类, en: Kind}, choices: {plan: {zh: 图, en: Plan}}}\n"
+    "      file: {type: text, label: {zh: 文件, en: File}}\n";
+
+/// A rule file with one criterion; `part` and `top` may add lines to its element and to the file.
+std::string rules(const std::string& id, const std::string& requirement, const std::string& top = "kind: baseline\n",
+                  const std::string& part = "") {
+  return "id: " + id + "\n" + top +
+         "title: {zh: 基, en: base}\nsource: {annex: 0, clause: 一}\nelements:\n  - id: " + id +
+         ".e1\n    title: {zh: 一, en: one}\n    source: {annex: 0, clause: 一1}\n" + part +
+         "    criteria:\n      - {id: a, expect: {zh: 甲, en: a}, advice: {zh: 做, en: do}, require: " + requirement +
+         "}\n";
+}
+
+/// Code, file and line of every fault; `files` take the place of those with the same name.
+std::vector<std::string> faults(const Files& files) {
+  Files all = {{"ruleset.yaml", head}, {"vocabulary.yaml", vocabulary}};
+  for (const auto& file : files) {
+    const auto same = std::ranges::find(all, file.first, &Files::value_type::first);
+    same == all.end() ? all.push_back(file) : void(same->second = file.second);
+  }
+  RulesetSource source;
+  for (const auto& [name, text] : all) {
+    const Loaded<Source> decoded = decode_source(name, text, {});
+    REQUIRE(decoded.value);
+    Loaded<Document> document = read_document(*decoded.value, {});
+    REQUIRE_MESSAGE(document.value, name);
+    source.documents.push_back(std::move(*document.value));
+  }
+  const Loaded<Ruleset> loaded = load_ruleset(source);
+  std::vector<std::string> result;
+  for (const Diagnostic& d : loaded.diagnostics) {
+    result.push_back(d.code + " " + d.file + ":" + std::to_string(d.position.line));
+    CHECK_FALSE(d.hint.zh.empty());
+  }
+  CHECK(loaded.value.has_value() == result.empty());
+  return result;
+}
+
+std::vector<std::string> faults_of(const std::string& requirement, const std::string& top = "kind: baseline\n") {
+  return faults({{"base.yaml", rules("base", requirement, top)}});
+}
+
+using List = std::vector<std::string>;
+
+constexpr const char* near_90 = "kind: baseline\nparameters: {near: {value: 90, meaning: {zh: 近, en: near}}}\n";
+
+}  // namespace
+
+TEST_CASE("the rules that the faults below are made of are sound") {
+  CHECK(faults_of("{field: a, is: true}") == List{});
+  CHECK(faults_of("{field: cycle, at_least: 3个月}") == List{});
+  CHECK(faults_of("{figure: plan}") == List{});
+  CHECK(faults(
+            {{"one.yaml", rules("one", "{field: a, is: true}", "kind: mode\napplies: {field: modes, includes: one}\n")},
+             {"two.yaml", rules("two", "{field: a, is: true}",
+                                "kind: mode\napplies: {field: modes, includes: two}\n")}}) == List{});
+}
+
+TEST_CASE("a derived part has no criteria of its own") {
+  CHECK(faults({{"base.yaml", rules("base", "{field: a, is: true}", "kind: baseline\n", "    derived: targets\n")}}) ==
+        List{"derived base.yaml:11"});
+}
+
+TEST_CASE("a measure is compared with a measure: without its unit any number would pass") {
+  CHECK(faults_of("{field: cycle, at_least: 3}") == List{"missing-unit base.yaml:10"});
+  CHECK(faults_of("{field: cycle, between: [1, 3天]}") == List{"missing-unit base.yaml:10"});
+  CHECK(faults_of("{field: cycle, above: 0}") == List{});
+}
+
+TEST_CASE("a factor of 90 is 90 %, or it is said otherwise") {
+  CHECK(faults_of("{field: rate, at_least: {field: best, times: 90}}") == List{"missing-percent base.yaml:10"});
+  CHECK(faults_of("{field: rate, at_least: {field: best, times: {parameter: near}}}", near_90) ==
+        List{"missing-percent base.yaml:11"});
+  CHECK(faults_of("{field: rate, at_least: {field: best, times: 9000%}}") == List{});
+  CHECK(faults_of("{field: rate, at_least: {field: best, times: 1.2}}") == List{});
+}
+
+TEST_CASE("what can never be met, or never be unmet, is no requirement") {
+  CHECK(faults_of("{field: rate, between: [100%, 0%]}") == List{"never-met base.yaml:10"});
+  CHECK(faults_of("{field: set, count_at_least: 3}") == List{"never-met base.yaml:10"});
+  CHECK(faults_of("{field: set, count_at_least: 2}") == List{});
+  CHECK(faults_of("{field: set, count_at_least: 0}") == List{"bad-operand base.yaml:10"});
+  CHECK(faults_of("{any: [{field: a, is: true}, {not: {field: a, is: true}}]}") == List{"always-met base.yaml:10"});
+  CHECK(faults_of("{all: [{not: {field: a, is: true}}, {field: a, is: true}]}") == List{"never-met base.yaml:10"});
+  CHECK(faults_of("{any: [{field: a, is: true}, {not: {field: a, is: false}}]}") == List{});
+}
+
+TEST_CASE("a parameter or definition that nothing uses would change nothing") {
+  CHECK(faults_of("{field: a, is: true}", near_90) == List{"unused-parameter base.yaml:3"});
+  CHECK(faults({{"base.yaml", rules("base", "{field: a, is: true}")},
+                {"definitions.yaml", "definitions:\n  shared: {field: a, is: true}\n"}}) ==
+        List{"unused-definition definitions.yaml:2"});
+}
+
+TEST_CASE("two rule files do not judge one claim") {
+  const std::string claims_one = "kind: mode\napplies: {field: modes, includes: one}\n";
+  CHECK(faults({{"one.yaml", rules("one", "{field: a, is: true}", claims_one)},
+                {"two.yaml", rules("two", "{field: a, is: true}", claims_one)}}) == List{"same-claim two.yaml:3"});
+}
+
+TEST_CASE("two rule files of one id are both named") {
+  CHECK(
+      faults({{"one.yaml", rules("base", "{field: a, is: true}")}, {"two.yaml", rules("base", "{field: a, is: true}")}})
+          .front() == "duplicate-id two.yaml:1");
+}
+
+TEST_CASE("ranking says of what, and only where that means something") {
+  const auto ranked = [](const std::string& keys) {
+    return faults(
+        {{"ruleset.yaml", head + ("ranking: [" + keys + "]\n")}, {"base.yaml", rules("base", "{field: a, is: true}")}});
+  };
+  CHECK(ranked("{by: progress}") == List{"bad-operand ruleset.yaml:10"});
+  CHECK(ranked("{by: targets}") == List{"bad-operand ruleset.yaml:10"});
+  CHECK(ranked("{by: score, of: [base.e1]}") == List{"bad-operand ruleset.yaml:10"});
+  CHECK(ranked("{by: progress, of: [base.e1]}, {by: targets, of: [mode]}, {by: score}") == List{});
+}
+
+TEST_CASE("a figure needs attachments that name a file, and evidence needs their ids") {
+  const auto with_roles = [](const std::string& attachments, const std::string& requirement) {
+    std::string other = head;
+    const std::string role = "{list: attachments, id: id, kind: kind, file: file}";
+    other.replace(other.find(role), role.size(), attachments);
+    return faults({{"ruleset.yaml", other}, {"base.yaml", rules("base", requirement)}});
+  };
+  CHECK(with_roles("{list: attachments, id: id, kind: kind}", "{figure: plan}") == List{"no-role base.yaml:10"});
+  CHECK(with_roles("{list: attachments, kind: kind, file: file}", "{field: a, evidence_at_least: 1}") ==
+        List{"no-role base.yaml:10"});
+}
+
+TEST_CASE("a file that is there as .yaml and as .yml is one too many") {
+  CHECK(faults({{"base.yaml", rules("base", "{field: a, is: true}")},
+                {"definitions.yml", "definitions: {s: {field: a, is: true}}\n"},
+                {"definitions.yaml", "definitions: {s: {field: a, is: true}}\n"}})
+            .front() == "duplicate-file definitions.yaml:1");
+}
