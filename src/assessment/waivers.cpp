@@ -52,13 +52,11 @@ class WaiverReader {
  private:
   void check_name(Node node, const std::string& name) const {
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) return;
-    const auto nearest = text::nearest(name, known_);
     faults_.error(node.position(), "unknown-criterion",
                   {fmt::format("没有条目 {}", name), fmt::format("there is no criterion `{}`", name)},
-                  nearest
-                      ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
-                      : Bilingual{"写条目、要素或“模式.*”，如 discrete.e5.mes",
-                                  "name a criterion, an element or `TARGET.*`, such as discrete.e5.mes"});
+                  text::did_you_mean(name, known_,
+                                     {"写条目、要素或“模式.*”，如 discrete.e5.mes",
+                                      "name a criterion, an element or `TARGET.*`, such as discrete.e5.mes"}));
   }
 
   void read_until(Node node, Waiver& waiver) const {

@@ -86,11 +86,8 @@ ExitStatus report_error(const Call& call, const CLI::App& app, const CLI::ParseE
       if (!is_positional(known)) flags.push_back(flag_of(known));
     }
     const std::vector<std::string_view> known(flags.begin(), flags.end());
-    const auto nearest = nearest_word(extra.substr(0, extra.find('=')), known);
-    return wrong_usage(
-        call, {fmt::format("未知选项：{}", extra), fmt::format("unknown option: {}", extra)},
-        nearest ? Bilingual{fmt::format("是否想写 {}？", *nearest), fmt::format("did you mean {}?", *nearest)}
-                : see_help);
+    return wrong_usage(call, {fmt::format("未知选项：{}", extra), fmt::format("unknown option: {}", extra)},
+                       did_you_mean(extra.substr(0, extra.find('=')), known, see_help));
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     return wrong_usage(call, {fmt::format("缺少参数 {}", option), fmt::format("{} is missing", option)}, see_help);
@@ -155,14 +152,20 @@ ExitStatus wrong_usage(const Call& call, const Bilingual& message, const Bilingu
 
 ExitStatus unknown_value(const Call& call, std::string_view option, std::string_view value,
                          const std::vector<std::string_view>& known) {
-  return wrong_usage(
-      call, {fmt::format("{} 不认识 {}", option, value), fmt::format("{} does not know {}", option, value)},
-      {fmt::format("可用：{}", fmt::join(known, "、")), fmt::format("known are: {}", fmt::join(known, ", "))});
+  return wrong_usage(call,
+                     {fmt::format("{} 不认识 {}", option, value), fmt::format("{} does not know {}", option, value)},
+                     text::listed({"可用", "known are"}, known));
 }
 
 std::optional<std::string_view> nearest_word(std::string_view typed, const std::vector<std::string_view>& candidates) {
   if (text::find_invalid_utf8(typed)) return std::nullopt;
   return text::nearest(typed, candidates);
+}
+
+Bilingual did_you_mean(std::string_view typed, const std::vector<std::string_view>& known, Bilingual otherwise) {
+  const auto nearest = nearest_word(typed, known);
+  if (!nearest) return otherwise;
+  return {fmt::format("是否想写 {}？", *nearest), fmt::format("did you mean {}?", *nearest)};
 }
 
 }  // namespace pilotcheck

@@ -46,4 +46,7 @@ ExitStatus unknown_value(const Call& call, std::string_view option, std::string_
 /// The candidate nearest to what was typed; nothing for what is no UTF-8.
 std::optional<std::string_view> nearest_word(std::string_view typed, const std::vector<std::string_view>& candidates);
 
+/// text::did_you_mean() in the words of the command line, for what may be no UTF-8.
+Bilingual did_you_mean(std::string_view typed, const std::vector<std::string_view>& known, Bilingual otherwise);
+
 }  // namespace pilotcheck

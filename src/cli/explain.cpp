@@ -6,6 +6,7 @@
 #include "cli/rules_option.h"
 #include "report/explain/explanation.h"
 #include "report/explain/scoring_text.h"
+#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -55,8 +56,7 @@ ExitStatus refuse_id(const Call& call, const Ruleset& ruleset, const std::string
     std::erase(candidates, *nearest);
   }
   const Bilingual hint = near.empty() ? Bilingual{"编号见 pilotcheck rules list", "see pilotcheck rules list for ids"}
-                                      : Bilingual{fmt::format("相近的有：{}", fmt::join(near, "、")),
-                                                  fmt::format("near it: {}", fmt::join(near, ", "))};
+                                      : text::listed({"相近的有", "near it"}, near);
   return wrong_usage(call, {fmt::format("没有编号 {}", id), fmt::format("there is nothing with the id {}", id)}, hint);
 }
 

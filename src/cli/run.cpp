@@ -7,6 +7,7 @@
 #include "cli/arguments.h"
 #include "report/wording.h"
 #include "text/display_width.h"
+#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -53,21 +54,16 @@ ExitStatus refuse_command(const Call& call, const std::string& name, const std::
   }
   if (!siblings.empty()) {
     const std::string typed = second.empty() ? name : name + " " + second;
-    return wrong_usage(
-        call, {fmt::format("没有命令 {}", typed), fmt::format("there is no command {}", typed)},
-        {fmt::format("可用：{}", fmt::join(siblings, "、")), fmt::format("known are: {}", fmt::join(siblings, ", "))});
+    return wrong_usage(call, {fmt::format("没有命令 {}", typed), fmt::format("there is no command {}", typed)},
+                       text::listed({"可用", "known are"}, siblings));
   }
-  const Bilingual all{fmt::format("可用：{}", fmt::join(names, "、")),
-                      fmt::format("known are: {}", fmt::join(names, ", "))};
+  const Bilingual all = text::listed({"可用", "known are"}, names);
   if (name.empty()) return wrong_usage(call, {"没有给出命令", "no command is given"}, all);
   const bool option = name.starts_with('-');
-  const auto nearest = nearest_word(name, names);
   const Bilingual message =
       option ? Bilingual{fmt::format("未知选项：{}", name), fmt::format("unknown option: {}", name)}
              : Bilingual{fmt::format("没有命令 {}", name), fmt::format("there is no command {}", name)};
-  if (!nearest) return wrong_usage(call, message, all);
-  return wrong_usage(call, message,
-                     {fmt::format("是否想写 {}？", *nearest), fmt::format("did you mean {}?", *nearest)});
+  return wrong_usage(call, message, did_you_mean(name, names, all));
 }
 
 }  // namespace

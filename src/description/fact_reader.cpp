@@ -165,11 +165,9 @@ bool FactReader::read_support(Node key, Node value, Fact& fact) {
 void FactReader::check_evidence(const std::vector<std::string_view>& ids) const {
   for (const auto& [name, position] : evidence_) {
     if (std::find(ids.begin(), ids.end(), name) != ids.end()) continue;
-    const auto nearest = text::nearest(name, ids);
     faults_.add(position, "unknown-evidence",
                 {fmt::format("附件中没有编号 {}", name), fmt::format("no attachment has the id `{}`", name)},
-                nearest ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
-                        : Bilingual{"请在 attachments（附件）中加入该附件", "add it to `attachments`"});
+                text::did_you_mean(name, ids, {"请在 attachments（附件）中加入该附件", "add it to `attachments`"}));
   }
 }
 

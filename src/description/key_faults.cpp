@@ -8,8 +8,8 @@ namespace pilotcheck {
 
 namespace {
 
-std::vector<std::string> keys_of(const Vocabulary& vocabulary, Slot group) {
-  std::vector<std::string> keys;
+std::vector<std::string_view> keys_of(const Vocabulary& vocabulary, Slot group) {
+  std::vector<std::string_view> keys;
   for (const Slot child : vocabulary.field(group).children) keys.push_back(vocabulary.field(child).key);
   return keys;
 }
@@ -26,16 +26,14 @@ std::optional<Slot> group_with(const Vocabulary& vocabulary, std::string_view ke
 
 ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::string_view key) {
   ValueFault fault{"unknown-key", {fmt::format("未知的键“{}”", key), fmt::format("unknown key `{}`", key)}, {}};
-  if (const auto nearest = text::nearest(key, vocabulary.child_names(group))) {
-    fault.hint = {fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)};
-  } else if (const auto above = group_with(vocabulary, key)) {
+  fault.hint = text::did_you_mean(key, vocabulary.child_names(group));
+  if (!fault.hint.empty()) return fault;
+  if (const auto above = group_with(vocabulary, key)) {
     const std::string& path = vocabulary.field(*above).path;
     fault.hint = path.empty() ? Bilingual{"它属于最外层", "it belongs to the outermost level"}
                               : Bilingual{fmt::format("它属于 {}", path), fmt::format("it belongs under `{}`", path)};
   } else {
-    const std::vector<std::string> keys = keys_of(vocabulary, group);
-    fault.hint = {fmt::format("这里可用的键：{}", fmt::join(keys, "、")),
-                  fmt::format("keys here: {}", fmt::join(keys, ", "))};
+    fault.hint = text::listed({"这里可用的键", "keys here"}, keys_of(vocabulary, group));
   }
   return fault;
 }

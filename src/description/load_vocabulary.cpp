@@ -87,13 +87,9 @@ class VocabularyLoader {
     for (const FieldType& type : field_types()) {
       if (&type != group_type()) known.push_back(type.name);
     }
-    const auto nearest = text::nearest(node->text(), known);
     faults_.error(node->position(), "unknown-type",
                   {fmt::format("没有类型 {}", node->text()), fmt::format("there is no type `{}`", node->text())},
-                  nearest
-                      ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
-                      : Bilingual{fmt::format("类型有：{}", fmt::join(known, "、")),
-                                  fmt::format("types: {}", fmt::join(known, ", "))});
+                  text::did_you_mean(node->text(), known, text::listed({"类型有", "types"}, known)));
     return find_field_type("text");
   }
 

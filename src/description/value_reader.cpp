@@ -70,10 +70,8 @@ std::optional<ValueFault> read_choice(const Vocabulary& vocabulary, Slot slot, s
                    {fmt::format("“{}”不是“{}”的选项", text, field.label.zh),
                     fmt::format("`{}` is no choice of “{}”", text, field.label.en)},
                    {}};
-  if (const auto nearest = text::nearest(text, names)) {
-    fault.hint = {fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)};
-    return fault;
-  }
+  fault.hint = text::did_you_mean(text, names);
+  if (!fault.hint.empty()) return fault;
   std::vector<std::string> zh;
   std::vector<std::string> en;
   for (const Choice& choice : field.choices) {

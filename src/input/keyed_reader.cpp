@@ -11,11 +11,8 @@ namespace pilotcheck {
 
 namespace {
 
-Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known) {
-  if (const auto nearest = text::nearest(word, known)) {
-    return {fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)};
-  }
-  return {fmt::format("可用的键：{}", fmt::join(known, "、")), fmt::format("known keys: {}", fmt::join(known, ", "))};
+Bilingual known_key(std::string_view word, std::span<const std::string_view> known) {
+  return text::did_you_mean(word, known, text::listed({"可用的键", "known keys"}, known));
 }
 
 }  // namespace
@@ -36,7 +33,7 @@ KeyedReader::KeyedReader(Node node, std::initializer_list<std::string_view> know
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       faults.error(key.position(), "unknown-key",
                    {fmt::format("{}没有键 {}", what_.zh, name), fmt::format("{} has no key `{}`", what_.en, name)},
-                   did_you_mean(name, {std::data(known), known.size()}));
+                   known_key(name, {std::data(known), known.size()}));
     } else if (find(name)->position() != value.position()) {
       faults.error(key.position(), "duplicate-key",
                    {fmt::format("键 {} 重复", name), fmt::format("the key `{}` is there twice", name)});

@@ -9,12 +9,8 @@ namespace pilotcheck {
 
 namespace {
 
-Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known) {
-  if (const auto nearest = text::nearest(word, known)) {
-    return {fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)};
-  }
-  return {fmt::format("应为其中之一：{}", fmt::join(known, "、")),
-          fmt::format("must be one of: {}", fmt::join(known, ", "))};
+Bilingual known_name(std::string_view word, std::span<const std::string_view> known) {
+  return text::did_you_mean(word, known, text::listed({"应为其中之一", "must be one of"}, known));
 }
 
 std::vector<std::string_view> predicate_names() {
@@ -81,7 +77,7 @@ Requirement bind_use(Node name, BindContext& context) {
   for (const auto& [known, requirement] : context.definitions) names.push_back(known);
   context.error(name.position(), "unknown-definition",
                 {fmt::format("没有定义 {}", name.text()), fmt::format("there is no definition `{}`", name.text())},
-                did_you_mean(name.text(), names));
+                known_name(name.text(), names));
   return {};
 }
 
@@ -101,7 +97,7 @@ Requirement bind_predicate(Node node, BindContext& context) {
     if (row == nullptr) {
       context.error(key.position(), "unknown-predicate",
                     {fmt::format("没有谓词 {}", key.text()), fmt::format("there is no predicate `{}`", key.text())},
-                    did_you_mean(key.text(), predicate_names()));
+                    known_name(key.text(), predicate_names()));
       return requirement;
     }
     if (operand) {
@@ -114,7 +110,7 @@ Requirement bind_predicate(Node node, BindContext& context) {
   }
   if (!operand) {
     context.error(node.position(), "no-predicate", {"这项要求没有谓词", "this requirement has no predicate"},
-                  did_you_mean("", predicate_names()));
+                  known_name("", predicate_names()));
     return requirement;
   }
   const bool wants_field = bound.row->takes_field();

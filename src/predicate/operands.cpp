@@ -59,12 +59,10 @@ std::optional<Slot> bind_field(Node path, ValueKinds accepted, BindContext& cont
     for (const Field& field : context.vocabulary.fields()) {
       if (!field.path.empty() && !field.in_record) paths.push_back(field.path);
     }
-    const auto nearest = text::nearest(path.text(), paths);
     context.error(
         path.position(), "unknown-field",
         {fmt::format("词汇表中没有字段 {}", path.text()), fmt::format("the vocabulary has no field `{}`", path.text())},
-        nearest ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
-                : Bilingual{});
+        text::did_you_mean(path.text(), paths));
     return std::nullopt;
   }
   const FieldType& type = *context.vocabulary.field(*slot).type;
@@ -85,13 +83,10 @@ std::uint64_t bind_choice_id(Node operand, BindContext& context, Slot field) {
   std::vector<std::string_view> ids;
   ids.reserve(choices.size());
   for (const Choice& choice : choices) ids.push_back(choice.id);
-  const auto nearest = text::nearest(operand.text(), ids);
   context.error(operand.position(), "unknown-choice",
                 {fmt::format("{} 没有选项 {}", context.vocabulary.field(field).path, operand.text()),
                  fmt::format("{} has no choice `{}`", context.vocabulary.field(field).path, operand.text())},
-                nearest ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
-                        : Bilingual{fmt::format("选项：{}", fmt::join(ids, "、")),
-                                    fmt::format("choices: {}", fmt::join(ids, ", "))});
+                text::did_you_mean(operand.text(), ids, text::listed({"选项", "choices"}, ids)));
   return 0;
 }
 
@@ -104,11 +99,9 @@ const Parameter* find_parameter(Node name, BindContext& context) {
     }
     ids.push_back(parameter.id);
   }
-  const auto nearest = text::nearest(name.text(), ids);
   context.error(name.position(), "unknown-parameter",
                 {fmt::format("没有参数 {}", name.text()), fmt::format("there is no parameter `{}`", name.text())},
-                nearest ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
-                        : Bilingual{});
+                text::did_you_mean(name.text(), ids));
   return nullptr;
 }
 

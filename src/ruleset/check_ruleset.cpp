@@ -77,16 +77,13 @@ class RulesetChecker {
     const std::vector<std::string_view> names(known.begin(), known.end());
     for (const ParameterOverride& other : context.overrides) {
       if (context.used_overrides.contains(other.id)) continue;
-      const auto nearest = text::nearest(other.id, names);
       diagnostics_.push_back(
           {Severity::error,
            "unknown-parameter",
            "--parameter",
            {},
            {fmt::format("没有参数 {}", other.id), fmt::format("there is no parameter `{}`", other.id)},
-           nearest ? Bilingual{fmt::format("是否应为 {}？", *nearest), fmt::format("did you mean `{}`?", *nearest)}
-                   : Bilingual{fmt::format("参数有：{}", fmt::join(names, "、")),
-                               fmt::format("parameters: {}", fmt::join(names, ", "))}});
+           text::did_you_mean(other.id, names, text::listed({"参数有", "parameters"}, names))});
     }
   }
 

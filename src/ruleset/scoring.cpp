@@ -6,6 +6,7 @@
 #include <array>
 
 #include "description/decimal.h"
+#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -70,8 +71,7 @@ std::vector<RankingKey> read_ranking(Node node, const Faults& faults) {
     } else if (!by.empty()) {
       faults.error(keys.find("by")->position(), "unknown-key",
                    {fmt::format("不能按 {} 排序", by), fmt::format("cannot rank by `{}`", by)},
-                   {fmt::format("可用：{}", fmt::join(key_names, "、")),
-                    fmt::format("known are: {}", fmt::join(key_names, ", "))});
+                   text::listed({"可用", "known are"}, key_names));
     }
     if (const auto step = keys.find("step")) key.step = read_number(*step, faults).value_or(0);
     key.of = keys.texts("of");

@@ -1,5 +1,6 @@
 #include "text/nearest.h"
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -91,6 +92,17 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
     best = candidate;
   }
   return best;
+}
+
+Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known, Bilingual otherwise) {
+  const auto near = nearest(word, known);
+  if (!near) return otherwise;
+  return {fmt::format("是否应为 {}？", *near), fmt::format("did you mean `{}`?", *near)};
+}
+
+Bilingual listed(const Bilingual& heading, std::span<const std::string_view> words) {
+  return {fmt::format("{}：{}", heading.zh, fmt::join(words, "、")),
+          fmt::format("{}: {}", heading.en, fmt::join(words, ", "))};
 }
 
 }  // namespace pilotcheck::text

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/bilingual.h"
+
 namespace pilotcheck::text {
 
 /// Folds what people mistype without meaning anything by it: full-width letters, digits and marks
@@ -18,5 +20,11 @@ std::string fold(std::string_view word);
 /// The candidate with the least edit distance (in code points, transpositions count one, over folded
 /// forms), if that distance is small against the word's length; the first such one on a tie.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// The hint for a word that is none of `known`: the nearest of them, or `otherwise` where none is near.
+Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known, Bilingual otherwise = {});
+
+/// `known keys: a, b` of {"可用的键", "known keys"}.
+Bilingual listed(const Bilingual& heading, std::span<const std::string_view> words);
 
 }  // namespace pilotcheck::text

@@ -82,6 +82,15 @@ TEST_CASE("the nearest known word is offered only when it is near") {
   CHECK_FALSE(text::nearest("", words));
 }
 
+TEST_CASE("a hint names the nearest known word, and otherwise what it is told to") {
+  const std::vector<std::string_view> words = {"name", "type"};
+  const Bilingual all = text::listed({"可用的键", "known keys"}, words);
+  CHECK(all == Bilingual{"可用的键：name、type", "known keys: name, type"});
+  CHECK(text::did_you_mean("nmae", words, all) == Bilingual{"是否应为 name？", "did you mean `name`?"});
+  CHECK(text::did_you_mean("colour", words, all) == all);
+  CHECK(text::did_you_mean("colour", words).empty());
+}
+
 TEST_CASE("folding joins the ways of writing one key") {
   CHECK(text::fold("ＭＥＳ") == "mes");
   CHECK(text::fold(" Total assets ") == "total_assets");
