@@ -6,6 +6,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "text/hex.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -21,13 +23,7 @@ std::string id_in_notes(std::string_view notes) {
     const std::size_t id = name + aligned(header.n_namesz);
     if (id + header.n_descsz > notes.size()) break;
     if (header.n_type == NT_GNU_BUILD_ID && notes.substr(name, header.n_namesz) == std::string_view("GNU\0", 4)) {
-      std::string digits;
-      for (const char c : notes.substr(id, header.n_descsz)) {
-        const auto byte = static_cast<unsigned char>(c);
-        digits += "0123456789abcdef"[byte >> 4U];
-        digits += "0123456789abcdef"[byte & 0xFU];
-      }
-      return digits;
+      return text::hex(notes.substr(id, header.n_descsz));
     }
     notes.remove_prefix(std::min(notes.size(), id + aligned(header.n_descsz)));
   }

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/hex.h"
+
 namespace pilotcheck {
 
 /// FNV-1a, 64 bits. Tells versions apart; it is no proof against forgery.
@@ -19,10 +21,9 @@ class Digest {
   [[nodiscard]] std::uint64_t value() const { return hash_; }
   /// 16 hexadecimal digits.
   [[nodiscard]] std::string text() const {
-    std::string digits;
-    for (int shift = 60; shift >= 0; shift -= 4)
-      digits += "0123456789abcdef"[(hash_ >> static_cast<unsigned>(shift)) & 0xFU];
-    return digits;
+    std::string bytes;
+    for (unsigned shift = 64; shift > 0; shift -= 8) bytes += static_cast<char>(hash_ >> (shift - 8));
+    return text::hex(bytes);
   }
 
  private:

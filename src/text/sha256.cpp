@@ -2,7 +2,7 @@
 
 #include <nettle/sha2.h>
 
-#include <array>
+#include "text/hex.h"
 
 namespace pilotcheck {
 
@@ -24,15 +24,9 @@ void Sha256::add_field(std::string_view text) {
 }
 
 std::string Sha256::hex() {
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> bytes{};
-  sha256_digest(&state_->context, bytes.size(), bytes.data());
-  std::string digits;
-  digits.reserve(bytes.size() * 2);
-  for (const std::uint8_t byte : bytes) {
-    digits += "0123456789abcdef"[byte >> 4U];
-    digits += "0123456789abcdef"[byte & 0xFU];
-  }
-  return digits;
+  std::string bytes(SHA256_DIGEST_SIZE, '\0');
+  sha256_digest(&state_->context, bytes.size(), reinterpret_cast<std::uint8_t*>(bytes.data()));
+  return text::hex(bytes);
 }
 
 }  // namespace pilotcheck

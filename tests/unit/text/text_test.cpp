@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "text/character_count.h"
+#include "text/digest.h"
 #include "text/display_width.h"
+#include "text/hex.h"
 #include "text/nearest.h"
 #include "text/safe_output.h"
 #include "text/utf8.h"
@@ -120,4 +122,10 @@ TEST_CASE("a field of CSV is quoted where it must be and is never a formula") {
 
 TEST_CASE("what is no UTF-8 is replaced byte by byte") {
   CHECK(text::with_replacements("a\xff\xfe汉") == "a\xef\xbf\xbd\xef\xbf\xbd汉");
+}
+
+TEST_CASE("bytes are two hexadecimal digits each, and a digest is sixteen") {
+  CHECK(text::hex(std::string_view("\x00\x9f\xff", 3)) == "009fff");
+  CHECK(text::hex("").empty());
+  CHECK(Digest().text() == "cbf29ce484222325");
 }
