@@ -14,9 +14,10 @@ struct Decimal {
   std::int64_t millionths = 0;
 
   static constexpr Decimal whole(std::int64_t value) { return {value * 1'000'000}; }
-  [[nodiscard]] constexpr bool is_whole() const { return millionths % 1'000'000 == 0; }
-  /// Without what stands behind the point.
+  /// What stands before the point.
   [[nodiscard]] constexpr std::int64_t whole_part() const { return millionths / 1'000'000; }
+  /// A whole number that is not negative.
+  [[nodiscard]] constexpr bool is_count() const { return millionths >= 0 && millionths % 1'000'000 == 0; }
   auto operator<=>(const Decimal&) const = default;
 };
 

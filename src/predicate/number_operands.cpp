@@ -108,7 +108,7 @@ void bind_count(Node operand, BindContext& context, BoundPredicate& bound) {
   const auto text = literal_text(operand, context, bound, count.parameter);
   if (!text) return;
   const auto number = parse_decimal(*text);
-  if (number && number->is_whole() && number->millionths > 0) {
+  if (number && number->is_count() && number->millionths > 0) {
     count.count = static_cast<std::size_t>(number->whole_part());
     bound.operand = std::move(count);
   } else if (!count.parameter.empty()) {

@@ -28,7 +28,7 @@ void read_quotas(Node node, const Field& kind, const Faults& faults, Recommendat
                     fmt::format("{} has no choice `{}`", kind.path, name.text())});
     }
     const auto quota = parse_decimal(value.text());
-    if (!quota || quota->millionths < 0) {
+    if (!quota || !quota->is_count()) {
       faults.error(value.position(), "wrong-type", {"名额应为整数", "a quota must be a whole number"});
       continue;
     }

@@ -177,6 +177,15 @@ TEST_CASE("decimals are exact and reject what is no plain number") {
   }
 }
 
+TEST_CASE("a decimal says what stands before its point, and whether it can count something") {
+  CHECK(parse_decimal("12.75")->whole_part() == 12);
+  CHECK(parse_decimal("-3.5")->whole_part() == -3);
+  CHECK(parse_decimal("12")->is_count());
+  CHECK(parse_decimal("0")->is_count());
+  CHECK_FALSE(parse_decimal("2.5")->is_count());
+  CHECK_FALSE(parse_decimal("-1")->is_count());
+}
+
 TEST_CASE("dates are calendar days or months") {
   CHECK(parse_date("2018-4-1") == Date{2018, 4, 1});
   CHECK(parse_date("2018年4月") == Date{2018, 4, 0});
