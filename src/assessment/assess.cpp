@@ -118,9 +118,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
       if (part.part->derived) part.status = derived;
     }
   }
-  for (auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (TargetResult& target : *group) count(target);
-  }
+  for (TargetResult& target : InTurn<TargetResult>(assessment.baseline, assessment.targets)) count(target);
   assessment.score = score_of(assessment, ruleset);
   assessment.coverage = coverage_of(assessment);
   assessment.verdict =

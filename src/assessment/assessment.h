@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assessment/in_turn.h"
 #include "description/description.h"
 #include "ruleset/ruleset.h"
 
@@ -101,6 +102,16 @@ struct Assessment {
   std::vector<Diagnostic> diagnostics;  ///< of an unreadable file: why
   bool self_contained = true;           ///< Description::self_contained
 };
+
+/// The baseline files, then the targets: all that was judged.
+inline InTurn<const TargetResult> all_targets(const Assessment& assessment) {
+  return {assessment.baseline, assessment.targets};
+}
+
+/// The findings, then what is waived.
+inline InTurn<const Finding> all_findings(const Assessment& assessment) {
+  return {assessment.findings, assessment.waived};
+}
 
 struct AssessOptions {
   Date today;                            ///< fixes what depends on the date

@@ -57,15 +57,13 @@ double score_of(const Assessment& assessment, const Ruleset& ruleset) {
 
 double coverage_of(const Assessment& assessment) {
   Mean judged;
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      if (!target.claimed) continue;
-      for (const PartResult& part : target.parts) {
-        for (const CriterionResult& result : part.criteria) {
-          const Status status = result.judgement.status;
-          if (result.criterion->level != Level::must || status == Status::not_applicable) continue;
-          judged.add(status == Status::unstated ? 0.0 : 1.0, 1);
-        }
+  for (const TargetResult& target : all_targets(assessment)) {
+    if (!target.claimed) continue;
+    for (const PartResult& part : target.parts) {
+      for (const CriterionResult& result : part.criteria) {
+        const Status status = result.judgement.status;
+        if (result.criterion->level != Level::must || status == Status::not_applicable) continue;
+        judged.add(status == Status::unstated ? 0.0 : 1.0, 1);
       }
     }
   }

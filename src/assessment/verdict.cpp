@@ -55,15 +55,13 @@ Status derived_status(std::span<const TargetResult> targets) {
 
 Verdict verdict_of(std::span<const TargetResult> baseline, std::span<const TargetResult> targets, bool all_judged) {
   Verdict verdict = all_judged ? Verdict::ready : Verdict::incomplete;
-  for (const auto group : {baseline, targets}) {
-    for (const TargetResult& target : group) {
-      if (!target.claimed) continue;
-      for (const PartResult& result : target.parts) {
-        if (result.part->derived) continue;
-        if (is_ineligible(result)) return Verdict::ineligible;
-        if (result.status == Status::unmet) verdict = Verdict::gaps;
-        if (result.status == Status::unstated && verdict == Verdict::ready) verdict = Verdict::incomplete;
-      }
+  for (const TargetResult& target : InTurn(baseline, targets)) {
+    if (!target.claimed) continue;
+    for (const PartResult& result : target.parts) {
+      if (result.part->derived) continue;
+      if (is_ineligible(result)) return Verdict::ineligible;
+      if (result.status == Status::unmet) verdict = Verdict::gaps;
+      if (result.status == Status::unstated && verdict == Verdict::ready) verdict = Verdict::incomplete;
     }
   }
   return verdict;

@@ -112,11 +112,9 @@ std::vector<Diagnostic> review_waivers(std::span<const Waiver> waivers, const st
                                        std::span<const Assessment> assessments) {
   std::set<const Waiver*> used;
   for (const Assessment& assessment : assessments) {
-    for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-      for (const TargetResult& target : *group) {
-        for (const PartResult& part : target.parts) {
-          for (const CriterionResult& result : part.criteria) used.insert(result.waiver);
-        }
+    for (const TargetResult& target : all_targets(assessment)) {
+      for (const PartResult& part : target.parts) {
+        for (const CriterionResult& result : part.criteria) used.insert(result.waiver);
       }
     }
   }

@@ -8,11 +8,9 @@ namespace pilotcheck {
 namespace {
 
 const PartResult* find_part(const Assessment& assessment, std::string_view id) {
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      for (const PartResult& part : target.parts) {
-        if (part.part->id == id) return &part;
-      }
+  for (const TargetResult& target : all_targets(assessment)) {
+    for (const PartResult& part : target.parts) {
+      if (part.part->id == id) return &part;
     }
   }
   return nullptr;

@@ -43,6 +43,9 @@ struct RankedRow {
   std::string reason;                 ///< of an unreadable one: why, in the language of the report
 };
 
+/// The baseline files, then the claimed targets.
+inline InTurn<const RankedTarget> all_targets(const RankedRow& row) { return {row.baseline, row.targets}; }
+
 RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment);
 
 /// A strict order, whatever the order of the inputs: unreadable ones last, then by the keys of the ranking, then by the

@@ -65,10 +65,8 @@ AssessOptions for_ranking() {
 
 std::size_t criteria_of(const Assessment& assessment) {
   std::size_t count = 0;
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      for (const PartResult& part : target.parts) count += part.criteria.size();
-    }
+  for (const TargetResult& target : all_targets(assessment)) {
+    for (const PartResult& part : target.parts) count += part.criteria.size();
   }
   return count;
 }

@@ -76,13 +76,11 @@ Outcome judge_tree(const Tree& tree) {
   const Description description = tree.read();
   Outcome outcome;
   outcome.assessment = assess(shipped(), description, {});
-  for (const auto* group : {&outcome.assessment.baseline, &outcome.assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      for (const PartResult& part : target.parts) {
-        outcome.parts[part.part->id] = part.status;
-        for (const CriterionResult& result : part.criteria)
-          outcome.criteria[result.criterion->id] = result.judgement.status;
-      }
+  for (const TargetResult& target : all_targets(outcome.assessment)) {
+    for (const PartResult& part : target.parts) {
+      outcome.parts[part.part->id] = part.status;
+      for (const CriterionResult& result : part.criteria)
+        outcome.criteria[result.criterion->id] = result.judgement.status;
     }
   }
   return outcome;

@@ -81,9 +81,8 @@ void write_csv(const Ruleset& /*ruleset*/, std::span<const Assessment> assessmen
   write_row(header(options.language), out);
   for (const Assessment& assessment : assessments) {
     if (assessment.findings.empty() && assessment.waived.empty()) write_row(row_of(assessment, options.language), out);
-    for (const auto* group : {&assessment.findings, &assessment.waived}) {
-      for (const Finding& finding : *group) write_row(row_of(assessment, finding, options.language), out);
-    }
+    for (const Finding& finding : all_findings(assessment))
+      write_row(row_of(assessment, finding, options.language), out);
   }
 }
 

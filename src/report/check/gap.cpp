@@ -61,13 +61,11 @@ std::vector<Gap> gaps_of(const Assessment& assessment) {
   auto next = assessment.findings.begin();
   const auto end = assessment.findings.end();
   // Findings stand in the order of the ruleset, so one walk over the parts meets them all.
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      for (const PartResult& result : target.parts) {
-        for (; next != end && next->part_of == result.part->id; ++next) {
-          if (next->known) continue;
-          add(gaps, {weight_of(*next), fold_of(*next, *result.part), &target, result.part, {}}, *next);
-        }
+  for (const TargetResult& target : all_targets(assessment)) {
+    for (const PartResult& result : target.parts) {
+      for (; next != end && next->part_of == result.part->id; ++next) {
+        if (next->known) continue;
+        add(gaps, {weight_of(*next), fold_of(*next, *result.part), &target, result.part, {}}, *next);
       }
     }
   }

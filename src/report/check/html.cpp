@@ -133,10 +133,8 @@ class HtmlReport {
 
   void write_met(const Assessment& assessment) {
     html_.raw("<details><summary>").text(words("已满足的条目", "What is met")).raw("</summary>\n");
-    for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-      for (const TargetResult& target : *group) {
-        for (const PartResult& part : target.parts) write_met(part);
-      }
+    for (const TargetResult& target : all_targets(assessment)) {
+      for (const PartResult& part : target.parts) write_met(part);
     }
     html_.raw("</details>\n");
   }

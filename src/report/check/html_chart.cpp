@@ -59,13 +59,11 @@ void write_chart(const Assessment& assessment, Language language, Markup& html) 
       .raw("</th><th scope=\"col\">")
       .text(say(language, "要素", "Elements"));
   html.raw("</th><th scope=\"col\">").text(say(language, "章节", "Sections")).raw("</th></tr></thead><tbody>\n");
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      html.raw("<tr><th scope=\"row\">").text(target.rules->title.in(language)).raw("</th>");
-      write_squares(target, PartKind::element, language, html);
-      write_squares(target, PartKind::section, language, html);
-      html.raw("</tr>\n");
-    }
+  for (const TargetResult& target : all_targets(assessment)) {
+    html.raw("<tr><th scope=\"row\">").text(target.rules->title.in(language)).raw("</th>");
+    write_squares(target, PartKind::element, language, html);
+    write_squares(target, PartKind::section, language, html);
+    html.raw("</tr>\n");
   }
   html.raw("</tbody></table></div>\n");
   write_legend(language, html);

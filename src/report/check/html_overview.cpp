@@ -30,12 +30,10 @@ HeatRow row_of(const Place& place) {
   row.name = assessment.enterprise.empty() ? assessment.file : assessment.enterprise;
   row.link = fmt::format("#d{}", place.number);
   row.verdict = assessment.verdict;
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      row.files.push_back(target.rules);
-      for (const PartResult& part : target.parts) {
-        if (part.part->kind == PartKind::element) row.statuses.emplace(part.part, part.status);
-      }
+  for (const TargetResult& target : all_targets(assessment)) {
+    row.files.push_back(target.rules);
+    for (const PartResult& part : target.parts) {
+      if (part.part->kind == PartKind::element) row.statuses.emplace(part.part, part.status);
     }
   }
   return row;

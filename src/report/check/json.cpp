@@ -34,9 +34,7 @@ class AssessmentWriter {
       for (const std::string& gap : assessment.fixed) json_.value(gap);
     });
     json_.array("criteria", [&] {
-      for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-        for (const TargetResult& target : *group) write_criteria(target);
-      }
+      for (const TargetResult& target : all_targets(assessment)) write_criteria(target);
     });
     json_.array("diagnostics", [&] {
       for (const Diagnostic& diagnostic : assessment.diagnostics) write(diagnostic);

@@ -28,10 +28,8 @@ struct Totals {
 class SuiteWriter {
  public:
   SuiteWriter(const Assessment& assessment, Language language) : assessment_(assessment), language_(language) {
-    for (const auto* group : {&assessment.findings, &assessment.waived}) {
-      for (const Finding& finding : *group) {
-        if (finding.criterion != nullptr) findings_.emplace(finding.id, &finding);
-      }
+    for (const Finding& finding : all_findings(assessment)) {
+      if (finding.criterion != nullptr) findings_.emplace(finding.id, &finding);
     }
   }
 
@@ -42,9 +40,7 @@ class SuiteWriter {
     for (const Finding& finding : assessment_.findings) {
       if (finding.criterion == nullptr) write_fault(finding);
     }
-    for (const auto* group : {&assessment_.baseline, &assessment_.targets}) {
-      for (const TargetResult& target : *group) write_target(target);
-    }
+    for (const TargetResult& target : all_targets(assessment_)) write_target(target);
     out += fmt::format("  <testsuite name=\"{}\" {} time=\"0\">\n{}  </testsuite>\n",
                        text::for_markup(assessment_.file), totals_.attributes(), cases_);
     return totals_;

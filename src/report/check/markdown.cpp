@@ -46,11 +46,9 @@ class MarkdownWriter {
   void write_table(const Assessment& assessment) {
     out_ += fmt::format("| {} | {} | {} |\n| --- | ---: | ---: |\n", say(language_, "模式或技术", "target"),
                         say(language_, "要素满足", "elements met"), say(language_, "章节满足", "sections met"));
-    for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-      for (const TargetResult& target : *group) {
-        out_ += fmt::format("| {} | {} | {} |\n", for_markdown(target.rules->title.in(language_)),
-                            share(target.elements), share(target.sections));
-      }
+    for (const TargetResult& target : all_targets(assessment)) {
+      out_ += fmt::format("| {} | {} | {} |\n", for_markdown(target.rules->title.in(language_)), share(target.elements),
+                          share(target.sections));
     }
     out_ += '\n';
   }

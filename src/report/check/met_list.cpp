@@ -39,20 +39,18 @@ void write_derived(const PartResult& part, Language language, Page& page) {
 void write_met(const Assessment& assessment, Language language, Page& page) {
   page.paragraph(0, say(language, "已满足与不适用", "Met, and not applicable"), Style::bold);
   page.blank();
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      page.paragraph(2, target.rules->title.in(language), Style::bold);
-      page.blank();
-      for (const PartResult& part : target.parts) {
-        if (part.part->derived) write_derived(part, language, page);
-        if (number_shown(part) == 0) continue;
-        write_part_heading(*part.part, language, page);
-        for (const CriterionResult& result : part.criteria) {
-          if (is_shown(result.judgement.status)) write_criterion(result, language, page);
-        }
+  for (const TargetResult& target : all_targets(assessment)) {
+    page.paragraph(2, target.rules->title.in(language), Style::bold);
+    page.blank();
+    for (const PartResult& part : target.parts) {
+      if (part.part->derived) write_derived(part, language, page);
+      if (number_shown(part) == 0) continue;
+      write_part_heading(*part.part, language, page);
+      for (const CriterionResult& result : part.criteria) {
+        if (is_shown(result.judgement.status)) write_criterion(result, language, page);
       }
-      page.blank();
     }
+    page.blank();
   }
 }
 

@@ -30,14 +30,12 @@ void collect(const Requirement& requirement, const RuleFile& rules, std::vector<
 
 std::vector<Used> parameters_used(const Assessment& assessment, bool all) {
   std::vector<Used> used;
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      for (const PartResult& part : target.parts) {
-        for (const CriterionResult& result : part.criteria) {
-          const Status status = result.judgement.status;
-          if (status == Status::unmet || (all && status == Status::met)) {
-            collect(result.criterion->require, *target.rules, used);
-          }
+  for (const TargetResult& target : all_targets(assessment)) {
+    for (const PartResult& part : target.parts) {
+      for (const CriterionResult& result : part.criteria) {
+        const Status status = result.judgement.status;
+        if (status == Status::unmet || (all && status == Status::met)) {
+          collect(result.criterion->require, *target.rules, used);
         }
       }
     }

@@ -37,9 +37,7 @@ class SarifWriter {
   SarifWriter(std::string& out, std::span<const Assessment> assessments, Language language)
       : json_(out, JsonWriter::Style::pretty), assessments_(assessments), language_(language) {
     for (const Assessment& assessment : assessments_) {
-      for (const auto* group : {&assessment.findings, &assessment.waived}) {
-        for (const Finding& finding : *group) add_rule(finding);
-      }
+      for (const Finding& finding : all_findings(assessment)) add_rule(finding);
     }
   }
 
@@ -81,9 +79,8 @@ class SarifWriter {
     json_.array("invocations", [&] { json_.object([&] { write_invocation(); }); });
     json_.array("results", [&] {
       for (const Assessment& assessment : assessments_) {
-        for (const auto* group : {&assessment.findings, &assessment.waived}) {
-          for (const Finding& finding : *group) json_.object([&] { write_result(assessment, finding); });
-        }
+        for (const Finding& finding : all_findings(assessment))
+          json_.object([&] { write_result(assessment, finding); });
       }
     });
   }

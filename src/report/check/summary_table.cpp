@@ -61,11 +61,9 @@ std::string line_of(const Row& row, const std::array<std::size_t, 6>& widths, st
 void write_summary_table(const Assessment& assessment, Language language, Page& page) {
   std::vector<Row> rows{header(language)};
   bool anything_not_applicable = false;
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      rows.push_back(row_of(target, language));
-      anything_not_applicable = anything_not_applicable || rows.back()[5] != "0";
-    }
+  for (const TargetResult& target : all_targets(assessment)) {
+    rows.push_back(row_of(target, language));
+    anything_not_applicable = anything_not_applicable || rows.back()[5] != "0";
   }
   if (rows.size() == 1) return;
   const std::size_t columns = anything_not_applicable ? 6 : 5;

@@ -33,13 +33,11 @@ HeatRow row_of(const RankedRow& ranked, std::size_t rank) {
                  {fmt::format("{:.4f}", ranked.score), fmt::format("{:.1f}", ranked.score)},
                  {std::to_string(unmet), std::to_string(unmet)},
                  {std::to_string(unstated), std::to_string(unstated)}};
-  for (const auto* group : {&ranked.baseline, &ranked.targets}) {
-    for (const RankedTarget& target : *group) {
-      row.files.push_back(target.rules);
-      for (std::size_t i = 0; i < target.parts.size(); ++i) {
-        const Part& part = target.rules->parts[i];
-        if (part.kind == PartKind::element) row.statuses.emplace(&part, target.parts[i]);
-      }
+  for (const RankedTarget& target : all_targets(ranked)) {
+    row.files.push_back(target.rules);
+    for (std::size_t i = 0; i < target.parts.size(); ++i) {
+      const Part& part = target.rules->parts[i];
+      if (part.kind == PartKind::element) row.statuses.emplace(&part, target.parts[i]);
     }
   }
   return row;

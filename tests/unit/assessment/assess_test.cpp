@@ -20,11 +20,9 @@ Assessment judged(std::string yaml, AssessOptions options = {}) {
 }
 
 const PartResult& part(const Assessment& assessment, std::string_view id) {
-  for (const auto* group : {&assessment.baseline, &assessment.targets}) {
-    for (const TargetResult& target : *group) {
-      for (const PartResult& result : target.parts) {
-        if (result.part->id == id) return result;
-      }
+  for (const TargetResult& target : all_targets(assessment)) {
+    for (const PartResult& result : target.parts) {
+      if (result.part->id == id) return result;
     }
   }
   FAIL("no part " << id);
