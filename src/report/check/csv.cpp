@@ -1,8 +1,9 @@
+#include "output/csv.h"
+
 #include <array>
 
 #include "report/check/machine_formats.h"
 #include "report/wording.h"
-#include "text/safe_output.h"
 
 namespace pilotcheck {
 
@@ -18,14 +19,6 @@ Row header(Language language) {
   }
   return {"file",    "enterprise", "pilot",  "verdict", "target", "part",  "id",     "status", "level",
           "message", "found",      "advice", "line",    "column", "annex", "clause", "note"};
-}
-
-void write_row(const Row& row, std::string& out) {
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (i > 0) out += ',';
-    out += text::for_csv(row[i]);
-  }
-  out += "\r\n";
 }
 
 /// Number of a line or column; empty where there is no place.
@@ -77,12 +70,11 @@ Row row_of(const Assessment& assessment, Language language) {
 
 void write_csv(const Ruleset& /*ruleset*/, std::span<const Assessment> assessments, const ReportOptions& options,
                std::string& out) {
-  if (options.byte_order_mark) out += "\xEF\xBB\xBF";
-  write_row(header(options.language), out);
+  CsvWriter csv(out, options.byte_order_mark);
+  csv.row(header(options.language));
   for (const Assessment& assessment : assessments) {
-    if (assessment.findings.empty() && assessment.waived.empty()) write_row(row_of(assessment, options.language), out);
-    for (const Finding& finding : all_findings(assessment))
-      write_row(row_of(assessment, finding, options.language), out);
+    if (assessment.findings.empty() && assessment.waived.empty()) csv.row(row_of(assessment, options.language));
+    for (const Finding& finding : all_findings(assessment)) csv.row(row_of(assessment, finding, options.language));
   }
 }
 

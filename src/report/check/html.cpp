@@ -1,13 +1,10 @@
 #include "report/check/html.h"
 
 #include "report/check/gap.h"
+#include "report/html_page.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
-
-namespace embedded {
-extern const std::string_view report_css;
-}
 
 namespace {
 
@@ -16,25 +13,12 @@ class HtmlReport {
   HtmlReport(const Ruleset& ruleset, Language language, Markup& html)
       : ruleset_(ruleset), language_(language), html_(html) {}
 
-  void write_head() {
-    html_.raw("<!DOCTYPE html>\n<html lang=\"")
-        .text(words("zh-CN", "en"))
-        .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    // Nothing is fetched and nothing runs, whatever a description says.
-    html_.raw(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    html_.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-    html_.text(words("差距报告", "Gap report")).raw("</title>\n<style>\n").own_file(embedded::report_css);
-    html_.raw("</style>\n</head>\n<body>\n<header><p>").text(ruleset_.title.in(language_)).raw("</p><h1>");
-    html_.text(words("差距报告", "Gap report")).raw("</h1></header>\n<main>\n");
-  }
-
   void write_foot() {
     html_.raw("</main>\n<footer><p>pilotcheck " PILOTCHECK_VERSION " · ").text(ruleset_.document).raw(" · ");
     html_.text(ruleset_.id).raw(" ").text(ruleset_.digest).raw("</p><p>");
     html_.text(words("结论由工具按规则得出，只与描述一样可靠，不构成法律意见。",
                      "Verdicts follow from the rules; they are only as true as the description and no legal opinion."));
-    html_.raw("</p></footer>\n</body>\n</html>\n");
+    html_.raw("</p>");
   }
 
   void write(const Assessment& assessment, std::size_t number) {
@@ -185,11 +169,12 @@ void write_html(const Ruleset& ruleset, std::span<const Assessment> assessments,
                 std::string& out) {
   Markup html(out);
   HtmlReport report(ruleset, options.language, html);
-  report.write_head();
+  write_page_head(ruleset, say(options.language, "差距报告", "Gap report"), PageScript::none, options.language, html);
   if (assessments.size() > 1) write_overview(assessments, options.language, html);
   std::size_t number = 0;
   for (const Assessment& assessment : assessments) report.write(assessment, ++number);
   report.write_foot();
+  write_page_foot(PageScript::none, html);
 }
 
 }  // namespace pilotcheck

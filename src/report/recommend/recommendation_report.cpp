@@ -4,17 +4,14 @@
 
 #include <algorithm>
 
+#include "output/csv.h"
 #include "output/markup.h"
 #include "output/page.h"
 #include "output/workbook.h"
+#include "report/html_page.h"
 #include "report/wording.h"
-#include "text/safe_output.h"
 
 namespace pilotcheck {
-
-namespace embedded {
-extern const std::string_view report_css;
-}
 
 namespace {
 
@@ -136,26 +133,19 @@ void write_text(const Ruleset& ruleset, const Recommended& recommended, const Re
 }
 
 void write_csv(const Ruleset& ruleset, const Recommended& recommended, const ReportOptions& options, std::string& out) {
-  if (options.byte_order_mark) out += "\xEF\xBB\xBF";
-  const auto write = [&](const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) out += ',';
-      out += text::for_csv(cells[i]);
-    }
-    out += "\r\n";
-  };
+  CsvWriter csv(out, options.byte_order_mark);
   std::vector<std::string> first = header(ruleset, options.language);
   // One unit has the notice's table as it is; of several, each row names its own.
   const bool several = recommended.units.size() > 1;
   if (several) first.insert(first.begin(), std::string(say(options.language, "推荐单位", "Recommending unit")));
-  write(first);
+  csv.row(first);
   for (const RecommendingUnit& unit : recommended.units) {
     std::size_t number = 0;
     for (const RankedRow* row : unit.chosen) {
       std::vector<std::string> cells = cells_of(ruleset, *row);
       cells.insert(cells.begin(), std::to_string(++number));
       if (several) cells.insert(cells.begin(), unit.name);
-      write(cells);
+      csv.row(cells);
     }
   }
 }
@@ -193,15 +183,8 @@ void write_workbook(const Ruleset& ruleset, const Recommended& recommended, cons
 void write_html(const Ruleset& ruleset, const Recommended& recommended, const ReportOptions& options,
                 std::string& out) {
   const Language language = options.language;
-  const std::string_view title = say(language, "推荐汇总表", "Summary of recommendations");
   Markup html(out);
-  html.raw("<!DOCTYPE html>\n<html lang=\"")
-      .text(say(language, "zh-CN", "en"))
-      .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-  html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-  html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").text(title);
-  html.raw("</title>\n<style>\n").own_file(embedded::report_css).raw("</style>\n</head>\n<body>\n<header><p>");
-  html.text(ruleset.title.in(language)).raw("</p><h1>").text(title).raw("</h1></header>\n<main>\n");
+  write_page_head(ruleset, say(language, "推荐汇总表", "Summary of recommendations"), PageScript::none, language, html);
   for (const RecommendingUnit& unit : recommended.units) {
     html.raw("<article>\n<h2>").text(unit_title(unit, language)).raw("</h2>\n");
     if (!unit.name.empty()) {
@@ -231,7 +214,7 @@ void write_html(const Ruleset& ruleset, const Recommended& recommended, const Re
   }
   html.raw("</main>\n<footer>");
   for (const std::string& line : closing_lines(ruleset, language)) html.raw("<p>").text(line).raw("</p>");
-  html.raw("</footer>\n</body>\n</html>\n");
+  write_page_foot(PageScript::none, html);
 }
 
 constexpr RecommendationFormat table[] = {

@@ -3,15 +3,11 @@
 #include <vector>
 
 #include "report/heat_map.h"
+#include "report/html_page.h"
 #include "report/score/score_report.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
-
-namespace embedded {
-extern const std::string_view report_css;
-extern const std::string_view sort_js;
-}  // namespace embedded
 
 namespace {
 
@@ -69,18 +65,8 @@ void write_distribution(std::span<const RankedRow> rows, Language language, Mark
 void write_score_html(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
                       std::string& out) {
   const Language language = options.language;
-  const std::string_view title = say(language, "评分与排序", "Scores and ranks");
   Markup html(out);
-  html.raw("<!DOCTYPE html>\n<html lang=\"")
-      .text(say(language, "zh-CN", "en"))
-      .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-  // The one script that may run is ours, by its hash; the browser test fails when the two part.
-  html.raw(
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-      "script-src 'sha256-eqwouBBb35u8ji6VGnX5V6UK2nKO3Z6s0pUeb6oRuYk='\">\n");
-  html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").text(title);
-  html.raw("</title>\n<style>\n").own_file(embedded::report_css).raw("</style>\n</head>\n<body>\n<header><p>");
-  html.text(ruleset.title.in(language)).raw("</p><h1>").text(title).raw("</h1></header>\n<main>\n");
+  write_page_head(ruleset, say(language, "评分与排序", "Scores and ranks"), PageScript::sorting, language, html);
   write_distribution(rows, language, html);
   std::vector<HeatRow> shown;
   std::size_t rank = 0;
@@ -105,7 +91,8 @@ void write_score_html(const Ruleset& ruleset, std::span<const RankedRow> rows, c
   html.raw("</section>\n</main>\n<footer><p>").text(ruleset.scoring.note.in(language)).raw("</p><p>");
   html.text(say(language, "算法见 pilotcheck explain scoring。", "How scores come about: pilotcheck explain scoring."));
   html.raw("</p><p>pilotcheck " PILOTCHECK_VERSION " · ").text(ruleset.id).raw(" ").text(ruleset.digest);
-  html.raw("</p></footer>\n<script>").own_file(embedded::sort_js).raw("</script>\n</body>\n</html>\n");
+  html.raw("</p>");
+  write_page_foot(PageScript::sorting, html);
 }
 
 }  // namespace pilotcheck

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "output/csv.h"
 #include "output/page.h"
 #include "ranking/score_line.h"
 #include "report/wording.h"
@@ -58,34 +59,22 @@ void write_table(const Ruleset& ruleset, std::span<const RankedRow> rows, const 
   write_note(ruleset, language, page);
 }
 
-void write_cells(const std::vector<std::string>& cells, std::string& out) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += ',';
-    out += text::for_csv(cells[i]);
-  }
-  out += "\r\n";
-}
-
 void write_csv(const Ruleset& /*ruleset*/, std::span<const RankedRow> rows, const ReportOptions& options,
                std::string& out) {
   const Language language = options.language;
-  if (options.byte_order_mark) out += "\xEF\xBB\xBF";
-  write_cells(language == Language::zh
-                  ? std::vector<std::string>{"名次", "企业名称", "试点示范名称", "结论", "得分", "覆盖率", "模式与技术",
-                                             "未满足", "未填写", "填写有误", "文件", "原因"}
-                  : std::vector<std::string>{"rank", "enterprise", "pilot", "verdict", "score", "coverage", "targets",
-                                             "unmet", "not stated", "invalid", "file", "reason"},
-              out);
+  CsvWriter csv(out, options.byte_order_mark);
+  std::vector<std::string> titles;
+  for (const RankingColumn& column : ranking_columns) titles.emplace_back(say(language, column.zh, column.en));
+  csv.row(titles);
   std::size_t rank = 0;
   for (const RankedRow& row : rows) {
     const bool unreadable = row.verdict == Verdict::unreadable;
-    write_cells(
-        {unreadable ? std::string() : std::to_string(++rank), row.enterprise, row.pilot,
-         std::string(name_of(row.verdict)), unreadable ? std::string() : points(row.score),
-         unreadable ? std::string() : fmt::format("{:.3f}", row.coverage), targets_text(row, language),
-         std::to_string(count_gaps(row, FindingStatus::unmet)),
-         std::to_string(count_gaps(row, FindingStatus::unstated)), std::to_string(row.invalid), row.file, row.reason},
-        out);
+    csv.row(std::vector<std::string>{unreadable ? std::string() : std::to_string(++rank), row.enterprise, row.pilot,
+                                     std::string(name_of(row.verdict)), unreadable ? std::string() : points(row.score),
+                                     unreadable ? std::string() : fmt::format("{:.3f}", row.coverage),
+                                     targets_text(row, language), std::to_string(count_gaps(row, FindingStatus::unmet)),
+                                     std::to_string(count_gaps(row, FindingStatus::unstated)),
+                                     std::to_string(row.invalid), row.file, row.reason});
   }
 }
 

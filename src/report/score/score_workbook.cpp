@@ -47,18 +47,9 @@ void write_score_workbook(const Ruleset& ruleset, std::span<const RankedRow> row
   const Language language = options.language;
   const auto words = [&](std::string_view zh, std::string_view en) { return std::string(say(language, zh, en)); };
   Workbook book;
-  book.sheet(words("排序", "Ranking"), {{words("名次", "rank"), 6},
-                                        {words("企业名称", "enterprise"), 32},
-                                        {words("试点示范名称", "pilot"), 32},
-                                        {words("结论", "verdict"), 14},
-                                        {words("得分", "score"), 8},
-                                        {words("覆盖率", "coverage"), 8},
-                                        {words("模式与技术", "targets"), 36},
-                                        {words("未满足", "unmet"), 8},
-                                        {words("未填写", "not stated"), 8},
-                                        {words("填写有误", "invalid"), 8},
-                                        {words("文件", "file"), 30},
-                                        {words("原因", "reason"), 40}});
+  std::vector<Workbook::Column> columns;
+  for (const RankingColumn& column : ranking_columns) columns.push_back({words(column.zh, column.en), column.width});
+  book.sheet(words("排序", "Ranking"), std::move(columns));
   std::size_t rank = 0;
   for (const RankedRow& row : rows) {
     const bool unreadable = row.verdict == Verdict::unreadable;

@@ -1,0 +1,26 @@
+/// The frame of every HTML report: one file that fetches nothing, with the style sheet inside; on a screen, a phone and
+/// A4 paper.
+///
+///     write_page_head(ruleset, title, PageScript::none, language, html);
+///     html.raw("<p>")…;
+///     write_page_foot(PageScript::none, html);   // after the caller's own lines in <footer>
+#pragma once
+
+#include <string_view>
+
+#include "output/markup.h"
+#include "ruleset/ruleset.h"
+
+namespace pilotcheck {
+
+/// The script of a page: none, or the one by which a ranking is sorted.
+enum class PageScript { none, sorting };
+
+/// Up to the opening of `<main>`. No script runs but the one named, whatever a description says.
+void write_page_head(const Ruleset& ruleset, std::string_view title, PageScript script, Language language,
+                     Markup& html);
+
+/// From the end of `<footer>`, which the caller opened with `</main>\n<footer>`, to that of the page.
+void write_page_foot(PageScript script, Markup& html);
+
+}  // namespace pilotcheck
