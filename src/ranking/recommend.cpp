@@ -72,6 +72,10 @@ std::vector<Slot> extracts_for(const Recommendation& recommendation) {
   return slots;
 }
 
+std::span<const std::string> column_texts(const RankedRow& row) {
+  return std::span(row.extracts).subspan(first_column);
+}
+
 Recommended recommend(const Ruleset& ruleset, const std::vector<RankedRow>& rows) {
   Recommended result;
   refuse_same(rows, result.refused);

@@ -3,6 +3,7 @@
 ///     Recommended result = recommend(ruleset, rows);
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,5 +33,8 @@ Recommended recommend(const Ruleset& ruleset, const std::vector<RankedRow>& rows
 
 /// The fields that recommend() and its table need of each description: unit, kind, order, same, then the columns.
 std::vector<Slot> extracts_for(const Recommendation& recommendation);
+
+/// What stands in the table's columns for `row`, in their order.
+std::span<const std::string> column_texts(const RankedRow& row);
 
 }  // namespace pilotcheck

@@ -10,21 +10,26 @@ namespace pilotcheck {
 namespace {
 
 /// The elements that were judged of anyone, by target, in the order of the ruleset.
-using Columns = std::vector<std::pair<const RuleFile*, std::vector<const Part*>>>;
+struct TargetColumns {
+  const RuleFile* rules = nullptr;
+  std::vector<const Part*> elements;
+};
+using Columns = std::vector<TargetColumns>;
 
 Columns columns_of(std::span<const HeatRow> rows) {
   Columns columns;
   for (const HeatRow& row : rows) {
     for (const RuleFile* rules : row.files) {
-      if (std::ranges::find(columns, rules, &Columns::value_type::first) != columns.end()) continue;
-      auto& parts = columns.emplace_back(rules, std::vector<const Part*>{}).second;
+      if (std::ranges::find(columns, rules, &TargetColumns::rules) != columns.end()) continue;
+      TargetColumns& target = columns.emplace_back();
+      target.rules = rules;
       for (const Part& part : rules->parts) {
-        if (part.kind == PartKind::element) parts.push_back(&part);
+        if (part.kind == PartKind::element) target.elements.push_back(&part);
       }
     }
   }
   // Rule files stand one behind the other in the ruleset.
-  std::ranges::sort(columns, std::less<>(), &Columns::value_type::first);
+  std::ranges::sort(columns, std::less<>(), &TargetColumns::rules);
   return columns;
 }
 
@@ -36,14 +41,14 @@ void write_head(const Columns& columns, const std::vector<std::string>& figures,
   write_title(say(language, "企业", "Enterprise"));
   write_title(say(language, "结论", "Verdict"));
   for (const std::string& title : figures) write_title(title);
-  for (const auto& [rules, parts] : columns) {
-    html.raw("<th scope=\"colgroup\" colspan=\"").number(parts.size()).raw("\">");
+  for (const auto& [rules, elements] : columns) {
+    html.raw("<th scope=\"colgroup\" colspan=\"").number(elements.size()).raw("\">");
     html.text(rules->title.in(language)).raw("</th>");
   }
   html.raw("</tr><tr>");
-  for (const auto& [rules, parts] : columns) {
+  for (const auto& [rules, elements] : columns) {
     std::size_t number = 0;
-    for (const Part* part : parts) {
+    for (const Part* part : elements) {
       html.raw("<th scope=\"col\" title=\"").text(part->id).raw(" ").text(part->title.in(language)).raw("\">");
       html.number(++number).raw("</th>");
     }
@@ -60,11 +65,11 @@ void write_row(const HeatRow& row, const Columns& columns, Language language, Ma
   }
   html.raw("</th><td data-value=\"").number(static_cast<std::size_t>(row.verdict)).raw("\" class=\"verdict ");
   html.text(name_of(row.verdict)).raw("\">").text(verdict_word(row.verdict, language)).raw("</td>");
-  for (const auto& [value, text] : row.figures) {
-    html.raw("<td class=\"figure\" data-value=\"").text(value).raw("\">").text(text).raw("</td>");
+  for (const auto& [sorted_by, text] : row.figures) {
+    html.raw("<td class=\"figure\" data-value=\"").text(sorted_by).raw("\">").text(text).raw("</td>");
   }
-  for (const auto& [rules, parts] : columns) {
-    for (const Part* part : parts) {
+  for (const auto& [rules, elements] : columns) {
+    for (const Part* part : elements) {
       const auto found = row.statuses.find(part);
       if (found == row.statuses.end()) {
         html.raw("<td></td>");

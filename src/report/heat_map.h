@@ -1,7 +1,7 @@
 /// The heat map of many descriptions: a row each, a column for every element that was judged of any. The page of single
 /// reports and that of a ranking draw it.
 ///
-///     write_heat_map(rows, language, html);
+///     write_heat_map(rows, {"Rank", "Score"}, language, html);
 #pragma once
 
 #include <map>
@@ -14,12 +14,18 @@
 
 namespace pilotcheck {
 
+/// A figure of a row: as it is shown, and what the page sorts it by.
+struct HeatFigure {
+  std::string sorted_by;
+  std::string text;
+};
+
 struct HeatRow {
   std::string name;
   std::string link;  ///< of its part of the page, `#d1`; may be empty
   Verdict verdict = Verdict::unreadable;
-  std::vector<std::pair<std::string, std::string>> figures;  ///< before the squares: value to sort by, and text
-  std::vector<const RuleFile*> files;                        ///< that were judged
+  std::vector<HeatFigure> figures;     ///< before the squares, one for each title
+  std::vector<const RuleFile*> files;  ///< that were judged
   std::map<const Part*, Status> statuses;
 };
 

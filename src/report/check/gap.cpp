@@ -38,6 +38,14 @@ void add(std::vector<Gap>& gaps, Gap gap, const Finding& finding) {
   gaps.push_back(std::move(gap));
 }
 
+GapHeadings headings_before(const Gap& gap, const Gap* previous) {
+  GapHeadings opens;
+  opens.weight = previous == nullptr || previous->weight != gap.weight;
+  opens.target = opens.weight || previous->target != gap.target;
+  opens.part = opens.target || previous->part != gap.part;
+  return opens;
+}
+
 }  // namespace
 
 std::string_view heading_of(Weight weight, Language language) {
@@ -76,6 +84,11 @@ std::vector<Gap> gaps_of(const Assessment& assessment) {
     if (gap.findings.size() == 1) gap.fold = Fold::none;
   }
   std::ranges::stable_sort(gaps, {}, &Gap::weight);
+  const Gap* previous = nullptr;
+  for (Gap& gap : gaps) {
+    gap.opens = headings_before(gap, previous);
+    previous = &gap;
+  }
   return gaps;
 }
 

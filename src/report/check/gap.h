@@ -21,12 +21,20 @@ enum class Fold : std::uint8_t {
   one_guard        ///< one fact decides whether several criteria apply
 };
 
+/// Which headings stand before a gap, for it is the first of its weight, target or part where it stands.
+struct GapHeadings {
+  bool weight = false;
+  bool target = false;
+  bool part = false;
+};
+
 struct Gap {
   Weight weight = Weight::unmet;
   Fold fold = Fold::none;
   const TargetResult* target = nullptr;  ///< none for a fault of the description
   const Part* part = nullptr;            ///< likewise
   std::vector<const Finding*> findings;  ///< one, unless folded
+  GapHeadings opens = {};
 };
 
 /// `Unmet`, `未满足`: what stands over the gaps of one weight.

@@ -136,25 +136,20 @@ void write_part_heading(const Part& part, Language language, Page& page) {
 void write_gaps(const Ruleset& ruleset, const Assessment& assessment, const std::vector<Gap>& gaps, Language language,
                 Page& page) {
   GapWriter writer(ruleset, assessment, language, page);
-  const Gap* previous = nullptr;
   for (const Gap& gap : gaps) {
-    const bool new_weight = previous == nullptr || previous->weight != gap.weight;
-    if (new_weight) {
+    if (gap.opens.weight) {
       page.paragraph(0,
                      fmt::format("{}{}{}", heading_of(gap.weight, language), say(language, "：", ": "),
                                  findings_of(gaps, gap.weight)),
                      Style::bold);
       page.blank();
     }
-    if (gap.target != nullptr && (new_weight || previous->target != gap.target)) {
+    if (gap.target != nullptr && gap.opens.target) {
       page.paragraph(2, gap.target->rules->title.in(language), Style::bold);
       page.blank();
     }
-    if (gap.part != nullptr && (new_weight || previous->part != gap.part)) {
-      write_part_heading(*gap.part, language, page);
-    }
+    if (gap.part != nullptr && gap.opens.part) write_part_heading(*gap.part, language, page);
     writer.write(gap);
-    previous = &gap;
   }
 }
 

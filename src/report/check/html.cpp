@@ -57,25 +57,20 @@ class HtmlReport {
 
   void write_gaps(const Assessment& assessment) {
     const std::vector<Gap> gaps = gaps_of(assessment);
-    const Gap* previous = nullptr;
     for (const Gap& gap : gaps) {
-      const bool new_weight = previous == nullptr || previous->weight != gap.weight;
-      const bool new_target = new_weight || previous->target != gap.target;
-      const bool new_part = new_target || previous->part != gap.part;
-      if (new_part && previous != nullptr) html_.raw("</ul>\n");
-      if (new_weight) html_.raw("<h3>").text(heading_of(gap.weight, language_)).raw("</h3>\n");
-      if (new_target && gap.target != nullptr) {
+      if (gap.opens.part && &gap != &gaps.front()) html_.raw("</ul>\n");
+      if (gap.opens.weight) html_.raw("<h3>").text(heading_of(gap.weight, language_)).raw("</h3>\n");
+      if (gap.opens.target && gap.target != nullptr) {
         html_.raw("<h4>").text(gap.target->rules->title.in(language_)).raw("</h4>\n");
       }
-      if (new_part && gap.part != nullptr) {
+      if (gap.opens.part && gap.part != nullptr) {
         html_.raw("<h5>").text(gap.part->title.in(language_)).raw(" <small>").text(gap.part->id).raw(" · ");
         html_.text(clause_text(gap.part->source, language_)).raw("</small></h5>\n");
       }
-      if (new_part) html_.raw("<ul class=\"gaps\">\n");
+      if (gap.opens.part) html_.raw("<ul class=\"gaps\">\n");
       for (const Finding* finding : gap.findings) write_finding(assessment, *finding);
-      previous = &gap;
     }
-    if (previous != nullptr) html_.raw("</ul>\n");
+    if (!gaps.empty()) html_.raw("</ul>\n");
   }
 
   void write_finding(const Assessment& assessment, const Finding& finding) {

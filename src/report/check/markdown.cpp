@@ -54,19 +54,16 @@ class MarkdownWriter {
   }
 
   void write_gaps(const Assessment& assessment) {
-    const Gap* previous = nullptr;
     const std::vector<Gap> gaps = gaps_of(assessment);
     for (const Gap& gap : gaps) {
-      const bool new_weight = previous == nullptr || previous->weight != gap.weight;
-      if (new_weight)
-        out_ += fmt::format("{}### {}\n\n", previous == nullptr ? "" : "\n", heading_of(gap.weight, language_));
-      if (gap.part != nullptr && (new_weight || previous->part != gap.part)) {
-        out_ += fmt::format("{}**{}** {} ({})\n\n", new_weight ? "" : "\n", for_markdown(gap.part->id),
+      if (gap.opens.weight)
+        out_ += fmt::format("{}### {}\n\n", &gap == &gaps.front() ? "" : "\n", heading_of(gap.weight, language_));
+      if (gap.part != nullptr && gap.opens.part) {
+        out_ += fmt::format("{}**{}** {} ({})\n\n", gap.opens.weight ? "" : "\n", for_markdown(gap.part->id),
                             for_markdown(gap.part->title.in(language_)),
                             for_markdown(clause_text(gap.part->source, language_)));
       }
       for (const Finding* finding : gap.findings) write_finding(assessment, *finding);
-      previous = &gap;
     }
     if (!gaps.empty()) out_ += '\n';
   }

@@ -44,12 +44,6 @@ std::vector<std::string> header(const Ruleset& ruleset, Language language) {
   return cells;
 }
 
-/// The cells behind the serial number.
-std::vector<std::string> cells_of(const Ruleset& ruleset, const RankedRow& row) {
-  const std::size_t count = ruleset.recommendation->columns.size();
-  return {row.extracts.end() - static_cast<std::ptrdiff_t>(count), row.extracts.end()};
-}
-
 std::string name_of_row(const RankedRow& row) {
   return row.enterprise.empty() ? row.file : fmt::format("{} ({})", row.enterprise, row.file);
 }
@@ -117,7 +111,7 @@ void write_text(const Ruleset& ruleset, const Recommended& recommended, const Re
     std::size_t number = 0;
     for (const RankedRow* row : unit.chosen) {
       page.marked(2, fmt::format("{:>2}.", ++number),
-                  fmt::format("{}  {}", fmt::join(cells_of(ruleset, *row), "  "), fmt::format("{:.1f}", row->score)),
+                  fmt::format("{}  {}", fmt::join(column_texts(*row), "  "), fmt::format("{:.1f}", row->score)),
                   Style::good);
     }
     for (const auto& [who, why] : left_out(ruleset, unit, language)) {
@@ -142,9 +136,10 @@ void write_csv(const Ruleset& ruleset, const Recommended& recommended, const Rep
   for (const RecommendingUnit& unit : recommended.units) {
     std::size_t number = 0;
     for (const RankedRow* row : unit.chosen) {
-      std::vector<std::string> cells = cells_of(ruleset, *row);
-      cells.insert(cells.begin(), std::to_string(++number));
-      if (several) cells.insert(cells.begin(), unit.name);
+      std::vector<std::string> cells;
+      if (several) cells.push_back(unit.name);
+      cells.push_back(std::to_string(++number));
+      for (const std::string& text : column_texts(*row)) cells.push_back(text);
       csv.row(cells);
     }
   }
@@ -164,7 +159,7 @@ void write_workbook(const Ruleset& ruleset, const Recommended& recommended, cons
     std::size_t number = 0;
     for (const RankedRow* row : unit.chosen) {
       std::vector<Workbook::Cell> cells{++number};
-      for (std::string& cell : cells_of(ruleset, *row)) cells.emplace_back(std::move(cell));
+      for (const std::string& text : column_texts(*row)) cells.emplace_back(text);
       book.row(cells);
     }
   }
@@ -201,7 +196,7 @@ void write_html(const Ruleset& ruleset, const Recommended& recommended, const Re
       std::size_t number = 0;
       for (const RankedRow* row : unit.chosen) {
         html.raw("<tr><td>").number(++number).raw("</td>");
-        for (const std::string& cell : cells_of(ruleset, *row)) html.raw("<td>").text(cell).raw("</td>");
+        for (const std::string& text : column_texts(*row)) html.raw("<td>").text(text).raw("</td>");
         html.raw("</tr>\n");
       }
       html.raw("</tbody></table></div>\n");

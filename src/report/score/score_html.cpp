@@ -14,21 +14,26 @@ namespace {
 /// More rows than that no browser lays out well; the rest is in the workbook and the CSV, and the page says so.
 constexpr std::size_t most_rows = 2'000;
 
+/// What is not ranked is sorted behind every rank and below every score.
+const HeatFigure no_rank{"999999999", "–"};
+const HeatFigure no_score{"-1", "–"};
+const HeatFigure no_count{"0", "–"};
+
+HeatFigure counted(std::size_t count) { return {std::to_string(count), std::to_string(count)}; }
+
 HeatRow row_of(const RankedRow& ranked, std::size_t rank) {
   HeatRow row;
   row.name = ranked.enterprise.empty() ? ranked.file : ranked.enterprise;
   row.verdict = ranked.verdict;
   if (ranked.verdict == Verdict::unreadable) {
     row.name += ranked.reason.empty() ? std::string() : fmt::format(" — {}", ranked.reason);
-    row.figures = {{"999999999", "–"}, {"-1", "–"}, {"0", "–"}, {"0", "–"}};
+    row.figures = {no_rank, no_score, no_count, no_count};
     return row;
   }
-  const std::size_t unmet = count_gaps(ranked, FindingStatus::unmet);
-  const std::size_t unstated = count_gaps(ranked, FindingStatus::unstated);
-  row.figures = {{std::to_string(rank), std::to_string(rank)},
+  row.figures = {counted(rank),
                  {fmt::format("{:.4f}", ranked.score), fmt::format("{:.1f}", ranked.score)},
-                 {std::to_string(unmet), std::to_string(unmet)},
-                 {std::to_string(unstated), std::to_string(unstated)}};
+                 counted(count_gaps(ranked, FindingStatus::unmet)),
+                 counted(count_gaps(ranked, FindingStatus::unstated))};
   for (const RankedTarget& target : all_targets(ranked)) {
     row.files.push_back(target.rules);
     for (std::size_t i = 0; i < target.parts.size(); ++i) {
