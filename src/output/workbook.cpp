@@ -47,7 +47,7 @@ struct Workbook::State {
   lxw_workbook* book = nullptr;
   lxw_format* bold = nullptr;
   lxw_worksheet* current = nullptr;
-  lxw_row_t next = 0;
+  lxw_row_t next = 0;  ///< of the current sheet; 0 while none with columns is open
   std::string name;
   std::vector<Column> columns;
   int part = 1;  ///< of a sheet that goes on in others
@@ -73,6 +73,7 @@ Workbook::~Workbook() {
 }
 
 void Workbook::sheet(std::string_view name, std::vector<Column> columns) {
+  end_sheet();
   state_->name = std::string(name);
   state_->columns = std::move(columns);
   state_->part = 1;
@@ -92,9 +93,18 @@ void Workbook::begin_sheet() {
   s.next = 1;
 }
 
+/// Only now is it known how far the rows go that are to be filtered.
+void Workbook::end_sheet() {
+  State& s = *state_;
+  if (s.next == 0) return;
+  worksheet_autofilter(s.current, 0, 0, s.next - 1, static_cast<lxw_col_t>(s.columns.size() - 1));
+  s.next = 0;
+}
+
 void Workbook::row(const std::vector<Cell>& cells) {
   State& s = *state_;
   if (s.next > last_row) {
+    end_sheet();
     ++s.part;
     begin_sheet();
   }
@@ -112,6 +122,7 @@ void Workbook::row(const std::vector<Cell>& cells) {
 }
 
 void Workbook::notes(std::string_view name, const std::vector<std::string>& lines) {
+  end_sheet();
   State& s = *state_;
   s.current = workbook_add_worksheet(s.book, sheet_name(name).c_str());
   worksheet_set_column(s.current, 0, 0, 100, nullptr);
@@ -120,6 +131,7 @@ void Workbook::notes(std::string_view name, const std::vector<std::string>& line
 }
 
 std::optional<std::string> Workbook::bytes() {
+  end_sheet();
   const lxw_error error = workbook_close(state_->book);
   state_->book = nullptr;
   if (error != LXW_NO_ERROR) return std::nullopt;

@@ -30,8 +30,7 @@ class Workbook {
   Workbook& operator=(const Workbook&) = delete;
 
   /// Begins a sheet with a header row that stays in view and filters its columns. Names are at most 31 characters,
-  /// without
-  /// `[]:*?/\`; what does not fit is replaced.
+  /// without `[]:*?/\`; what does not fit is replaced.
   void sheet(std::string_view name, std::vector<Column> columns);
   /// The next row of the sheet begun last. When a sheet is full (1,048,576 rows), another is begun, ` 2` behind its
   /// name.
@@ -43,6 +42,7 @@ class Workbook {
 
  private:
   void begin_sheet();
+  void end_sheet();
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -2,7 +2,9 @@
 import csv
 import os
 import pathlib
+import re
 import subprocess
+import zipfile
 
 PROGRAM, WORK = os.environ["PROGRAM"], pathlib.Path(os.environ["WORK"])
 EXAMPLES = sorted(map(str, pathlib.Path("examples").glob("*.yaml")))
@@ -29,6 +31,14 @@ def sheets(workbook):
     return found
 
 
+def filtered(workbook):
+    """Of each sheet with columns the last row and column that its filter covers."""
+    parts = zipfile.ZipFile(workbook)
+    names = sorted(name for name in parts.namelist() if name.startswith("xl/worksheets/sheet"))
+    found = [re.search(r'<autoFilter ref="A1:([A-Z]+)(\d+)"/>', parts.read(name).decode("utf-8")) for name in names]
+    return [(match[1], int(match[2])) for match in found if match]
+
+
 def unquoted(cell):
     """CSV disarms formulas by an apostrophe; a workbook needs none."""
     return cell[1:] if cell.startswith("'") else cell
@@ -46,6 +56,8 @@ def read_ranking():
             assert row[column] == unquoted(wanted[column]), (row, wanted)
         if wanted[4] not in ("得分", ""):
             assert float(row[4]) == float(wanted[4])
+    rows = [len(seen[name]) for name in ("排序", "差距", "各条目")]
+    assert filtered(workbook) == list(zip("LGE", rows, strict=True)), (filtered(workbook), rows)
     gaps = sum(int(row[7]) + int(row[8]) for row in seen["排序"][1:])
     assert len(seen["差距"]) - 1 == gaps and gaps > 20
     counts = seen["各条目"][1:]
