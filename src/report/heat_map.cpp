@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/check/html.h"
+#include "report/status_sign.h"
 #include "report/wording.h"
 
 namespace pilotcheck {

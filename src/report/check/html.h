@@ -20,10 +20,4 @@ void write_overview(std::span<const Assessment> assessments, Language language, 
 /// Of one description a row of squares for each target: its elements, then its sections, one square each.
 void write_chart(const Assessment& assessment, Language language, Markup& html);
 
-/// What the signs of chart and heat map mean.
-void write_legend(Language language, Markup& html);
-
-/// One square of chart and heat map: `✓`, `✗`, `?`, `–`, `○`; never by colour alone.
-std::string_view sign_of(Status status);
-
 }  // namespace pilotcheck
