@@ -1,8 +1,7 @@
 #include <charconv>
 
 #include "cli/judge.h"
-#include "report/advise/advice.h"
-#include "report/check/json.h"
+#include "report/advise/formats.h"
 
 namespace pilotcheck {
 
@@ -45,11 +44,7 @@ ExitStatus run_advise(Call& call) {
   options.language = call.language;
   options.width = call.world.width;
   options.color = call.world.terminal && !call.world.no_color;
-  if (format == "json") {
-    write_json(judge->ruleset, {&assessment, 1}, options, call.output.out);
-  } else {
-    write_advice(assessment, *count, options, call.output.out);
-  }
+  find_format(advise_formats, format)->write({judge->ruleset, {&assessment, 1}, *count}, options, call.output.out);
   return ExitStatus::clean;
 }
 

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/options_of.h"
-#include "report/format.h"
+#include "report/check/formats.h"
 
 namespace pilotcheck {
 
@@ -45,7 +45,7 @@ ExitStatus run_manual(Call& call) {
          "what is unmet or not stated, where in the file, and under which clause.\n.SH COMMANDS\n";
   for (const Command& command : commands()) write_command(command, out);
   out += ".SH FORMATS\n";
-  for (const FormatRow& format : formats()) out += fmt::format(".TP\n.B {}\n{}\n", format.name, roff(format.en));
+  for (const auto& format : check_formats) out += fmt::format(".TP\n.B {}\n{}\n", format.name, roff(format.en));
   out +=
       ".SH EXIT STATUS\n.TP\n.B 0\nnothing to act on\n.TP\n.B 1\nfindings; of diff: gaps that have opened\n.TP\n.B 2\n"
       "wrong usage, unreadable input, a broken ruleset or a report that could not be written\n"

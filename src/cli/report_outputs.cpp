@@ -46,7 +46,7 @@ std::optional<ExitStatus> refuse_twice(const Call& call, const std::vector<Repor
 
 void ReportChoice::add_options(std::vector<Option>& list) {
   std::vector<std::string_view> names;
-  for (const FormatRow& row : formats()) names.push_back(row.name);
+  for (const auto& row : check_formats) names.push_back(row.name);
   list.push_back({"--format FORMAT",
                   "报告格式：text（默认）、concise、json、jsonl、markdown、html、sarif、junit、github、gitlab、csv",
                   "report: text (default), concise, json, jsonl, markdown, html, sarif, junit, github, gitlab, csv",
@@ -67,10 +67,10 @@ void ReportChoice::add_options(std::vector<Option>& list) {
 std::optional<ExitStatus> ReportChoice::settle(const Call& call) {
   for (const Pair& pair : pairs_of(typed)) {
     const std::string name = pair.format.value_or("text");
-    const FormatRow* format = find_format(name);
+    const auto* format = find_format(check_formats, name);
     if (format == nullptr) {
       std::vector<std::string_view> known;
-      for (const FormatRow& row : formats()) known.push_back(row.name);
+      for (const auto& row : check_formats) known.push_back(row.name);
       return unknown_value(call, "--format", name, known);
     }
     if (pair.output && pair.output->empty()) {
@@ -95,19 +95,19 @@ std::optional<ExitStatus> ReportChoice::settle(const Call& call) {
 }
 
 bool ReportChoice::wants_facts() const {
-  return std::ranges::any_of(reports, [](const Report& report) { return report.format->facts; });
+  return std::ranges::any_of(reports, [](const Report& report) { return report.format->traits.facts; });
 }
 
 void write_reports(const ReportChoice& choice, const Ruleset& ruleset, std::span<const Assessment> assessments,
                    Output& output) {
   for (const Report& report : choice.reports) {
     if (report.path.empty()) {
-      report.format->write(ruleset, assessments, choice.options, output.out);
+      report.format->write({ruleset, assessments}, choice.options, output.out);
       continue;
     }
     ReportOptions options = choice.options;
     options.color = choice.color == "always";  // a file is no terminal
-    report.format->write(ruleset, assessments, options, output.files.emplace_back(report.path, std::string()).text);
+    report.format->write({ruleset, assessments}, options, output.files.emplace_back(report.path, std::string()).text);
   }
 }
 

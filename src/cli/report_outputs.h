@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "cli/arguments.h"
-#include "report/format.h"
+#include "report/check/formats.h"
 
 namespace pilotcheck {
 
 struct Report {
-  const FormatRow* format = nullptr;
+  const ReportFormat<CheckReport>* format = nullptr;
   std::string path;  ///< empty: standard output
 };
 

@@ -1,6 +1,6 @@
 #include "cli/arguments.h"
 #include "ranking/score_line.h"
-#include "report/check/json.h"
+#include "report/check/formats.h"
 
 namespace pilotcheck {
 

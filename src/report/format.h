@@ -1,13 +1,14 @@
-/// The report formats: one table; each format is one file and one row. A format writes assessments
-/// and knows nothing of how they came about.
+/// A report format: one row of the table that each product has in its formats.h. A format writes what was judged and
+/// knows nothing of how it came about; the command line, help, completion and the manual are drawn from the tables.
+///
+///     find_format(check_formats, "sarif")->write({ruleset, assessments}, options, out);
 #pragma once
 
-#include <functional>
-#include <span>
+#include <algorithm>
 #include <string>
 #include <string_view>
 
-#include "assessment/assessment.h"
+#include "text/bilingual.h"
 
 namespace pilotcheck {
 
@@ -16,21 +17,33 @@ struct ReportOptions {
   Language language = Language::en;
   bool color = false;
   std::size_t width = 80;        ///< columns of the terminal
-  bool quiet = false;            ///< text: verdict and counts only, no gaps
+  bool quiet = false;            ///< text: one line for each
   bool all = false;              ///< text: also what is met
   bool byte_order_mark = false;  ///< csv: begin with one, as spreadsheet programs ask for
 };
 
-struct FormatRow {
+/// What a format asks for.
+struct FormatTraits {
+  bool binary = false;  ///< it is for a file and not for a terminal; empty when it could not be made
+  bool facts = false;   ///< it shows the facts of a description (AssessOptions::facts)
+};
+
+template <typename Report>
+struct ReportFormat {
+  using Write = void(const Report& report, const ReportOptions& options, std::string& out);
+
   std::string_view name;
   std::string_view zh;
   std::string_view en;
-  void (*write)(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
-                std::string& out);
-  bool facts = false;  ///< it shows the facts of a description (AssessOptions::facts)
+  Write* write;
+  FormatTraits traits = {};
 };
 
-std::span<const FormatRow> formats();
-const FormatRow* find_format(std::string_view name);
+/// Null where there is none of that name. The first row of a table is the default.
+template <typename Report, std::size_t Size>
+const ReportFormat<Report>* find_format(const ReportFormat<Report> (&table)[Size], std::string_view name) {
+  const auto* row = std::ranges::find(table, name, &ReportFormat<Report>::name);
+  return row == std::end(table) ? nullptr : row;
+}
 
 }  // namespace pilotcheck

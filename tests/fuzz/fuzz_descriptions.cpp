@@ -8,7 +8,7 @@
 
 #include "ranking/ranking.h"
 #include "ranking/score_line.h"
-#include "report/format.h"
+#include "report/check/formats.h"
 
 namespace {
 
@@ -44,9 +44,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::vector<Assessment> one{assess_bytes(bytes, format)};
     require(one.front().verdict != Verdict::unreadable || !one.front().diagnostics.empty(),
             "unreadable without a word");
-    for (const FormatRow& row : formats()) {
+    for (const auto& row : check_formats) {
       std::string out;
-      row.write(rules(), one, {}, out);
+      row.write({rules(), one}, {}, out);
     }
     const std::string line = score_line(rules(), ranked_row(rules(), one.front()), 0);
     const Loaded<RankedRow> back = reader.read("rows", 1, line);

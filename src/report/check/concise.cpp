@@ -1,15 +1,13 @@
-#include "report/check/concise.h"
-
 #include <fmt/format.h>
 
+#include "report/check/formats.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
 namespace pilotcheck {
 
-void write_concise(const Ruleset& /*ruleset*/, std::span<const Assessment> assessments, const ReportOptions& options,
-                   std::string& out) {
-  for (const Assessment& assessment : assessments) {
+void write_concise(const CheckReport& report, const ReportOptions& options, std::string& out) {
+  for (const Assessment& assessment : report.assessments) {
     for (const Finding& finding : assessment.findings) {
       if (finding.known) continue;
       const Position position = finding.detail.position.line == 0 ? Position{1, 1} : finding.detail.position;

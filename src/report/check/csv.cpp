@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "report/check/machine_formats.h"
+#include "report/check/formats.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -68,11 +68,10 @@ Row row_of(const Assessment& assessment, Language language) {
 
 }  // namespace
 
-void write_csv(const Ruleset& /*ruleset*/, std::span<const Assessment> assessments, const ReportOptions& options,
-               std::string& out) {
+void write_csv(const CheckReport& report, const ReportOptions& options, std::string& out) {
   CsvWriter csv(out, options.byte_order_mark);
   csv.row(header(options.language));
-  for (const Assessment& assessment : assessments) {
+  for (const Assessment& assessment : report.assessments) {
     if (assessment.findings.empty() && assessment.waived.empty()) csv.row(row_of(assessment, options.language));
     for (const Finding& finding : all_findings(assessment)) csv.row(row_of(assessment, finding, options.language));
   }

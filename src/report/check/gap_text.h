@@ -3,7 +3,6 @@
 
 #include "output/page.h"
 #include "report/check/gap.h"
-#include "report/format.h"
 
 namespace pilotcheck {
 

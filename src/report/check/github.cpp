@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "report/check/machine_formats.h"
+#include "report/check/formats.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -34,9 +34,8 @@ void write_command(std::string_view command, std::string_view file, Position pos
 
 }  // namespace
 
-void write_github(const Ruleset& /*ruleset*/, std::span<const Assessment> assessments, const ReportOptions& options,
-                  std::string& out) {
-  for (const Assessment& assessment : assessments) {
+void write_github(const CheckReport& report, const ReportOptions& options, std::string& out) {
+  for (const Assessment& assessment : report.assessments) {
     for (const Diagnostic& diagnostic : assessment.diagnostics) {
       if (diagnostic.severity != Severity::error) continue;
       std::string message = diagnostic.message.in(options.language);

@@ -1,6 +1,6 @@
 #include "assessment/identity.h"
 #include "output/json_writer.h"
-#include "report/check/machine_formats.h"
+#include "report/check/formats.h"
 #include "report/wording.h"
 #include "text/digest.h"
 #include "text/safe_output.h"
@@ -31,11 +31,10 @@ void write_issue(JsonWriter& json, std::string_view file, Position position, std
 
 }  // namespace
 
-void write_gitlab(const Ruleset& /*ruleset*/, std::span<const Assessment> assessments, const ReportOptions& options,
-                  std::string& out) {
+void write_gitlab(const CheckReport& report, const ReportOptions& options, std::string& out) {
   JsonWriter json(out, JsonWriter::Style::pretty);
   json.begin_array();
-  for (const Assessment& assessment : assessments) {
+  for (const Assessment& assessment : report.assessments) {
     for (const Diagnostic& diagnostic : assessment.diagnostics) {
       if (diagnostic.severity != Severity::error) continue;
       Digest digest;

@@ -1,6 +1,6 @@
-#include "report/check/html.h"
-
+#include "report/check/formats.h"
 #include "report/check/gap.h"
+#include "report/check/html_drawings.h"
 #include "report/html_page.h"
 #include "report/wording.h"
 
@@ -160,15 +160,15 @@ class HtmlReport {
 
 }  // namespace
 
-void write_html(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
-                std::string& out) {
+void write_html(const CheckReport& report, const ReportOptions& options, std::string& out) {
   Markup html(out);
-  HtmlReport report(ruleset, options.language, html);
-  write_page_head(ruleset, say(options.language, "差距报告", "Gap report"), PageScript::none, options.language, html);
-  if (assessments.size() > 1) write_overview(assessments, options.language, html);
+  HtmlReport page(report.ruleset, options.language, html);
+  write_page_head(report.ruleset, say(options.language, "差距报告", "Gap report"), PageScript::none, options.language,
+                  html);
+  if (report.assessments.size() > 1) write_overview(report.assessments, options.language, html);
   std::size_t number = 0;
-  for (const Assessment& assessment : assessments) report.write(assessment, ++number);
-  report.write_foot();
+  for (const Assessment& assessment : report.assessments) page.write(assessment, ++number);
+  page.write_foot();
   write_page_foot(PageScript::none, html);
 }
 

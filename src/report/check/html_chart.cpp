@@ -1,4 +1,4 @@
-#include "report/check/html.h"
+#include "report/check/html_drawings.h"
 #include "report/status_sign.h"
 #include "report/wording.h"
 

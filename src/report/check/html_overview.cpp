@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "report/check/html.h"
+#include "report/check/html_drawings.h"
 #include "report/heat_map.h"
 #include "report/wording.h"
 

@@ -1,8 +1,7 @@
-#include "report/check/json.h"
-
 #include <cmath>
 
 #include "output/json_writer.h"
+#include "report/check/formats.h"
 
 namespace pilotcheck {
 
@@ -172,8 +171,7 @@ class AssessmentWriter {
 
 std::string_view assessment_schema() { return embedded::assessment_schema; }
 
-void write_json(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
-                std::string& out) {
+void write_json(const CheckReport& report, const ReportOptions& options, std::string& out) {
   JsonWriter json(out, JsonWriter::Style::pretty);
   AssessmentWriter writer(json, options.language);
   json.object([&] {
@@ -182,23 +180,22 @@ void write_json(const Ruleset& ruleset, std::span<const Assessment> assessments,
       json.member("name", "pilotcheck");
       json.member("version", PILOTCHECK_VERSION);
     });
-    writer.write_ruleset(ruleset);
+    writer.write_ruleset(report.ruleset);
     json.member("language", options.language == Language::zh ? "zh" : "en");
     json.array("assessments", [&] {
-      for (const Assessment& assessment : assessments) json.object([&] { writer.write(assessment); });
+      for (const Assessment& assessment : report.assessments) json.object([&] { writer.write(assessment); });
     });
   });
   out += '\n';
 }
 
-void write_jsonl(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
-                 std::string& out) {
-  for (const Assessment& assessment : assessments) {
+void write_jsonl(const CheckReport& report, const ReportOptions& options, std::string& out) {
+  for (const Assessment& assessment : report.assessments) {
     JsonWriter json(out, JsonWriter::Style::one_line);
     AssessmentWriter writer(json, options.language);
     json.object([&] {
       json.member("format_version", format_version);
-      writer.write_ruleset(ruleset);
+      writer.write_ruleset(report.ruleset);
       writer.write(assessment);
     });
     out += '\n';

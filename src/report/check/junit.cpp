@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "report/check/machine_formats.h"
+#include "report/check/formats.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -119,16 +119,15 @@ class SuiteWriter {
 
 }  // namespace
 
-void write_junit(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
-                 std::string& out) {
+void write_junit(const CheckReport& report, const ReportOptions& options, std::string& out) {
   Totals totals;
   std::string suites;
-  for (const Assessment& assessment : assessments) {
+  for (const Assessment& assessment : report.assessments) {
     totals.add(SuiteWriter(assessment, options.language).write(suites));
   }
   out += fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"{}\" {} time=\"0\">\n{}</testsuites>\n",
-      text::for_markup(ruleset.title.in(options.language)), totals.attributes(), suites);
+      text::for_markup(report.ruleset.title.in(options.language)), totals.attributes(), suites);
 }
 
 }  // namespace pilotcheck

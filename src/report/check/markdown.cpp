@@ -1,7 +1,6 @@
-#include "report/check/markdown.h"
-
 #include <fmt/format.h>
 
+#include "report/check/formats.h"
 #include "report/check/gap.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
@@ -102,11 +101,10 @@ class MarkdownWriter {
 
 }  // namespace
 
-void write_markdown(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
-                    std::string& out) {
-  out += fmt::format("# {}\n\n", for_markdown(ruleset.title.in(options.language)));
+void write_markdown(const CheckReport& report, const ReportOptions& options, std::string& out) {
+  out += fmt::format("# {}\n\n", for_markdown(report.ruleset.title.in(options.language)));
   MarkdownWriter writer(out, options.language);
-  for (const Assessment& assessment : assessments) writer.write(assessment);
+  for (const Assessment& assessment : report.assessments) writer.write(assessment);
 }
 
 }  // namespace pilotcheck

@@ -1,8 +1,8 @@
 /// What `--all` adds to the text report: criteria that are met, and those that do not apply.
 #pragma once
 
+#include "assessment/assessment.h"
 #include "output/page.h"
-#include "report/format.h"
 
 namespace pilotcheck {
 

@@ -1,6 +1,7 @@
 /// The foot of the text report: values that decided something although the notice gives none.
 #pragma once
 
+#include "assessment/assessment.h"
 #include "output/page.h"
 #include "report/format.h"
 

@@ -5,7 +5,7 @@
 
 #include "assessment/identity.h"
 #include "output/json_writer.h"
-#include "report/check/machine_formats.h"
+#include "report/check/formats.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -177,9 +177,8 @@ class SarifWriter {
 
 }  // namespace
 
-void write_sarif(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
-                 std::string& out) {
-  SarifWriter(out, assessments, options.language).write(ruleset);
+void write_sarif(const CheckReport& report, const ReportOptions& options, std::string& out) {
+  SarifWriter(out, report.assessments, options.language).write(report.ruleset);
   out += '\n';
 }
 

@@ -1,8 +1,8 @@
 /// The table at the head of the text report: of each target and each baseline file, how much is met.
 #pragma once
 
+#include "assessment/assessment.h"
 #include "output/page.h"
-#include "report/format.h"
 
 namespace pilotcheck {
 

@@ -1,10 +1,9 @@
-#include "report/check/text.h"
-
 #include <fmt/format.h>
 
 #include <array>
 #include <vector>
 
+#include "report/check/formats.h"
 #include "report/check/gap_text.h"
 #include "report/check/met_list.h"
 #include "report/check/rules_footer.h"
@@ -115,12 +114,11 @@ void write_quiet(const Assessment& assessment, Language language, std::string& o
 
 }  // namespace
 
-void write_text(const Ruleset& ruleset, std::span<const Assessment> assessments, const ReportOptions& options,
-                std::string& out) {
+void write_text(const CheckReport& report, const ReportOptions& options, std::string& out) {
   Page page(out, options.width, options.color);
   bool any_unreadable = false;
   bool first = true;
-  for (const Assessment& assessment : assessments) {
+  for (const Assessment& assessment : report.assessments) {
     if (options.quiet) {
       write_quiet(assessment, options.language, out);
       continue;
@@ -129,11 +127,11 @@ void write_text(const Ruleset& ruleset, std::span<const Assessment> assessments,
     if (assessment.verdict == Verdict::unreadable) continue;
     if (!first) page.blank();
     first = false;
-    write_description(ruleset, assessment, options, page);
+    write_description(report.ruleset, assessment, options, page);
   }
-  if (options.quiet || (assessments.size() == 1 && !any_unreadable)) return;
+  if (options.quiet || (report.assessments.size() == 1 && !any_unreadable)) return;
   if (!first) page.blank();
-  write_tally(assessments, options.language, page);
+  write_tally(report.assessments, options.language, page);
 }
 
 }  // namespace pilotcheck

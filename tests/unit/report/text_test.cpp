@@ -1,8 +1,8 @@
 // The gap report: what stands where, that columns line up, and that nothing from a file reaches the terminal raw.
 #include <doctest/doctest.h>
 
+#include "report/check/formats.h"
 #include "report/check/gap.h"
-#include "report/format.h"
 #include "text/display_width.h"
 #include "unit/assessment/tiny_rules.h"
 
@@ -22,9 +22,7 @@ Assessment judged(std::string yaml, std::string file = "draft.yaml") {
 
 std::string report(const std::vector<Assessment>& assessments, ReportOptions options = {}) {
   std::string out;
-  const FormatRow* text = find_format("text");
-  REQUIRE(text != nullptr);
-  text->write(rules(), assessments, options, out);
+  write_text(CheckReport{rules(), assessments}, options, out);
   return out;
 }
 

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "report/format.h"
+#include "report/check/formats.h"
 #include "unit/assessment/tiny_rules.h"
 
 using namespace pilotcheck;
@@ -47,7 +47,7 @@ TEST_CASE("concise is one line a finding, of one shape, and nothing for what cou
   const std::string yaml = ready_but("functions:", "  functions: [planning]") + "colour: red\n";
   const std::vector<Assessment> assessments = {assess(rules, describe(rules, yaml), {}), unreadable("x.yaml", {})};
   std::string out;
-  find_format("concise")->write(rules, assessments, {}, out);
+  write_concise({rules, assessments}, {}, out);
   CHECK(
       out.starts_with("draft.yaml:9:14: unmet discrete.e1.functions missing from MES functions: quality, energy\n"
                       "draft.yaml:22:1: invalid unknown-key "));
@@ -63,16 +63,16 @@ TEST_CASE("concise reports at 1:1 what is nowhere in the file") {
   assessment.findings.back().id = "a.b.c";
   assessment.findings.back().message = {"甲", "m"};
   std::string out;
-  find_format("concise")->write(rules, std::span(&assessment, 1), {}, out);
+  write_concise({rules, {&assessment, 1}}, {}, out);
   CHECK(out == "d.yaml:1:1: unmet a.b.c m\n");
 }
 
 TEST_CASE("formats are found by name, and each has a summary in both languages") {
-  CHECK(find_format("text") != nullptr);
-  CHECK(find_format("concise") != nullptr);
-  CHECK(find_format("Text") == nullptr);
-  CHECK(find_format("") == nullptr);
-  for (const FormatRow& row : formats()) {
+  CHECK(find_format(check_formats, "text") != nullptr);
+  CHECK(find_format(check_formats, "concise") != nullptr);
+  CHECK(find_format(check_formats, "Text") == nullptr);
+  CHECK(find_format(check_formats, "") == nullptr);
+  for (const auto& row : check_formats) {
     CHECK_FALSE(row.zh.empty());
     CHECK_FALSE(row.en.empty());
   }

@@ -1,14 +1,14 @@
-#include "report/advise/advice.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "output/page.h"
+#include "report/advise/formats.h"
 #include "report/check/gap.h"
 #include "report/check/gap_text.h"
 #include "report/wording.h"
 #include "text/display_width.h"
+#include "text/safe_output.h"
 
 namespace pilotcheck {
 
@@ -74,8 +74,7 @@ void write_lacking(const std::vector<const Gap*>& gaps, Language language, Page&
   }
 }
 
-}  // namespace
-
+/// By progress, the nearest first; equal ones in the order of the ruleset.
 std::vector<const TargetResult*> nearest_targets(const Assessment& assessment) {
   std::vector<const TargetResult*> targets;
   for (const TargetResult& target : assessment.targets) targets.push_back(&target);
@@ -83,9 +82,7 @@ std::vector<const TargetResult*> nearest_targets(const Assessment& assessment) {
   return targets;
 }
 
-void write_advice(const Assessment& assessment, std::size_t top, const ReportOptions& options, std::string& out) {
-  const Language language = options.language;
-  Page page(out, options.width, options.color);
+void write_description(const Assessment& assessment, std::size_t top, Language language, Page& page) {
   page.paragraph(0, assessment.file, Style::bold);
   if (!assessment.enterprise.empty()) page.paragraph(2, assessment.enterprise);
   page.blank();
@@ -107,6 +104,35 @@ void write_advice(const Assessment& assessment, std::size_t top, const ReportOpt
   page.paragraph(0, say(language, "进度是各要素与章节中已满足判据所占份额的平均；它不影响结论。",
                         "Progress is the mean over elements and sections of the share of criteria met; it decides no "
                         "verdict."));
+}
+
+/// One line whatever the width: it is read by scripts too.
+void write_quiet(const Assessment& assessment, std::size_t top, Language language, std::string& out) {
+  out += text::for_terminal(assessment.file);
+  std::string_view before = say(language, "：", ": ");
+  for (const TargetResult* target : nearest_targets(assessment)) {
+    if (top-- == 0) break;
+    out += fmt::format("{}{} {:.0f}%", before, target->rules->title.in(language), target->progress * 100);
+    before = say(language, "，", ", ");
+  }
+  out += '\n';
+}
+
+}  // namespace
+
+void write_text(const AdviceReport& report, const ReportOptions& options, std::string& out) {
+  Page page(out, options.width, options.color);
+  bool first = true;
+  for (const Assessment& assessment : report.assessments) {
+    if (assessment.verdict == Verdict::unreadable) continue;
+    if (options.quiet) {
+      write_quiet(assessment, report.top, options.language, out);
+      continue;
+    }
+    if (!first) page.blank();
+    first = false;
+    write_description(assessment, report.top, options.language, page);
+  }
 }
 
 }  // namespace pilotcheck

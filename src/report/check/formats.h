@@ -1,0 +1,64 @@
+/// The formats of `check`. To add one: its file, and here its declaration and its row.
+///
+///     find_format(check_formats, "sarif")->write({ruleset, assessments}, options, out);
+#pragma once
+
+#include <span>
+
+#include "assessment/assessment.h"
+#include "report/format.h"
+
+namespace pilotcheck {
+
+/// What `check` reports, in every format: the assessments and nothing else.
+struct CheckReport {
+  const Ruleset& ruleset;
+  std::span<const Assessment> assessments;
+};
+
+/// The gap report in a terminal, for who must close the gaps: one description after another, and a closing tally of
+/// several. Of unreadable files it gives only the number: why they are is for standard error.
+ReportFormat<CheckReport>::Write write_text;
+/// One line a finding, as compilers write them. What is not in the file at all is reported at 1:1, so that every line
+/// has the same shape.
+ReportFormat<CheckReport>::Write write_concise;
+/// The assessment for programs, as `pilotcheck schema assessment` describes it. Texts are in the report's language;
+/// ids, statuses and words for levels are the same in both.
+ReportFormat<CheckReport>::Write write_json;
+/// One object a line for each assessment; each carries its format version and ruleset and so stands alone.
+ReportFormat<CheckReport>::Write write_jsonl;
+/// In GitHub's dialect, which GitLab reads too.
+ReportFormat<CheckReport>::Write write_markdown;
+/// What a consultant lays before a client: one description is told whole, several get an overview first.
+ReportFormat<CheckReport>::Write write_html;
+/// SARIF 2.1.0 (OASIS).
+ReportFormat<CheckReport>::Write write_sarif;
+/// JUnit XML as Jenkins and GitLab read it: a suite a description, a test a criterion.
+ReportFormat<CheckReport>::Write write_junit;
+/// Workflow commands of GitHub Actions.
+ReportFormat<CheckReport>::Write write_github;
+/// GitLab's code-quality report.
+ReportFormat<CheckReport>::Write write_gitlab;
+/// One row a finding (RFC 4180), with a header.
+ReportFormat<CheckReport>::Write write_csv;
+
+inline constexpr ReportFormat<CheckReport> check_formats[] = {
+    {"text", "给人看的差距报告", "the gap report, for people", write_text},
+    {"concise", "每个事项一行：文件:行:列: 状态 编号 说明", "one line a finding: file:line:column: status id message",
+     write_concise},
+    {"json", "供程序读取；结构见 pilotcheck schema assessment", "for programs; see pilotcheck schema assessment",
+     write_json},
+    {"jsonl", "每份描述一行 JSON", "JSON, one description a line", write_jsonl},
+    {"markdown", "适合贴到合并请求", "for a comment on a pull request", write_markdown},
+    {"html", "单个网页文件，可打印", "one page, self-contained, printable", write_html, {.facts = true}},
+    {"sarif", "SARIF 2.1.0，供代码扫描视图", "SARIF 2.1.0, for code-scanning views", write_sarif},
+    {"junit", "JUnit XML，供 CI 的测试报告", "JUnit XML, for test reports of CI", write_junit},
+    {"github", "GitHub Actions 的行注释", "annotations of GitHub Actions", write_github},
+    {"gitlab", "GitLab 代码质量报告", "GitLab's code-quality report", write_gitlab},
+    {"csv", "表格，每个事项一行", "a table, one row a finding", write_csv},
+};
+
+/// The JSON Schema (draft 2020-12) of what write_json() writes.
+std::string_view assessment_schema();
+
+}  // namespace pilotcheck
