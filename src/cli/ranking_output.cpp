@@ -21,13 +21,13 @@ void RankingOutput::add_options(std::vector<Option>& options) {
 }
 
 std::optional<ExitStatus> RankingOutput::settle(const Call& call) {
-  chosen = find_score_format(format);
+  chosen = find_format(score_formats, format);
   if (chosen == nullptr) {
     std::vector<std::string_view> known;
-    for (const ScoreFormat& row : score_formats()) known.push_back(row.name);
+    for (const auto& row : score_formats) known.push_back(row.name);
     return unknown_value(call, "--format", format, known);
   }
-  if (chosen->binary && output.empty()) {
+  if (chosen->traits.binary && output.empty()) {
     return wrong_usage(call, {"xlsx 需要 --output FILE", "xlsx needs --output FILE"},
                        {"例如 --output ranking.xlsx", "for example --output ranking.xlsx"});
   }
@@ -45,8 +45,8 @@ std::optional<ExitStatus> RankingOutput::write(Call& call, const Ruleset& rulese
   report.color = call.world.terminal && !call.world.no_color && output.empty();
   report.byte_order_mark = byte_order_mark;
   std::string& out = output.empty() ? call.output.out : call.output.files.emplace_back(output, "").text;
-  chosen->write(ruleset, rows, report, out);
-  if (!chosen->binary || !out.empty()) return std::nullopt;
+  chosen->write({ruleset, rows}, report, out);
+  if (!chosen->traits.binary || !out.empty()) return std::nullopt;
   call.output.files.clear();
   return wrong_usage(call, {"无法生成工作簿", "the workbook could not be made"},
                      {"请检查临时文件夹的空间与权限", "check room and permissions of the temporary folder"});

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "cli/arguments.h"
-#include "report/score/score_report.h"
+#include "report/score/formats.h"
 
 namespace pilotcheck {
 
@@ -19,8 +19,8 @@ struct RankingOutput {
   std::string output;
   std::string fail_on = "gap";
   bool byte_order_mark = false;
-  const ScoreFormat* chosen = nullptr;  ///< once settled
-  FailOn threshold = FailOn::gap;       ///< likewise
+  const ReportFormat<ScoreReport>* chosen = nullptr;  ///< once settled
+  FailOn threshold = FailOn::gap;                     ///< likewise
 
   void add_options(std::vector<Option>& options);
   /// A status where something typed cannot be used.

@@ -9,8 +9,8 @@
 
 #include "ranking/ranking.h"
 #include "ranking/score_line.h"
-#include "report/format.h"
-#include "report/score/score_report.h"
+#include "report/check/formats.h"
+#include "report/score/formats.h"
 
 namespace {
 
@@ -174,7 +174,7 @@ void write_report(benchmark::State& state, const char* format) {
   for (const Description& description : descriptions()) assessments.push_back({assess(rules(), description, {})});
   run(state, assessments, [&](const std::vector<Assessment>& one) {
     std::string out;
-    find_format(format)->write(rules(), one, {}, out);
+    find_format(check_formats, format)->write({rules(), one}, {}, out);
     benchmark::DoNotOptimize(out);
   });
 }

@@ -9,7 +9,7 @@
 
 #include "batch/build_id.h"
 #include "batch/pipeline.h"
-#include "report/score/score_report.h"
+#include "report/score/formats.h"
 #include "text/sha256.h"
 #include "unit/assessment/tiny_rules.h"
 
@@ -156,11 +156,11 @@ TEST_CASE("a row that was written and read is the same in every format") {
     rows.push_back(judged.row);
     read.push_back(std::move(*back.value));
   }
-  for (const ScoreFormat& format : score_formats()) {
+  for (const auto& format : score_formats) {
     std::string one;
     std::string other;
-    format.write(rules(), rows, {}, one);
-    format.write(rules(), read, {}, other);
+    format.write({rules(), rows}, {}, one);
+    format.write({rules(), read}, {}, other);
     INFO(format.name);
     CHECK_FALSE(one.empty());
     CHECK(one == other);

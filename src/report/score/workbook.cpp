@@ -1,11 +1,13 @@
+#include "output/workbook.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
-#include "output/workbook.h"
-#include "report/score/score_report.h"
+#include "report/score/formats.h"
+#include "report/score/row_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -40,16 +42,16 @@ std::vector<std::pair<const Criterion*, CriterionCounts>> counts_by_criterion(co
   return sorted;
 }
 
-}  // namespace
+std::string words(std::string_view zh, std::string_view en, Language language) {
+  return std::string(say(language, zh, en));
+}
 
-void write_score_workbook(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
-                          std::string& out) {
-  const Language language = options.language;
-  const auto words = [&](std::string_view zh, std::string_view en) { return std::string(say(language, zh, en)); };
-  Workbook book;
+void write_ranking(std::span<const RankedRow> rows, Language language, Workbook& book) {
   std::vector<Workbook::Column> columns;
-  for (const RankingColumn& column : ranking_columns) columns.push_back({words(column.zh, column.en), column.width});
-  book.sheet(words("排序", "Ranking"), std::move(columns));
+  for (const RankingColumn& column : ranking_columns) {
+    columns.push_back({words(column.zh, column.en, language), column.width});
+  }
+  book.sheet(say(language, "排序", "Ranking"), std::move(columns));
   std::size_t rank = 0;
   for (const RankedRow& row : rows) {
     const bool unreadable = row.verdict == Verdict::unreadable;
@@ -62,13 +64,16 @@ void write_score_workbook(const Ruleset& ruleset, std::span<const RankedRow> row
               count_gaps(row, FindingStatus::unmet), count_gaps(row, FindingStatus::unstated), row.invalid, row.file,
               row.reason});
   }
-  book.sheet(words("差距", "Gaps"), {{words("企业名称", "enterprise"), 32},
-                                     {words("编号", "id"), 34},
-                                     {words("状态", "status"), 10},
-                                     {words("要求", "expected"), 48},
-                                     {words("建议", "advice"), 48},
-                                     {words("依据", "clause"), 20},
-                                     {words("文件", "file"), 30}});
+}
+
+void write_gaps(std::span<const RankedRow> rows, Language language, Workbook& book) {
+  book.sheet(say(language, "差距", "Gaps"), {{words("企业名称", "enterprise", language), 32},
+                                             {words("编号", "id", language), 34},
+                                             {words("状态", "status", language), 10},
+                                             {words("要求", "expected", language), 48},
+                                             {words("建议", "advice", language), 48},
+                                             {words("依据", "clause", language), 20},
+                                             {words("文件", "file", language), 30}});
   for (const RankedRow& row : rows) {
     for (const RankedGap& gap : row.gaps) {
       const Status status = gap.status == FindingStatus::unmet ? Status::unmet : Status::unstated;
@@ -77,19 +82,33 @@ void write_score_workbook(const Ruleset& ruleset, std::span<const RankedRow> row
                 clause_text(gap.criterion->source, language), row.file});
     }
   }
-  book.sheet(words("各条目", "Criteria"), {{words("编号", "id"), 34},
-                                           {words("要求", "expected"), 48},
-                                           {words("依据", "clause"), 20},
-                                           {words("未满足", "unmet"), 8},
-                                           {words("未填写", "not stated"), 8}});
-  for (const auto& [criterion, counts] : counts_by_criterion(ruleset, rows)) {
+}
+
+void write_criteria(const ScoreReport& report, Language language, Workbook& book) {
+  book.sheet(say(language, "各条目", "Criteria"), {{words("编号", "id", language), 34},
+                                                   {words("要求", "expected", language), 48},
+                                                   {words("依据", "clause", language), 20},
+                                                   {words("未满足", "unmet", language), 8},
+                                                   {words("未填写", "not stated", language), 8}});
+  for (const auto& [criterion, counts] : counts_by_criterion(report.ruleset, report.rows)) {
     book.row({criterion->id, criterion->expect.in(language), clause_text(criterion->source, language), counts.unmet,
               counts.unstated});
   }
-  book.notes(words("说明", "Notes"),
-             {ruleset.title.in(language), ruleset.scoring.note.in(language),
-              words("算法见 pilotcheck explain scoring。", "How scores come about: pilotcheck explain scoring."),
-              fmt::format("{} {}", ruleset.id, ruleset.digest)});
+}
+
+}  // namespace
+
+void write_workbook(const ScoreReport& report, const ReportOptions& options, std::string& out) {
+  const Language language = options.language;
+  const Ruleset& ruleset = report.ruleset;
+  Workbook book;
+  write_ranking(report.rows, language, book);
+  write_gaps(report.rows, language, book);
+  write_criteria(report, language, book);
+  book.notes(say(language, "说明", "Notes"), {ruleset.title.in(language), ruleset.scoring.note.in(language),
+                                              words("算法见 pilotcheck explain scoring。",
+                                                    "How scores come about: pilotcheck explain scoring.", language),
+                                              fmt::format("{} {}", ruleset.id, ruleset.digest)});
   if (auto bytes = book.bytes()) out += *bytes;
 }
 

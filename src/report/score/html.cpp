@@ -4,7 +4,8 @@
 
 #include "report/heat_map.h"
 #include "report/html_page.h"
-#include "report/score/score_report.h"
+#include "report/score/formats.h"
+#include "report/score/row_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -31,7 +32,7 @@ HeatRow row_of(const RankedRow& ranked, std::size_t rank) {
     return row;
   }
   row.figures = {counted(rank),
-                 {fmt::format("{:.4f}", ranked.score), fmt::format("{:.1f}", ranked.score)},
+                 {fmt::format("{:.4f}", ranked.score), points(ranked.score)},
                  counted(count_gaps(ranked, FindingStatus::unmet)),
                  counted(count_gaps(ranked, FindingStatus::unstated))};
   for (const RankedTarget& target : all_targets(ranked)) {
@@ -67,8 +68,8 @@ void write_distribution(std::span<const RankedRow> rows, Language language, Mark
 
 }  // namespace
 
-void write_score_html(const Ruleset& ruleset, std::span<const RankedRow> rows, const ReportOptions& options,
-                      std::string& out) {
+void write_html(const ScoreReport& report, const ReportOptions& options, std::string& out) {
+  const auto& [ruleset, rows] = report;
   const Language language = options.language;
   Markup html(out);
   write_page_head(ruleset, say(language, "评分与排序", "Scores and ranks"), PageScript::sorting, language, html);

@@ -1,0 +1,31 @@
+#include "output/csv.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "report/score/formats.h"
+#include "report/score/row_text.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+void write_csv(const ScoreReport& report, const ReportOptions& options, std::string& out) {
+  const Language language = options.language;
+  CsvWriter csv(out, options.byte_order_mark);
+  std::vector<std::string> titles;
+  for (const RankingColumn& column : ranking_columns) titles.emplace_back(say(language, column.zh, column.en));
+  csv.row(titles);
+  std::size_t rank = 0;
+  for (const RankedRow& row : report.rows) {
+    const bool unreadable = row.verdict == Verdict::unreadable;
+    csv.row(std::vector<std::string>{unreadable ? std::string() : std::to_string(++rank), row.enterprise, row.pilot,
+                                     std::string(name_of(row.verdict)), unreadable ? std::string() : points(row.score),
+                                     unreadable ? std::string() : fmt::format("{:.3f}", row.coverage),
+                                     targets_text(row, language), std::to_string(count_gaps(row, FindingStatus::unmet)),
+                                     std::to_string(count_gaps(row, FindingStatus::unstated)),
+                                     std::to_string(row.invalid), row.file, row.reason});
+  }
+}
+
+}  // namespace pilotcheck

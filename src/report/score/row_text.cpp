@@ -1,0 +1,27 @@
+#include "report/score/row_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+std::string points(double score) { return fmt::format("{:.1f}", score); }
+
+std::size_t count_gaps(const RankedRow& row, FindingStatus status) {
+  const std::size_t unjudged = status == FindingStatus::unstated ? row.unjudged : 0;
+  return unjudged + static_cast<std::size_t>(std::ranges::count(row.gaps, status, &RankedGap::status));
+}
+
+std::string targets_text(const RankedRow& row, Language language) {
+  std::string text;
+  for (const RankedTarget& target : row.targets) {
+    if (!text.empty()) text += say(language, "、", ", ");
+    text += fmt::format("{} {}", target.rules->title.in(language), points(target.score));
+  }
+  return text;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,58 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "output/page.h"
+#include "report/score/formats.h"
+#include "report/score/row_text.h"
+#include "report/wording.h"
+#include "text/display_width.h"
+#include "text/safe_output.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::string_view name_of_row(const RankedRow& row) { return row.enterprise.empty() ? row.file : row.enterprise; }
+
+void write_note(const Ruleset& ruleset, Language language, Page& page) {
+  const std::string& note = ruleset.scoring.note.in(language);
+  page.paragraph(0,
+                 fmt::format("{}{}{}", note, note.empty() ? "" : say(language, "；", "; "),
+                             say(language, "算法见 pilotcheck explain scoring。", "see pilotcheck explain scoring.")));
+}
+
+}  // namespace
+
+void write_table(const ScoreReport& report, const ReportOptions& options, std::string& out) {
+  const Language language = options.language;
+  Page page(out, options.width, options.color);
+  std::size_t widest = text::display_width(say(language, "企业", "enterprise"));
+  for (const RankedRow& row : report.rows) {
+    widest = std::max(widest, text::display_width(text::for_terminal(name_of_row(row))));
+  }
+  widest = std::min(widest, page.width() - 42);
+  const std::size_t verdicts = language == Language::zh ? 14 : 10;
+  const std::size_t digits = std::max<std::size_t>(4, std::to_string(report.rows.size()).size());
+  page.row(fmt::format("{}  {}  {}  {}  {}  {}", text::pad(say(language, "名次", "rank"), digits),
+                       text::pad(say(language, "企业", "enterprise"), widest),
+                       text::pad(say(language, "结论", "verdict"), verdicts), say(language, " 得分", "score"),
+                       say(language, "未满足", "unmet"), say(language, "未填写", "not stated")),
+           Style::bold);
+  std::size_t rank = 0;
+  for (const RankedRow& row : report.rows) {
+    const std::string name = text::pad(text::truncate(text::for_terminal(name_of_row(row)), widest), widest);
+    const std::string verdict = text::pad(verdict_word(row.verdict, language), verdicts);
+    if (row.verdict == Verdict::unreadable) {
+      page.row(fmt::format("{}  {}  {}  {}", text::pad("-", digits), name, verdict, row.reason));
+      continue;
+    }
+    page.row(fmt::format("{:>{}}  {}  {}  {:>5}  {:>{}}  {:>{}}", ++rank, digits, name, verdict, points(row.score),
+                         count_gaps(row, FindingStatus::unmet) + row.invalid, language == Language::zh ? 6 : 5,
+                         count_gaps(row, FindingStatus::unstated), language == Language::zh ? 6 : 10));
+  }
+  page.blank();
+  write_note(report.ruleset, language, page);
+}
+
+}  // namespace pilotcheck
