@@ -5,7 +5,7 @@
 
 #include "batch/pipeline.h"
 #include "cli/judge.h"
-#include "report/recommend/recommendation_report.h"
+#include "report/recommend/formats.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -34,13 +34,13 @@ std::optional<ExitStatus> read_options(Call& call, RecommendOptions& options) {
       {"--bom", "CSV 以字节顺序标记开头", "begins CSV with a byte order mark", &options.byte_order_mark}};
   options.rules.add_options(list);
   if (const auto stop = read_arguments(call, std::move(list))) return stop;
-  const RecommendationFormat* format = find_recommendation_format(options.format);
+  const auto* format = find_format(recommend_formats, options.format);
   if (format == nullptr) {
     std::vector<std::string_view> known;
-    for (const RecommendationFormat& row : recommendation_formats()) known.push_back(row.name);
+    for (const auto& row : recommend_formats) known.push_back(row.name);
     return unknown_value(call, "--format", options.format, known);
   }
-  if (format->binary && options.output.empty()) {
+  if (format->traits.binary && options.output.empty()) {
     return wrong_usage(call, {"xlsx 需要 --output FILE", "xlsx needs --output FILE"},
                        {"例如 --output summary.xlsx", "for example --output summary.xlsx"});
   }
@@ -102,7 +102,7 @@ ExitStatus run_recommend(Call& call) {
   report.color = call.world.terminal && !call.world.no_color && options.output.empty();
   report.byte_order_mark = options.byte_order_mark;
   std::string& out = options.output.empty() ? call.output.out : call.output.files.emplace_back(options.output, "").text;
-  find_recommendation_format(options.format)->write(judge->ruleset, recommended, report, out);
+  find_format(recommend_formats, options.format)->write({judge->ruleset, recommended}, report, out);
   return exit_status(recommended);
 }
 
