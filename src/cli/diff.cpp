@@ -1,5 +1,5 @@
 #include "cli/judge.h"
-#include "report/diff/comparison_report.h"
+#include "report/diff/formats.h"
 
 namespace pilotcheck {
 
@@ -17,10 +17,10 @@ ExitStatus run_diff(Call& call) {
                                {"text", "markdown", "json"}}};
   rules.add_options(list);
   if (const auto stop = read_arguments(call, std::move(list))) return *stop;
-  const ComparisonFormat* chosen = find_comparison_format(format);
+  const auto* chosen = find_format(diff_formats, format);
   if (chosen == nullptr) {
     std::vector<std::string_view> known;
-    for (const ComparisonFormat& row : comparison_formats()) known.push_back(row.name);
+    for (const auto& row : diff_formats) known.push_back(row.name);
     return unknown_value(call, "--format", format, known);
   }
   if (before == "-" && after == "-") {
@@ -36,7 +36,7 @@ ExitStatus run_diff(Call& call) {
   options.language = call.language;
   options.width = call.world.width;
   options.color = call.world.terminal && !call.world.no_color;
-  chosen->write(comparison, options, call.output.out);
+  chosen->write({{&comparison, 1}}, options, call.output.out);
   return exit_status(comparison);
 }
 
