@@ -174,7 +174,7 @@ fs::path Cache::entry(const std::string& key) const {
   return folder_ / key.substr(0, 2) / fmt::format("{}.jsonl", key.substr(2));
 }
 
-bool Cache::find(const std::string& key, const std::string& name, Judged& judged) const {
+bool Cache::find(const std::string& key, const std::string& name, BatchRow& result) const {
   const fs::path path = entry(key);
   constexpr std::size_t most = 1U << 24U;
   const std::optional<std::string> bytes = read_bytes(path, most);
@@ -185,17 +185,17 @@ bool Cache::find(const std::string& key, const std::string& name, Judged& judged
   if (sound) {
     Loaded<RankedRow> row = lines_.read(name, 1, std::string(take_line(rest)));
     sound = row.value.has_value();
-    if (sound) judged.row = std::move(*row.value);
-    judged.row.file = name;
+    if (sound) result.row = std::move(*row.value);
+    result.row.file = name;
     while (sound && !rest.empty()) {
       auto diagnostic = read_diagnostic(name, std::string(take_line(rest)));
       sound = diagnostic.has_value();
-      if (sound) judged.diagnostics.push_back(std::move(*diagnostic));
+      if (sound) result.diagnostics.push_back(std::move(*diagnostic));
     }
   }
   if (sound) return true;
-  judged = {};
-  judged.diagnostics.push_back({Severity::note,
+  result = {};
+  result.diagnostics.push_back({Severity::note,
                                 "cache",
                                 path.string(),
                                 {},
@@ -204,10 +204,10 @@ bool Cache::find(const std::string& key, const std::string& name, Judged& judged
   return false;
 }
 
-void Cache::keep(const std::string& key, const std::string& name, const Judged& judged,
+void Cache::keep(const std::string& key, const std::string& name, const BatchRow& result,
                  std::vector<Diagnostic>& diagnostics) const {
-  std::string body = score_line(*ruleset_, judged.row, 0);
-  for (const Diagnostic& diagnostic : judged.diagnostics) {
+  std::string body = score_line(*ruleset_, result.row, 0);
+  for (const Diagnostic& diagnostic : result.diagnostics) {
     if (diagnostic.file == name) body += line_of(diagnostic);
   }
   if (write_whole(entry(key), fmt::format("{}\n{}", digest_of(body), body)) || complained_->exchange(true)) return;

@@ -5,7 +5,7 @@
 ///
 ///     if (std::unique_ptr<Cache> cache = Cache::open(folder, conditions, why)) …
 ///     const std::string key = cache->key(input);
-///     if (!cache->find(key, input.name, judged)) cache->keep(key, input.name, judged);
+///     if (!cache->find(key, input.name, result)) cache->keep(key, input.name, result);
 #pragma once
 
 #include <atomic>
@@ -15,7 +15,7 @@
 #include <string>
 
 #include "assessment/waivers.h"
-#include "batch/judged.h"
+#include "batch/batch_row.h"
 #include "input/inputs.h"
 #include "ranking/score_line.h"
 
@@ -31,12 +31,12 @@ class Cache {
   /// Empty for what is not kept: what is not read yet, or not at all.
   [[nodiscard]] std::string key(const Input& input) const;
 
-  /// Fills `judged` and gives true where there is a sound entry. What is said of a damaged one is a note in `judged`.
-  bool find(const std::string& key, const std::string& name, Judged& judged) const;
+  /// Fills `result` and gives true where there is a sound entry. What is said of a damaged one is a note in `result`.
+  bool find(const std::string& key, const std::string& name, BatchRow& result) const;
 
   /// Keeps what is said of the description called `name`. What cannot be written is left; the first time,
   /// `diagnostics` gets a note that says why.
-  void keep(const std::string& key, const std::string& name, const Judged& judged,
+  void keep(const std::string& key, const std::string& name, const BatchRow& result,
             std::vector<Diagnostic>& diagnostics) const;
 
  private:

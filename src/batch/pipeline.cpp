@@ -31,26 +31,26 @@ void place_in_stream(const std::string& stream, std::size_t line, std::string_vi
   }
 }
 
-Judged judge_one(Input input, const Ruleset& ruleset, const BatchOptions& options) {
-  Judged judged;
+BatchRow judge_one(Input input, const Ruleset& ruleset, const BatchOptions& options) {
+  BatchRow result;
   const std::string name = input.name;
   const std::string stream = input.stream;
   const std::size_t line = input.line;
   const std::string key = options.cache == nullptr ? std::string() : options.cache->key(input);
-  if (key.empty() || !options.cache->find(key, name, judged)) {
+  if (key.empty() || !options.cache->find(key, name, result)) {
     const Assessment assessment =
-        assess_input(std::move(input), ruleset, options.assess, options.limits, judged.diagnostics);
-    judged.row = ranked_row(ruleset, assessment);
-    if (!key.empty() && assessment.self_contained) options.cache->keep(key, name, judged, judged.diagnostics);
+        assess_input(std::move(input), ruleset, options.assess, options.limits, result.diagnostics);
+    result.row = ranked_row(ruleset, assessment);
+    if (!key.empty() && assessment.self_contained) options.cache->keep(key, name, result, result.diagnostics);
   }
-  place_in_stream(stream, line, name, judged.diagnostics);
-  return judged;
+  place_in_stream(stream, line, name, result.diagnostics);
+  return result;
 }
 
 }  // namespace
 
 void run_batch(Inputs& inputs, const Ruleset& ruleset, const BatchOptions& options,
-               const std::function<bool(Judged&&)>& take) {
+               const std::function<bool(BatchRow&&)>& take) {
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, options.jobs);
   std::atomic<bool> wanted = true;
   tbb::parallel_pipeline(
@@ -63,15 +63,15 @@ void run_batch(Inputs& inputs, const Ruleset& ruleset, const BatchOptions& optio
                                                        control.stop();
                                                        return nullptr;
                                                      }) &
-          tbb::make_filter<std::shared_ptr<Input>, std::shared_ptr<Judged>>(tbb::filter_mode::parallel,
-                                                                            [&](const std::shared_ptr<Input>& input) {
-                                                                              return std::make_shared<Judged>(judge_one(
-                                                                                  std::move(*input), ruleset, options));
-                                                                            }) &
-          tbb::make_filter<std::shared_ptr<Judged>, void>(tbb::filter_mode::serial_in_order,
-                                                          [&](const std::shared_ptr<Judged>& judged) {
-                                                            if (!take(std::move(*judged))) wanted = false;
-                                                          }));
+          tbb::make_filter<std::shared_ptr<Input>, std::shared_ptr<BatchRow>>(
+              tbb::filter_mode::parallel,
+              [&](const std::shared_ptr<Input>& input) {
+                return std::make_shared<BatchRow>(judge_one(std::move(*input), ruleset, options));
+              }) &
+          tbb::make_filter<std::shared_ptr<BatchRow>, void>(tbb::filter_mode::serial_in_order,
+                                                            [&](const std::shared_ptr<BatchRow>& result) {
+                                                              if (!take(std::move(*result))) wanted = false;
+                                                            }));
 }
 
 }  // namespace pilotcheck

@@ -1,14 +1,14 @@
 /// Judging a batch: inputs are read and judged in parallel and handed on in their order, a bounded number at a time, so
 /// that memory does not grow with their count. `score` and `recommend` call it.
 ///
-///     run_batch(inputs, ruleset, options, [&](Judged&& judged) { rows.push_back(std::move(judged.row)); return true;
+///     run_batch(inputs, ruleset, options, [&](BatchRow&& result) { rows.push_back(std::move(result.row)); return true;
 ///     });
 #pragma once
 
 #include <functional>
 
+#include "batch/batch_row.h"
 #include "batch/cache.h"
-#include "batch/judged.h"
 #include "input/inputs.h"
 
 namespace pilotcheck {
@@ -24,6 +24,6 @@ struct BatchOptions {
 /// Calls `take` for each description in the order of the inputs, never two at once, the same for any number of jobs.
 /// When it gives false, no more inputs are begun; those that were are handed on.
 void run_batch(Inputs& inputs, const Ruleset& ruleset, const BatchOptions& options,
-               const std::function<bool(Judged&&)>& take);
+               const std::function<bool(BatchRow&&)>& take);
 
 }  // namespace pilotcheck

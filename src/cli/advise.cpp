@@ -1,6 +1,6 @@
 #include <charconv>
 
-#include "cli/judge.h"
+#include "cli/assessor.h"
 #include "report/advise/formats.h"
 
 namespace pilotcheck {
@@ -21,7 +21,7 @@ ExitStatus run_advise(Call& call) {
   std::string path;
   std::string format = "text";
   std::string top = "3";
-  RulesChoice rules;
+  AssessorOptions rules;
   std::vector<Option> list = {
       {"FILE", "申报描述；- 表示标准输入", "a description; - is standard input", &path},
       {"--top N", "列出最接近的 N 个模式或技术所缺（默认 3）", "lists what the N nearest targets lack (default 3)",
@@ -35,16 +35,16 @@ ExitStatus run_advise(Call& call) {
     return wrong_usage(call, {"--top 需要一个整数", "--top needs a whole number"},
                        {"例如 --top 2", "for example --top 2"});
   }
-  std::optional<Judge> judge = rules.open(call);
-  if (!judge) return ExitStatus::failure;
-  judge->options.every_target = true;
-  const Assessment assessment = judge->assess_file(call, path);
+  std::optional<Assessor> assessor = rules.open(call);
+  if (!assessor) return ExitStatus::failure;
+  assessor->options.every_target = true;
+  const Assessment assessment = assessor->assess_file(call, path);
   if (assessment.verdict == Verdict::unreadable) return ExitStatus::failure;
   ReportOptions options;
   options.language = call.language;
   options.width = call.world.width;
   options.color = call.world.terminal && !call.world.no_color;
-  find_format(advise_formats, format)->write({judge->ruleset, {&assessment, 1}, *count}, options, call.output.out);
+  find_format(advise_formats, format)->write({assessor->ruleset, {&assessment, 1}, *count}, options, call.output.out);
   return ExitStatus::clean;
 }
 

@@ -1,6 +1,6 @@
 #include "cli/baseline_file.h"
 
-#include "cli/judge.h"
+#include "cli/assessor.h"
 #include "output/json_writer.h"
 
 namespace pilotcheck {

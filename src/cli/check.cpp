@@ -2,9 +2,9 @@
 #include <filesystem>
 
 #include "assessment/known_gaps.h"
+#include "cli/assessor.h"
 #include "cli/baseline_file.h"
-#include "cli/judge.h"
-#include "cli/report_outputs.h"
+#include "cli/output_options.h"
 #include "input/description_files.h"
 
 namespace pilotcheck {
@@ -13,8 +13,8 @@ namespace {
 
 struct CheckOptions {
   std::vector<std::string> paths;
-  ReportChoice report;
-  RulesChoice rules;
+  OutputOptions report;
+  AssessorOptions rules;
   std::string fail_on = "gap";
   std::string baseline;
   std::string write_baseline;
@@ -57,13 +57,13 @@ bool is_one_of(const std::vector<std::string>& others, const std::string& file) 
   });
 }
 
-std::vector<Assessment> assess_all(const Call& call, const CheckOptions& options, Judge& judge) {
+std::vector<Assessment> assess_all(const Call& call, const CheckOptions& options, Assessor& assessor) {
   const std::vector<std::string> others{options.baseline, options.write_baseline, options.rules.waivers};
   std::vector<Assessment> assessments;
   for (const std::string& path : options.paths) {
     DescriptionFiles found = description_files(path);
     for (const std::string& file : found.files) {
-      if (file == path || !is_one_of(others, file)) assessments.push_back(judge.assess_file(call, file));
+      if (file == path || !is_one_of(others, file)) assessments.push_back(assessor.assess_file(call, file));
     }
     if (found.diagnostics.empty()) continue;
     say_on_stderr(call, found.diagnostics);
@@ -77,26 +77,26 @@ std::vector<Assessment> assess_all(const Call& call, const CheckOptions& options
 ExitStatus run_check(Call& call) {
   CheckOptions options;
   if (const auto stop = read_options(call, options)) return *stop;
-  std::optional<Judge> judge = options.rules.open(call);
-  if (!judge) return ExitStatus::failure;
+  std::optional<Assessor> assessor = options.rules.open(call);
+  if (!assessor) return ExitStatus::failure;
   std::optional<KnownGaps> known;
   if (!options.baseline.empty()) {
     known = read_baseline(call, options.baseline);
     if (!known) return ExitStatus::failure;
   }
-  judge->options.facts = options.report.wants_facts();
+  assessor->options.facts = options.report.wants_facts();
 
-  std::vector<Assessment> assessments = assess_all(call, options, *judge);
-  say_on_stderr(call, review_waivers(judge->waivers, judge->waivers_file, judge->options.today, assessments));
+  std::vector<Assessment> assessments = assess_all(call, options, *assessor);
+  say_on_stderr(call, review_waivers(assessor->waivers, assessor->waivers_file, assessor->options.today, assessments));
   if (known) {
     const auto folder = std::filesystem::path(options.baseline).parent_path();
-    say_on_stderr(call, apply(*known, judge->ruleset, folder, assessments));
+    say_on_stderr(call, apply(*known, assessor->ruleset, folder, assessments));
   }
   if (!options.write_baseline.empty()) {
     call.output.files.emplace_back(options.write_baseline,
-                                   baseline_text(judge->ruleset, assessments, options.write_baseline));
+                                   baseline_text(assessor->ruleset, assessments, options.write_baseline));
   }
-  write_reports(options.report, judge->ruleset, assessments, call.output);
+  write_reports(options.report, assessor->ruleset, assessments, call.output);
   return exit_status(assessments, options.threshold);
 }
 

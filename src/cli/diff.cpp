@@ -1,4 +1,4 @@
-#include "cli/judge.h"
+#include "cli/assessor.h"
 #include "report/diff/formats.h"
 
 namespace pilotcheck {
@@ -7,7 +7,7 @@ ExitStatus run_diff(Call& call) {
   std::string before;
   std::string after;
   std::string format = "text";
-  RulesChoice rules;
+  AssessorOptions rules;
   std::vector<Option> list = {{"OLD", "原先的描述", "the older draft", &before},
                               {"NEW", "现在的描述", "the newer draft", &after},
                               {"--format FORMAT",
@@ -26,10 +26,10 @@ ExitStatus run_diff(Call& call) {
   if (before == "-" && after == "-") {
     return wrong_usage(call, {"标准输入 - 只能指定一次", "standard input (-) can be named only once"}, {});
   }
-  std::optional<Judge> judge = rules.open(call);
-  if (!judge) return ExitStatus::failure;
-  const Assessment old_draft = judge->assess_file(call, before);
-  const Assessment new_draft = judge->assess_file(call, after);
+  std::optional<Assessor> assessor = rules.open(call);
+  if (!assessor) return ExitStatus::failure;
+  const Assessment old_draft = assessor->assess_file(call, before);
+  const Assessment new_draft = assessor->assess_file(call, after);
   if (old_draft.verdict == Verdict::unreadable || new_draft.verdict == Verdict::unreadable) return ExitStatus::failure;
   const Comparison comparison = compare(old_draft, new_draft);
   ReportOptions options;

@@ -4,7 +4,7 @@
 #include <thread>
 
 #include "batch/pipeline.h"
-#include "cli/judge.h"
+#include "cli/assessor.h"
 #include "report/recommend/formats.h"
 #include "report/wording.h"
 
@@ -18,7 +18,7 @@ struct RecommendOptions {
   std::string output;
   std::string unit;
   bool byte_order_mark = false;
-  RulesChoice rules;
+  AssessorOptions rules;
 };
 
 std::optional<ExitStatus> read_options(Call& call, RecommendOptions& options) {
@@ -47,26 +47,26 @@ std::optional<ExitStatus> read_options(Call& call, RecommendOptions& options) {
   return std::nullopt;
 }
 
-std::vector<RankedRow> ranked_rows(const Call& call, const RecommendOptions& options, Judge& judge) {
+std::vector<RankedRow> ranked_rows(const Call& call, const RecommendOptions& options, Assessor& assessor) {
   BatchOptions batch;
   batch.jobs = std::max(1U, std::thread::hardware_concurrency());
-  batch.assess = judge.options;
+  batch.assess = assessor.options;
   batch.assess.explained = false;
-  batch.assess.waivers = judge.waivers;
-  batch.assess.extracts = extracts_for(*judge.ruleset.recommendation);
-  batch.limits = judge.limits;
+  batch.assess.waivers = assessor.waivers;
+  batch.assess.extracts = extracts_for(*assessor.ruleset.recommendation);
+  batch.limits = assessor.limits;
   InputOptions reading;
-  reading.limits = judge.limits;
+  reading.limits = assessor.limits;
   Inputs inputs(options.paths, reading);
   std::vector<RankedRow> rows;
-  run_batch(inputs, judge.ruleset, batch, [&](Judged&& judged) {
-    for (const Diagnostic& diagnostic : judged.diagnostics) {
-      if (diagnostic.severity == Severity::error && judged.row.reason.empty()) {
-        judged.row.reason = diagnostic.message.in(call.language);
+  run_batch(inputs, assessor.ruleset, batch, [&](BatchRow&& result) {
+    for (const Diagnostic& diagnostic : result.diagnostics) {
+      if (diagnostic.severity == Severity::error && result.row.reason.empty()) {
+        result.row.reason = diagnostic.message.in(call.language);
       }
     }
-    say_on_stderr(call, judged.diagnostics);
-    rows.push_back(std::move(judged.row));
+    say_on_stderr(call, result.diagnostics);
+    rows.push_back(std::move(result.row));
     return true;
   });
   std::ranges::sort(rows, ranks_before);
@@ -78,13 +78,13 @@ std::vector<RankedRow> ranked_rows(const Call& call, const RecommendOptions& opt
 ExitStatus run_recommend(Call& call) {
   RecommendOptions options;
   if (const auto stop = read_options(call, options)) return *stop;
-  std::optional<Judge> judge = options.rules.open(call);
-  if (!judge) return ExitStatus::failure;
-  if (!judge->ruleset.recommendation) {
+  std::optional<Assessor> assessor = options.rules.open(call);
+  if (!assessor) return ExitStatus::failure;
+  if (!assessor->ruleset.recommendation) {
     return wrong_usage(call, {"规则集没有 recommendation", "the ruleset has no `recommendation`"}, {});
   }
-  const std::vector<RankedRow> rows = ranked_rows(call, options, *judge);
-  Recommended recommended = recommend(judge->ruleset, rows);
+  const std::vector<RankedRow> rows = ranked_rows(call, options, *assessor);
+  Recommended recommended = recommend(assessor->ruleset, rows);
   if (!recommended.refused.empty()) {
     say_on_stderr(call, recommended.refused);
     return ExitStatus::failure;
@@ -102,7 +102,7 @@ ExitStatus run_recommend(Call& call) {
   report.color = call.world.terminal && !call.world.no_color && options.output.empty();
   report.byte_order_mark = options.byte_order_mark;
   std::string& out = options.output.empty() ? call.output.out : call.output.files.emplace_back(options.output, "").text;
-  find_format(recommend_formats, options.format)->write({judge->ruleset, recommended}, report, out);
+  find_format(recommend_formats, options.format)->write({assessor->ruleset, recommended}, report, out);
   return exit_status(recommended);
 }
 

@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "batch/pipeline.h"
-#include "cli/judge.h"
+#include "cli/assessor.h"
 #include "cli/progress_line.h"
 #include "cli/ranking_output.h"
 #include "ranking/score_line.h"
@@ -26,7 +26,7 @@ struct ScoreOptions {
   std::string shard;
   std::string cache;
   bool unranked = false;
-  RulesChoice rules;
+  AssessorOptions rules;
   RankingOutput ranking;
   InputOptions inputs;
   std::size_t threads = 1;
@@ -152,21 +152,21 @@ struct Outcome {
 
 class Scorer {
  public:
-  Scorer(const Call& call, const ScoreOptions& options, const Judge& judge, const Cache* cache)
-      : call_(call), options_(options), judge_(judge), cache_(cache) {}
+  Scorer(const Call& call, const ScoreOptions& options, const Assessor& assessor, const Cache* cache)
+      : call_(call), options_(options), assessor_(assessor), cache_(cache) {}
 
   Outcome run() {
     BatchOptions batch;
     batch.jobs = options_.threads;
-    batch.limits = judge_.limits;
-    batch.assess = judge_.options;
+    batch.limits = assessor_.limits;
+    batch.assess = assessor_.options;
     batch.assess.explained = false;
     batch.cache = cache_;
     Inputs inputs(options_.paths, options_.inputs);
     ProgressLine progress(call_, inputs.count());
     const Interruptible interruptible;
-    run_batch(inputs, judge_.ruleset, batch, [&](Judged&& judged) {
-      take(std::move(judged), progress);
+    run_batch(inputs, assessor_.ruleset, batch, [&](BatchRow&& result) {
+      take(std::move(result), progress);
       return !interrupted && !outcome_.broken;
     });
     progress.finish();
@@ -174,19 +174,19 @@ class Scorer {
   }
 
  private:
-  void take(Judged&& judged, ProgressLine& progress) {
-    const bool unreadable = judged.row.verdict == Verdict::unreadable;
+  void take(BatchRow&& result, ProgressLine& progress) {
+    const bool unreadable = result.row.verdict == Verdict::unreadable;
     ++outcome_.done;
     outcome_.unreadable += unreadable ? 1U : 0U;
-    outcome_.found = outcome_.found || counts(judged.row, options_.ranking.threshold);
-    if (unreadable) judged.row.reason = reason_of(judged.diagnostics, call_.language);
-    say(judged.diagnostics, progress);
+    outcome_.found = outcome_.found || counts(result.row, options_.ranking.threshold);
+    if (unreadable) result.row.reason = reason_of(result.diagnostics, call_.language);
+    say(result.diagnostics, progress);
     progress.done(unreadable);
     if (!options_.unranked) {
-      outcome_.rows.push_back(std::move(judged.row));
+      outcome_.rows.push_back(std::move(result.row));
       return;
     }
-    const std::string line = score_line(judge_.ruleset, judged.row, 0);
+    const std::string line = score_line(assessor_.ruleset, result.row, 0);
     // At once, for an engine may wait for the answer before it sends more.
     if (std::fwrite(line.data(), 1, line.size(), stdout) == line.size() && std::fflush(stdout) == 0) return;
     outcome_.broken = true;
@@ -204,7 +204,7 @@ class Scorer {
 
   const Call& call_;
   const ScoreOptions& options_;
-  const Judge& judge_;
+  const Assessor& assessor_;
   const Cache* cache_;
   Outcome outcome_;
 };
@@ -223,27 +223,27 @@ ExitStatus run_score(Call& call) {
   ScoreOptions options;
   options.inputs.stop = &interrupted;
   if (const auto stop = read_options(call, options)) return *stop;
-  std::optional<Judge> judge = options.rules.open(call);
-  if (!judge) return ExitStatus::failure;
-  judge->options.waivers = judge->waivers;
-  options.inputs.limits = judge->limits;
+  std::optional<Assessor> assessor = options.rules.open(call);
+  if (!assessor) return ExitStatus::failure;
+  assessor->options.waivers = assessor->waivers;
+  options.inputs.limits = assessor->limits;
   std::unique_ptr<Cache> cache;
   if (!options.cache.empty()) {
     Diagnostic why;
-    cache = Cache::open(options.cache, judge->ruleset, judge->options, why);
+    cache = Cache::open(options.cache, assessor->ruleset, assessor->options, why);
     if (!cache) {
       say_on_stderr(call, {why});
       return ExitStatus::failure;
     }
   }
-  Outcome outcome = Scorer(call, options, *judge, cache.get()).run();
+  Outcome outcome = Scorer(call, options, *assessor, cache.get()).run();
   if (interrupted) {
     call.output.err += call.language == Language::zh
                            ? fmt::format("pilotcheck: 已中断；已完成 {} 份\n", outcome.done)
                            : fmt::format("pilotcheck: interrupted; {} were complete\n", outcome.done);
   }
   if (!options.unranked) {
-    if (const auto stop = options.ranking.write(call, judge->ruleset, outcome.rows)) return *stop;
+    if (const auto stop = options.ranking.write(call, assessor->ruleset, outcome.rows)) return *stop;
   } else if (!is_written(call, outcome)) {
     return ExitStatus::failure;
   }

@@ -4,7 +4,7 @@
 #include <iostream>
 #include <unordered_map>
 
-#include "cli/judge.h"
+#include "cli/assessor.h"
 #include "cli/ranking_output.h"
 #include "cli/rules_option.h"
 #include "ranking/score_line.h"

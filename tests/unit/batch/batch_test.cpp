@@ -54,21 +54,21 @@ std::vector<std::string> names_in(const std::vector<std::string>& paths, InputOp
   return names;
 }
 
-std::vector<Judged> judge_all(const std::vector<std::string>& paths, const Cache* cache) {
+std::vector<BatchRow> judge_all(const std::vector<std::string>& paths, const Cache* cache) {
   BatchOptions options;
   options.jobs = 2;
   options.cache = cache;
   options.assess.explained = false;
   Inputs inputs(paths, {});
-  std::vector<Judged> all;
-  run_batch(inputs, rules(), options, [&](Judged&& judged) {
+  std::vector<BatchRow> all;
+  run_batch(inputs, rules(), options, [&](BatchRow&& judged) {
     all.push_back(std::move(judged));
     return true;
   });
   return all;
 }
 
-std::string line_of(const Judged& judged) {
+std::string line_of(const BatchRow& judged) {
   std::string text = score_line(rules(), judged.row, 0);
   for (const Diagnostic& diagnostic : judged.diagnostics) {
     text += diagnostic.file + ":" + std::to_string(diagnostic.position.line) + ":" +
@@ -78,9 +78,9 @@ std::string line_of(const Judged& judged) {
   return text;
 }
 
-std::string lines_of(const std::vector<Judged>& all) {
+std::string lines_of(const std::vector<BatchRow>& all) {
   std::string text;
-  for (const Judged& judged : all) text += line_of(judged);
+  for (const BatchRow& judged : all) text += line_of(judged);
   return text;
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("a row that was written and read is the same in every format") {
   const ScoreLineReader reader(rules());
   std::vector<RankedRow> rows;
   std::vector<RankedRow> read;
-  for (const Judged& judged : judge_all(drafts(folder), nullptr)) {
+  for (const BatchRow& judged : judge_all(drafts(folder), nullptr)) {
     const std::string line = score_line(rules(), judged.row, 7);
     Loaded<RankedRow> back = reader.read("part.jsonl", 3, line);
     REQUIRE(back.value);
@@ -170,7 +170,7 @@ TEST_CASE("a row that was written and read is the same in every format") {
 TEST_CASE("a line that is damaged or of other rules is refused at its place") {
   const Folder folder;
   const ScoreLineReader reader(rules());
-  const Judged judged = judge_all({folder.write("gaps.yaml", ready_but("name:", ""))}, nullptr).front();
+  const BatchRow judged = judge_all({folder.write("gaps.yaml", ready_but("name:", ""))}, nullptr).front();
   const std::string line = score_line(rules(), judged.row, 0);
   const auto code = [&](std::string_view old_text, std::string_view new_text) {
     std::string changed = line;
@@ -232,7 +232,7 @@ TEST_CASE("an entry that is damaged anywhere is noticed and judged anew") {
       std::string bad = cut ? sound.substr(0, at) : sound;
       if (!cut) bad[at] = static_cast<char>(bad[at] ^ 1);
       std::ofstream(entry, std::ios::binary) << bad;
-      std::vector<Judged> judged = judge_all({path}, cache.get());
+      std::vector<BatchRow> judged = judge_all({path}, cache.get());
       REQUIRE(judged.size() == 1);
       REQUIRE_FALSE(judged.front().diagnostics.empty());
       CHECK(judged.front().diagnostics.front().code == "cache");
@@ -289,8 +289,8 @@ TEST_CASE("a cache that cannot be written is said once and the batch goes on") {
   std::ofstream(kept.path) << "in the way";
   const std::vector<std::string> paths = drafts(folder);
   std::size_t said = 0;
-  const std::vector<Judged> judged = judge_all(paths, cache.get());
-  for (const Judged& one : judged) {
+  const std::vector<BatchRow> judged = judge_all(paths, cache.get());
+  for (const BatchRow& one : judged) {
     for (const Diagnostic& diagnostic : one.diagnostics) said += diagnostic.code == "cache" ? 1U : 0U;
   }
   CHECK(judged.size() == paths.size());

@@ -1,4 +1,4 @@
-#include "cli/judge.h"
+#include "cli/assessor.h"
 
 #include "batch/assess_input.h"
 #include "cli/rules_option.h"
@@ -37,7 +37,7 @@ void say_on_stderr(const Call& call, const std::vector<Diagnostic>& diagnostics)
   for (const Diagnostic& diagnostic : diagnostics) call.output.err += diagnostic_line(diagnostic, call.language) + '\n';
 }
 
-void RulesChoice::add_options(std::vector<Option>& options) {
+void AssessorOptions::add_options(std::vector<Option>& options) {
   options.push_back({"--waivers FILE", "豁免文件：条目、理由与期限",
                      "a file of waivers: criteria, reasons and until when", &waivers});
   options.push_back({"--parameter ID=VALUE", "设定规则参数，如 process.near_advanced=95%；可重复",
@@ -47,23 +47,23 @@ void RulesChoice::add_options(std::vector<Option>& options) {
   options.push_back({"--today DATE", "以 DATE 为当前日期", "takes DATE for the current date", &today});
 }
 
-std::optional<Judge> RulesChoice::open(const Call& call) const {
+std::optional<Assessor> AssessorOptions::open(const Call& call) const {
   const auto date = read_today(call, today);
   if (!date) return std::nullopt;
   std::optional<Ruleset> ruleset = load_rules(call, rules, parameters);
   if (!ruleset) return std::nullopt;
   auto read = read_waivers(call, waivers, *ruleset);
   if (!read) return std::nullopt;
-  std::optional<Judge> judge(std::in_place);
-  judge->ruleset = std::move(*ruleset);
-  judge->waivers = std::move(*read);
-  judge->waivers_file = waivers;
-  judge->options.today = *date;
-  judge->limits.plain_yaml = call.world.plain_yaml;
-  return judge;
+  std::optional<Assessor> assessor(std::in_place);
+  assessor->ruleset = std::move(*ruleset);
+  assessor->waivers = std::move(*read);
+  assessor->waivers_file = waivers;
+  assessor->options.today = *date;
+  assessor->limits.plain_yaml = call.world.plain_yaml;
+  return assessor;
 }
 
-Assessment Judge::assess_file(const Call& call, const std::string& path) {
+Assessment Assessor::assess_file(const Call& call, const std::string& path) {
   options.waivers = waivers;
   std::vector<Diagnostic> said;
   Assessment assessment = assess_input({path, path, {}, false, {}, 1, {}}, ruleset, options, limits, said);

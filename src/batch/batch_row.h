@@ -1,6 +1,6 @@
 /// What became of one description of a batch: what the pipeline hands on and the cache keeps.
 ///
-///     void take(Judged&& judged);
+///     void take(BatchRow&& result);
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace pilotcheck {
 
-struct Judged {
+struct BatchRow {
   RankedRow row;
   std::vector<Diagnostic> diagnostics;  ///< for standard error
 };

@@ -1,8 +1,8 @@
 /// The rules by which a command judges, and judging one file by them: what `check`, `diff` and `advise` have in common.
 ///
-///     RulesChoice choice;  read_arguments(call, {…});
-///     std::optional<Judge> judge = choice.open(call);
-///     Assessment a = judge->assess_file(call, "draft.yaml");
+///     AssessorOptions options;  read_arguments(call, {…});
+///     std::optional<Assessor> assessor = options.open(call);
+///     Assessment a = assessor->assess_file(call, "draft.yaml");
 #pragma once
 
 #include <optional>
@@ -14,8 +14,8 @@
 
 namespace pilotcheck {
 
-/// Ready to judge. Assessments point into it and must not outlive it; it must not be copied.
-struct Judge {
+/// Ready to assess. Assessments point into it and must not outlive it; it must not be copied.
+struct Assessor {
   Ruleset ruleset;
   std::vector<Waiver> waivers;
   std::string waivers_file;
@@ -28,7 +28,7 @@ struct Judge {
 };
 
 /// The option values as they were typed.
-struct RulesChoice {
+struct AssessorOptions {
   std::string rules;
   std::vector<std::string> parameters;
   std::string today;
@@ -36,7 +36,7 @@ struct RulesChoice {
 
   void add_options(std::vector<Option>& options);
   /// Nothing when something cannot be used, with every reason on standard error.
-  std::optional<Judge> open(const Call& call) const;
+  std::optional<Assessor> open(const Call& call) const;
 };
 
 void say_on_stderr(const Call& call, const std::vector<Diagnostic>& diagnostics);

@@ -1,8 +1,8 @@
 /// `--format` and `--output`, which stand in pairs: which reports a command writes, and where to.
 ///
-///     ReportChoice choice;  read_arguments(call, {…, choice.format_option(), choice.output_option(), …});
-///     if (const auto wrong = choice.settle(call)) return *wrong;
-///     write_reports(choice, ruleset, assessments, call.output);
+///     OutputOptions output;  output.add_options(list);  read_arguments(call, list);
+///     if (const auto wrong = output.settle(call)) return *wrong;
+///     write_reports(output, ruleset, assessments, call.output);
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ struct Report {
 };
 
 /// The option values as they were typed, in their order.
-struct ReportChoice {
+struct OutputOptions {
   std::vector<GivenOption> typed;  ///< of `--format` and `--output`
   std::string color = "auto";
   std::string width;
@@ -36,7 +36,7 @@ struct ReportChoice {
   [[nodiscard]] bool wants_facts() const;
 };
 
-void write_reports(const ReportChoice& choice, const Ruleset& ruleset, std::span<const Assessment> assessments,
+void write_reports(const OutputOptions& choice, const Ruleset& ruleset, std::span<const Assessment> assessments,
                    Output& output);
 
 }  // namespace pilotcheck

@@ -1,4 +1,4 @@
-#include "cli/report_outputs.h"
+#include "cli/output_options.h"
 
 #include <fmt/format.h>
 
@@ -44,7 +44,7 @@ std::optional<ExitStatus> refuse_twice(const Call& call, const std::vector<Repor
 
 }  // namespace
 
-void ReportChoice::add_options(std::vector<Option>& list) {
+void OutputOptions::add_options(std::vector<Option>& list) {
   std::vector<std::string_view> names;
   for (const auto& row : check_formats) names.push_back(row.name);
   list.push_back({"--format FORMAT",
@@ -64,7 +64,7 @@ void ReportChoice::add_options(std::vector<Option>& list) {
       {"--width N", "报告宽度（列）；默认为终端宽度", "columns of the report; default: those of the terminal", &width});
 }
 
-std::optional<ExitStatus> ReportChoice::settle(const Call& call) {
+std::optional<ExitStatus> OutputOptions::settle(const Call& call) {
   for (const Pair& pair : pairs_of(typed)) {
     const std::string name = pair.format.value_or("text");
     const auto* format = find_format(check_formats, name);
@@ -94,11 +94,11 @@ std::optional<ExitStatus> ReportChoice::settle(const Call& call) {
                      {"例如 --width 100", "for example --width 100"});
 }
 
-bool ReportChoice::wants_facts() const {
+bool OutputOptions::wants_facts() const {
   return std::ranges::any_of(reports, [](const Report& report) { return report.format->traits.facts; });
 }
 
-void write_reports(const ReportChoice& choice, const Ruleset& ruleset, std::span<const Assessment> assessments,
+void write_reports(const OutputOptions& choice, const Ruleset& ruleset, std::span<const Assessment> assessments,
                    Output& output) {
   for (const Report& report : choice.reports) {
     if (report.path.empty()) {
