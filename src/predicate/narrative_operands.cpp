@@ -5,6 +5,7 @@
 
 #include "input/keyed_reader.h"
 #include "predicate/families.h"
+#include "text/utf8.h"
 
 namespace pilotcheck {
 
@@ -75,8 +76,18 @@ void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound)
 }
 
 void bind_pattern(Node operand, BindContext& context, BoundPredicate& bound) {
+  constexpr std::size_t most_characters = 1000;
+  // Of each pattern, for its program and what matching remembers of it; RE2's own limit is 8 MB.
+  constexpr std::int64_t most_memory = 1 << 20;
+  if (text::count_code_points(operand.text()) > most_characters) {
+    return context.error(operand.position(), "bad-pattern",
+                         {fmt::format("正则表达式超过 {} 个字符", most_characters),
+                          fmt::format("the pattern has more than {} characters", most_characters)},
+                         {"请分成几个条目", "split it over several criteria"});
+  }
   re2::RE2::Options options;
   options.set_log_errors(false);
+  options.set_max_mem(most_memory);
   auto pattern = std::make_shared<const re2::RE2>(std::string(operand.text()), options);
   if (!operand.is_scalar() || operand.text().empty() || !pattern->ok()) {
     return context.error(operand.position(), "bad-pattern",

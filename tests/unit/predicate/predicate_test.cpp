@@ -250,6 +250,20 @@ TEST_CASE("every fault of a requirement is reported at its place with the neares
   CHECK(bind("{all: [{field: nmae, stated: true}, {field: set, covers: [w]}]}").diagnostics.size() == 2);
 }
 
+TEST_CASE("a pattern that is too long, or would take too much memory, is refused when the rules are loaded") {
+  const auto message = [](const std::string& pattern) {
+    const Bound bound = bind("{field: code, matches: '" + pattern + "'}");
+    return bound.diagnostics.empty() ? std::string() : bound.diagnostics.front().message.en;
+  };
+  std::string han;
+  for (int i = 0; i < 1000; ++i) han += "字";
+  CHECK(message(han) == "");
+  CHECK(message(han + "符") == "the pattern has more than 1000 characters");
+  std::string large;
+  for (int i = 0; i < 50; ++i) large += "[一-龥]{900}";
+  CHECK(message(large) == "the pattern is malformed: pattern too large - compile failed");
+}
+
 TEST_CASE("every predicate's example in the table is one that the table itself accepts as a shape") {
   for (const PredicateRow* row : predicates()) {
     INFO(row->name);
