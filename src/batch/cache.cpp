@@ -1,12 +1,10 @@
 #include "batch/cache.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <charconv>
-#include <fstream>
-#include <random>
 
 #include "batch/build_id.h"
 #include "description/date.h"
@@ -14,6 +12,7 @@
 #include "input/keyed_reader.h"
 #include "input/read_document.h"
 #include "output/json_writer.h"
+#include "output/write_file.h"
 #include "text/sha256.h"
 
 namespace pilotcheck {
@@ -106,28 +105,6 @@ std::string conditions_of(const Ruleset& ruleset, const AssessOptions& options) 
   return hash.hex();
 }
 
-/// Beside the entry and then in its place, so that nobody ever sees half of one.
-bool write_whole(const fs::path& path, std::string_view text) {
-  // Programs on several machines may share a folder: process numbers would not tell them apart.
-  static const unsigned run = std::random_device()();
-  static std::atomic<unsigned> number = 0;
-  std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  const fs::path beside = path.parent_path() / fmt::format(".{:08x}-{}-{}.new", run, ::getpid(), ++number);
-  {
-    std::ofstream file(beside, std::ios::binary);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!file.flush()) {
-      fs::remove(beside, error);
-      return false;
-    }
-  }
-  fs::rename(beside, path, error);
-  if (!error) return true;
-  fs::remove(beside, error);
-  return false;
-}
-
 }  // namespace
 
 Cache::Cache(fs::path folder, const Ruleset& ruleset, std::string conditions)
@@ -143,11 +120,12 @@ std::unique_ptr<Cache> Cache::open(const std::string& folder, const Ruleset& rul
   fs::create_directories(folder, error);
   // Backup programs know folders that can be made again by this file (bford.info/cachedir).
   const fs::path tag = fs::path(folder) / "CACHEDIR.TAG";
-  const bool usable = fs::is_directory(folder, error) &&
-                      (fs::exists(tag, error) ||
-                       write_whole(tag,
-                                   "Signature: 8a477f597d28d172789f06886806bc55\n"
-                                   "# Judgements kept by `pilotcheck score --cache`; may be deleted at any time.\n"));
+  const bool usable =
+      fs::is_directory(folder, error) &&
+      (fs::exists(tag, error) ||
+       write_file(tag,
+                  "Signature: 8a477f597d28d172789f06886806bc55\n"
+                  "# Judgements kept by `pilotcheck score --cache`; may be deleted at any time.\n") == 0);
   if (!usable) {
     why = {Severity::error,
            "cache",
@@ -157,6 +135,7 @@ std::unique_ptr<Cache> Cache::open(const std::string& folder, const Ruleset& rul
            {"请指定一个可写的文件夹", "name a folder that may be written to"}};
     return nullptr;
   }
+  remove_unfinished(folder);
   return std::unique_ptr<Cache>(new Cache(folder, ruleset, conditions_of(ruleset, options)));
 }
 
@@ -210,7 +189,16 @@ void Cache::keep(const std::string& key, const std::string& name, const BatchRow
   for (const Diagnostic& diagnostic : result.diagnostics) {
     if (diagnostic.file == name) body += line_of(diagnostic);
   }
-  if (write_whole(entry(key), fmt::format("{}\n{}", digest_of(body), body)) || complained_->exchange(true)) return;
+  const fs::path path = entry(key);
+  const std::string text = fmt::format("{}\n{}", digest_of(body), body);
+  // All are written in the cache's own folder, where remove_unfinished() finds what a killed run has left.
+  int error = write_file(path, text, folder_);
+  if (error == ENOENT) {
+    std::error_code ignored;
+    fs::create_directories(path.parent_path(), ignored);
+    error = write_file(path, text, folder_);
+  }
+  if (error == 0 || complained_->exchange(true)) return;
   diagnostics.push_back({Severity::warning,
                          "cache",
                          folder_.string(),

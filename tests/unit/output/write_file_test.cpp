@@ -1,0 +1,109 @@
+// Files are written whole or not at all.
+#include "output/write_file.h"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <thread>
+#include <vector>
+
+using namespace pilotcheck;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "pilotcheck-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path = name;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  [[nodiscard]] std::string at(const std::string& name) const { return path / name; }
+  [[nodiscard]] std::size_t entries() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
+  }
+  fs::path path;
+};
+
+std::string text_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+TEST_CASE("a file is replaced as a whole, keeps its permissions, and nothing is left beside it") {
+  const Folder folder;
+  CHECK(write_file(folder.at("a"), "one") == 0);
+  fs::permissions(folder.at("a"), fs::perms::owner_read | fs::perms::owner_write);
+  CHECK(write_file(folder.at("a"), "two") == 0);
+  CHECK(text_of(folder.at("a")) == "two");
+  CHECK(fs::status(folder.at("a")).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a link keeps pointing where it does, also from another folder") {
+  const Folder folder;
+  fs::create_directory(folder.path / "deep");
+  CHECK(write_file(folder.at("deep/a"), "one") == 0);
+  fs::create_symlink("deep/a", folder.path / "link");
+  CHECK(write_file(folder.at("link"), "two") == 0);
+  CHECK(fs::is_symlink(folder.path / "link"));
+  CHECK(text_of(folder.at("deep/a")) == "two");
+}
+
+TEST_CASE("what cannot be written leaves what was there, and says why") {
+  const Folder folder;
+  CHECK(write_file(folder.at("none/a"), "one") == ENOENT);
+  CHECK(write_file(folder.path, "one") == EISDIR);
+  CHECK(write_file("/dev/full", "one") == ENOSPC);
+  CHECK(folder.entries() == 0);
+}
+
+TEST_CASE("many threads write one file, and it is always that of one of them") {
+  const Folder folder;
+  const mode_t mask = ::umask(022);
+  std::vector<std::thread> threads;
+  for (char letter = 'a'; letter < 'e'; ++letter) {
+    threads.emplace_back([&folder, letter] {
+      for (int i = 0; i < 50; ++i) write_file(folder.at("a"), std::string(1000, letter));
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  const std::string text = text_of(folder.at("a"));
+  CHECK(text == std::string(1000, text.front()));
+  CHECK(folder.entries() == 1);
+  CHECK(::umask(mask) == 022);
+  CHECK(fs::status(folder.at("a")).permissions() ==
+        (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read));
+}
+
+TEST_CASE("what killed runs have left goes after a day, and nothing else does") {
+  const Folder folder;
+  for (const char* name : {".pilotcheck-old.new", ".pilotcheck-young.new", "old.new", ".pilotcheck-old"}) {
+    std::ofstream(folder.at(name)) << "half";
+  }
+  const auto two_days_ago = fs::file_time_type::clock::now() - std::chrono::hours(48);
+  for (const char* name : {".pilotcheck-old.new", "old.new", ".pilotcheck-old"}) {
+    fs::last_write_time(folder.at(name), two_days_ago);
+  }
+  remove_unfinished(folder.path);
+  CHECK_FALSE(fs::exists(folder.at(".pilotcheck-old.new")));
+  CHECK(fs::exists(folder.at(".pilotcheck-young.new")));
+  CHECK(folder.entries() == 3);
+  remove_unfinished(folder.at("nowhere"));
+}
