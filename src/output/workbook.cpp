@@ -6,9 +6,8 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "input/file.h"
 #include "text/safe_output.h"
 #include "text/utf8.h"
 
@@ -135,10 +134,9 @@ std::optional<std::string> Workbook::bytes() {
   const lxw_error error = workbook_close(state_->book);
   state_->book = nullptr;
   if (error != LXW_NO_ERROR) return std::nullopt;
-  std::ifstream file(state_->path, std::ios::binary);
-  std::string whole{std::istreambuf_iterator<char>(file), {}};
-  if (!file || whole.empty()) return std::nullopt;
-  return whole;
+  constexpr std::size_t most = std::size_t{1} << 32U;  // a zip file has no more, but for extensions
+  std::optional<std::string> whole = read_bytes(state_->path, most);
+  return whole && !whole->empty() ? whole : std::nullopt;
 }
 
 }  // namespace pilotcheck
