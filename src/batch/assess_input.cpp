@@ -39,7 +39,7 @@ Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions
   ReadOptions reading;
   reading.limits = limits;
   reading.folder = folder_of(input);
-  if (input.json) reading.format = Format::json;
+  if (input.json) reading.format = &json_format();
   Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, reading);
   if (!description.value) return refuse(description.diagnostics);
   said.insert(said.end(), description.diagnostics.begin(), description.diagnostics.end());

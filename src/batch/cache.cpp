@@ -54,7 +54,7 @@ std::uint32_t number(const std::string& text) {
 std::optional<Diagnostic> read_diagnostic(const std::string& name, std::string line) {
   const Loaded<Source> source = decode_source("entry", std::move(line), {});
   if (!source.value) return std::nullopt;
-  const Loaded<Document> document = read_document(*source.value, {}, Format::json);
+  const Loaded<Document> document = read_document(*source.value, {}, &json_format());
   if (!document.value) return std::nullopt;
   std::vector<Diagnostic> wrong;
   const Faults faults{"entry", wrong};
@@ -144,7 +144,7 @@ std::string Cache::key(const Input& input) const {
   Sha256 hash;
   hash.add_field(conditions_);
   // By its name, a text is read as JSON.
-  hash.add_field(input.json || input.path.ends_with(".json") ? "json" : "by content");
+  hash.add_field(input.json || format_of(input.path) == &json_format() ? "json" : "by content");
   hash.add_field(input.text);
   return hash.hex();
 }

@@ -1,7 +1,10 @@
 #include "cli/assessor.h"
 
+#include <algorithm>
+
 #include "batch/assess_input.h"
 #include "cli/rules_option.h"
+#include "input/read_document.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -19,13 +22,12 @@ std::optional<Date> read_today(const Call& call, const std::string& typed) {
 
 std::optional<std::vector<Waiver>> read_waivers(const Call& call, const std::string& path, const Ruleset& ruleset) {
   if (path.empty()) return std::vector<Waiver>{};
-  Loaded<Source> source = read_file(path, {});
-  say_on_stderr(call, source.diagnostics);
-  if (!source.value) return std::nullopt;
-  const Loaded<Document> document = read_document(*source.value, {});
+  const Loaded<Document> document = read_document_file(path, {});
   say_on_stderr(call, document.diagnostics);
   // A slip of the keyboard in a waiver could waive what nobody meant.
-  if (!document.value || !document.diagnostics.empty()) return std::nullopt;
+  const bool slipped = std::ranges::any_of(
+      document.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });
+  if (!document.value || slipped) return std::nullopt;
   Loaded<std::vector<Waiver>> waivers = load_waivers(*document.value, ruleset);
   say_on_stderr(call, waivers.diagnostics);
   return std::move(waivers.value);

@@ -1,15 +1,13 @@
 #include "cli/baseline_file.h"
 
 #include "cli/assessor.h"
+#include "input/read_document.h"
 #include "output/json_writer.h"
 
 namespace pilotcheck {
 
 std::optional<KnownGaps> read_baseline(const Call& call, const std::string& path) {
-  Loaded<Source> source = read_file(path, {});
-  say_on_stderr(call, source.diagnostics);
-  if (!source.value) return std::nullopt;
-  const Loaded<Document> document = read_document(*source.value, {}, Format::json);
+  const Loaded<Document> document = read_document_file(path, {}, &json_format());
   say_on_stderr(call, document.diagnostics);
   if (!document.value) return std::nullopt;
   Loaded<KnownGaps> known = load_known_gaps(*document.value);

@@ -62,7 +62,7 @@ class Description {
 
 struct ReadOptions {
   Limits limits;
-  Format format = Format::by_name;
+  const InputFormat* format = nullptr;  ///< null: by the name of the source, else by its content
   /// Folder that `{file: …}` texts are relative to and may not leave. Empty: such texts are refused (standard input,
   /// tests).
   std::filesystem::path folder;

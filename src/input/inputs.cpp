@@ -14,6 +14,7 @@
 #include "input/description_files.h"
 #include "input/description_stream.h"
 #include "input/file.h"
+#include "input/input_format.h"
 #include "text/digest.h"
 
 namespace pilotcheck {
@@ -22,9 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_json_lines(std::string_view path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
+bool is_json_lines(std::string_view path) { return format_of(path) == &json_lines_format(); }
 
-bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+bool is_yaml(std::string_view path) { return format_of(path) == &any_format(); }
 
 /// Whether the file at `path` is a stream: JSON lines, or several YAML documents. Only regular files are opened. The
 /// bytes of one that is none are left in `bytes`, so that they are read once.

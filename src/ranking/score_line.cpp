@@ -237,7 +237,7 @@ Loaded<RankedRow> ScoreLineReader::read(const std::string& name, std::size_t num
   Loaded<Source> source = decode_source(name, std::move(line), limits);
   Loaded<Document> document;
   document.diagnostics = std::move(source.diagnostics);
-  if (source.value) document = read_document(*source.value, limits, Format::json);
+  if (source.value) document = read_document(*source.value, limits, &json_format());
   result.diagnostics = std::move(document.diagnostics);
   if (document.value) {
     const Faults faults{name, result.diagnostics};

@@ -2,6 +2,7 @@
 #include <cctype>
 #include <filesystem>
 
+#include "input/file.h"
 #include "input/read_document.h"
 #include "ruleset/ruleset.h"
 #include "text/digest.h"

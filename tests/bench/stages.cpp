@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "input/file.h"
 #include "ranking/ranking.h"
 #include "ranking/score_line.h"
 #include "report/check/formats.h"

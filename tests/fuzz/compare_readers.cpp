@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "input/file.h"
+#include "input/source.h"
 #include "input/yaml/keyboard_slips.h"
 #include "input/yaml/plain_yaml.h"
 #include "input/yaml/yaml_events.h"

@@ -25,7 +25,7 @@ const Ruleset& rules() {
   return ruleset;
 }
 
-Assessment assess_bytes(std::string bytes, Format format) {
+Assessment assess_bytes(std::string bytes, const InputFormat* format) {
   Loaded<Source> source = decode_source("draft", std::move(bytes), {});
   if (!source.value) return unreadable("draft", std::move(source.diagnostics));
   ReadOptions options;
@@ -40,7 +40,7 @@ Assessment assess_bytes(std::string bytes, Format format) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   static const ScoreLineReader reader(rules());
-  for (const Format format : {Format::by_name, Format::json}) {
+  for (const InputFormat* format : {static_cast<const InputFormat*>(nullptr), &json_format()}) {
     const std::vector<Assessment> one{assess_bytes(bytes, format)};
     require(one.front().verdict != Verdict::unreadable || !one.front().diagnostics.empty(),
             "unreadable without a word");

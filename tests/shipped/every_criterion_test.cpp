@@ -7,6 +7,7 @@
 #include <set>
 
 #include "assessment/assessment.h"
+#include "input/file.h"
 #include "shipped/breakage.h"
 
 using namespace pilotcheck;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "input/document.h"
-#include "input/file.h"
+#include "input/source.h"
 
 namespace pilotcheck {
 

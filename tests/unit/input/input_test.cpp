@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "input/document_image.h"
+#include "input/file.h"
 #include "input/read_document.h"
 #include "input/yaml/keyboard_slips.h"
 #include "text/utf8.h"

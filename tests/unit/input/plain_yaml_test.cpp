@@ -11,6 +11,7 @@
 
 #include "fuzz/compare_readers.h"
 #include "fuzz/damage.h"
+#include "input/file.h"
 #include "input/read_document.h"
 
 using namespace pilotcheck;

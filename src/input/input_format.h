@@ -1,0 +1,39 @@
+/// The formats in which a description, or any other document, may stand in a file: one table. Which suffixes a folder
+/// is searched for, what is a stream and which parser reads what derive from it. To add a format: one file with its
+/// reader and one row.
+///
+///     const InputFormat& format = format_of("drafts/a.yaml");
+///     std::optional<Document> document = format.read(source, limits, diagnostics);
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/document.h"
+#include "input/source.h"
+
+namespace pilotcheck {
+
+struct InputFormat {
+  std::string_view name;
+  std::span<const std::string_view> suffixes;  ///< of file names, in small letters: `.yaml`
+  bool a_line_each = false;                    ///< a file holds any number of documents, each on a line
+  /// One document, or nothing with the reason added to `diagnostics`. What it adds with a document are slips that it
+  /// took silently.
+  std::optional<Document> (*read)(const Source& source, const Limits& limits, std::vector<Diagnostic>& diagnostics);
+};
+
+std::span<const InputFormat> input_formats();
+
+/// By the suffix of a file's name, in small letters or capitals; null where that says nothing.
+const InputFormat* format_of(std::string_view name);
+
+/// What reads texts of which nothing is known: YAML, and JSON, which is YAML too.
+const InputFormat& any_format();
+const InputFormat& json_format();
+const InputFormat& json_lines_format();
+
+}  // namespace pilotcheck
