@@ -1,6 +1,7 @@
 #include "assessment/comparison.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "assessment/identity.h"
@@ -49,7 +50,51 @@ void add_targets(const std::vector<TargetResult>& targets, const TargetResult* C
   }
 }
 
+/// The drafts that are of no pair yet, by what `key` gives of them; null where several have it. Empty keys are none.
+template <typename Key>
+std::map<std::string_view, const Draft*> by_key(std::span<const Draft> drafts,
+                                                const std::map<const Draft*, const Draft*>& paired, Key key) {
+  std::map<std::string_view, const Draft*> found;
+  for (const Draft& draft : drafts) {
+    if (key(draft).empty() || paired.contains(&draft)) continue;
+    const auto [place, is_new] = found.try_emplace(key(draft), &draft);
+    if (!is_new) place->second = nullptr;
+  }
+  return found;
+}
+
 }  // namespace
+
+Pairing pair_up(std::span<const Draft> before, std::span<const Draft> after) {
+  std::map<const Draft*, const Draft*> paired;  // both ways
+  const auto pair = [&](const Draft* older, const Draft* newer) {
+    paired[older] = newer;
+    paired[newer] = older;
+  };
+  const auto pair_by = [&](auto key) {
+    const auto newer = by_key(after, paired, key);
+    for (const auto& [word, draft] : by_key(before, paired, key)) {
+      const auto other = newer.find(word);
+      if (draft != nullptr && other != newer.end() && other->second != nullptr) pair(draft, other->second);
+    }
+  };
+  if (before.size() == 1 && after.size() == 1) pair(&before.front(), &after.front());
+  pair_by([](const Draft& draft) -> std::string_view { return draft.name; });
+  pair_by([](const Draft& draft) -> std::string_view { return draft.assessment.enterprise; });
+  Pairing pairing;
+  for (const Draft& draft : after) {
+    const auto older = paired.find(&draft);
+    if (older == paired.end()) {
+      pairing.only_after.push_back(&draft);
+    } else {
+      pairing.pairs.emplace_back(older->second, &draft);
+    }
+  }
+  for (const Draft& draft : before) {
+    if (!paired.contains(&draft)) pairing.only_before.push_back(&draft);
+  }
+  return pairing;
+}
 
 Comparison compare(const Assessment& before, const Assessment& after) {
   Comparison comparison{&before, &after, {}, {}, {}, {}};

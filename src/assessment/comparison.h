@@ -1,8 +1,12 @@
 /// Two drafts of one pilot side by side: which gaps are closed, which have opened, which remain.
 ///
 ///     Comparison c = compare(before, after);   // `diff` reports it
+///     for (const auto& [older, newer] : pair_up(drafts, newer_drafts).pairs) …
 #pragma once
 
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "assessment/assessment.h"
@@ -29,6 +33,23 @@ struct Comparison {
   std::vector<ComparedGap> remaining;   ///< findings of `after`
   std::vector<ComparedTarget> targets;  ///< baseline files, then every target that either claims
 };
+
+/// A description as one of the two sides that are compared has it.
+struct Draft {
+  Assessment assessment;
+  std::string name;  ///< among its side, such as the path below the folder that was named; empty where it has none
+};
+
+/// Which drafts of two sides are of one pilot.
+struct Pairing {
+  std::vector<std::pair<const Draft*, const Draft*>> pairs;  ///< the older and the newer, in the order of the newer
+  std::vector<const Draft*> only_before;
+  std::vector<const Draft*> only_after;
+};
+
+/// One draft on each side is always a pair. Of more, those are whose name each side has once; of the rest, those whose
+/// enterprise each side has once. Both sides must outlive the result.
+Pairing pair_up(std::span<const Draft> before, std::span<const Draft> after);
 
 /// Both must have been judged by the same ruleset and be readable; they must outlive the result.
 Comparison compare(const Assessment& before, const Assessment& after);
