@@ -10,7 +10,8 @@ namespace {
 
 Loaded<Source> source_of(Input& input, const Limits& limits) {
   if (input.path.empty() || !input.text.empty()) return decode_source(input.name, std::move(input.text), limits);
-  return input.path == "-" ? read_standard_input(limits) : read_file(input.path, limits);
+  if (input.path != "-") return read_file(input.path, limits);
+  return decode_source("<stdin>", ByteReader::standard_input().read_up_to(limits.file_bytes), limits);
 }
 
 /// Folder of the texts that the description may refer to; none for what is no file.

@@ -3,7 +3,7 @@
 #include <iconv.h>
 #include <simdjson.h>
 
-#include <string_view>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -12,15 +12,16 @@ namespace pilotcheck {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr char no_text = '\xFF';  // in no UTF-8
 
 /// Editors that add a mark to a text that has one leave two; yaml-cpp passes over it, but miscounts from there on.
 void drop_marks(std::string& text) {
   while (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
 }
 
-/// `bytes` converted to UTF-8, or nothing where they are not in `encoding`.
-std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
-  iconv_t converter = iconv_open("UTF-8", encoding);
+/// `bytes` in UTF-8, or nothing where they are no GB18030.
+std::optional<std::string> from_gb18030(std::string_view bytes) {
+  iconv_t converter = iconv_open("UTF-8", "GB18030");
   if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT(performance-no-int-to-ptr)
   std::string text(bytes.size() * 3 + 16, '\0');
   std::string source(bytes);
@@ -65,19 +66,57 @@ bool is_damaged_utf8(std::string_view bytes) {
   return good > bad;
 }
 
-Decoded decode_utf16(std::string_view bytes, const char* encoding) {
-  if (auto text = convert(bytes.substr(2), encoding)) {
-    drop_marks(*text);
-    return {std::move(*text), encoding, std::nullopt};
-  }
-  return {std::string(bytes), encoding, 0};
+Decoded decode_utf16(std::string_view bytes, std::string_view encoding) {
+  Decoded decoded{{}, std::string(encoding), std::nullopt};
+  Utf16Decoder decoder(encoding == "UTF-16BE");
+  decoder.append(bytes.substr(2), decoded.text);
+  decoder.finish(decoded.text);
+  drop_marks(decoded.text);
+  decoded.invalid = text::find_invalid_utf8(decoded.text);
+  return decoded;
 }
 
 }  // namespace
 
+std::string_view utf16_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
+  if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
+  return {};
+}
+
+void Utf16Decoder::append(std::string_view bytes, std::string& text) {
+  for (const char byte : bytes) {
+    const auto second = static_cast<unsigned char>(byte);
+    if (!half_) {
+      half_ = second;
+      continue;
+    }
+    const unsigned first = *std::exchange(half_, std::nullopt);
+    add(static_cast<char16_t>(big_endian_ ? first << 8U | second : unsigned{second} << 8U | first), text);
+  }
+}
+
+void Utf16Decoder::add(char16_t unit, std::string& text) {
+  const bool trail = unit >= 0xDC00 && unit <= 0xDFFF;
+  if (const auto lead = std::exchange(lead_, std::nullopt)) {
+    if (trail) return text::append(text, 0x10000U + ((*lead - 0xD800U) << 10U) + (unit - 0xDC00U));
+    text += no_text;
+  }
+  if (unit >= 0xD800 && unit <= 0xDBFF) {
+    lead_ = unit;
+  } else if (trail) {
+    text += no_text;
+  } else {
+    text::append(text, unit);
+  }
+}
+
+void Utf16Decoder::finish(std::string& text) {
+  if (half_ || lead_) text += no_text;
+}
+
 Decoded decode_bytes(std::string bytes) {
-  if (bytes.starts_with("\xFF\xFE")) return decode_utf16(bytes, "UTF-16LE");
-  if (bytes.starts_with("\xFE\xFF")) return decode_utf16(bytes, "UTF-16BE");
+  if (const std::string_view mark = utf16_mark(bytes); !mark.empty()) return decode_utf16(bytes, mark);
   const bool marked = bytes.starts_with(byte_order_mark);
   drop_marks(bytes);
   // simdjson says whether, many bytes at a time; where is asked only when something is wrong.
@@ -85,7 +124,7 @@ Decoded decode_bytes(std::string bytes) {
   const auto invalid = text::find_invalid_utf8(bytes);
   if (!invalid) return {std::move(bytes), "UTF-8", std::nullopt};
   if (!marked && bytes.find('\0') == std::string::npos && !is_damaged_utf8(bytes)) {
-    if (auto text = convert(bytes, "GB18030"); text && reads_as_chinese(*text)) {
+    if (auto text = from_gb18030(bytes); text && reads_as_chinese(*text)) {
       drop_marks(*text);
       return {std::move(*text), "GB18030", std::nullopt};
     }

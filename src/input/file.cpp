@@ -2,101 +2,157 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace pilotcheck {
 
 namespace {
 
-Loaded<Source> refused(std::string file, std::string code, Bilingual message, Bilingual hint = {}) {
-  Loaded<Source> result;
-  result.diagnostics.push_back(
-      {Severity::error, std::move(code), std::move(file), {}, std::move(message), std::move(hint)});
-  return result;
+Diagnostic not_a_file(std::string name, mode_t mode) {
+  if (S_ISDIR(mode)) {
+    return {Severity::error,
+            "not-a-file",
+            std::move(name),
+            {},
+            {"这是一个文件夹，不是文件", "this is a folder, not a file"},
+            {}};
+  }
+  return {Severity::error,
+          "not-a-file",
+          std::move(name),
+          {},
+          {"这不是普通文件（管道或设备）", "this is no regular file (a pipe or a device)"},
+          {"要从管道读取，请用 - 表示标准输入", "to read from a pipe, name standard input as -"}};
 }
 
-Loaded<Source> unreadable_file(std::string name, int error) {
+}  // namespace
+
+Diagnostic unreadable_file(std::string name, int error) {
   if (error == ENOENT || error == ENOTDIR) {
-    return refused(std::move(name), "not-found", {"文件不存在", "there is no such file"},
-                   {"请检查路径", "check the path"});
+    return {Severity::error,
+            "not-found",
+            std::move(name),
+            {},
+            {"文件不存在", "there is no such file"},
+            {"请检查路径", "check the path"}};
   }
   const char* why = std::strerror(error);
-  return refused(std::move(name), "unreadable",
-                 {fmt::format("无法读取文件（{}）", why), fmt::format("the file cannot be read ({})", why)});
+  return {Severity::error,
+          "unreadable",
+          std::move(name),
+          {},
+          {fmt::format("无法读取文件（{}）", why), fmt::format("the file cannot be read ({})", why)},
+          {}};
 }
 
-/// Closes a descriptor at the end of a scope.
-struct Descriptor {
-  int fd;
-  explicit Descriptor(int opened) : fd(opened) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd >= 0) close(fd);
-  }
-};
+ByteReader ByteReader::standard_input(const std::atomic<bool>* stop) {
+  ByteReader reader(STDIN_FILENO, false);
+  reader.stop_ = stop;
+  return reader;
+}
 
-/// Everything from `fd`, but at most one byte more than the limit; errno otherwise. `expected` is how many bytes there
-/// probably are.
-std::optional<std::string> read_all(int fd, std::size_t limit, std::size_t expected) {
-  constexpr std::size_t room = 128;  // beyond the text: simdjson reads some bytes behind it
-  std::string bytes(expected + room, '\0');
+ByteReader::ByteReader(ByteReader&& other) noexcept
+    : file_(std::exchange(other.file_, -1)),
+      opened_(other.opened_),
+      size_(other.size_),
+      stop_(other.stop_),
+      front_(std::move(other.front_)),
+      taken_(other.taken_),
+      error_(other.error_) {}
+
+ByteReader::~ByteReader() {
+  if (opened_ && file_ >= 0) ::close(file_);
+}
+
+std::size_t ByteReader::read(char* to, std::size_t room) {
+  if (taken_ < front_.size()) {
+    const std::size_t size = front_.copy(to, room, taken_);
+    taken_ += size;
+    if (taken_ == front_.size()) front_ = {};
+    return size;
+  }
+  taken_ = 0;
+  while (file_ >= 0 && error_ == 0) {
+    if (stop_ != nullptr) {
+      if (*stop_) break;
+      pollfd ready{file_, POLLIN, 0};
+      const int state = ::poll(&ready, 1, 100);
+      if (state == 0 || (state < 0 && errno == EINTR)) continue;
+    }
+    const ssize_t size = ::read(file_, to, room);
+    if (size >= 0) return static_cast<std::size_t>(size);
+    if (errno != EINTR) error_ = errno;
+  }
+  return 0;
+}
+
+std::string ByteReader::read_up_to(std::size_t most) {
+  constexpr std::size_t padding = 128;
+  constexpr std::size_t usual = 1U << 16U;
+  std::string bytes(std::min(size_ > 0 ? size_ : usual, most) + padding, '\0');
   std::size_t size = 0;
-  while (size <= limit) {
+  while (size <= most) {
     if (size == bytes.size()) bytes.resize(bytes.size() * 2);
-    const ssize_t got = read(fd, bytes.data() + size, bytes.size() - size);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return std::nullopt;
+    const std::size_t got = read(bytes.data() + size, bytes.size() - size);
     if (got == 0) break;
-    size += static_cast<std::size_t>(got);
+    size += got;
   }
   bytes.resize(size);
   return bytes;
 }
 
-Loaded<Source> not_a_file(std::string name, mode_t mode) {
-  if (S_ISDIR(mode)) {
-    return refused(std::move(name), "not-a-file", {"这是一个文件夹，不是文件", "this is a folder, not a file"});
+void ByteReader::put_back(std::string bytes) {
+  bytes.append(front_, taken_);
+  front_ = std::move(bytes);
+  taken_ = 0;
+}
+
+Loaded<ByteReader> open_file(const std::string& path, std::string name) {
+  if (name.empty()) name = path;
+  Loaded<ByteReader> result;
+  // A name with a NUL byte, from a damaged list of files, would be opened by its beginning.
+  const bool cut = path.find('\0') != std::string::npos;
+  const int file = cut ? -1 : ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  if (file < 0) {
+    result.diagnostics.push_back(unreadable_file(std::move(name), cut ? ENOENT : errno));
+    return result;
   }
-  return refused(std::move(name), "not-a-file",
-                 {"这不是普通文件（管道或设备）", "this is no regular file (a pipe or a device)"},
-                 {"要从管道读取，请用 - 表示标准输入", "to read from a pipe, name standard input as -"});
+  struct stat status {};
+  const int error = ::fstat(file, &status) == 0 ? 0 : errno;
+  ByteReader reader(file, true);
+  if (error != 0) {
+    result.diagnostics.push_back(unreadable_file(std::move(name), error));
+  } else if (!S_ISREG(status.st_mode)) {
+    result.diagnostics.push_back(not_a_file(std::move(name), status.st_mode));
+  } else {
+    reader.size_ = static_cast<std::size_t>(status.st_size);
+    result.value.emplace(std::move(reader));
+  }
+  return result;
 }
 
-}  // namespace
-
-Loaded<Source> read_file(const std::filesystem::path& path, const Limits& limits, std::string name) {
-  if (name.empty()) name = path.string();
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
-  if (file.fd < 0) return unreadable_file(std::move(name), errno);
-  struct stat status {};
-  if (fstat(file.fd, &status) != 0) return unreadable_file(std::move(name), errno);
-  if (!S_ISREG(status.st_mode)) return not_a_file(std::move(name), status.st_mode);
-  if (static_cast<std::uintmax_t>(status.st_size) > limits.file_bytes) return {std::nullopt, {too_large(std::move(name), limits)}};
-  auto bytes = read_all(file.fd, limits.file_bytes, static_cast<std::size_t>(status.st_size));
-  if (!bytes) return unreadable_file(std::move(name), errno);
-  return decode_source(std::move(name), std::move(*bytes), limits);
+Loaded<Source> read_file(const std::string& path, const Limits& limits, std::string name) {
+  if (name.empty()) name = path;
+  Loaded<ByteReader> opened = open_file(path, name);
+  if (!opened.value) return {std::nullopt, std::move(opened.diagnostics)};
+  std::string bytes = opened.value->read_up_to(limits.file_bytes);
+  if (opened.value->error() != 0) return {std::nullopt, {unreadable_file(std::move(name), opened.value->error())}};
+  return decode_source(std::move(name), std::move(bytes), limits);
 }
 
-std::optional<std::string> read_bytes(const std::filesystem::path& path, std::size_t most) {
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
-  struct stat status {};
-  if (file.fd < 0 || fstat(file.fd, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  if (static_cast<std::uintmax_t>(status.st_size) > most) return std::nullopt;
-  auto bytes = read_all(file.fd, most, static_cast<std::size_t>(status.st_size));
-  if (bytes && bytes->size() > most) return std::nullopt;
+std::optional<std::string> read_bytes(const std::string& path, std::size_t most) {
+  Loaded<ByteReader> opened = open_file(path);
+  if (!opened.value) return std::nullopt;
+  std::string bytes = opened.value->read_up_to(most);
+  if (opened.value->error() != 0 || bytes.size() > most) return std::nullopt;
   return bytes;
-}
-
-Loaded<Source> read_standard_input(const Limits& limits) {
-  constexpr std::size_t usual = 1U << 16U;
-  auto bytes = read_all(STDIN_FILENO, limits.file_bytes, usual);
-  if (!bytes) return unreadable_file("<stdin>", errno);
-  return decode_source("<stdin>", std::move(*bytes), limits);
 }
 
 }  // namespace pilotcheck

@@ -7,10 +7,13 @@ namespace pilotcheck {
 
 struct Limits {
   std::size_t file_bytes = 4U << 20U;  ///< size on disk, 4 MiB; a description has 10 to 30 KB
-  std::size_t depth = 64;              ///< nested mappings and sequences
-  std::size_t nodes = 100'000;         ///< scalars, mappings and sequences of one document
-  std::size_t key_characters = 200;    ///< code points of one key (yaml-cpp fails beyond 1,024 bytes)
-  std::size_t findings = 1'000;        ///< faults reported of one description
+  /// Of a line or document of a stream that is larger than that, so much is passed over to find the next; then the
+  /// stream is left.
+  std::size_t passed_bytes = 512U << 20U;
+  std::size_t depth = 64;            ///< nested mappings and sequences
+  std::size_t nodes = 100'000;       ///< scalars, mappings and sequences of one document
+  std::size_t key_characters = 200;  ///< code points of one key (yaml-cpp fails beyond 1,024 bytes)
+  std::size_t findings = 1'000;      ///< faults reported of one description
   /// Whether the fast reader may be asked before yaml-cpp. The result is the same; tests and benchmarks turn it off.
   bool plain_yaml = true;
 };
