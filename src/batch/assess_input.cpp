@@ -1,22 +1,15 @@
 #include "batch/assess_input.h"
 
+#include <algorithm>
 #include <filesystem>
-
-#include "input/file.h"
 
 namespace pilotcheck {
 
 namespace {
 
-Loaded<Source> source_of(Input& input, const Limits& limits) {
-  if (input.path.empty() || !input.text.empty()) return decode_source(input.name, std::move(input.text), limits);
-  if (input.path != "-") return read_file(input.path, limits);
-  return decode_source("<stdin>", ByteReader::standard_input().read_up_to(limits.file_bytes), limits);
-}
-
 /// Folder of the texts that the description may refer to; none for what is no file.
 std::filesystem::path folder_of(const Input& input) {
-  if (input.path.empty() || input.path == "-") return {};
+  if (input.path.empty()) return {};
   const std::filesystem::path folder = std::filesystem::path(input.path).parent_path();
   return folder.empty() ? "." : folder;
 }
@@ -25,26 +18,32 @@ std::filesystem::path folder_of(const Input& input) {
 
 Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
                         std::vector<Diagnostic>& said) {
-  const std::string name = input.path == "-" ? "<stdin>" : input.name;
-  const auto refuse = [&](std::vector<Diagnostic>& why) {
-    said.insert(said.end(), why.begin(), why.end());
-    return unreadable(name, std::move(why));
+  const auto say = [&](const std::vector<Diagnostic>& diagnostics) {
+    said.insert(said.end(), diagnostics.begin(), diagnostics.end());
   };
-  if (!input.refused.empty()) {
-    std::vector<Diagnostic> why = input.refused;
-    return refuse(why);
-  }
-  Loaded<Source> source = source_of(input, limits);
-  if (!source.value) return refuse(source.diagnostics);
-  said.insert(said.end(), source.diagnostics.begin(), source.diagnostics.end());
-  ReadOptions reading;
-  reading.limits = limits;
-  reading.folder = folder_of(input);
-  if (input.json) reading.format = &json_format();
+  say(input.diagnostics);
+  if (!input.bytes) return unreadable(std::move(input.name), std::move(input.diagnostics));
+  Loaded<Source> source = decode_source(input.name, std::move(*input.bytes), limits);
+  say(source.diagnostics);
+  if (!source.value) return unreadable(std::move(input.name), std::move(source.diagnostics));
+  const ReadOptions reading{limits, input.format, folder_of(input)};
   Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, reading);
-  if (!description.value) return refuse(description.diagnostics);
-  said.insert(said.end(), description.diagnostics.begin(), description.diagnostics.end());
+  say(description.diagnostics);
+  if (!description.value) return unreadable(std::move(input.name), std::move(description.diagnostics));
   return assess(ruleset, *description.value, options);
+}
+
+void place_in_stream(const std::string& stream, std::size_t line, std::string_view name,
+                     std::vector<Diagnostic>& diagnostics) {
+  if (stream.empty()) return;
+  for (Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.file != name) continue;
+    diagnostic.file = stream;
+    diagnostic.position.line = diagnostic.position.line == 0
+                                   ? static_cast<std::uint32_t>(line)
+                                   : diagnostic.position.line + static_cast<std::uint32_t>(line) - 1;
+    diagnostic.position.column = std::max(diagnostic.position.column, 1U);
+  }
 }
 
 }  // namespace pilotcheck

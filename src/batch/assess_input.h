@@ -12,8 +12,13 @@
 
 namespace pilotcheck {
 
-/// Notes and errors about the file as a whole are added to `said`; an unreadable one has them too.
+/// Notes and errors about the file as a whole are added to `said`; an unreadable one has its errors too.
 Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
                         std::vector<Diagnostic>& said);
+
+/// What is said of one of a stream, by its `name`, is said of its place in the stream: it begins on `line` there. Where
+/// `stream` is empty, nothing changes.
+void place_in_stream(const std::string& stream, std::size_t line, std::string_view name,
+                     std::vector<Diagnostic>& diagnostics);
 
 }  // namespace pilotcheck

@@ -140,12 +140,11 @@ std::unique_ptr<Cache> Cache::open(const std::string& folder, const Ruleset& rul
 }
 
 std::string Cache::key(const Input& input) const {
-  if (input.text.empty() || !input.refused.empty()) return {};
+  if (!input.bytes || input.bytes->empty()) return {};
   Sha256 hash;
   hash.add_field(conditions_);
-  // By its name, a text is read as JSON.
-  hash.add_field(input.json || format_of(input.path) == &json_format() ? "json" : "by content");
-  hash.add_field(input.text);
+  hash.add_field(input.format->name);
+  hash.add_field(*input.bytes);
   return hash.hex();
 }
 

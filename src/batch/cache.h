@@ -28,7 +28,7 @@ class Cache {
   static std::unique_ptr<Cache> open(const std::string& folder, const Ruleset& ruleset, const AssessOptions& options,
                                      Diagnostic& why);
 
-  /// Empty for what is not kept: what is not read yet, or not at all.
+  /// Empty for what is not kept: what is refused, or empty.
   [[nodiscard]] std::string key(const Input& input) const;
 
   /// Fills `result` and gives true where there is a sound entry. What is said of a damaged one is a note in `result`.

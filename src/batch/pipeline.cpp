@@ -3,7 +3,6 @@
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 
-#include <algorithm>
 #include <atomic>
 
 #include "batch/assess_input.h"
@@ -16,20 +15,6 @@ namespace tbb = oneapi::tbb;
 
 /// Inputs in flight for each job: enough that a slow one does not starve the others.
 constexpr std::size_t ahead = 8;
-
-/// What is said of one of a stream is said of its place in the stream.
-void place_in_stream(const std::string& stream, std::size_t line, std::string_view name,
-                     std::vector<Diagnostic>& diagnostics) {
-  if (stream.empty()) return;
-  for (Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.file != name) continue;
-    diagnostic.file = stream;
-    diagnostic.position.line = diagnostic.position.line == 0
-                                   ? static_cast<std::uint32_t>(line)
-                                   : diagnostic.position.line + static_cast<std::uint32_t>(line) - 1;
-    diagnostic.position.column = std::max(diagnostic.position.column, 1U);
-  }
-}
 
 BatchRow judge_one(Input input, const Ruleset& ruleset, const BatchOptions& options) {
   BatchRow result;

@@ -18,12 +18,13 @@ std::optional<std::size_t> read_count(const std::string& typed) {
 }  // namespace
 
 ExitStatus run_advise(Call& call) {
-  std::string path;
+  std::vector<std::string> paths;
   std::string format = "text";
   std::string top = "3";
   AssessorOptions rules;
   std::vector<Option> list = {
-      {"FILE", "申报描述；- 表示标准输入", "a description; - is standard input", &path},
+      {"FILE", "申报描述：文件、文件夹、通配模式、@清单文件，或 -",
+       "descriptions: a file, a folder, a pattern, @LIST, or -", &paths},
       {"--top N", "列出最接近的 N 个模式或技术所缺（默认 3）", "lists what the N nearest targets lack (default 3)",
        &top},
       {"--format FORMAT", "格式：text（默认）、json", "format: text (default), json", &format, {"text", "json"}}};
@@ -38,14 +39,22 @@ ExitStatus run_advise(Call& call) {
   std::optional<Assessor> assessor = rules.open(call);
   if (!assessor) return ExitStatus::failure;
   assessor->options.every_target = true;
-  const Assessment assessment = assessor->assess_file(call, path);
-  if (assessment.verdict == Verdict::unreadable) return ExitStatus::failure;
+  std::vector<Assessment> assessments;
+  ExitStatus status = ExitStatus::clean;
+  for (Draft& draft : assessor->assess_all(call, paths)) {
+    if (draft.assessment.verdict == Verdict::unreadable) {
+      status = ExitStatus::failure;
+    } else {
+      assessments.push_back(std::move(draft.assessment));
+    }
+  }
+  if (assessments.empty()) return status;
   ReportOptions options;
   options.language = call.language;
   options.width = call.world.width;
   options.color = call.world.terminal && !call.world.no_color;
-  find_format(advise_formats, format)->write({assessor->ruleset, {&assessment, 1}, *count}, options, call.output.out);
-  return ExitStatus::clean;
+  find_format(advise_formats, format)->write({assessor->ruleset, assessments, *count}, options, call.output.out);
+  return status;
 }
 
 }  // namespace pilotcheck

@@ -65,12 +65,33 @@ std::optional<Assessor> AssessorOptions::open(const Call& call) const {
   return assessor;
 }
 
-Assessment Assessor::assess_file(const Call& call, const std::string& path) {
+InputOptions Assessor::reading(std::vector<std::string> others) const {
+  InputOptions reading;
+  reading.limits = limits;
+  others.push_back(waivers_file);
+  std::erase(others, std::string());
+  reading.others = std::move(others);
+  return reading;
+}
+
+std::vector<Draft> Assessor::assess_all(const Call& call, const std::vector<std::string>& paths,
+                                     std::vector<std::string> others) {
   options.waivers = waivers;
-  std::vector<Diagnostic> said;
-  Assessment assessment = assess_input({path, path, {}, false, {}, 1, {}}, ruleset, options, limits, said);
-  say_on_stderr(call, said);
-  return assessment;
+  InputOptions whole = reading(std::move(others));
+  whole.whole_stdin = true;
+  Inputs inputs(paths, std::move(whole));
+  std::vector<Draft> drafts;
+  while (std::optional<Input> input = inputs.next()) {
+    const std::string name = input->name;
+    const std::string stream = input->stream;
+    const std::size_t line = input->line;
+    const std::string own_name(input->own_name());
+    std::vector<Diagnostic> said;
+    drafts.push_back({assess_input(std::move(*input), ruleset, options, limits, said), own_name});
+    place_in_stream(stream, line, name, said);
+    say_on_stderr(call, said);
+  }
+  return drafts;
 }
 
 }  // namespace pilotcheck

@@ -1,16 +1,19 @@
-/// The rules by which a command judges, and judging one file by them: what `check`, `diff` and `advise` have in common.
+/// The rules by which a command judges, and judging by them what its arguments stand for: what `check`, `diff` and
+/// `advise` have in common. `score` and `recommend` judge in parallel (batch/pipeline.h) by the same rules.
 ///
 ///     AssessorOptions options;  read_arguments(call, {…});
 ///     std::optional<Assessor> assessor = options.open(call);
-///     Assessment a = assessor->assess_file(call, "draft.yaml");
+///     for (const Draft& draft : assessor->assess_all(call, {"drafts", "-"})) …
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "assessment/comparison.h"
 #include "assessment/waivers.h"
 #include "cli/arguments.h"
+#include "input/inputs.h"
 
 namespace pilotcheck {
 
@@ -22,9 +25,13 @@ struct Assessor {
   AssessOptions options;
   Limits limits;
 
-  /// `path` is a file, or `-` for standard input. What cannot be read is an assessment too, and is told on standard
-  /// error.
-  Assessment assess_file(const Call& call, const std::string& path);
+  /// How descriptions are to be read: within the limits; waivers, and `others` that are not empty, are none.
+  [[nodiscard]] InputOptions reading(std::vector<std::string> others = {}) const;
+
+  /// Every description that `paths` stand for (see Inputs), one after another. What cannot be read is an assessment
+  /// too, and is told on standard error.
+  std::vector<Draft> assess_all(const Call& call, const std::vector<std::string>& paths,
+                                std::vector<std::string> others = {});
 };
 
 /// The option values as they were typed.

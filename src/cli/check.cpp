@@ -5,7 +5,6 @@
 #include "cli/assessor.h"
 #include "cli/baseline_file.h"
 #include "cli/output_options.h"
-#include "input/description_files.h"
 
 namespace pilotcheck {
 
@@ -23,8 +22,11 @@ struct CheckOptions {
 
 std::optional<ExitStatus> read_options(Call& call, CheckOptions& options) {
   std::vector<Option> list = {
-      {"FILE", "申报描述（YAML 或 JSON）；- 表示标准输入；文件夹表示其中所有描述",
-       "a description (YAML or JSON); - is standard input; a folder means every description below it", &options.paths},
+      {"FILE",
+       "申报描述：文件、文件夹（其中所有描述）、通配模式、@清单文件，或 -（标准输入）；YAML、JSON 或每行一个 JSON",
+       "descriptions: a file, a folder (all below it), a pattern, @LIST, or - (standard input); YAML, JSON or JSON "
+       "lines",
+       &options.paths},
       {"--quiet", "每份描述只输出一行（text 格式）", "one line a description (format text)",
        &options.report.options.quiet},
       {"--all", "也列出已满足的条目（text 格式）", "also list what is met (format text)", &options.report.options.all},
@@ -49,29 +51,6 @@ std::optional<ExitStatus> read_options(Call& call, CheckOptions& options) {
   return std::nullopt;
 }
 
-/// Baseline and waivers often stand beside the drafts; in a folder they are no descriptions.
-bool is_one_of(const std::vector<std::string>& others, const std::string& file) {
-  return std::ranges::any_of(others, [&](const std::string& other) {
-    std::error_code absent;
-    return !other.empty() && std::filesystem::equivalent(other, file, absent);
-  });
-}
-
-std::vector<Assessment> assess_all(const Call& call, const CheckOptions& options, Assessor& assessor) {
-  const std::vector<std::string> others{options.baseline, options.write_baseline, options.rules.waivers};
-  std::vector<Assessment> assessments;
-  for (const std::string& path : options.paths) {
-    DescriptionFiles found = description_files(path);
-    for (const std::string& file : found.files) {
-      if (file == path || !is_one_of(others, file)) assessments.push_back(assessor.assess_file(call, file));
-    }
-    if (found.diagnostics.empty()) continue;
-    say_on_stderr(call, found.diagnostics);
-    assessments.push_back(unreadable(path, std::move(found.diagnostics)));
-  }
-  return assessments;
-}
-
 }  // namespace
 
 ExitStatus run_check(Call& call) {
@@ -86,7 +65,11 @@ ExitStatus run_check(Call& call) {
   }
   assessor->options.facts = options.report.wants_facts();
 
-  std::vector<Assessment> assessments = assess_all(call, options, *assessor);
+  // Baselines often stand beside the drafts.
+  std::vector<Draft> drafts = assessor->assess_all(call, options.paths, {options.baseline, options.write_baseline});
+  std::vector<Assessment> assessments;
+  assessments.reserve(drafts.size());
+  for (Draft& draft : drafts) assessments.push_back(std::move(draft.assessment));
   say_on_stderr(call, review_waivers(assessor->waivers, assessor->waivers_file, assessor->options.today, assessments));
   if (known) {
     const auto folder = std::filesystem::path(options.baseline).parent_path();

@@ -55,9 +55,7 @@ std::vector<RankedRow> ranked_rows(const Call& call, const RecommendOptions& opt
   batch.assess.waivers = assessor.waivers;
   batch.assess.extracts = extracts_for(*assessor.ruleset.recommendation);
   batch.limits = assessor.limits;
-  InputOptions reading;
-  reading.limits = assessor.limits;
-  Inputs inputs(options.paths, reading);
+  Inputs inputs(options.paths, assessor.reading());
   std::vector<RankedRow> rows;
   run_batch(inputs, assessor.ruleset, batch, [&](BatchRow&& result) {
     for (const Diagnostic& diagnostic : result.diagnostics) {

@@ -226,7 +226,9 @@ ExitStatus run_score(Call& call) {
   std::optional<Assessor> assessor = options.rules.open(call);
   if (!assessor) return ExitStatus::failure;
   assessor->options.waivers = assessor->waivers;
-  options.inputs.limits = assessor->limits;
+  const InputOptions reading = assessor->reading();
+  options.inputs.limits = reading.limits;
+  options.inputs.others = reading.others;
   std::unique_ptr<Cache> cache;
   if (!options.cache.empty()) {
     Diagnostic why;

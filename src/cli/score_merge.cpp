@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iostream>
 #include <unordered_map>
 
+#include "batch/assess_input.h"
 #include "cli/assessor.h"
 #include "cli/ranking_output.h"
 #include "cli/rules_option.h"
@@ -39,16 +38,11 @@ class Merger {
  public:
   explicit Merger(const Ruleset& ruleset) : reader_(ruleset) {}
 
-  void read(const std::string& path) {
-    if (path == "-") return read(std::cin, "<stdin>");
-    std::ifstream file(path, std::ios::binary);
-    if (file.is_open()) return read(file, path);  // an empty one is of a part that had no inputs
-    complain({Severity::error,
-              "not-found",
-              path,
-              {},
-              {"无法读取", "this cannot be read"},
-              {"请检查路径", "check the path"}});
+  void read(const std::vector<std::string>& paths) {
+    InputOptions reading;
+    reading.format = &json_lines_format();
+    Inputs lines(paths, reading);  // a file without lines is of a part that had no inputs
+    while (std::optional<Input> line = lines.next()) read(std::move(*line));
   }
 
   std::vector<RankedRow> rows;
@@ -56,21 +50,21 @@ class Merger {
   std::size_t errors = 0;
 
  private:
-  void read(std::istream& lines, const std::string& name) {
-    std::string line;
-    for (std::size_t number = 1; std::getline(lines, line); ++number) {
-      // A line feed ends every line that was written whole.
-      const bool cut = lines.eof();
-      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-      Loaded<RankedRow> row = reader_.read(name, number, std::move(line));
-      for (Diagnostic& diagnostic : row.diagnostics) {
-        if (cut)
-          diagnostic.hint = {"这一行不完整：写出它的运行没有完成",
-                             "the line is cut: the run that wrote it did not end"};
-        complain(std::move(diagnostic));
-      }
-      if (row.value) add(std::move(*row.value), name, number);
+  void read(Input line) {
+    if (!line.bytes) {
+      place_in_stream(line.stream, line.line, line.name, line.diagnostics);
+      for (Diagnostic& diagnostic : line.diagnostics) complain(std::move(diagnostic));
+      return;
     }
+    Loaded<RankedRow> row = reader_.read(line.stream, line.line, std::move(*line.bytes));
+    for (Diagnostic& diagnostic : row.diagnostics) {
+      // A line feed ends every line that was written whole.
+      if (line.cut) {
+        diagnostic.hint = {"这一行不完整：写出它的运行没有完成", "the line is cut: the run that wrote it did not end"};
+      }
+      complain(std::move(diagnostic));
+    }
+    if (row.value) add(std::move(*row.value), line.stream, line.line);
   }
 
   void add(RankedRow&& row, const std::string& name, std::size_t number) {
@@ -105,7 +99,7 @@ ExitStatus run_score_merge(Call& call) {
   const std::optional<Ruleset> ruleset = load_rules(call, options.rules, options.parameters);
   if (!ruleset) return ExitStatus::failure;
   Merger merger(*ruleset);
-  for (const std::string& file : options.files) merger.read(file);
+  merger.read(options.files);
   say_on_stderr(call, merger.diagnostics);
   if (merger.errors > 0) {
     return wrong_usage(call,

@@ -13,19 +13,29 @@ namespace fs = std::filesystem;
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
-bool has_description_suffix(const fs::path& path) {
-  std::string suffix = path.extension().native();
-  std::ranges::transform(suffix, suffix.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return suffix == ".yaml" || suffix == ".yml" || suffix == ".json";
-}
-
 Diagnostic about(const fs::path& folder, std::string code, Bilingual message, Bilingual hint) {
   return {Severity::error, std::move(code), folder.native(), {}, std::move(message), std::move(hint)};
 }
 
+/// What has a line each is named, not searched for: such files are results as often as inputs.
+bool is_wanted(const InputFormat* format, const InputFormat* only) {
+  return only != nullptr ? format == only : format != nullptr && !format->a_line_each;
+}
+
+/// `.yaml, .yml or .json`.
+Bilingual suffixes_of(const InputFormat* only) {
+  std::vector<std::string_view> all;
+  for (const InputFormat& format : input_formats()) {
+    if (is_wanted(&format, only)) all.insert(all.end(), format.suffixes.begin(), format.suffixes.end());
+  }
+  const std::string_view last = all.back();
+  all.pop_back();
+  if (all.empty()) return {std::string(last), std::string(last)};
+  return {fmt::format("{} 或 {}", fmt::join(all, "、"), last), fmt::format("{} or {}", fmt::join(all, ", "), last)};
+}
+
 /// Lists one folder: files go to `result`, folders to `pending`.
-void list(const fs::path& folder, std::vector<fs::path>& pending, DescriptionFiles& result) {
+void list(const fs::path& folder, const InputFormat* only, std::vector<fs::path>& pending, DescriptionFiles& result) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
@@ -33,7 +43,7 @@ void list(const fs::path& folder, std::vector<fs::path>& pending, DescriptionFil
     std::error_code ignored;
     if (entry->is_directory(ignored)) {
       if (!entry->is_symlink(ignored)) pending.push_back(entry->path());
-    } else if (has_description_suffix(entry->path())) {
+    } else if (is_wanted(format_of(entry->path().native()), only)) {
       result.files.push_back(entry->path().native());
     }
   }
@@ -46,24 +56,20 @@ void list(const fs::path& folder, std::vector<fs::path>& pending, DescriptionFil
 
 }  // namespace
 
-DescriptionFiles description_files(const std::string& path) {
+DescriptionFiles description_files(const std::string& path, const InputFormat* only) {
   DescriptionFiles result;
-  std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) {
-    result.files.push_back(path);
-    return result;
-  }
   std::vector<fs::path> pending{path};
   while (!pending.empty()) {
     const fs::path folder = std::move(pending.back());
     pending.pop_back();
-    list(folder, pending, result);
+    list(folder, only, pending, result);
   }
   std::ranges::sort(result.files);
   if (result.files.empty() && result.diagnostics.empty()) {
+    const Bilingual suffixes = suffixes_of(only);
     result.diagnostics.push_back(
         about(path, "no-descriptions",
-              {"文件夹中没有 .yaml、.yml 或 .json 文件", "the folder has no .yaml, .yml or .json file"},
+              {fmt::format("文件夹中没有 {} 文件", suffixes.zh), fmt::format("the folder has no {} file", suffixes.en)},
               {"请指定申报描述所在的文件夹", "name the folder that holds the descriptions"}));
   }
   return result;

@@ -1,4 +1,4 @@
-/// Which files a path on the command line stands for. `check` calls it.
+/// Which files a folder stands for. Inputs calls it.
 ///
 ///     for (const std::string& file : description_files("drafts").files) …
 #pragma once
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "input/diagnostic.h"
+#include "input/input_format.h"
 
 namespace pilotcheck {
 
@@ -15,8 +15,8 @@ struct DescriptionFiles {
   std::vector<Diagnostic> diagnostics;  ///< folders that cannot be listed, or hold no description
 };
 
-/// A folder stands for every *.yaml, *.yml and *.json below it, sorted by path; hidden ones are left out and links to
-/// folders are not followed, so that no loop of links is walked. Any other path stands for itself.
-DescriptionFiles description_files(const std::string& path);
+/// Every file below `path` with a suffix of `only`, or where that is null of a format whose files hold one description,
+/// sorted by path; hidden ones are left out and links to folders are not followed, so that no loop of links is walked.
+DescriptionFiles description_files(const std::string& path, const InputFormat* only = nullptr);
 
 }  // namespace pilotcheck

@@ -8,9 +8,6 @@ namespace pilotcheck {
 
 namespace {
 
-/// Several lines at once, rather than several times for each.
-constexpr std::streamsize buffer_size = 1 << 18;
-
 /// A line that begins another YAML document.
 bool is_document_start(std::string_view line) { return line == "---" || line.starts_with("--- ") || line == "---\r"; }
 
@@ -22,113 +19,188 @@ bool begins_yaml(std::string_view line) {
   return line.substr(0, line.find(':')).find_first_of("\"{[,") == std::string_view::npos;
 }
 
-/// Whether anything but comments and blank lines stands there.
+/// The first line of `text`, which then begins behind it.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
+}
+
+/// Whether a line is neither blank nor a comment.
+bool is_content(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t\r");
+  return first != std::string_view::npos && line[first] != '#';
+}
+
 bool has_content(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    const std::size_t first = line.find_first_not_of(" \t\r");
-    if (first != std::string_view::npos && line[first] != '#') return true;
-    text.remove_prefix(std::min(end + 1, text.size()));
+    if (is_content(take_line(text))) return true;
   }
   return false;
+}
+
+bool has_several_documents(std::string_view text) {
+  if (text.find("\n---") == std::string_view::npos) return false;
+  bool content = false;
+  while (!text.empty()) {
+    const std::string_view line = take_line(text);
+    const bool start = is_document_start(line);
+    if (start && content) return true;
+    content = content || (!start && is_content(line));
+  }
+  return false;
+}
+
+/// Whether JSON lines begin with these two, rather than one JSON object that goes on over several lines. A damaged
+/// first line does not make the others one object.
+bool are_json_lines(std::string_view first, std::string_view second) {
+  if (!first.starts_with('{')) return false;
+  const std::size_t last = first.find_last_not_of(" \t\r");
+  return first[last] == '}' || is_blank(second) || second.starts_with('{');
 }
 
 }  // namespace
 
-bool has_several_documents(std::istream& text) {
-  bool content = false;
-  for (std::string line; std::getline(text, line);) {
-    if (is_document_start(line) && content) return true;
-    content = content || (has_content(line) && !is_document_start(line));
-  }
-  return false;
+bool is_stream(std::string_view text, const InputFormat* format) {
+  if (format != nullptr) return format == &any_format() && has_several_documents(text);
+  std::string_view rest = text;
+  std::string_view first;
+  while (!rest.empty() && is_blank(first)) first = take_line(rest);
+  while (!rest.empty() && is_blank(rest.substr(0, rest.find('\n')))) take_line(rest);
+  const std::string_view second = rest.substr(0, rest.find('\n'));
+  return (second.starts_with('{') && are_json_lines(first, second)) || has_several_documents(text);
 }
 
-DescriptionStream::DescriptionStream(std::streambuf& buffer, const InputOptions& options)
-    : own_(&buffer), in_(own_), name_(options.stdin_name), options_(options) {}
-
-DescriptionStream::DescriptionStream(const std::string& path, const InputOptions& options)
-    : own_(nullptr), buffer_(buffer_size), in_(file_), name_(path), options_(options) {
-  file_.rdbuf()->pubsetbuf(buffer_.data(), buffer_size);
-  file_.open(path, std::ios::binary);
-}
+DescriptionStream::DescriptionStream(ByteReader bytes, std::string name, const InputFormat* format,
+                                     const InputOptions& options)
+    : lines_(std::move(bytes), options.limits.file_bytes, options.limits),
+      name_(std::move(name)),
+      format_(format),
+      options_(options) {}
 
 std::optional<Input> DescriptionStream::next() {
-  std::string line;
-  while (!known_ && read(line)) {
-    if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-    if (is_blank(line)) continue;
-    known_ = true;
-    json_ = line.starts_with('{') || (options_.every_line && !begins_yaml(line));
-    pending_ = std::move(line);
-    has_pending_ = true;
-    --line_;
-  }
-  if (!known_) json_ = options_.every_line;
-  if (json_ && options_.every_line && said_ < line_) return blank(++said_);
-  return json_ ? next_line() : next_document();
+  if (ended_) return std::nullopt;
+  if (format_ == nullptr) find_format();
+  if (format_ == &any_format()) return next_document();
+  if (options_.every_line && said_ < line_) return blank(++said_);
+  return next_line();
 }
 
-bool DescriptionStream::read(std::string& line) {
-  if (has_pending_) {
-    line = std::move(pending_);
-    has_pending_ = false;
-  } else if (!std::getline(in_, line)) {
+bool DescriptionStream::take(Line& line) {
+  if (!ahead_.empty()) {
+    line = std::move(ahead_.front());
+    ahead_.pop_front();
+  } else if (!lines_.next(line)) {
     return false;
   }
-  ++line_;
+  line_ = line.number;
   return true;
+}
+
+void DescriptionStream::find_format() {
+  Line first;
+  bool found = false;
+  while (!found && take(first)) found = !is_blank(first.text);
+  bool lines = options_.every_line;
+  if (found && options_.every_line) {
+    lines = first.text.starts_with('{') || !begins_yaml(first.text);
+  } else if (found) {
+    lines = are_json_lines(first.text, {});
+    Line second;
+    if (lines && !are_json_lines(first.text, "x") && take(second)) {
+      lines = are_json_lines(first.text, second.text);
+      put_back(std::move(second));
+    }
+  }
+  format_ = lines ? &json_lines_format() : &any_format();
+  if (!found) return;
+  line_ = first.number - 1;
+  put_back(std::move(first));
 }
 
 std::optional<Input> DescriptionStream::next_line() {
   // Room for a line like the one before and for what simdjson reads behind it: it need not be moved then.
-  std::string line;
-  line.reserve(longest_ + longest_ / 8 + 64);
-  while (read(line)) {
+  Line line;
+  line.text.reserve(longest_ + longest_ / 8 + 64);
+  while (take(line)) {
     said_ = line_;
-    longest_ = std::max(longest_, std::min(line.size(), options_.limits.file_bytes));
-    if (!is_blank(line)) return input(line_, std::move(line));
+    if (line.too_long) return too_long(line_, {"这一行", "this line"});
+    longest_ = std::max(longest_, line.text.size());
+    if (!is_blank(line.text)) {
+      Input one = input(line_, std::move(line.text));
+      one.cut = line.cut;
+      return one;
+    }
     if (options_.every_line) return blank(line_);
   }
-  return std::nullopt;
+  return at_end();
 }
 
 std::optional<Input> DescriptionStream::next_document() {
+  const std::size_t most = options_.limits.file_bytes;
   std::string text;
   std::size_t first = line_ + 1;
-  std::string line;
-  while (read(line)) {
-    if (is_document_start(line)) {
-      if (has_content(text)) {
-        pending_ = std::move(line);
-        has_pending_ = true;
+  std::size_t size = 0;  // of the document, however much of it is kept
+  Line line;
+  while (size <= options_.limits.passed_bytes && take(line)) {
+    if (is_document_start(line.text)) {
+      if (size > most || has_content(text)) {
         --line_;
-        return input(first, std::move(text));
+        put_back(std::move(line));
+        break;
       }
       text.clear();
+      size = 0;
       first = line_;
     }
-    // What is over the limit is refused by the reader; only so much of it is kept.
-    if (text.size() <= options_.limits.file_bytes) text += line + '\n';
+    size += line.too_long ? most + 1 : line.text.size() + 1;
+    if (size <= most) text.append(line.text) += '\n';
   }
-  if (!has_content(text)) return std::nullopt;
-  return input(first, std::move(text));
+  ended_ = size > options_.limits.passed_bytes;
+  if (size > most) return too_long(first, {"这份文档", "this document"});
+  if (has_content(text)) return input(first, std::move(text));
+  return at_end();
 }
 
-Input DescriptionStream::input(std::size_t line, std::string text) const {
-  return {fmt::format("{}:{}", name_, line), {}, std::move(text), json_, name_, line, {}};
+std::optional<Input> DescriptionStream::at_end() {
+  if (ended_ || lines_.error() == 0) return std::nullopt;
+  ended_ = true;
+  return refused(line_ + 1, unreadable_file({}, lines_.error()));
 }
 
-Input DescriptionStream::blank(std::size_t line) const {
-  Input one = input(line, {});
-  one.refused.push_back({Severity::error,
-                         "empty",
-                         one.name,
-                         {},
-                         {"这一行是空的", "this line is empty"},
-                         {"每行写一份 JSON 描述", "write a JSON description on each line"}});
+Input DescriptionStream::input(std::size_t line, std::string text) {
+  Input one{.name = fmt::format("{}:{}", name_, line), .bytes = std::move(text), .format = format_};
+  one.stream = name_;
+  one.line = line;
+  if (!lines_.encoding().empty() && !noted_) one.diagnostics.push_back(encoding_note(one.name, lines_.encoding()));
+  noted_ = true;
   return one;
+}
+
+Input DescriptionStream::refused(std::size_t line, Diagnostic why) {
+  Input one = input(line, {});
+  one.bytes.reset();
+  why.file = one.name;
+  one.diagnostics.push_back(std::move(why));
+  return one;
+}
+
+Input DescriptionStream::too_long(std::size_t line, const Bilingual& what) {
+  Diagnostic why = too_large({}, options_.limits, what);
+  if (ended_ || lines_.gave_up()) {
+    why.hint = {"它没有结束的迹象，其后的内容不再读取", "it goes on and on, and what follows was not read"};
+  }
+  return refused(line, std::move(why));
+}
+
+Input DescriptionStream::blank(std::size_t line) {
+  return refused(line, {Severity::error,
+                        "empty",
+                        {},
+                        {},
+                        {"这一行是空的", "this line is empty"},
+                        {"每行写一份 JSON 描述", "write a JSON description on each line"}});
 }
 
 }  // namespace pilotcheck

@@ -1,55 +1,56 @@
-/// Descriptions one behind the other in a file or on standard input: JSON lines where the first that is not blank
-/// begins with `{`, else YAML documents. Inputs reads its streams with it.
+/// Descriptions one behind the other in a file or on standard input: JSON lines, or YAML documents. Inputs reads its
+/// streams with it.
 ///
-///     DescriptionStream stream("portal.jsonl", options);
+///     DescriptionStream stream(std::move(bytes), "portal.jsonl", &json_lines_format(), options);
 ///     while (std::optional<Input> input = stream.next()) …
 #pragma once
 
-#include <fstream>
-#include <istream>
+#include <deque>
 #include <optional>
-#include <streambuf>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "input/inputs.h"
+#include "input/line_reader.h"
 
 namespace pilotcheck {
 
 class DescriptionStream {
  public:
-  /// Of what `buffer` gives, which is standard input. `options` must outlive the stream.
-  DescriptionStream(std::streambuf& buffer, const InputOptions& options);
-  /// Of the file at `path`.
-  DescriptionStream(const std::string& path, const InputOptions& options);
+  /// `format` is what the stream holds; null where its content tells: JSON lines where its first lines are JSON
+  /// objects, else YAML documents. `options` must outlive the stream.
+  DescriptionStream(ByteReader bytes, std::string name, const InputFormat* format, const InputOptions& options);
 
   /// The next one; nothing at the end. Where every line counts (InputOptions::every_line), a damaged first line does
   /// not turn the others into YAML.
   std::optional<Input> next();
 
  private:
-  bool read(std::string& line);
+  bool take(Line& line);
+  void put_back(Line line) { ahead_.push_front(std::move(line)); }
+  void find_format();
   std::optional<Input> next_line();
   std::optional<Input> next_document();
-  [[nodiscard]] Input input(std::size_t line, std::string text) const;
-  [[nodiscard]] Input blank(std::size_t line) const;
+  std::optional<Input> at_end();
+  Input input(std::size_t line, std::string text);
+  Input refused(std::size_t line, Diagnostic why);
+  Input too_long(std::size_t line, const Bilingual& what);
+  Input blank(std::size_t line);
 
-  std::istream own_;
-  std::vector<char> buffer_;
-  std::ifstream file_;
-  std::istream& in_;
+  LineReader lines_;
   std::string name_;
+  const InputFormat* format_;
   const InputOptions& options_;
-  bool known_ = false;
-  bool json_ = false;
-  bool has_pending_ = false;
-  std::string pending_;
-  std::size_t line_ = 0;
+  std::deque<Line> ahead_;   ///< read already
+  std::size_t line_ = 0;     ///< the number of the last line that was taken
   std::size_t said_ = 0;     ///< the last line of which an input was made
   std::size_t longest_ = 0;  ///< of the lines so far
+  bool noted_ = false;       ///< the encoding was told
+  bool ended_ = false;
 };
 
-/// Whether a YAML text holds several documents: then it is a stream.
-bool has_several_documents(std::istream& text);
+/// Whether a text that was read whole holds several descriptions: YAML documents, or, where nothing is known of its
+/// format, JSON lines.
+bool is_stream(std::string_view text, const InputFormat* format);
 
 }  // namespace pilotcheck

@@ -2,20 +2,15 @@
 
 #include <fmt/format.h>
 #include <glob.h>
-#include <poll.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
-#include <sstream>
-#include <streambuf>
+#include <utility>
 
 #include "input/description_files.h"
 #include "input/description_stream.h"
-#include "input/file.h"
-#include "input/input_format.h"
 #include "text/digest.h"
+#include "text/utf8.h"
 
 namespace pilotcheck {
 
@@ -23,52 +18,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_json_lines(std::string_view path) { return format_of(path) == &json_lines_format(); }
+constexpr std::string_view standard_input = "-";
+constexpr std::size_t longest_path = 4096;
 
-bool is_yaml(std::string_view path) { return format_of(path) == &any_format(); }
-
-/// Whether the file at `path` is a stream: JSON lines, or several YAML documents. Only regular files are opened. The
-/// bytes of one that is none are left in `bytes`, so that they are read once.
-bool is_stream(const std::string& path, const Limits& limits, std::string& bytes) {
-  std::error_code ignored;
-  if (is_json_lines(path)) return fs::is_regular_file(path, ignored);
-  if (auto read = read_bytes(path, limits.file_bytes)) {
-    bytes = std::move(*read);
-    if (!is_yaml(path) || bytes.find("\n---") == std::string::npos) return false;
-    std::istringstream text(bytes);
-    return has_several_documents(text);
-  }
-  if (!is_yaml(path) || !fs::is_regular_file(path, ignored)) return false;
-  std::ifstream file(path, std::ios::binary);
-  return has_several_documents(file);
+/// Bytes of `path` up to its last part.
+std::size_t folder_part(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? 0 : slash + 1;
 }
 
-/// Standard input, read no further once `stop` is true: a read that waits could not be ended otherwise, for the signal
-/// goes to any thread.
-class StoppableInput : public std::streambuf {
- public:
-  explicit StoppableInput(const std::atomic<bool>* stop) : stop_(stop), buffer_(1U << 16U) {}
+/// A line of a list of files. One from a Chinese Windows may be in its encoding; a path is bytes and need be in none.
+std::string path_of(const std::string& line) {
+  std::error_code ignored;
+  if (!text::find_invalid_utf8(line) || fs::exists(line, ignored)) return line;
+  Decoded decoded = decode_bytes(line);
+  return decoded.invalid ? line : std::move(decoded.text);
+}
 
- protected:
-  int_type underflow() override {
-    pollfd ready{STDIN_FILENO, POLLIN, 0};
-    while (stop_ == nullptr || !*stop_) {
-      const int state = ::poll(&ready, 1, 100);
-      if (state < 0 && errno != EINTR) break;
-      if (state <= 0) continue;
-      const ssize_t size = ::read(STDIN_FILENO, buffer_.data(), buffer_.size());
-      if (size < 0 && errno == EINTR) continue;
-      if (size <= 0) break;
-      setg(buffer_.data(), buffer_.data(), buffer_.data() + size);
-      return traits_type::to_int_type(*gptr());
-    }
-    return traits_type::eof();
-  }
-
- private:
-  const std::atomic<bool>* stop_;
-  std::vector<char> buffer_;
-};
+Input refused_input(std::string name, Diagnostic why) {
+  Input input{.name = std::move(name)};
+  input.diagnostics.push_back(std::move(why));
+  return input;
+}
 
 }  // namespace
 
@@ -80,63 +51,115 @@ bool Shard::has(std::string_view name) const {
 }
 
 Inputs::Inputs(const std::vector<std::string>& paths, InputOptions options) : options_(std::move(options)) {
-  for (const std::string& path : paths) expand(path);
+  for (const std::string& path : paths) {
+    path.starts_with('@') ? expand_list(path.substr(1)) : expand(path, {});
+  }
 }
 
 Inputs::~Inputs() = default;
 
-void Inputs::refuse(const std::string& name, std::string code, Bilingual message, Bilingual hint) {
-  if (!options_.shard.has(name)) return;
-  Input input{name, {}, {}, false, {}, 1, {}};
-  input.refused.push_back({Severity::error, std::move(code), name, {}, std::move(message), std::move(hint)});
-  files_.push_back(std::move(input));
+Diagnostic Inputs::told_of(Diagnostic why, const std::string& name, Origin origin) const {
+  why.file = name;
+  if (origin.line == 0) return why;
+  // Whoever must act opens the list, at this line.
+  why.message = {fmt::format("{}：{}", name, why.message.zh), fmt::format("{}: {}", name, why.message.en)};
+  why.file = lists_[origin.list];
+  why.position = {static_cast<std::uint32_t>(origin.line), 1};
+  return why;
 }
 
-void Inputs::add_file(const std::string& path) {
-  const bool by_description = path == "-" || is_json_lines(path);
+void Inputs::refuse(const std::string& name, Origin origin, Diagnostic why) {
+  if (options_.shard.has(name)) places_.push_back({name, 0, origin, {told_of(std::move(why), name, origin)}});
+}
+
+void Inputs::add(std::string path, std::size_t root, Origin origin) {
+  const InputFormat* format = options_.format != nullptr ? options_.format : format_of(path);
+  const bool by_description = path == standard_input || (format != nullptr && format->a_line_each);
   if (!by_description && !options_.shard.has(path)) return;
   has_streams_ = has_streams_ || by_description;
-  files_.push_back({path, path, {}, false, {}, 1, {}});
+  places_.push_back({std::move(path), root, origin, {}});
 }
 
-void Inputs::expand(const std::string& path) {
+void Inputs::expand(const std::string& path, Origin origin) {
   std::error_code ignored;
-  if (path == "-") return add_file(path);
-  if (path.starts_with('@')) return expand_list(path.substr(1));
-  if (fs::is_directory(path, ignored)) {
-    DescriptionFiles found = description_files(path);
-    for (const std::string& file : found.files) add_file(file);
-    for (Diagnostic& diagnostic : found.diagnostics) {
-      refuse(diagnostic.file, diagnostic.code, diagnostic.message, diagnostic.hint);
-    }
-    return;
+  if (path == standard_input) return add(path, 0, origin);
+  if (fs::is_directory(path, ignored)) return expand_folder(path, path.size() + (path.ends_with('/') ? 0 : 1), origin);
+  const bool pattern = path.find_first_of("*?[") != std::string::npos && !fs::exists(path, ignored);
+  pattern ? expand_pattern(path, origin) : add(path, folder_part(path), origin);
+}
+
+void Inputs::expand_folder(const std::string& path, std::size_t root, Origin origin) {
+  DescriptionFiles found = description_files(path, options_.format);
+  for (std::string& file : found.files) {
+    const bool other = std::ranges::any_of(options_.others, [&](const std::string& one) {
+      std::error_code absent;
+      return fs::equivalent(one, file, absent);
+    });
+    if (!other) add(std::move(file), root, origin);
   }
-  if (fs::exists(path, ignored) || path.find_first_of("*?[") == std::string::npos) return add_file(path);
+  for (Diagnostic& diagnostic : found.diagnostics) {
+    const std::string name = diagnostic.file;
+    refuse(name, origin, std::move(diagnostic));
+  }
+}
+
+void Inputs::expand_pattern(const std::string& path, Origin origin) {
+  const std::size_t root = folder_part(std::string_view(path).substr(0, path.find_first_of("*?[")));
   glob_t matches{};
   const bool any = ::glob(path.c_str(), 0, nullptr, &matches) == 0;
-  for (std::size_t i = 0; any && i < matches.gl_pathc; ++i) add_file(matches.gl_pathv[i]);
-  ::globfree(&matches);
-  if (!any) {
-    refuse(path, "not-found", {"没有文件符合这个模式", "no file matches this pattern"},
-           {"请检查路径", "check the path"});
+  for (std::size_t i = 0; any && i < matches.gl_pathc; ++i) {
+    const std::string match = matches.gl_pathv[i];
+    std::error_code ignored;
+    fs::is_directory(match, ignored) ? expand_folder(match, root, origin) : add(match, root, origin);
   }
+  ::globfree(&matches);
+  if (any) return;
+  refuse(path, origin,
+         {Severity::error,
+          "not-found",
+          {},
+          {},
+          {"没有文件符合这个模式", "no file matches this pattern"},
+          {"请检查路径", "check the path"}});
 }
 
 void Inputs::expand_list(const std::string& path) {
-  std::ifstream list(path);
-  if (!list) {
-    return refuse("@" + path, "not-found", {"无法读取这个列表文件", "this list of files cannot be read"},
-                  {"请检查路径", "check the path"});
+  Loaded<ByteReader> opened = open_file(path);
+  if (!opened.value) {
+    Diagnostic why = std::move(opened.diagnostics.front());
+    if (why.code == "not-found") why.message = {"无法读取这个列表文件", "this list of files cannot be read"};
+    return refuse("@" + path, {}, std::move(why));
   }
-  for (std::string line; std::getline(list, line);) {
-    if (line.ends_with('\r')) line.pop_back();
-    if (!line.empty()) add_file(line);
+  lists_.push_back(path);
+  LineReader lines(std::move(*opened.value), longest_path, options_.limits);
+  Line line;
+  while (lines.next(line)) {
+    if (line.text.ends_with('\r')) line.text.pop_back();
+    if (line.too_long || line.text.find('\0') != std::string::npos) {
+      refuse_line(path, line.number);
+    } else if (!line.text.empty()) {
+      expand(path_of(line.text), {lists_.size() - 1, line.number});
+    }
   }
+  if (lines.error() != 0) refuse("@" + path, {}, unreadable_file({}, lines.error()));
+}
+
+void Inputs::refuse_line(const std::string& list, std::size_t line) {
+  const std::string name = fmt::format("@{}:{}", list, line);
+  if (!options_.shard.has(name)) return;
+  Diagnostic why{Severity::error,
+                 "no-path",
+                 list,
+                 {static_cast<std::uint32_t>(line), 1},
+                 {"这一行不是路径", "this line is no path"},
+                 {fmt::format("每行写一个路径，不超过 {} 字节", longest_path),
+                  fmt::format("write a path on each line, of at most {} bytes", longest_path)}};
+  places_.push_back({name, 0, {}, {std::move(why)}});
 }
 
 std::optional<std::size_t> Inputs::count() const {
   if (has_streams_) return std::nullopt;
-  return files_.size();
+  return places_.size();
 }
 
 std::optional<Input> Inputs::next() {
@@ -147,20 +170,68 @@ std::optional<Input> Inputs::next() {
       }
       stream_.reset();
     }
-    if (files_.empty()) return std::nullopt;
-    Input file = std::move(files_.front());
-    files_.pop_front();
-    if (file.path == "-") {
-      standard_input_ = std::make_unique<StoppableInput>(options_.stop);
-      stream_ = std::make_unique<DescriptionStream>(*standard_input_, options_);
-      splits_ = true;
-    } else if (is_stream(file.path, options_.limits, file.text)) {
-      stream_ = std::make_unique<DescriptionStream>(file.path, options_);
-      splits_ = is_json_lines(file.path);
-    } else {
-      return file;
-    }
+    if (places_.empty()) return std::nullopt;
+    const Place place = std::move(places_.front());
+    places_.pop_front();
+    if (auto input = open(place)) return input;
   }
+}
+
+std::optional<Input> Inputs::open(const Place& place) {
+  if (!place.refused.empty()) return refused_input(place.path, place.refused.front());
+  if (place.path == standard_input) return open_standard_input(place);
+  Loaded<ByteReader> opened = open_file(place.path);
+  std::optional<Input> input;
+  if (!opened.value) {
+    input = refused_input(place.path, std::move(opened.diagnostics.front()));
+  } else {
+    const InputFormat* format = options_.format != nullptr ? options_.format : format_of(place.path);
+    const bool lines = format != nullptr && format->a_line_each;
+    input = lines ? begin_stream(std::move(*opened.value), place.path, format, true)
+                  : read_whole(std::move(*opened.value), place.path, format, false);
+  }
+  if (!input) return std::nullopt;
+  for (Diagnostic& why : input->diagnostics) why = told_of(std::move(why), place.path, place.origin);
+  input->path = place.path;
+  input->root = place.root;
+  return input;
+}
+
+std::optional<Input> Inputs::open_standard_input(const Place& place) {
+  if (std::exchange(stdin_taken_, true)) {
+    return refused_input(place.path, told_of({Severity::error,
+                                              "twice",
+                                              {},
+                                              {},
+                                              {"标准输入 - 只能指定一次", "standard input (-) can be named only once"},
+                                              {}},
+                                             place.path, place.origin));
+  }
+  ByteReader bytes = ByteReader::standard_input(options_.stop);
+  if (options_.whole_stdin) return read_whole(std::move(bytes), options_.stdin_name, options_.format, true);
+  return begin_stream(std::move(bytes), options_.stdin_name, options_.format, true);
+}
+
+std::optional<Input> Inputs::begin_stream(ByteReader bytes, const std::string& name, const InputFormat* format,
+                                          bool splits) {
+  stream_ = std::make_unique<DescriptionStream>(std::move(bytes), name, format, options_);
+  splits_ = splits;
+  return std::nullopt;
+}
+
+std::optional<Input> Inputs::read_whole(ByteReader bytes, const std::string& name, const InputFormat* format,
+                                        bool splits) {
+  const std::size_t most = options_.limits.file_bytes;
+  std::string text = bytes.read_up_to(most);
+  if (bytes.error() != 0) return refused_input(name, unreadable_file(name, bytes.error()));
+  if (is_stream(text, format)) {
+    bytes.put_back(std::move(text));
+    return begin_stream(std::move(bytes), name, format, splits);
+  }
+  if (text.size() > most) return refused_input(name, too_large(name, options_.limits));
+  Input input{.name = name, .bytes = std::move(text)};
+  input.format = format != nullptr ? format : &any_format();
+  return input;
 }
 
 }  // namespace pilotcheck

@@ -9,6 +9,7 @@
 #include <new>
 
 #include "assessment/assessment.h"
+#include "input/file.h"
 #include "predicate/bind.h"
 
 using namespace pilotcheck;

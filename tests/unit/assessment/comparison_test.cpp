@@ -16,12 +16,12 @@ Draft draft(const std::string& name, const std::string& enterprise) {
 }
 
 using Side = std::vector<Draft>;
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 /// `甲 in a → 甲 in b`, then what is only before (`-`) and only after (`+`).
-Words paired(const Side& before, const Side& after) {
+Texts paired(const Side& before, const Side& after) {
   const Pairing pairing = pair_up(before, after);
-  Words words;
+  Texts words;
   for (const auto& [older, newer] : pairing.pairs)
     words.push_back(older->assessment.file + " → " + newer->assessment.file);
   for (const Draft* one : pairing.only_before) words.push_back("-" + one->assessment.file);
@@ -32,31 +32,31 @@ Words paired(const Side& before, const Side& after) {
 }  // namespace
 
 TEST_CASE("one draft on each side is a pair, whatever they are called") {
-  CHECK(paired({draft("old.yaml", "甲")}, {draft("new.yaml", "乙")}) == Words{"甲 in old.yaml → 乙 in new.yaml"});
+  CHECK(paired({draft("old.yaml", "甲")}, {draft("new.yaml", "乙")}) == Texts{"甲 in old.yaml → 乙 in new.yaml"});
   CHECK(paired({draft("", "")}, {draft("", "")}).size() == 1);
 }
 
 TEST_CASE("of several, those of one name are pairs, in the order of the newer ones") {
   CHECK(paired({draft("a", "甲"), draft("b", "乙")}, {draft("b", "甲"), draft("a", "乙")}) ==
-        Words{"乙 in b → 甲 in b", "甲 in a → 乙 in a"});
+        Texts{"乙 in b → 甲 in b", "甲 in a → 乙 in a"});
 }
 
 TEST_CASE("of the rest, those of one enterprise are pairs, and what is left is told") {
   CHECK(paired({draft("a", "甲"), draft("b", "乙"), draft("c", "丙")},
                {draft("x", "乙"), draft("a", "甲"), draft("y", "丁")}) ==
-        Words{"乙 in b → 乙 in x", "甲 in a → 甲 in a", "-丙 in c", "+丁 in y"});
-  CHECK(paired({draft("", "甲"), draft("", "乙")}, {draft("", "乙")}) == Words{"乙 in  → 乙 in ", "-甲 in "});
+        Texts{"乙 in b → 乙 in x", "甲 in a → 甲 in a", "-丙 in c", "+丁 in y"});
+  CHECK(paired({draft("", "甲"), draft("", "乙")}, {draft("", "乙")}) == Texts{"乙 in  → 乙 in ", "-甲 in "});
 }
 
 TEST_CASE("a name or an enterprise that a side has twice, or that is empty, pairs nothing") {
   CHECK(paired({draft("a", "甲"), draft("a", "乙")}, {draft("a", "丙"), draft("b", "丁")}) ==
-        Words{"-甲 in a", "-乙 in a", "+丙 in a", "+丁 in b"});
-  CHECK(paired({draft("", "甲"), draft("", "甲")}, {draft("", "甲")}) == Words{"-甲 in ", "-甲 in ", "+甲 in "});
+        Texts{"-甲 in a", "-乙 in a", "+丙 in a", "+丁 in b"});
+  CHECK(paired({draft("", "甲"), draft("", "甲")}, {draft("", "甲")}) == Texts{"-甲 in ", "-甲 in ", "+甲 in "});
   CHECK(paired({draft("", ""), draft("a", "甲")}, {draft("", "")}).size() == 3);
-  CHECK(paired({}, {draft("a", "甲")}) == Words{"+甲 in a"});
+  CHECK(paired({}, {draft("a", "甲")}) == Texts{"+甲 in a"});
 }
 
 TEST_CASE("a name that several have leaves them to their enterprises") {
   CHECK(paired({draft("a", "甲"), draft("a", "乙")}, {draft("a", "乙"), draft("a", "甲")}) ==
-        Words{"乙 in a → 乙 in a", "甲 in a → 甲 in a"});
+        Texts{"乙 in a → 乙 in a", "甲 in a → 甲 in a"});
 }

@@ -1,7 +1,7 @@
-// What a batch reads and keeps: shards, lines, rows that come back as they were written, and the cache.
+// What a batch keeps: rows that come back as they were written, and the cache.
 #include <doctest/doctest.h>
 
-#include <cstdlib>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -12,6 +12,7 @@
 #include "report/score/formats.h"
 #include "text/sha256.h"
 #include "unit/assessment/tiny_rules.h"
+#include "unit/temporary_folder.h"
 
 using namespace pilotcheck;
 using namespace pilotcheck::testing;
@@ -23,35 +24,6 @@ namespace fs = std::filesystem;
 const Ruleset& rules() {
   static const Ruleset ruleset = tiny_rules();
   return ruleset;
-}
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "pilotcheck-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string write(const std::string& name, std::string_view text) const {
-    fs::create_directories((path / name).parent_path());
-    std::ofstream(path / name, std::ios::binary) << text;
-    return (path / name).string();
-  }
-  fs::path path;
-};
-
-std::vector<std::string> names_in(const std::vector<std::string>& paths, InputOptions options = {}) {
-  Inputs inputs(paths, std::move(options));
-  std::vector<std::string> names;
-  while (const auto input = inputs.next()) names.push_back(input->name);
-  return names;
 }
 
 std::vector<BatchRow> judge_all(const std::vector<std::string>& paths, const Cache* cache) {
@@ -84,7 +56,7 @@ std::string lines_of(const std::vector<BatchRow>& all) {
   return text;
 }
 
-std::vector<fs::path> entries(const Folder& folder) {
+std::vector<fs::path> entries(const TemporaryFolder& folder) {
   std::vector<fs::path> found;
   for (const auto& entry : fs::recursive_directory_iterator(folder.path)) {
     if (entry.path().extension() == ".jsonl") found.push_back(entry.path());
@@ -93,7 +65,7 @@ std::vector<fs::path> entries(const Folder& folder) {
 }
 
 /// A folder of drafts of every kind: ready, with gaps, with a slip, in GB18030, unreadable.
-std::vector<std::string> drafts(const Folder& folder) {
+std::vector<std::string> drafts(const TemporaryFolder& folder) {
   return {folder.write("ready.yaml", ready_yaml()), folder.write("gaps.yaml", ready_but("name:", "")),
           folder.write("slip.yaml", std::string(ready_yaml()) + "x：1\n"),
           folder.write("gb.yaml", "enterprise:\n  name: \xC4\xB3\xC4\xB3\xB9\xAB\xCB\xBE\xB9\xC9\xB7\xDD\n"),
@@ -102,49 +74,8 @@ std::vector<std::string> drafts(const Folder& folder) {
 
 }  // namespace
 
-TEST_CASE("every input is in one shard, whatever else is there") {
-  const Folder folder;
-  std::vector<std::string> paths;
-  std::string lines;
-  for (int i = 0; i < 200; ++i) {
-    paths.push_back(folder.write("d" + std::to_string(i) + ".yaml", "a: 1\n"));
-    lines += "{\"a\": 1}\n";
-  }
-  paths.push_back(folder.write("all.jsonl", lines));
-  paths.push_back((folder.path / "missing.yaml").string());
-  const std::vector<std::string> whole = names_in(paths);
-  CHECK(whole.size() == 401);
-  std::multiset<std::string> together;
-  for (std::size_t number = 1; number <= 3; ++number) {
-    InputOptions options;
-    options.shard = {number, 3};
-    const std::vector<std::string> part = names_in(paths, options);
-    CHECK(part.size() > 80);
-    CHECK(part.size() < 190);
-    together.insert(part.begin(), part.end());
-    // The same inputs of another command line.
-    std::vector<std::string> others(part.begin(), part.begin() + 10);
-    CHECK(names_in(others, options) == others);
-  }
-  CHECK(together == std::multiset<std::string>(whole.begin(), whole.end()));
-}
-
-TEST_CASE("where every line counts, a blank one is an input that cannot be read") {
-  const Folder folder;
-  const std::string path = folder.write("lines.jsonl", "\n{\"a\": 1}\n\n{\"a\": 2}\n");
-  CHECK(names_in({path}) == std::vector<std::string>{path + ":2", path + ":4"});
-  InputOptions options;
-  options.every_line = true;
-  CHECK(names_in({path}, options) == std::vector<std::string>{path + ":1", path + ":2", path + ":3", path + ":4"});
-  const std::string blank = folder.write("blank.jsonl", "\n\n");
-  CHECK(names_in({blank}, options) == std::vector<std::string>{blank + ":1", blank + ":2"});
-  // A damaged first line leaves the others what they are.
-  const std::string cut = folder.write("cut.jsonl", "name\":\"x\"}\n{\"a\": 1}\n");
-  CHECK(names_in({cut}, options) == std::vector<std::string>{cut + ":1", cut + ":2"});
-}
-
 TEST_CASE("a row that was written and read is the same in every format") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const ScoreLineReader reader(rules());
   std::vector<RankedRow> rows;
   std::vector<RankedRow> read;
@@ -168,7 +99,7 @@ TEST_CASE("a row that was written and read is the same in every format") {
 }
 
 TEST_CASE("a line that is damaged or of other rules is refused at its place") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const ScoreLineReader reader(rules());
   const BatchRow judged = judge_all({folder.write("gaps.yaml", ready_but("name:", ""))}, nullptr).front();
   const std::string line = score_line(rules(), judged.row, 0);
@@ -198,8 +129,8 @@ TEST_CASE("a line that is damaged or of other rules is refused at its place") {
 }
 
 TEST_CASE("the cache gives back what was judged, with all that was said") {
-  const Folder folder;
-  const Folder kept;
+  const TemporaryFolder folder;
+  const TemporaryFolder kept;
   const std::vector<std::string> paths = drafts(folder);
   const std::string without = lines_of(judge_all(paths, nullptr));
   Diagnostic why;
@@ -216,8 +147,8 @@ TEST_CASE("the cache gives back what was judged, with all that was said") {
 }
 
 TEST_CASE("an entry that is damaged anywhere is noticed and judged anew") {
-  const Folder folder;
-  const Folder kept;
+  const TemporaryFolder folder;
+  const TemporaryFolder kept;
   const std::string path = folder.write("gaps.yaml", ready_but("name:", ""));
   const std::string without = lines_of(judge_all({path}, nullptr));
   Diagnostic why;
@@ -245,11 +176,23 @@ TEST_CASE("an entry that is damaged anywhere is noticed and judged anew") {
   }
 }
 
+TEST_CASE("what a killed run has left in the cache is removed") {
+  const TemporaryFolder kept;
+  const std::string left = kept.write(".pilotcheck-00000000-1-1.new", "half");
+  fs::last_write_time(left, fs::file_time_type::clock::now() - std::chrono::hours(25));
+  const std::string young = kept.write(".pilotcheck-00000000-1-2.new", "half");
+  Diagnostic why;
+  REQUIRE(Cache::open(kept.path.string(), rules(), {}, why));
+  CHECK_FALSE(fs::exists(left));
+  CHECK(fs::exists(young));
+}
+
 TEST_CASE("what a judgement depends on is in the key") {
-  const Folder kept;
+  const TemporaryFolder kept;
   Input input;
   input.name = input.path = "a.yaml";
-  input.text = "a: 1\n";
+  input.bytes = "a: 1\n";
+  input.format = &any_format();
   const auto key = [&](const Ruleset& ruleset, const AssessOptions& options, const Input& of) {
     Diagnostic why;
     return Cache::open(kept.path.string(), ruleset, options, why)->key(of);
@@ -266,10 +209,10 @@ TEST_CASE("what a judgement depends on is in the key") {
   other.digest = "0";
   keys.insert(key(other, {}, input));
   Input changed = input;
-  changed.text = "a: 2\n";
+  changed.bytes = "a: 2\n";
   keys.insert(key(rules(), {}, changed));
   Input json = input;
-  json.json = true;
+  json.format = &json_format();
   keys.insert(key(rules(), {}, json));
   CHECK(keys.size() == 6);
   CHECK(key(rules(), {}, input).size() == 64);
@@ -279,8 +222,8 @@ TEST_CASE("what a judgement depends on is in the key") {
 }
 
 TEST_CASE("a cache that cannot be written is said once and the batch goes on") {
-  const Folder folder;
-  const Folder kept;
+  const TemporaryFolder folder;
+  const TemporaryFolder kept;
   Diagnostic why;
   const auto cache = Cache::open(kept.path.string(), rules(), {}, why);
   REQUIRE(cache);

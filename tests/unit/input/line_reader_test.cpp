@@ -2,11 +2,13 @@
 #include "input/line_reader.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <thread>
 
+#include "unit/piped_input.h"
+
 using namespace pilotcheck;
+using namespace pilotcheck::testing;
 
 namespace {
 
@@ -35,36 +37,6 @@ std::string utf16(std::string_view ascii, bool big_endian) {
   }
   return bytes;
 }
-
-/// A pipe in the place of standard input.
-class PipedInput {
- public:
-  PipedInput() {
-    REQUIRE(pipe(ends_) == 0);
-    REQUIRE(dup2(ends_[0], STDIN_FILENO) == STDIN_FILENO);
-  }
-  ~PipedInput() {
-    close_end();
-    dup2(saved_, STDIN_FILENO);
-    close(saved_);
-    close(ends_[0]);
-  }
-  PipedInput(const PipedInput&) = delete;
-  PipedInput& operator=(const PipedInput&) = delete;
-
-  void write(std::string_view text) const {
-    const ssize_t written = ::write(ends_[1], text.data(), text.size());
-    REQUIRE(written == static_cast<ssize_t>(text.size()));
-  }
-  void close_end() {
-    if (ends_[1] >= 0) close(ends_[1]);
-    ends_[1] = -1;
-  }
-
- private:
-  int saved_ = dup(STDIN_FILENO);
-  int ends_[2] = {};
-};
 
 }  // namespace
 

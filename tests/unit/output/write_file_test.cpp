@@ -12,32 +12,18 @@
 #include <thread>
 #include <vector>
 
+#include "unit/temporary_folder.h"
+
 using namespace pilotcheck;
+using namespace pilotcheck::testing;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "pilotcheck-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::string at(const std::string& name) const { return path / name; }
-  [[nodiscard]] std::size_t entries() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-  }
-  fs::path path;
-};
+std::size_t entries(const TemporaryFolder& folder) {
+  return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()));
+}
 
 std::string text_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -47,17 +33,17 @@ std::string text_of(const std::string& path) {
 }  // namespace
 
 TEST_CASE("a file is replaced as a whole, keeps its permissions, and nothing is left beside it") {
-  const Folder folder;
+  const TemporaryFolder folder;
   CHECK(write_file(folder.at("a"), "one") == 0);
   fs::permissions(folder.at("a"), fs::perms::owner_read | fs::perms::owner_write);
   CHECK(write_file(folder.at("a"), "two") == 0);
   CHECK(text_of(folder.at("a")) == "two");
   CHECK(fs::status(folder.at("a")).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
-  CHECK(folder.entries() == 1);
+  CHECK(entries(folder) == 1);
 }
 
 TEST_CASE("a link keeps pointing where it does, also from another folder") {
-  const Folder folder;
+  const TemporaryFolder folder;
   fs::create_directory(folder.path / "deep");
   CHECK(write_file(folder.at("deep/a"), "one") == 0);
   fs::create_symlink("deep/a", folder.path / "link");
@@ -67,15 +53,15 @@ TEST_CASE("a link keeps pointing where it does, also from another folder") {
 }
 
 TEST_CASE("what cannot be written leaves what was there, and says why") {
-  const Folder folder;
+  const TemporaryFolder folder;
   CHECK(write_file(folder.at("none/a"), "one") == ENOENT);
   CHECK(write_file(folder.path, "one") == EISDIR);
   CHECK(write_file("/dev/full", "one") == ENOSPC);
-  CHECK(folder.entries() == 0);
+  CHECK(entries(folder) == 0);
 }
 
 TEST_CASE("many threads write one file, and it is always that of one of them") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const mode_t mask = ::umask(022);
   std::vector<std::thread> threads;
   for (char letter = 'a'; letter < 'e'; ++letter) {
@@ -86,14 +72,14 @@ TEST_CASE("many threads write one file, and it is always that of one of them") {
   for (std::thread& thread : threads) thread.join();
   const std::string text = text_of(folder.at("a"));
   CHECK(text == std::string(1000, text.front()));
-  CHECK(folder.entries() == 1);
+  CHECK(entries(folder) == 1);
   CHECK(::umask(mask) == 022);
   CHECK(fs::status(folder.at("a")).permissions() ==
         (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read));
 }
 
 TEST_CASE("what killed runs have left goes after a day, and nothing else does") {
-  const Folder folder;
+  const TemporaryFolder folder;
   for (const char* name : {".pilotcheck-old.new", ".pilotcheck-young.new", "old.new", ".pilotcheck-old"}) {
     std::ofstream(folder.at(name)) << "half";
   }
@@ -104,6 +90,6 @@ TEST_CASE("what killed runs have left goes after a day, and nothing else does") 
   remove_unfinished(folder.path);
   CHECK_FALSE(fs::exists(folder.at(".pilotcheck-old.new")));
   CHECK(fs::exists(folder.at(".pilotcheck-young.new")));
-  CHECK(folder.entries() == 3);
+  CHECK(entries(folder) == 3);
   remove_unfinished(folder.at("nowhere"));
 }
