@@ -18,7 +18,6 @@ namespace pilotcheck {
 
 enum class Verdict : std::uint8_t { ready, incomplete, gaps, ineligible, unreadable };
 std::string_view name_of(Verdict verdict);
-Bilingual label_of(Verdict verdict);
 
 /// How many of something have each status.
 struct Tally {

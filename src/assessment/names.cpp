@@ -18,22 +18,6 @@ std::string_view name_of(Verdict verdict) {
   return "";
 }
 
-Bilingual label_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::ready:
-      return {"齐备：适用的判据全部满足", "ready: every applicable criterion is met"};
-    case Verdict::incomplete:
-      return {"待补：有内容未填写", "incomplete: something is not stated"};
-    case Verdict::gaps:
-      return {"有差距：有判据未满足", "gaps: something is not met"};
-    case Verdict::ineligible:
-      return {"不符合基本条件", "ineligible: a basic condition is not met"};
-    case Verdict::unreadable:
-      return {"无法读取", "unreadable"};
-  }
-  return {};
-}
-
 std::string_view name_of(FindingStatus status) {
   switch (status) {
     case FindingStatus::unmet:

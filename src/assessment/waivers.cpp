@@ -55,8 +55,8 @@ class WaiverReader {
     faults_.error(node.position(), "unknown-criterion",
                   {fmt::format("没有条目 {}", name), fmt::format("there is no criterion `{}`", name)},
                   text::did_you_mean(name, known_,
-                                     {"写条目、要素或“模式.*”，如 discrete.e5.mes",
-                                      "name a criterion, an element or `TARGET.*`, such as discrete.e5.mes"}));
+                                     {"写条目、要素，或“规则文件.*”",
+                                      "name a criterion, an element, or all of a rule file as `ID.*`"}));
   }
 
   void read_until(Node node, Waiver& waiver) const {

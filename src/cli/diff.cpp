@@ -76,7 +76,7 @@ ExitStatus run_diff(Call& call) {
   if (pairing.pairs.empty()) return wrong_usage(call, {"没有可以比较的描述", "there is nothing to compare"}, {});
   std::vector<Comparison> comparisons;
   const ExitStatus status = compare_pairs(pairing, comparisons);
-  if (!comparisons.empty()) chosen->write({comparisons}, options, call.output.out);
+  if (!comparisons.empty()) chosen->write({assessor->ruleset, comparisons}, options, call.output.out);
   return status;
 }
 

@@ -21,7 +21,7 @@ void Faults::error(Position position, std::string code, Bilingual message, Bilin
   diagnostics.push_back({Severity::error, std::move(code), file, position, std::move(message), std::move(hint)});
 }
 
-KeyedReader::KeyedReader(Node node, std::initializer_list<std::string_view> known, Bilingual what, const Faults& faults)
+KeyedReader::KeyedReader(Node node, std::span<const std::string_view> known, Bilingual what, const Faults& faults)
     : node_(node), what_(std::move(what)), faults_(faults) {
   if (!node.is_mapping()) {
     faults.error(node.position(), "wrong-type",
@@ -33,7 +33,7 @@ KeyedReader::KeyedReader(Node node, std::initializer_list<std::string_view> know
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       faults.error(key.position(), "unknown-key",
                    {fmt::format("{}没有键 {}", what_.zh, name), fmt::format("{} has no key `{}`", what_.en, name)},
-                   known_key(name, {std::data(known), known.size()}));
+                   known_key(name, known));
     } else if (find(name)->position() != value.position()) {
       faults.error(key.position(), "duplicate-key",
                    {fmt::format("键 {} 重复", name), fmt::format("the key `{}` is there twice", name)});

@@ -26,7 +26,9 @@ struct Faults {
 class KeyedReader {
  public:
   /// Reports at once what is no mapping, unknown (with the nearest of `known`) or doubled.
-  KeyedReader(Node node, std::initializer_list<std::string_view> known, Bilingual what, const Faults& faults);
+  KeyedReader(Node node, std::span<const std::string_view> known, Bilingual what, const Faults& faults);
+  KeyedReader(Node node, std::initializer_list<std::string_view> known, Bilingual what, const Faults& faults)
+      : KeyedReader(node, std::span(known.begin(), known.size()), std::move(what), faults) {}
 
   [[nodiscard]] std::optional<Node> find(std::string_view key) const;
   /// The node at `key`; reports when it is not there.

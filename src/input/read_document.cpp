@@ -14,13 +14,12 @@ void require_mapping(Loaded<Document>& result, const std::string& file) {
       nothing ? Bilingual{"文件中没有内容（只有注释或空行）", "there is nothing in the file but comments"}
               : Bilingual{"文件的最外层不是“键: 值”", "the file does not consist of `key: value` lines"};
   result.value.reset();
-  result.diagnostics.push_back(
-      {Severity::error,
-       "no-mapping",
-       file,
-       where,
-       message,
-       {"请以“键: 值”开头，例如 enterprise:（企业基本信息:）", "begin with a key, such as `enterprise:`"}});
+  result.diagnostics.push_back({Severity::error,
+                                "no-mapping",
+                                file,
+                                where,
+                                message,
+                                {"请以“键: 值”开头", "begin with a line such as `key: value`"}});
 }
 
 }  // namespace

@@ -31,15 +31,15 @@ void refuse(std::vector<Diagnostic>& refused, const RankedRow& row, std::string 
 }
 
 /// One enterprise is recommended once, whoever recommends it.
-void refuse_same(const std::vector<RankedRow>& rows, std::vector<Diagnostic>& refused) {
+void refuse_same(const Words& words, const std::vector<RankedRow>& rows, std::vector<Diagnostic>& refused) {
   std::map<std::string_view, const RankedRow*> seen;
   for (const RankedRow& row : rows) {
     if (row.verdict == Verdict::unreadable || extract(row, same).empty()) continue;
     const auto [first, fresh] = seen.emplace(extract(row, same), &row);
     if (fresh) continue;
     refuse(refused, row, "same-enterprise",
-           {fmt::format("与 {} 是同一企业（{}）", first->second->file, extract(row, same)),
-            fmt::format("is of the same enterprise as {} ({})", first->second->file, extract(row, same))},
+           {fmt::format("与 {} 是同一{}（{}）", first->second->file, words.enterprise.zh, extract(row, same)),
+            fmt::format("is of the same {} as {} ({})", words.enterprise.en, first->second->file, extract(row, same))},
            {"请只保留一份", "keep one of them"});
   }
 }
@@ -78,7 +78,7 @@ std::span<const std::string> column_texts(const RankedRow& row) {
 
 Recommended recommend(const Ruleset& ruleset, const std::vector<RankedRow>& rows) {
   Recommended result;
-  refuse_same(rows, result.refused);
+  refuse_same(ruleset.words, rows, result.refused);
   std::map<std::string, std::vector<const RankedRow*>> groups;
   for (const RankedRow& row : rows) {
     if (row.verdict == Verdict::unreadable) {

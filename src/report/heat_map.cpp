@@ -1,5 +1,7 @@
 #include "report/heat_map.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/status_sign.h"
@@ -33,12 +35,13 @@ Columns columns_of(std::span<const HeatRow> rows) {
   return columns;
 }
 
-void write_head(const Columns& columns, const std::vector<std::string>& figures, Language language, Markup& html) {
+void write_head(const Words& words, const Columns& columns, const std::vector<std::string>& figures, Language language,
+                Markup& html) {
   html.raw("<thead><tr>");
   const auto write_title = [&](std::string_view title) {
     html.raw("<th rowspan=\"2\" scope=\"col\" class=\"sortable\">").text(title).raw("</th>");
   };
-  write_title(say(language, "企业", "Enterprise"));
+  write_title(capitalised(words.enterprise.in(language)));
   write_title(say(language, "结论", "Verdict"));
   for (const std::string& title : figures) write_title(title);
   for (const auto& [rules, elements] : columns) {
@@ -56,7 +59,7 @@ void write_head(const Columns& columns, const std::vector<std::string>& figures,
   html.raw("</tr></thead>\n");
 }
 
-void write_row(const HeatRow& row, const Columns& columns, Language language, Markup& html) {
+void write_row(const Words& words, const HeatRow& row, const Columns& columns, Language language, Markup& html) {
   html.raw("<tr><th scope=\"row\" data-value=\"").text(row.name).raw("\">");
   if (row.link.empty()) {
     html.text(row.name);
@@ -64,7 +67,7 @@ void write_row(const HeatRow& row, const Columns& columns, Language language, Ma
     html.raw("<a href=\"").text(row.link).raw("\">").text(row.name).raw("</a>");
   }
   html.raw("</th><td data-value=\"").number(static_cast<std::size_t>(row.verdict)).raw("\" class=\"verdict ");
-  html.text(name_of(row.verdict)).raw("\">").text(verdict_word(row.verdict, language)).raw("</td>");
+  html.text(name_of(row.verdict)).raw("\">").text(verdict_word(words, row.verdict, language)).raw("</td>");
   for (const auto& [sorted_by, text] : row.figures) {
     html.raw("<td class=\"figure\" data-value=\"").text(sorted_by).raw("\">").text(text).raw("</td>");
   }
@@ -85,18 +88,19 @@ void write_row(const HeatRow& row, const Columns& columns, Language language, Ma
 
 }  // namespace
 
-void write_heat_map(std::span<const HeatRow> rows, const std::vector<std::string>& figures, Language language,
-                    Markup& html) {
+void write_heat_map(const Words& words, std::span<const HeatRow> rows, const std::vector<std::string>& figures,
+                    Language language, Markup& html) {
   const Columns columns = columns_of(rows);
   html.raw("<div class=\"scroll wide\" tabindex=\"0\"><table class=\"heat\">\n");
-  write_head(columns, figures, language, html);
+  write_head(words, columns, figures, language, html);
   html.raw("<tbody>\n");
-  for (const HeatRow& row : rows) write_row(row, columns, language, html);
+  for (const HeatRow& row : rows) write_row(words, row, columns, language, html);
   html.raw("</tbody></table></div>\n");
   write_legend(language, html);
   html.raw("<p class=\"about\">");
-  html.text(say(language, "列为各要素，按通知中的次序编号；仅列出所申报的模式与技术。",
-                "Columns are the elements, numbered in the order of the notice; blank is what is not claimed."));
+  html.text(language == Language::zh
+                ? fmt::format("列为各要素，按通知中的次序编号；仅列出所申报的{}。", words.targets.zh)
+                : "Columns are the elements, numbered in the order of the notice; blank is what is not claimed.");
   html.raw("</p>");
 }
 

@@ -57,8 +57,8 @@ std::string_view status_word(Status status, Language language) {
   return say(language, "豁免", "waived");
 }
 
-std::string_view verdict_word(Verdict verdict, Language language) {
-  if (language == Language::en) return name_of(verdict);
+std::string verdict_word(const Words& words, Verdict verdict, Language language) {
+  if (language == Language::en) return std::string(name_of(verdict));
   switch (verdict) {
     case Verdict::ready:
       return "齐备";
@@ -67,11 +67,40 @@ std::string_view verdict_word(Verdict verdict, Language language) {
     case Verdict::gaps:
       return "有差距";
     case Verdict::ineligible:
-      return "不符合基本条件";
+      return fmt::format("不符合{}", words.conditions.zh);
     case Verdict::unreadable:
       break;
   }
   return "无法读取";
+}
+
+std::string verdict_text(const Words& words, Verdict verdict, Language language) {
+  std::string text = verdict_word(words, verdict, language);
+  switch (verdict) {
+    case Verdict::ready:
+      return text += say(language, "：适用的判据全部满足", ": every applicable criterion is met");
+    case Verdict::incomplete:
+      return text += say(language, "：有内容未填写", ": something is not stated");
+    case Verdict::gaps:
+      return text += say(language, "：有判据未满足", ": something is not met");
+    case Verdict::ineligible:
+      if (language == Language::en) text += fmt::format(": {} is not met", words.condition.en);
+      break;
+    case Verdict::unreadable:
+      break;
+  }
+  return text;
+}
+
+std::string derived_text(const Words& words, Language language) {
+  return language == Language::zh ? fmt::format("由所申报{}的要素条件得出", words.targets.zh)
+                                  : fmt::format("follows from the elements of the claimed {}", words.targets.en);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 0x20);
+  return text;
 }
 
 Counts count_findings(const Assessment& assessment) {

@@ -26,8 +26,17 @@ std::string annotation_text(const Finding& finding, Language language);
 /// `unmet`, `未满足`.
 std::string_view status_word(Status status, Language language);
 
-/// `gaps`, `有差距`: a verdict in one word, where label_of() would say too much.
-std::string_view verdict_word(Verdict verdict, Language language);
+/// `gaps`, `有差距`: a verdict in one word.
+std::string verdict_word(const Words& words, Verdict verdict, Language language);
+
+/// The same with what it means: `gaps: something is not met`, `有差距：有判据未满足`.
+std::string verdict_text(const Words& words, Verdict verdict, Language language);
+
+/// What a derived part is judged by.
+std::string derived_text(const Words& words, Language language);
+
+/// English that begins a heading: `basic conditions` → `Basic conditions`.
+std::string capitalised(std::string text);
 
 /// Findings of one description by what they ask for.
 struct Counts {

@@ -157,14 +157,16 @@ std::vector<RuleKind> read_kinds(Node node, const Vocabulary& vocabulary, const 
 
 Words read_words(Node node, const Faults& faults) {
   Words words;
-  const KeyedReader keys(
-      node, {"enterprise", "enterprise_name", "pilot", "pilot_name", "target", "targets", "no_target", "ineligible"},
-      {"words", "`words`"}, faults);
-  for (const auto& [key, place] :
-       {std::pair{"enterprise", &words.enterprise}, std::pair{"enterprise_name", &words.enterprise_name},
-        std::pair{"pilot", &words.pilot}, std::pair{"pilot_name", &words.pilot_name},
-        std::pair{"target", &words.target}, std::pair{"targets", &words.targets},
-        std::pair{"no_target", &words.no_target}, std::pair{"ineligible", &words.ineligible}}) {
+  const std::pair<std::string_view, Bilingual*> table[] = {
+      {"enterprise", &words.enterprise}, {"enterprise_name", &words.enterprise_name},
+      {"pilot", &words.pilot},           {"pilot_name", &words.pilot_name},
+      {"target", &words.target},         {"targets", &words.targets},
+      {"no_target", &words.no_target},   {"condition", &words.condition},
+      {"conditions", &words.conditions}};
+  std::vector<std::string_view> known;
+  for (const auto& [key, place] : table) known.push_back(key);
+  const KeyedReader keys(node, known, {"words", "`words`"}, faults);
+  for (const auto& [key, place] : table) {
     if (keys.find(key)) *place = keys.bilingual(key);
   }
   return words;

@@ -64,8 +64,9 @@ struct Words {
   Bilingual pilot_name{"项目名称", "project"};
   Bilingual target{"申报对象", "target"};
   Bilingual targets{"申报对象", "targets"};
-  Bilingual no_target{"未申报任何对象", "nothing"};        ///< where nothing is claimed
-  Bilingual ineligible{"不符合申报条件", "not eligible"};  ///< what is wrong with one who may not apply, in a few words
+  Bilingual no_target{"未申报任何对象", "nothing"};  ///< where nothing is claimed
+  Bilingual condition{"申报条件", "a condition"};    ///< what decides who may apply at all
+  Bilingual conditions{"申报条件", "conditions"};
 };
 
 /// `{annex: …, clause: …}`, as it is cited.

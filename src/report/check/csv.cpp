@@ -12,13 +12,43 @@ namespace {
 constexpr std::size_t columns = 17;
 using Row = std::array<std::string, columns>;
 
-Row header(Language language) {
+Row header(const Words& words, Language language) {
   if (language == Language::zh) {
-    return {"文件", "企业名称", "试点示范名称", "结论", "模式或技术", "要素或章节", "编号", "状态", "级别",
-            "说明", "实填",     "建议",         "行",   "列",         "附件",       "条款", "备注"};
+    return {"文件",
+            words.enterprise_name.zh,
+            words.pilot_name.zh,
+            "结论",
+            words.target.zh,
+            "要素或章节",
+            "编号",
+            "状态",
+            "级别",
+            "说明",
+            "实填",
+            "建议",
+            "行",
+            "列",
+            "附件",
+            "条款",
+            "备注"};
   }
-  return {"file",    "enterprise", "pilot",  "verdict", "target", "part",  "id",     "status", "level",
-          "message", "found",      "advice", "line",    "column", "annex", "clause", "note"};
+  return {"file",
+          words.enterprise_name.en,
+          words.pilot_name.en,
+          "verdict",
+          words.target.en,
+          "part",
+          "id",
+          "status",
+          "level",
+          "message",
+          "found",
+          "advice",
+          "line",
+          "column",
+          "annex",
+          "clause",
+          "note"};
 }
 
 /// Number of a line or column; empty where there is no place.
@@ -70,7 +100,7 @@ Row row_of(const Assessment& assessment, Language language) {
 
 void write_csv(const CheckReport& report, const ReportOptions& options, std::string& out) {
   CsvWriter csv(out, options.byte_order_mark);
-  csv.row(header(options.language));
+  csv.row(header(report.ruleset.words, options.language));
   for (const Assessment& assessment : report.assessments) {
     if (assessment.findings.empty() && assessment.waived.empty()) csv.row(row_of(assessment, options.language));
     for (const Finding& finding : all_findings(assessment)) csv.row(row_of(assessment, finding, options.language));

@@ -1,5 +1,7 @@
 #include "report/check/gap.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/wording.h"
@@ -48,20 +50,25 @@ GapHeadings headings_before(const Gap& gap, const Gap* previous) {
 
 }  // namespace
 
-std::string_view heading_of(Weight weight, Language language) {
+std::string heading_of(const Words& words, Weight weight, Language language) {
+  std::string_view heading = say(language, "建议（不影响结论）", "Advised (does not affect the verdict)");
   switch (weight) {
     case Weight::invalid:
-      return say(language, "填写有误", "Invalid");
+      heading = say(language, "填写有误", "Invalid");
+      break;
     case Weight::ineligible:
-      return say(language, "不符合基本条件", "Basic conditions not met");
+      return language == Language::zh ? fmt::format("不符合{}", words.conditions.zh)
+                                      : fmt::format("{} not met", capitalised(words.conditions.en));
     case Weight::unmet:
-      return say(language, "未满足", "Unmet");
+      heading = say(language, "未满足", "Unmet");
+      break;
     case Weight::unstated:
-      return say(language, "未填写", "Not stated");
+      heading = say(language, "未填写", "Not stated");
+      break;
     case Weight::advice:
       break;
   }
-  return say(language, "建议（不影响结论）", "Advised (does not affect the verdict)");
+  return std::string(heading);
 }
 
 std::vector<Gap> gaps_of(const Assessment& assessment) {

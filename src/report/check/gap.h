@@ -38,7 +38,7 @@ struct Gap {
 };
 
 /// `Unmet`, `未满足`: what stands over the gaps of one weight.
-std::string_view heading_of(Weight weight, Language language);
+std::string heading_of(const Words& words, Weight weight, Language language);
 
 /// Every finding that the baseline does not know is in exactly one gap. Worst first, then in the order of the ruleset.
 /// Points into `assessment`.

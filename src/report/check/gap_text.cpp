@@ -139,7 +139,7 @@ void write_gaps(const Ruleset& ruleset, const Assessment& assessment, const std:
   for (const Gap& gap : gaps) {
     if (gap.opens.weight) {
       page.paragraph(0,
-                     fmt::format("{}{}{}", heading_of(gap.weight, language), say(language, "：", ": "),
+                     fmt::format("{}{}{}", heading_of(ruleset.words, gap.weight, language), say(language, "：", ": "),
                                  findings_of(gaps, gap.weight)),
                      Style::bold);
       page.blank();

@@ -27,12 +27,12 @@ class HtmlReport {
         .raw("</h2>\n<p class=\"about\">");
     if (!assessment.pilot.empty()) html_.text(assessment.pilot).raw("<br>");
     html_.text(assessment.file).raw("</p>\n<p class=\"verdict ").text(name_of(assessment.verdict)).raw("\">");
-    html_.text(label_of(assessment.verdict).in(language_)).raw("</p>\n");
+    html_.text(verdict_text(ruleset_.words, assessment.verdict, language_)).raw("</p>\n");
     if (assessment.verdict == Verdict::unreadable) {
       write_diagnostics(assessment);
     } else {
       html_.raw("<p class=\"counts\">").text(counts_text(count_findings(assessment), language_)).raw("</p>\n");
-      write_chart(assessment, language_, html_);
+      write_chart(ruleset_.words, assessment, language_, html_);
       write_gaps(assessment);
       write_waived(assessment);
       write_fixed(assessment);
@@ -59,7 +59,7 @@ class HtmlReport {
     const std::vector<Gap> gaps = gaps_of(assessment);
     for (const Gap& gap : gaps) {
       if (gap.opens.part && &gap != &gaps.front()) html_.raw("</ul>\n");
-      if (gap.opens.weight) html_.raw("<h3>").text(heading_of(gap.weight, language_)).raw("</h3>\n");
+      if (gap.opens.weight) html_.raw("<h3>").text(heading_of(ruleset_.words, gap.weight, language_)).raw("</h3>\n");
       if (gap.opens.target && gap.target != nullptr) {
         html_.raw("<h4>").text(gap.target->rules->title.in(language_)).raw("</h4>\n");
       }
@@ -165,7 +165,7 @@ void write_html(const CheckReport& report, const ReportOptions& options, std::st
   HtmlReport page(report.ruleset, options.language, html);
   write_page_head(report.ruleset, say(options.language, "差距报告", "Gap report"), PageScript::none, options.language,
                   html);
-  if (report.assessments.size() > 1) write_overview(report.assessments, options.language, html);
+  if (report.assessments.size() > 1) write_overview(report.ruleset.words, report.assessments, options.language, html);
   std::size_t number = 0;
   for (const Assessment& assessment : report.assessments) page.write(assessment, ++number);
   page.write_foot();

@@ -38,9 +38,9 @@ void write_squares(const TargetResult& target, PartKind kind, Language language,
 
 }  // namespace
 
-void write_chart(const Assessment& assessment, Language language, Markup& html) {
+void write_chart(const Words& words, const Assessment& assessment, Language language, Markup& html) {
   html.raw("<div class=\"scroll\"><table class=\"chart\"><thead><tr><th scope=\"col\">");
-  html.text(say(language, "模式或技术", "Target"))
+  html.text(capitalised(words.target.in(language)))
       .raw("</th><th scope=\"col\">")
       .text(say(language, "要素", "Elements"));
   html.raw("</th><th scope=\"col\">").text(say(language, "章节", "Sections")).raw("</th></tr></thead><tbody>\n");

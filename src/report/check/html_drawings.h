@@ -7,13 +7,14 @@
 
 #include "assessment/assessment.h"
 #include "output/markup.h"
+#include "ruleset/ruleset.h"
 
 namespace pilotcheck {
 
 /// The heat map of several descriptions: a row each, best first, a column for every part that was judged of any.
-void write_overview(std::span<const Assessment> assessments, Language language, Markup& html);
+void write_overview(const Words& words, std::span<const Assessment> assessments, Language language, Markup& html);
 
 /// Of one description a row of squares for each target: its elements, then its sections, one square each.
-void write_chart(const Assessment& assessment, Language language, Markup& html);
+void write_chart(const Words& words, const Assessment& assessment, Language language, Markup& html);
 
 }  // namespace pilotcheck

@@ -41,7 +41,7 @@ HeatRow row_of(const Place& place) {
 
 }  // namespace
 
-void write_overview(std::span<const Assessment> assessments, Language language, Markup& html) {
+void write_overview(const Words& words, std::span<const Assessment> assessments, Language language, Markup& html) {
   std::vector<Place> places;
   places.reserve(assessments.size());
   for (const Assessment& assessment : assessments) places.push_back({&assessment, places.size() + 1});
@@ -51,7 +51,7 @@ void write_overview(std::span<const Assessment> assessments, Language language, 
   for (const Place& place : places) rows.push_back(row_of(place));
   html.raw("<section aria-labelledby=\"overview\"><h2 id=\"overview\">").text(say(language, "总览", "Overview"));
   html.raw("</h2>\n");
-  write_heat_map(rows, {}, language, html);
+  write_heat_map(words, rows, {}, language, html);
   html.raw("</section>\n");
 }
 

@@ -18,14 +18,15 @@ std::string share(const Tally& tally) {
 
 class MarkdownWriter {
  public:
-  MarkdownWriter(std::string& out, Language language) : out_(out), language_(language) {}
+  MarkdownWriter(const Words& words, std::string& out, Language language)
+      : words_(words), out_(out), language_(language) {}
 
   void write(const Assessment& assessment) {
     out_ +=
         fmt::format("## {}\n\n", for_markdown(assessment.enterprise.empty() ? assessment.file : assessment.enterprise));
     const bool unreadable = assessment.verdict == Verdict::unreadable;
     const std::string counts = unreadable ? std::string() : counts_text(count_findings(assessment), language_) + " ";
-    out_ += fmt::format("**{}** {}({})\n\n", for_markdown(label_of(assessment.verdict).in(language_)),
+    out_ += fmt::format("**{}** {}({})\n\n", for_markdown(verdict_text(words_, assessment.verdict, language_)),
                         for_markdown(counts), for_markdown(assessment.file));
     for (const Diagnostic& diagnostic : assessment.diagnostics) {
       if (diagnostic.severity != Severity::error) continue;
@@ -43,7 +44,7 @@ class MarkdownWriter {
 
  private:
   void write_table(const Assessment& assessment) {
-    out_ += fmt::format("| {} | {} | {} |\n| --- | ---: | ---: |\n", say(language_, "模式或技术", "target"),
+    out_ += fmt::format("| {} | {} | {} |\n| --- | ---: | ---: |\n", words_.target.in(language_),
                         say(language_, "要素满足", "elements met"), say(language_, "章节满足", "sections met"));
     for (const TargetResult& target : all_targets(assessment)) {
       out_ += fmt::format("| {} | {} | {} |\n", for_markdown(target.rules->title.in(language_)), share(target.elements),
@@ -56,7 +57,8 @@ class MarkdownWriter {
     const std::vector<Gap> gaps = gaps_of(assessment);
     for (const Gap& gap : gaps) {
       if (gap.opens.weight)
-        out_ += fmt::format("{}### {}\n\n", &gap == &gaps.front() ? "" : "\n", heading_of(gap.weight, language_));
+        out_ +=
+            fmt::format("{}### {}\n\n", &gap == &gaps.front() ? "" : "\n", heading_of(words_, gap.weight, language_));
       if (gap.part != nullptr && gap.opens.part) {
         out_ += fmt::format("{}**{}** {} ({})\n\n", gap.opens.weight ? "" : "\n", for_markdown(gap.part->id),
                             for_markdown(gap.part->title.in(language_)),
@@ -95,6 +97,7 @@ class MarkdownWriter {
     out_ += '\n';
   }
 
+  const Words& words_;
   std::string& out_;
   Language language_;
 };
@@ -103,7 +106,7 @@ class MarkdownWriter {
 
 void write_markdown(const CheckReport& report, const ReportOptions& options, std::string& out) {
   out += fmt::format("# {}\n\n", for_markdown(report.ruleset.title.in(options.language)));
-  MarkdownWriter writer(out, options.language);
+  MarkdownWriter writer(report.ruleset.words, out, options.language);
   for (const Assessment& assessment : report.assessments) writer.write(assessment);
 }
 

@@ -24,26 +24,24 @@ void write_criterion(const CriterionResult& result, Language language, Page& pag
 }
 
 /// A derived part has no criteria, only its status.
-void write_derived(const PartResult& part, Language language, Page& page) {
+void write_derived(const Words& words, const PartResult& part, Language language, Page& page) {
   write_part_heading(*part.part, language, page);
   page.marked(4, part.status == Status::met ? "✓" : "-",
-              fmt::format("{}{}",
-                          say(language, "由所申报各模式、技术的要素条件得出：",
-                              "follows from the elements of the claimed targets: "),
+              fmt::format("{}{}{}", derived_text(words, language), say(language, "：", ": "),
                           status_word(part.status, language)),
               part.status == Status::met ? Style::good : Style::dim);
 }
 
 }  // namespace
 
-void write_met(const Assessment& assessment, Language language, Page& page) {
+void write_met(const Ruleset& ruleset, const Assessment& assessment, Language language, Page& page) {
   page.paragraph(0, say(language, "已满足与不适用", "Met, and not applicable"), Style::bold);
   page.blank();
   for (const TargetResult& target : all_targets(assessment)) {
     page.paragraph(2, target.rules->title.in(language), Style::bold);
     page.blank();
     for (const PartResult& part : target.parts) {
-      if (part.part->derived) write_derived(part, language, page);
+      if (part.part->derived) write_derived(ruleset.words, part, language, page);
       if (number_shown(part) == 0) continue;
       write_part_heading(*part.part, language, page);
       for (const CriterionResult& result : part.criteria) {

@@ -6,6 +6,6 @@
 
 namespace pilotcheck {
 
-void write_met(const Assessment& assessment, Language language, Page& page);
+void write_met(const Ruleset& ruleset, const Assessment& assessment, Language language, Page& page);
 
 }  // namespace pilotcheck

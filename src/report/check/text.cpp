@@ -26,28 +26,28 @@ Style style_of(Verdict verdict) {
   }
 }
 
-std::string claimed_targets(const Assessment& assessment, Language language) {
+std::string claimed_targets(const Words& words, const Assessment& assessment, Language language) {
   std::string claimed;
   for (const TargetResult& target : assessment.targets) {
     if (!target.claimed) continue;
     if (!claimed.empty()) claimed += say(language, "、", "; ");
     claimed += target.rules->title.in(language);
   }
-  return claimed.empty() ? std::string(say(language, "未申报任何模式或技术", "no mode or technology")) : claimed;
+  return claimed.empty() ? words.no_target.in(language) : claimed;
 }
 
-void write_head(const Assessment& assessment, Language language, Page& page) {
-  const auto labelled = [&](std::string_view zh, std::string_view en, std::string_view text) {
-    if (!text.empty()) page.labelled(2, say(language, zh, en), language == Language::zh ? 6 : 12, text);
+void write_head(const Words& words, const Assessment& assessment, Language language, Page& page) {
+  const auto labelled = [&](const Bilingual& label, std::string_view text) {
+    if (!text.empty()) page.labelled(2, label.in(language), language == Language::zh ? 6 : 12, text);
   };
   page.paragraph(0, assessment.file, Style::bold);
-  labelled("企业", "enterprise", assessment.enterprise);
-  labelled("项目", "pilot", assessment.pilot);
-  labelled("申报", "claims", claimed_targets(assessment, language));
+  labelled(words.enterprise, assessment.enterprise);
+  labelled(words.pilot, assessment.pilot);
+  labelled({"申报", "claims"}, claimed_targets(words, assessment, language));
   page.blank();
-  page.paragraph(2,
-                 fmt::format("{}{}", say(language, "结论：", "verdict: "), label_of(assessment.verdict).in(language)),
-                 style_of(assessment.verdict));
+  page.paragraph(
+      2, fmt::format("{}{}", say(language, "结论：", "verdict: "), verdict_text(words, assessment.verdict, language)),
+      style_of(assessment.verdict));
   page.blank();
 }
 
@@ -73,27 +73,27 @@ void write_fixed(const Assessment& assessment, Language language, Page& page) {
 }
 
 void write_description(const Ruleset& ruleset, const Assessment& assessment, const ReportOptions& options, Page& page) {
-  write_head(assessment, options.language, page);
+  write_head(ruleset.words, assessment, options.language, page);
   write_summary_table(assessment, options.language, page);
   write_gaps(ruleset, assessment, gaps_of(assessment), options.language, page);
   write_waived(assessment, options.language, page);
   write_fixed(assessment, options.language, page);
-  if (options.all) write_met(assessment, options.language, page);
+  if (options.all) write_met(ruleset, assessment, options.language, page);
   write_parameters_used(assessment, options, page);
   page.paragraph(
       0,
-      fmt::format("{}{}{}", verdict_word(assessment.verdict, options.language), say(options.language, "：", ": "),
-                  counts_text(count_findings(assessment), options.language)),
+      fmt::format("{}{}{}", verdict_word(ruleset.words, assessment.verdict, options.language),
+                  say(options.language, "：", ": "), counts_text(count_findings(assessment), options.language)),
       style_of(assessment.verdict));
 }
 
-void write_tally(std::span<const Assessment> assessments, Language language, Page& page) {
+void write_tally(const Words& words, std::span<const Assessment> assessments, Language language, Page& page) {
   std::array<std::size_t, 5> verdicts{};
   for (const Assessment& assessment : assessments) ++verdicts[static_cast<std::size_t>(assessment.verdict)];
   std::vector<std::string> said;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     if (verdicts[i] == 0) continue;
-    const std::string_view word = verdict_word(static_cast<Verdict>(i), language);
+    const std::string word = verdict_word(words, static_cast<Verdict>(i), language);
     said.push_back(language == Language::zh ? fmt::format("{} {} 份", word, verdicts[i])
                                             : fmt::format("{} {}", verdicts[i], word));
   }
@@ -104,8 +104,8 @@ void write_tally(std::span<const Assessment> assessments, Language language, Pag
 }
 
 /// One line a description whatever the width: it is read by scripts too.
-void write_quiet(const Assessment& assessment, Language language, std::string& out) {
-  out += fmt::format("{}: {}", text::for_terminal(assessment.file), verdict_word(assessment.verdict, language));
+void write_quiet(const Words& words, const Assessment& assessment, Language language, std::string& out) {
+  out += fmt::format("{}: {}", text::for_terminal(assessment.file), verdict_word(words, assessment.verdict, language));
   if (assessment.verdict != Verdict::unreadable) {
     out += fmt::format("{}{}", say(language, "，", ", "), counts_text(count_findings(assessment), language));
   }
@@ -120,7 +120,7 @@ void write_text(const CheckReport& report, const ReportOptions& options, std::st
   bool first = true;
   for (const Assessment& assessment : report.assessments) {
     if (options.quiet) {
-      write_quiet(assessment, options.language, out);
+      write_quiet(report.ruleset.words, assessment, options.language, out);
       continue;
     }
     any_unreadable = any_unreadable || assessment.verdict == Verdict::unreadable;
@@ -131,7 +131,7 @@ void write_text(const CheckReport& report, const ReportOptions& options, std::st
   }
   if (options.quiet || (report.assessments.size() == 1 && !any_unreadable)) return;
   if (!first) page.blank();
-  write_tally(report.assessments, options.language, page);
+  write_tally(report.ruleset.words, report.assessments, options.language, page);
 }
 
 }  // namespace pilotcheck

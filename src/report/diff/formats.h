@@ -1,6 +1,6 @@
 /// The formats of `diff`. To add one: its file, and here its declaration and its row.
 ///
-///     find_format(diff_formats, "markdown")->write({comparisons}, options, out);
+///     find_format(diff_formats, "markdown")->write({ruleset, comparisons}, options, out);
 #pragma once
 
 #include <span>
@@ -11,6 +11,7 @@
 namespace pilotcheck {
 
 struct DiffReport {
+  const Ruleset& ruleset;
   std::span<const Comparison> comparisons;
 };
 

@@ -9,12 +9,12 @@ namespace pilotcheck {
 
 namespace {
 
-void write_comparison(const Comparison& comparison, Language language, std::string& out) {
+void write_comparison(const Words& words, const Comparison& comparison, Language language, std::string& out) {
   const auto safe = [](std::string_view text) { return text::for_markdown(text); };
   out += fmt::format("## {} → {}\n\n", safe(comparison.before->file), safe(comparison.after->file));
-  out += fmt::format("{} → **{}**\n\n", verdict_word(comparison.before->verdict, language),
-                     verdict_word(comparison.after->verdict, language));
-  out += fmt::format("| {} | {} | {} |\n| --- | ---: | ---: |\n", say(language, "模式或技术", "target"),
+  out += fmt::format("{} → **{}**\n\n", verdict_word(words, comparison.before->verdict, language),
+                     verdict_word(words, comparison.after->verdict, language));
+  out += fmt::format("| {} | {} | {} |\n| --- | ---: | ---: |\n", words.target.in(language),
                      say(language, "原先", "before"), say(language, "现在", "after"));
   for (const ComparedTarget& target : comparison.targets) {
     out += fmt::format("| {} | {} | {} |\n", safe(target.rules->title.in(language)), progress_text(target.before),
@@ -35,7 +35,7 @@ void write_comparison(const Comparison& comparison, Language language, std::stri
 void write_markdown(const DiffReport& report, const ReportOptions& options, std::string& out) {
   for (const Comparison& comparison : report.comparisons) {
     if (&comparison != &report.comparisons.front()) out += '\n';
-    write_comparison(comparison, options.language, out);
+    write_comparison(report.ruleset.words, comparison, options.language, out);
   }
 }
 

@@ -18,11 +18,11 @@ std::string counts_of(const Comparison& comparison, Language language) {
                      comparison.opened.size(), comparison.closed.size(), comparison.remaining.size());
 }
 
-void write_comparison(const Comparison& comparison, Language language, Page& page) {
+void write_comparison(const Words& words, const Comparison& comparison, Language language, Page& page) {
   page.paragraph(0, fmt::format("{} → {}", comparison.before->file, comparison.after->file), Style::bold);
   page.paragraph(2, fmt::format("{}{} → {}", say(language, "结论：", "verdict: "),
-                                verdict_word(comparison.before->verdict, language),
-                                verdict_word(comparison.after->verdict, language)));
+                                verdict_word(words, comparison.before->verdict, language),
+                                verdict_word(words, comparison.after->verdict, language)));
   page.blank();
   std::size_t widest = 0;
   for (const ComparedTarget& target : comparison.targets) {
@@ -61,7 +61,7 @@ void write_text(const DiffReport& report, const ReportOptions& options, std::str
       continue;
     }
     if (&comparison != &report.comparisons.front()) page.blank();
-    write_comparison(comparison, options.language, page);
+    write_comparison(report.ruleset.words, comparison, options.language, page);
   }
 }
 

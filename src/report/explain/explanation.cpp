@@ -63,9 +63,7 @@ void Explanation::parts_of(const RuleFile& file, PartKind kind) {
                                                         : fmt::format("{} criteria", part.criteria.size());
     page_.paragraph(
         2, fmt::format("{}  {}  ({}; {})", part.id, part.title.in(language_), clause_text(part.source, language_),
-                       part.derived
-                           ? say(language_, "由所申报各模式、技术的要素条件得出", "follows from the claimed targets")
-                           : count));
+                       part.derived ? derived_text(ruleset_.words, language_) : count));
   }
 }
 
@@ -91,8 +89,7 @@ void Explanation::part(const RuleFile& file, const Part& part) {
   labelled("依据", "clause", clause_text(part.source, language_));
   if (part.field) labelled("正文", "text", key_text(ruleset_.vocabulary, *part.field, language_));
   if (part.derived) {
-    labelled("判断", "judged",
-             say(language_, "由所申报各模式、技术的要素条件得出", "follows from the elements of the claimed targets"));
+    labelled("判断", "judged", derived_text(ruleset_.words, language_));
     return;
   }
   std::vector<const Criterion*> all;

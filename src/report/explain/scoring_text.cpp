@@ -23,7 +23,8 @@ std::string key_text(const Ruleset& ruleset, const RankingKey& key, Language lan
   std::string text;
   switch (key.by) {
     case RankingKey::By::eligible:
-      text = say(language, "符合基本条件", "eligible before ineligible; unreadable last");
+      text = language == Language::zh ? fmt::format("符合{}", ruleset.words.conditions.zh)
+                                      : "eligible before ineligible; unreadable last";
       break;
     case RankingKey::By::score:
       text = say(language, "得分，高者在前", "score, the higher first");
@@ -62,7 +63,8 @@ void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
   item(zh ? fmt::format("要素、章节：其条目的加权平均，权重 must {}、should {}", scoring.must, scoring.should)
           : fmt::format("an element or section: the weighted mean of its criteria; weights: must {}, should {}",
                         scoring.must, scoring.should));
-  item(zh ? fmt::format("模式、技术：其要素与章节的加权平均，权重 要素 {}、章节 {}", scoring.element, scoring.section)
+  item(zh ? fmt::format("{}：其要素与章节的加权平均，权重 要素 {}、章节 {}", ruleset.words.target.zh, scoring.element,
+                        scoring.section)
           : fmt::format("a target: the weighted mean of its elements ({}) and sections ({})", scoring.element,
                         scoring.section));
   std::string files;
@@ -72,7 +74,8 @@ void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
     files += fmt::format("{} {}{}", file.title.in(language), weight == scoring.files.end() ? 1.0 : weight->second,
                          say(language, "、", ", "));
   }
-  item(zh ? fmt::format("总分（0—100）：{}所申报的模式与技术合计 {}；未申报者该份为 0", files, scoring.targets)
+  item(zh ? fmt::format("总分（0—100）：{}所申报的{}合计 {}；未申报者该份为 0", files, ruleset.words.targets.zh,
+                        scoring.targets)
           : fmt::format("the whole (0 to 100): {}all claimed targets together {}, of which who claims none has nothing",
                         files, scoring.targets));
   item(zh ? "覆盖率：适用的 must 条目中可判断（非未填写）的份额"
@@ -83,7 +86,9 @@ void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
   for (const RankingKey& key : ruleset.ranking) {
     page.marked(2, fmt::format("{}.", ++number), key_text(ruleset, key, language), Style::dim);
   }
-  page.marked(2, fmt::format("{}.", ++number), zh ? "企业名称，再按文件名" : "name of the enterprise, then of the file",
+  page.marked(2, fmt::format("{}.", ++number),
+              zh ? fmt::format("{}，再按文件名", ruleset.words.enterprise_name.zh)
+                 : fmt::format("name of the {}, then of the file", ruleset.words.enterprise.en),
               Style::dim);
 }
 

@@ -72,8 +72,11 @@ std::vector<LeftOut> left_out(const Ruleset& ruleset, const RecommendingUnit& un
                                                   : say(language, "超出名额", "outside the quota"))});
   }
   for (const RankedRow* row : unit.ineligible) {
-    said.push_back({name_of_row(*row), fmt::format("{}{}", say(language, "不符合基本条件：", "fails: "),
-                                                   why_ineligible(ruleset, *row, language))});
+    said.push_back(
+        {name_of_row(*row),
+         fmt::format("{}{}",
+                     language == Language::zh ? fmt::format("不符合{}：", ruleset.words.conditions.zh) : "fails: ",
+                     why_ineligible(ruleset, *row, language))});
   }
   return said;
 }

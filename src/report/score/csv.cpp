@@ -14,7 +14,7 @@ void write_csv(const ScoreReport& report, const ReportOptions& options, std::str
   const Language language = options.language;
   CsvWriter csv(out, options.byte_order_mark);
   std::vector<std::string> titles;
-  for (const RankingColumn& column : ranking_columns) titles.emplace_back(say(language, column.zh, column.en));
+  for (const RankingColumn& column : ranking_columns(report.ruleset.words)) titles.push_back(column.title.in(language));
   csv.row(titles);
   std::size_t rank = 0;
   for (const RankedRow& row : report.rows) {

@@ -90,7 +90,7 @@ void write_html(const ScoreReport& report, const ReportOptions& options, std::st
                                 rows.size()));
     html.raw("</p>\n");
   }
-  write_heat_map(shown,
+  write_heat_map(ruleset.words, shown,
                  {std::string(say(language, "名次", "Rank")), std::string(say(language, "得分", "Score")),
                   std::string(say(language, "未满足", "Unmet")), std::string(say(language, "未填写", "Not stated"))},
                  language, html);

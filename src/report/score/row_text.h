@@ -4,22 +4,18 @@
 #pragma once
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "ranking/ranking.h"
 
 namespace pilotcheck {
 
-/// The columns of a ranking as CSV and as a sheet.
+/// A column of a ranking as CSV and as a sheet.
 struct RankingColumn {
-  std::string_view zh;
-  std::string_view en;
-  double width;  ///< of the sheet's column, in characters
+  Bilingual title;
+  double width = 0;  ///< of the sheet's column, in characters
 };
-inline constexpr RankingColumn ranking_columns[] = {
-    {"名次", "rank", 6},         {"企业名称", "enterprise", 32}, {"试点示范名称", "pilot", 32}, {"结论", "verdict", 14},
-    {"得分", "score", 8},        {"覆盖率", "coverage", 8},      {"模式与技术", "targets", 36}, {"未满足", "unmet", 8},
-    {"未填写", "not stated", 8}, {"填写有误", "invalid", 8},     {"文件", "file", 30},          {"原因", "reason", 40}};
+std::vector<RankingColumn> ranking_columns(const Words& words);
 
 /// A score, with one digit behind the point.
 std::string points(double score);

@@ -27,7 +27,7 @@ void write_note(const Ruleset& ruleset, Language language, Page& page) {
 void write_table(const ScoreReport& report, const ReportOptions& options, std::string& out) {
   const Language language = options.language;
   Page page(out, options.width, options.color);
-  std::size_t widest = text::display_width(say(language, "企业", "enterprise"));
+  std::size_t widest = text::display_width(report.ruleset.words.enterprise.in(language));
   for (const RankedRow& row : report.rows) {
     widest = std::max(widest, text::display_width(text::for_terminal(name_of_row(row))));
   }
@@ -35,14 +35,14 @@ void write_table(const ScoreReport& report, const ReportOptions& options, std::s
   const std::size_t verdicts = language == Language::zh ? 14 : 10;
   const std::size_t digits = std::max<std::size_t>(4, std::to_string(report.rows.size()).size());
   page.row(fmt::format("{}  {}  {}  {}  {}  {}", text::pad(say(language, "名次", "rank"), digits),
-                       text::pad(say(language, "企业", "enterprise"), widest),
+                       text::pad(report.ruleset.words.enterprise.in(language), widest),
                        text::pad(say(language, "结论", "verdict"), verdicts), say(language, " 得分", "score"),
                        say(language, "未满足", "unmet"), say(language, "未填写", "not stated")),
            Style::bold);
   std::size_t rank = 0;
   for (const RankedRow& row : report.rows) {
     const std::string name = text::pad(text::truncate(text::for_terminal(name_of_row(row)), widest), widest);
-    const std::string verdict = text::pad(verdict_word(row.verdict, language), verdicts);
+    const std::string verdict = text::pad(verdict_word(report.ruleset.words, row.verdict, language), verdicts);
     if (row.verdict == Verdict::unreadable) {
       page.row(fmt::format("{}  {}  {}  {}", text::pad("-", digits), name, verdict, row.reason));
       continue;

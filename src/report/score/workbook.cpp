@@ -46,10 +46,10 @@ std::string words(std::string_view zh, std::string_view en, Language language) {
   return std::string(say(language, zh, en));
 }
 
-void write_ranking(std::span<const RankedRow> rows, Language language, Workbook& book) {
+void write_ranking(const Words& labels, std::span<const RankedRow> rows, Language language, Workbook& book) {
   std::vector<Workbook::Column> columns;
-  for (const RankingColumn& column : ranking_columns) {
-    columns.push_back({words(column.zh, column.en, language), column.width});
+  for (const RankingColumn& column : ranking_columns(labels)) {
+    columns.push_back({column.title.in(language), column.width});
   }
   book.sheet(say(language, "排序", "Ranking"), std::move(columns));
   std::size_t rank = 0;
@@ -59,15 +59,15 @@ void write_ranking(std::span<const RankedRow> rows, Language language, Workbook&
       return unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(value);
     };
     book.row({unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(++rank), row.enterprise, row.pilot,
-              std::string(verdict_word(row.verdict, language)), figure(std::round(row.score * 10) / 10),
+              verdict_word(labels, row.verdict, language), figure(std::round(row.score * 10) / 10),
               figure(std::round(row.coverage * 1000) / 1000), targets_text(row, language),
               count_gaps(row, FindingStatus::unmet), count_gaps(row, FindingStatus::unstated), row.invalid, row.file,
               row.reason});
   }
 }
 
-void write_gaps(std::span<const RankedRow> rows, Language language, Workbook& book) {
-  book.sheet(say(language, "差距", "Gaps"), {{words("企业名称", "enterprise", language), 32},
+void write_gaps(const Words& labels, std::span<const RankedRow> rows, Language language, Workbook& book) {
+  book.sheet(say(language, "差距", "Gaps"), {{labels.enterprise_name.in(language), 32},
                                              {words("编号", "id", language), 34},
                                              {words("状态", "status", language), 10},
                                              {words("要求", "expected", language), 48},
@@ -102,8 +102,8 @@ void write_workbook(const ScoreReport& report, const ReportOptions& options, std
   const Language language = options.language;
   const Ruleset& ruleset = report.ruleset;
   Workbook book;
-  write_ranking(report.rows, language, book);
-  write_gaps(report.rows, language, book);
+  write_ranking(ruleset.words, report.rows, language, book);
+  write_gaps(ruleset.words, report.rows, language, book);
   write_criteria(report, language, book);
   book.notes(say(language, "说明", "Notes"), {ruleset.title.in(language), ruleset.scoring.note.in(language),
                                               words("算法见 pilotcheck explain scoring。",

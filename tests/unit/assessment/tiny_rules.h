@@ -40,7 +40,8 @@ words:
   target: {zh: 模式或技术, en: target}
   targets: {zh: 模式与技术, en: targets}
   no_target: {zh: 未申报任何模式或技术, en: no mode or technology}
-  ineligible: {zh: 不符合基本条件, en: a basic condition is not met}
+  condition: {zh: 基本条件, en: a basic condition}
+  conditions: {zh: 基本条件, en: basic conditions}
 )";
 
 inline constexpr std::string_view vocabulary = R"(
