@@ -2,24 +2,14 @@
 #include <cctype>
 #include <filesystem>
 
-#include "input/file.h"
-#include "input/read_document.h"
+#include "input/document_set.h"
 #include "ruleset/ruleset.h"
-#include "text/digest.h"
 
 namespace pilotcheck {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Rules are written by people who are trusted not to attack themselves; their files grow larger than a description.
-Limits limits_of_rules() {
-  Limits limits;
-  limits.file_bytes = std::size_t{64} << 20U;
-  limits.nodes = 10'000'000;
-  return limits;
-}
 
 bool is_yaml(const fs::path& path) {
   std::string suffix = path.extension().native();
@@ -48,10 +38,9 @@ std::vector<std::string> rule_file_names(const fs::path& folder) {
 }  // namespace
 
 RulesetSource ruleset_in_folder(const std::string& folder) {
-  RulesetSource result;
-  Digest digest;
   const std::vector<std::string> names = rule_file_names(folder);
   if (names.empty()) {
+    RulesetSource result;
     result.diagnostics.push_back({Severity::error,
                                   "no-ruleset",
                                   folder,
@@ -61,19 +50,8 @@ RulesetSource ruleset_in_folder(const std::string& folder) {
                                    "a ruleset is a folder with ruleset.yaml and vocabulary.yaml"}});
     return result;
   }
-  const Limits limits = limits_of_rules();
-  for (const std::string& name : names) {
-    Loaded<Source> source = read_file(fs::path(folder) / name, limits, name);
-    for (Diagnostic& diagnostic : source.diagnostics) result.diagnostics.push_back(std::move(diagnostic));
-    if (!source.value) continue;
-    digest.add(name);
-    digest.add(source.value->text);
-    Loaded<Document> document = read_document(*source.value, limits);
-    for (Diagnostic& diagnostic : document.diagnostics) result.diagnostics.push_back(std::move(diagnostic));
-    if (document.value) result.documents.push_back(std::move(*document.value));
-  }
-  result.digest = digest.text();
-  return result;
+  DocumentSet rules = read_documents(folder, names);
+  return {std::move(rules.documents), std::move(rules.digest), std::move(rules.diagnostics)};
 }
 
 }  // namespace pilotcheck
