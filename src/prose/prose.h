@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "prose/denial.h"
+#include "prose/statement.h"
 
 namespace pilotcheck {
 

@@ -1,4 +1,4 @@
-#include "prose/denial.h"
+#include "prose/statement.h"
 
 #include <algorithm>
 #include <array>
