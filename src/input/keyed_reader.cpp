@@ -79,10 +79,10 @@ Bilingual KeyedReader::optional_bilingual(std::string_view key) const {
   return find(key) ? bilingual(key) : Bilingual{};
 }
 
-std::vector<std::string> KeyedReader::texts(std::string_view key) const {
-  std::vector<std::string> result;
+template <typename Visit>
+void KeyedReader::for_each_text(std::string_view key, const Visit& visit) const {
   const auto node = find(key);
-  if (!node) return result;
+  if (!node) return;
   if (!node->is_sequence()) {
     faults_.error(node->position(), "wrong-type",
                   {fmt::format("{} 应为列表", key), fmt::format("`{}` must be a list", key)},
@@ -92,9 +92,20 @@ std::vector<std::string> KeyedReader::texts(std::string_view key) const {
     if (!item.is_scalar() || item.text().empty()) {
       faults_.error(item.position(), "wrong-type", {"列表项应为文字", "an item of this list must be text"});
     } else {
-      result.emplace_back(item.text());
+      visit(item);
     }
   }
+}
+
+std::vector<Node> KeyedReader::items(std::string_view key) const {
+  std::vector<Node> result;
+  for_each_text(key, [&](Node item) { result.push_back(item); });
+  return result;
+}
+
+std::vector<std::string> KeyedReader::texts(std::string_view key) const {
+  std::vector<std::string> result;
+  for_each_text(key, [&](Node item) { result.emplace_back(item.text()); });
   return result;
 }
 

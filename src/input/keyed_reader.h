@@ -40,11 +40,16 @@ class KeyedReader {
   /// `{zh: …, en: …}` at `key`; reported when it is missing or lacks a language.
   [[nodiscard]] Bilingual bilingual(std::string_view key) const;
   [[nodiscard]] Bilingual optional_bilingual(std::string_view key) const;
-  /// The texts of a list at `key`; none when there is no such key.
+  /// The items of a list of texts at `key`, none empty; none when there is no such key.
+  [[nodiscard]] std::vector<Node> items(std::string_view key) const;
+  /// The same as texts.
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
   [[nodiscard]] Position position() const { return node_.position(); }
 
  private:
+  template <typename Visit>
+  void for_each_text(std::string_view key, const Visit& visit) const;
+
   Node node_;
   Bilingual what_;
   const Faults& faults_;

@@ -15,7 +15,10 @@ namespace pilotcheck::text {
 
 class WordIndex {
  public:
-  /// `words` in UTF-16, none empty; at most 65,534 of them.
+  static constexpr std::size_t most_words = 65'534;
+
+  WordIndex() = default;
+  /// `words` in UTF-16, none empty; at most `most_words`.
   explicit WordIndex(std::span<const std::u16string> words);
 
   /// Calls `visit(number of the word, offset)` for every place of every word in `text`, by rising offset and, at one
