@@ -4,9 +4,17 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace pilotcheck {
+
+/// None empty, Latin letters in lower case. One letter, or the same letter repeated, stands for a longer run of it too.
+struct Placeholders {
+  std::vector<std::string> anywhere;  ///< say so wherever they stand
+  std::vector<std::string> alone;     ///< say so only where there is nothing else
+};
 
 /// The words that say so wherever they stand, in lower case.
 std::span<const std::string_view> placeholder_words();

@@ -200,6 +200,8 @@ std::u16string fold_prose(std::string_view text, std::vector<std::size_t>* origi
   return Folder(text, origins).fold();
 }
 
+std::u16string fold_word(std::string_view word) { return Folder(word, nullptr).fold(); }
+
 Prose::Prose(std::string_view text) {
   Folder folder(text, nullptr);
   text_ = folder.fold();

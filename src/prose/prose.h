@@ -19,6 +19,8 @@ namespace pilotcheck {
 /// beside Chinese characters; line feeds only where a line ends for a reason, not where a paragraph was wrapped.
 /// `origins`, when given, receives for every unit of the result the byte of `text` that it comes from.
 std::u16string fold_prose(std::string_view text, std::vector<std::size_t>* origins = nullptr);
+/// A word as it is looked for in a text so folded.
+std::u16string fold_word(std::string_view word);
 
 class Prose {
  public:
