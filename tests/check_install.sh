@@ -9,7 +9,7 @@ trap 'rm -rf "$prefix"' EXIT
 
 cmake --install "$build" --prefix "$prefix" >/dev/null
 completions="share/bash-completion/completions/pilotcheck share/zsh/site-functions/_pilotcheck share/fish/vendor_completions.d/pilotcheck.fish"
-for file in bin/pilotcheck $completions share/man/man1/pilotcheck.1 share/pilotcheck/rules/shanxi-2018/ruleset.yaml share/doc/pilotcheck/README.md; do
+for file in bin/pilotcheck $completions share/man/man1/pilotcheck.1 share/pilotcheck/rules/shanxi-2018/ruleset.yaml share/pilotcheck/rules/language/zh.yaml share/doc/pilotcheck/README.md; do
   [ -f "$prefix/$file" ] || { echo "not installed: $file"; exit 1; }
 done
 

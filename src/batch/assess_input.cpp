@@ -27,7 +27,7 @@ Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions
   say(source.diagnostics);
   if (!source.value) return unreadable(std::move(input.name), std::move(source.diagnostics));
   const ReadOptions reading{limits, input.format, folder_of(input)};
-  Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, reading);
+  Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, reading);
   say(description.diagnostics);
   if (!description.value) return unreadable(std::move(input.name), std::move(description.diagnostics));
   return assess(ruleset, *description.value, options);

@@ -47,7 +47,8 @@ std::optional<Ruleset> load_rules(const Call& call, const std::string& folder,
                                   const std::vector<std::string>& parameters) {
   const auto overrides = read_overrides(call, parameters);
   if (!overrides) return std::nullopt;
-  const RulesetSource source = folder.empty() ? embedded_ruleset() : ruleset_in_folder(folder);
+  const RulesetSource source =
+      folder.empty() ? embedded_ruleset() : ruleset_in_folder(folder, embedded_ruleset().language);
   Loaded<Ruleset> loaded = load_ruleset(source, *overrides);
   if (!loaded.value) {
     if (const ParameterOverride* one = unusable_override(source, *overrides)) {

@@ -1,7 +1,7 @@
 /// One enterprise's pilot, read into the vocabulary's slots: each fact typed, with its position.
 /// Predicates read it, reports quote it. Built by read_description(), then only read.
 ///
-///     Loaded<Description> d = read_description(source, vocabulary, {});
+///     Loaded<Description> d = read_description(source, vocabulary, lexicon, {});
 ///     d.value->fact(slot).state == Fact::State::stated
 #pragma once
 
@@ -48,6 +48,7 @@ class Description {
  public:
   std::string file;  ///< as messages call it
   const Vocabulary* vocabulary = nullptr;
+  const Lexicon* lexicon = nullptr;  ///< by which its texts are read
   std::vector<Fact>
       facts;  ///< by slot; groups and changes carry state and position only; slots inside records stay absent
   std::vector<std::vector<Record>> records;  ///< by slot; empty except for `records` fields
@@ -68,10 +69,12 @@ struct ReadOptions {
   std::filesystem::path folder;
 };
 
-/// Reads `source`. Without a value the file is unreadable and the diagnostics say why. With a value, faults of single
-/// keys and values are in Description::faults (codes `unknown-key`, `duplicate-key`, `wrong-type`, `unknown-choice`,
-/// `missing-percent`, `full-width-…`, `text-file`, `too-many-findings` …), each with the nearest right word, and the
-/// rest is read all the same; diagnostics then hold notes only.
-Loaded<Description> read_description(const Source& source, const Vocabulary& vocabulary, const ReadOptions& options);
+/// Reads `source`; the vocabulary and the lexicon must outlive the result. Without a value the file is unreadable and
+/// the diagnostics say why. With a value, faults of single keys and values are in Description::faults (codes
+/// `unknown-key`, `duplicate-key`, `wrong-type`, `unknown-choice`, `missing-percent`, `full-width-…`, `text-file`,
+/// `too-many-findings` …), each with the nearest right word, and the rest is read all the same; diagnostics then hold
+/// notes only.
+Loaded<Description> read_description(const Source& source, const Vocabulary& vocabulary, const Lexicon& lexicon,
+                                     const ReadOptions& options);
 
 }  // namespace pilotcheck

@@ -142,7 +142,7 @@ class DescriptionReader {
       Fact& fact = d_.facts[slot];
       if (!fact.stated() || v_.field(slot).kind() != ValueKind::prose) continue;
       fact.prose = static_cast<std::uint32_t>(d_.narratives.size());
-      d_.narratives.emplace_back(fact.text);
+      d_.narratives.emplace_back(fact.text, *d_.lexicon);
     }
   }
 
@@ -168,7 +168,8 @@ class DescriptionReader {
 
 }  // namespace
 
-Loaded<Description> read_description(const Source& source, const Vocabulary& vocabulary, const ReadOptions& options) {
+Loaded<Description> read_description(const Source& source, const Vocabulary& vocabulary, const Lexicon& lexicon,
+                                     const ReadOptions& options) {
   Loaded<Description> result;
   Loaded<Document> document = read_document(source, options.limits, options.format);
   if (!document.value) {
@@ -178,6 +179,7 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
   Description& description = result.value.emplace();
   description.file = source.name;
   description.vocabulary = &vocabulary;
+  description.lexicon = &lexicon;
   description.facts.resize(vocabulary.size());
   description.records.resize(vocabulary.size());
   FaultSink faults(description, options.limits);

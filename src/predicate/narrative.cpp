@@ -11,10 +11,12 @@ namespace pilotcheck {
 
 namespace {
 
-void note_missing(Detail& detail, const Term& term, const Fact& fact, const Prose& prose, const FoundTerm& found) {
+void note_missing(Detail& detail, const Term& term, const FoundTerm& found, const Description& description,
+                  Slot field) {
   detail.missing.push_back({term.id, term.label});
   if (found.mention == Mention::absent || !detail.remark.empty()) return;
-  const std::string clause = clause_around(fact.text, prose, found.where);
+  const std::string clause =
+      clause_around(description.fact(field).text, description.prose(field), found.where, *description.lexicon);
   const bool denied = found.mention == Mention::denied;
   detail.remark = {fmt::format("文中只{}“{}”：「{}」，不算已写明", denied ? "否定了" : "计划了", term.label.zh, clause),
                    fmt::format("the text only {} {}: “{}”", denied ? "denies" : "plans", term.label.en, clause)};
@@ -96,11 +98,12 @@ Agreement best_agreement(const Prose& prose, const Term& term, const Fact& fact)
 Judgement judge_present(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
-  if (is_only_placeholder(fact->text)) {
+  const Placeholders& words = description.lexicon->placeholders;
+  if (is_only_placeholder(fact->text, words)) {
     return unmet(detail, [] { return Bilingual{"只有占位文字，没有正文", "there is a placeholder but no text"}; });
   }
   const bool possible = description.prose(bound.field).may_have_placeholder();
-  const std::string_view placeholder = possible ? find_placeholder(fact->text) : std::string_view();
+  const std::string_view placeholder = possible ? find_placeholder(fact->text, words) : std::string_view();
   if (placeholder.empty()) return met_if(true);
   return unmet(detail, [&] {
     return Bilingual{fmt::format("正文未写完：还有占位文字“{}”", placeholder),
@@ -108,14 +111,15 @@ Judgement judge_present(const BoundPredicate& bound, const Description& descript
   });
 }
 
-Judgement explain_mentions(const MentionsOperand& mentions, const Fact& fact, const Prose& prose, Detail& detail) {
-  const std::vector<FoundTerm> found = mentions.index->find(prose);
+Judgement explain_mentions(const MentionsOperand& mentions, const Description& description, Slot field,
+                           Detail& detail) {
+  const std::vector<FoundTerm> found = mentions.index->find(description.prose(field));
   std::size_t mentioned = 0;
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (found[i].mention == Mention::affirmed) {
       ++mentioned;
     } else {
-      note_missing(detail, mentions.terms[i], fact, prose, found[i]);
+      note_missing(detail, mentions.terms[i], found[i], description, field);
     }
   }
   detail.actual.clear();  // the prose itself is no value to show
@@ -135,7 +139,7 @@ Judgement judge_mentions(const BoundPredicate& bound, const Description& descrip
     return unstated();
   }
   const Prose& prose = description.prose(bound.field);
-  if (detail != nullptr) return explain_mentions(mentions, *fact, prose, *detail);
+  if (detail != nullptr) return explain_mentions(mentions, description, bound.field, *detail);
   const std::uint64_t affirmed = mentions.index->affirmed(prose);
   if (mentions.any) return met_if(affirmed != 0);
   return share(static_cast<std::size_t>(std::popcount(affirmed)), mentions.terms.size());

@@ -17,9 +17,9 @@ std::optional<Term> read_term(Node node, BindContext& context) {
   const KeyedReader keys(node, {"id", "zh", "en", "synonyms"}, {"术语", "a term"}, faults);
   Term term{keys.text("id"), {keys.text("zh"), keys.text("en")}, {}};
   for (const std::string& spelling : {term.label.zh, term.label.en}) {
-    if (!spelling.empty()) term.spellings.push_back(fold_prose(spelling));
+    if (!spelling.empty()) term.spellings.push_back(fold_word(spelling));
   }
-  for (const std::string& synonym : keys.texts("synonyms")) term.spellings.push_back(fold_prose(synonym));
+  for (const std::string& synonym : keys.texts("synonyms")) term.spellings.push_back(fold_word(synonym));
   if (context.diagnostics.size() != before) return std::nullopt;
   return term;
 }
@@ -70,7 +70,7 @@ void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound)
   FigureInTextOperand figure{field.value_or(0), {}};
   for (const std::string& word : keys.texts("terms")) {
     if (figure.term.label.zh.empty()) figure.term.label = {word, word};
-    figure.term.spellings.push_back(fold_prose(word));
+    figure.term.spellings.push_back(fold_word(word));
   }
   bound.operand = std::move(figure);
 }

@@ -11,7 +11,7 @@ Judgement judge_stated(const BoundPredicate& bound, const Description& descripti
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
   const ValueKinds kind = kinds(description.vocabulary->field(bound.field).kind());
-  if ((kind & text_kinds) == 0 || !is_only_placeholder(fact->text)) return met_if(true);
+  if ((kind & text_kinds) == 0 || !is_only_placeholder(fact->text, description.lexicon->placeholders)) return met_if(true);
   return unmet(detail, [] { return Bilingual{"只写了占位文字", "only a placeholder is written"}; });
 }
 

@@ -50,8 +50,9 @@ Judgement judge_matches(const BoundPredicate& bound, const Description& descript
 Judgement judge_not_placeholder(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
-  const std::string_view found = find_placeholder(fact->text);
-  if (found.empty() && !is_only_placeholder(fact->text)) return met_if(true);
+  const Placeholders& words = description.lexicon->placeholders;
+  const std::string_view found = find_placeholder(fact->text, words);
+  if (found.empty() && !is_only_placeholder(fact->text, words)) return met_if(true);
   return unmet(detail, [&] {
     return Bilingual{fmt::format("还有占位文字“{}”", found), fmt::format("there is still a placeholder, “{}”", found)};
   });

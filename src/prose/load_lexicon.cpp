@@ -42,7 +42,7 @@ std::string lower(std::string_view text) {
 /// Whether the trigger of `words` holds for one of them in `passage`; nothing where none stands there.
 std::optional<bool> holds_in(std::string_view passage, const Trigger& trigger, std::span<const std::u16string> words) {
   std::optional<bool> result;
-  const Prose prose(passage);
+  const Prose prose(passage, {});
   for (const Statement& clause : prose.statements()) {
     const auto text = std::u16string_view(prose.text()).substr(clause.begin, clause.end - clause.begin);
     for (const std::u16string& word : words) {

@@ -9,29 +9,6 @@ namespace pilotcheck {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Whether a line that begins so is an item of a list: `1.`, `（一）`, `- `, `一、`.
-bool begins_item(std::string_view line) {
-  const auto first = static_cast<unsigned char>(line.front());
-  // A line of Han text is none, unless its second character is an enumeration comma.
-  if (first >= 0xE4 && first <= 0xE9 && !line.substr(3).starts_with("、")) return false;
-  // `1.`, `2、` and `3)` number items; a line that begins with a year or an amount goes on with its sentence.
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  if (digits > 0 && digits <= 2) {
-    for (const std::string_view mark : {". ", "、", "．", ")", "）"}) {
-      if (line.substr(digits).starts_with(mark)) return true;
-    }
-  }
-  if (is_digit(line.front())) return false;
-  for (const std::string_view mark :
-       {"- ",  "* ", "#",  "•",  "·", "（一", "（二", "（三", "（四", "（五", "（1",  "（2",
-        "（3", "(1", "(2", "(3", "①", "②",    "③",    "一、", "二、", "三、", "四、", "五、"}) {
-    if (line.starts_with(mark)) return true;
-  }
-  return false;
-}
-
 /// Behind the white space at `at`, at the end of the line at the latest.
 std::size_t skip_space(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] != '\n') {
@@ -57,7 +34,8 @@ bool is_wide_mark(unsigned c) {
 /// Folds a text from its first byte to its last.
 class Folder {
  public:
-  Folder(std::string_view text, std::vector<std::size_t>* origins) : text_(text), origins_(origins) {}
+  Folder(std::string_view text, const ItemMarks* items, std::vector<std::size_t>* origins)
+      : text_(text), items_(items), origins_(origins) {}
 
   [[nodiscard]] std::size_t characters() const { return counter_.count(); }
   /// Offsets of the line feeds and of the marks that may end a clause.
@@ -144,7 +122,8 @@ class Folder {
   void end_line(std::size_t at) {
     const std::size_t next = skip_space(text_, at + 1);
     const bool empty_next = next == text_.size() || text_[next] == '\n';
-    const bool ends = line_begins_ == 0 || line_begins_ == '#' || empty_next || begins_item(text_.substr(next));
+    const bool ends = line_begins_ == 0 || line_begins_ == '#' || empty_next ||
+                      (items_ != nullptr && items_->begin(text_.substr(next)));
     line_begins_ = 0;
     if (!ends) {
       space_ = true;
@@ -157,6 +136,7 @@ class Folder {
   }
 
   std::string_view text_;
+  const ItemMarks* items_;  // null in a word
   std::vector<std::size_t>* origins_;
   std::u16string folded_;
   std::vector<std::uint32_t> marks_;
@@ -196,18 +176,18 @@ Mark mark_at(std::u16string_view text, std::size_t at) {
 
 }  // namespace
 
-std::u16string fold_prose(std::string_view text, std::vector<std::size_t>* origins) {
-  return Folder(text, origins).fold();
+std::u16string fold_prose(std::string_view text, const Lexicon& lexicon, std::vector<std::size_t>* origins) {
+  return Folder(text, &lexicon.items, origins).fold();
 }
 
-std::u16string fold_word(std::string_view word) { return Folder(word, nullptr).fold(); }
+std::u16string fold_word(std::string_view word) { return Folder(word, nullptr, nullptr).fold(); }
 
-Prose::Prose(std::string_view text) {
-  Folder folder(text, nullptr);
+Prose::Prose(std::string_view text, const Lexicon& lexicon) {
+  Folder folder(text, &lexicon.items, nullptr);
   text_ = folder.fold();
   characters_ = folder.characters();
   cut(folder.marks());
-  may_have_placeholder_ = read_statements(text_, statements_);
+  may_have_placeholder_ = read_statements(text_, statements_, lexicon);
 }
 
 void Prose::cut(std::span<const std::uint32_t> marks) {

@@ -1,8 +1,8 @@
 /// A narrative text as rules see it: folded, and cut into clauses of which each knows whether it denies or only plans.
 /// The description reader makes one of every narrative; the predicates of the narrative family look into it.
 ///
-///     const Prose prose(text);
-///     prose.text() == u"公司建成mes系统。";  prose.statements()[prose.statement_at(2)].denies == false
+///     const Prose prose(text, lexicon);
+///     prose.text() == u"公司建成mes系统。";  prose.statements()[prose.statement_at(2)].says(Meaning::denied) == false
 #pragma once
 
 #include <cstdint>
@@ -18,13 +18,13 @@ namespace pilotcheck {
 /// `text` as matching sees it, in UTF-16: ASCII in lower case, full-width letters and digits half-width, no white space
 /// beside Chinese characters; line feeds only where a line ends for a reason, not where a paragraph was wrapped.
 /// `origins`, when given, receives for every unit of the result the byte of `text` that it comes from.
-std::u16string fold_prose(std::string_view text, std::vector<std::size_t>* origins = nullptr);
+std::u16string fold_prose(std::string_view text, const Lexicon& lexicon, std::vector<std::size_t>* origins = nullptr);
 /// A word as it is looked for in a text so folded.
 std::u16string fold_word(std::string_view word);
 
 class Prose {
  public:
-  explicit Prose(std::string_view text);
+  Prose(std::string_view text, const Lexicon& lexicon);
 
   [[nodiscard]] const std::u16string& text() const { return text_; }
   /// In the order of the text; never none.

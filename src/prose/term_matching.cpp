@@ -22,23 +22,23 @@ bool planned_before(const Prose& prose, std::size_t number) {
   bool planned = false;
   for (std::size_t i = clause.first_of_sentence; i < number; ++i) {
     const Statement& earlier = prose.statements()[i];
-    if (earlier.returns) planned = false;
-    if (earlier.plans) planned = true;
+    if (earlier.says(Meaning::returned)) planned = false;
+    if (earlier.says(Meaning::planned)) planned = true;
   }
-  return planned && !clause.returns;
+  return planned && !clause.says(Meaning::returned);
 }
 
 Mention mention_at(const Prose& prose, std::size_t at) {
   const std::size_t number = prose.statement_at(at);
   const Statement& clause = prose.statements()[number];
-  if (clause.denies) return Mention::denied;
-  if (clause.plans || planned_before(prose, number)) return Mention::planned;
+  if (clause.says(Meaning::denied)) return Mention::denied;
+  if (clause.says(Meaning::planned) || planned_before(prose, number)) return Mention::planned;
   // What affirms nothing by itself may be taken back by the clause behind it: MES、ERP 等系统，均尚未建设.
-  if (clause.affirms || number + 1 == prose.statements().size()) return Mention::affirmed;
+  if (clause.says(Meaning::affirmed) || number + 1 == prose.statements().size()) return Mention::affirmed;
   const Statement& next = prose.statements()[number + 1];
   if (next.first_of_sentence != clause.first_of_sentence) return Mention::affirmed;
-  if (!begins_with_denial_or_plan(prose.text(), next)) return Mention::affirmed;
-  return next.denies ? Mention::denied : Mention::planned;
+  if (!next.speaks_of_clause_before()) return Mention::affirmed;
+  return next.says(Meaning::denied) ? Mention::denied : Mention::planned;
 }
 
 std::vector<std::u16string> all_spellings(std::span<const Term> terms) {
@@ -105,18 +105,19 @@ std::vector<FoundTerm> TermIndex::find(const Prose& prose) const {
   return found;
 }
 
-std::string clause_around(std::string_view original, const Prose& prose, Occurrence where) {
+std::string clause_around(std::string_view original, const Prose& prose, Occurrence where, const Lexicon& lexicon) {
   constexpr std::size_t widest = 40;
   const std::size_t number = prose.statement_at(where.begin);
-  std::size_t begin = prose.statements()[number].begin;
-  std::size_t end = prose.statements()[number].end;
+  const Statement& clause = prose.statements()[number];
+  std::size_t begin = clause.begin;
+  std::size_t end = clause.end;
   // A plan may stand in a clause before; the sentence then says more.
-  if (!prose.statements()[number].denies && !prose.statements()[number].plans) {
-    begin = prose.statements()[prose.statements()[number].first_of_sentence].begin;
+  if (!clause.says(Meaning::denied) && !clause.says(Meaning::planned)) {
+    begin = prose.statements()[clause.first_of_sentence].begin;
     end = prose.statements()[prose.end_of_sentence(number) - 1].end;
   }
   std::vector<std::size_t> origins;
-  fold_prose(original, &origins);
+  fold_prose(original, lexicon, &origins);
   const std::size_t first = begin < origins.size() ? origins[begin] : original.size();
   const std::size_t last = end < origins.size() ? origins[end] : original.size();
   std::string quoted;

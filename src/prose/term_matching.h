@@ -69,7 +69,7 @@ class TermIndex {
 };
 
 /// The clause around `where`, or the sentence where the clause itself affirms, as it is written in `original` (of which
-/// `prose` was made), shortened for a message.
-std::string clause_around(std::string_view original, const Prose& prose, Occurrence where);
+/// `prose` was read by `lexicon`), shortened for a message.
+std::string clause_around(std::string_view original, const Prose& prose, Occurrence where, const Lexicon& lexicon);
 
 }  // namespace pilotcheck

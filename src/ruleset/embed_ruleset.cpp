@@ -1,9 +1,10 @@
 /// The build's program that puts a ruleset into pilotcheck:
 ///
-///     embed_ruleset rules/shanxi-2018 embedded_ruleset.cpp
+///     embed_ruleset embedded_ruleset.cpp rules shanxi-2018 language/en.yaml language/zh.yaml
 ///
-/// It binds the rules first, so that a broken ruleset breaks the build, and then writes the documents as they are after
-/// parsing. The program walks them at start-up and never parses a rule file.
+/// It binds the rules first, and tries the passages of every language file, so that a broken one breaks the build, and
+/// then writes the documents as they are after parsing. The program walks them at start-up and never parses a rule
+/// file.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -24,39 +25,64 @@ void append_bytes(std::string& code, std::string_view bytes) {
   }
 }
 
+void append_images(std::string& code, std::string_view name, const std::vector<Document>& documents) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    fmt::format_to(std::back_inserter(code), "\nalignas(8) const unsigned char {}_{}[] = {{", name, i);
+    append_bytes(code, to_image(documents[i]));
+    code += "};\n";
+  }
+}
+
+/// Sets the members `documents` and `digest` of `owner`.
+void append_set(std::string& code, std::string_view name, std::string_view owner,
+                const std::vector<Document>& documents, std::string_view digest) {
+  const auto out = std::back_inserter(code);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    fmt::format_to(out, "  {0}.documents.push_back(from_image(view({1}_{2})));\n", owner, name, i);
+    fmt::format_to(out, "  {}.documents.back().name = \"{}\";\n", owner, documents[i].name);
+  }
+  fmt::format_to(out, "  {}.digest = \"{}\";\n", owner, digest);
+}
+
 std::string to_code(const RulesetSource& source) {
   std::string code =
       "// Written by embed_ruleset; do not edit.\n#include \"input/document_image.h\"\n#include "
       "\"ruleset/ruleset.h\"\n\n"
       "namespace {\n";
-  for (std::size_t i = 0; i < source.documents.size(); ++i) {
-    fmt::format_to(std::back_inserter(code), "\nalignas(8) const unsigned char image_{}[] = {{", i);
-    append_bytes(code, to_image(source.documents[i]));
-    code += "};\n";
-  }
+  append_images(code, "rules", source.documents);
+  append_images(code, "language", source.language.documents);
   code +=
       "\ntemplate <typename Image>\nstd::string_view view(const Image& image) {\n"
       "  return {reinterpret_cast<const char*>(image), sizeof image};\n}\n\n}  // namespace\n\n"
       "namespace pilotcheck {\n\nRulesetSource embedded_ruleset() {\n  RulesetSource source;\n";
-  for (std::size_t i = 0; i < source.documents.size(); ++i) {
-    fmt::format_to(
-        std::back_inserter(code),
-        "  source.documents.push_back(from_image(view(image_{})));\n  source.documents.back().name = \"{}\";\n", i,
-        source.documents[i].name);
-  }
-  fmt::format_to(std::back_inserter(code),
-                 "  source.digest = \"{}\";\n  return source;\n}}\n\n}}  // namespace pilotcheck\n", source.digest);
+  append_set(code, "rules", "source", source.documents, source.digest);
+  append_set(code, "language", "source.language", source.language.documents, source.language.digest);
+  code += "  return source;\n}\n\n}  // namespace pilotcheck\n";
   return code;
 }
 
-int run(const char* folder, const char* output) {
-  const RulesetSource source = ruleset_in_folder(folder);
-  const Loaded<Ruleset> ruleset = load_ruleset(source);
-  for (const Diagnostic& d : ruleset.diagnostics) {
+void tell(const std::string& folder, const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& d : diagnostics) {
     fmt::print(stderr, "{}/{}:{}:{}: {}: {}; {}\n", folder, d.file, d.position.line, d.position.column, d.code,
                d.message.en, d.hint.en);
   }
-  if (!ruleset.value) return 1;
+}
+
+int run(const char* output, const std::string& folder, const std::string& ruleset,
+        const std::vector<std::string>& language_files) {
+  DocumentSet language = read_documents(folder, language_files);
+  tell(folder, language.diagnostics);
+  bool sound = language.diagnostics.empty();
+  for (const Document& document : language.documents) {
+    const Loaded<Lexicon> lexicon = load_lexicon({}, &document);
+    tell(folder, lexicon.diagnostics);
+    sound = sound && lexicon.value;
+  }
+  if (!sound) return 1;
+  const RulesetSource source = ruleset_in_folder(folder + '/' + ruleset, std::move(language));
+  const Loaded<Ruleset> loaded = load_ruleset(source);
+  tell(folder + '/' + ruleset, loaded.diagnostics);
+  if (!loaded.value) return 1;
   const std::string code = to_code(source);
   std::FILE* file = std::fopen(output, "wb");
   if (file == nullptr) return 1;
@@ -67,7 +93,7 @@ int run(const char* folder, const char* output) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc == 3) return run(argv[1], argv[2]);
-  fmt::print(stderr, "usage: embed_ruleset FOLDER OUTPUT.cpp\n");
+  if (argc > 3) return run(argv[1], argv[2], argv[3], {argv + 4, argv + argc});
+  fmt::print(stderr, "usage: embed_ruleset OUTPUT.cpp FOLDER RULESET LANGUAGE_FILE…\n");
   return 1;
 }

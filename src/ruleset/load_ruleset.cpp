@@ -14,7 +14,8 @@ namespace pilotcheck {
 namespace {
 
 /// Files at the top of a ruleset's folder that are no rule files.
-constexpr std::array<std::string_view, 3> other_files = {"ruleset.yaml", "vocabulary.yaml", "definitions.yaml"};
+constexpr std::array<std::string_view, 4> other_files = {"ruleset.yaml", "vocabulary.yaml", "definitions.yaml",
+                                                         "language.yaml"};
 
 /// A name without `.yaml` or `.yml`.
 std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
@@ -155,6 +156,9 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
                           "scoring", "ranking", "recommendation"},
                          {"规则集", "a ruleset"}, faults);
   read_head(keys, faults, ruleset);
+  Loaded<Lexicon> lexicon = load_lexicon(source.language.documents, find_document(source, "language.yaml"));
+  diagnostics.insert(diagnostics.end(), lexicon.diagnostics.begin(), lexicon.diagnostics.end());
+  if (lexicon.value) ruleset.lexicon = std::move(*lexicon.value);
   if (words == nullptr) return result;
   Loaded<Vocabulary> vocabulary = load_vocabulary(*words);
   diagnostics.insert(diagnostics.end(), vocabulary.diagnostics.begin(), vocabulary.diagnostics.end());

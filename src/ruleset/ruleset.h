@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "input/document_set.h"
 #include "predicate/bind.h"
 #include "ruleset/framework.h"
 #include "ruleset/recommendation.h"
@@ -75,6 +76,7 @@ struct Ruleset {
   std::vector<RuleKind> kinds;
   std::vector<Claims> claims;
   Words words;
+  Lexicon lexicon;  ///< by which descriptions are read
   Scoring scoring;
   std::vector<RankingKey> ranking = {{RankingKey::By::eligible, 0, {}, {}}, {RankingKey::By::score, 0, {}, {}}};
   std::optional<Recommendation> recommendation;
@@ -86,7 +88,8 @@ const RuleKind& kind_of(const Ruleset& ruleset, const RuleFile& file);
 /// The files of a ruleset: names relative to its folder, sorted.
 struct RulesetSource {
   std::vector<Document> documents;
-  std::string digest;
+  DocumentSet language;                 ///< the language files that every ruleset shares
+  std::string digest;                   ///< over all of them
   std::vector<Diagnostic> diagnostics;  ///< files that could not be read
 };
 
@@ -96,9 +99,10 @@ const Document* find_document(const RulesetSource& source, std::string_view name
 /// The ruleset that the program carries.
 RulesetSource embedded_ruleset();
 
-/// The ruleset in `folder`: ruleset.yaml, vocabulary.yaml, definitions.yaml, and every other YAML file below it as a
-/// rule file, wherever it stands. What is hidden, or in a folder `tests`, is none. `.yml` is as good as `.yaml`.
-RulesetSource ruleset_in_folder(const std::string& folder);
+/// The ruleset in `folder`: ruleset.yaml, vocabulary.yaml, definitions.yaml, a language.yaml where it has one, and every
+/// other YAML file below it as a rule file, wherever it stands. What is hidden, or in a folder `tests`, is none. `.yml`
+/// is as good as `.yaml`. `language`: the files that every ruleset shares, such as those of embedded_ruleset().
+RulesetSource ruleset_in_folder(const std::string& folder, DocumentSet language);
 
 /// Values for parameters, `process.near_advanced` = `95%`, that take the place of those in the rule files.
 struct ParameterOverride {

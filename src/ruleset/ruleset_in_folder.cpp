@@ -2,8 +2,8 @@
 #include <cctype>
 #include <filesystem>
 
-#include "input/document_set.h"
 #include "ruleset/ruleset.h"
+#include "text/digest.h"
 
 namespace pilotcheck {
 
@@ -37,7 +37,7 @@ std::vector<std::string> rule_file_names(const fs::path& folder) {
 
 }  // namespace
 
-RulesetSource ruleset_in_folder(const std::string& folder) {
+RulesetSource ruleset_in_folder(const std::string& folder, DocumentSet language) {
   const std::vector<std::string> names = rule_file_names(folder);
   if (names.empty()) {
     RulesetSource result;
@@ -51,7 +51,10 @@ RulesetSource ruleset_in_folder(const std::string& folder) {
     return result;
   }
   DocumentSet rules = read_documents(folder, names);
-  return {std::move(rules.documents), std::move(rules.digest), std::move(rules.diagnostics)};
+  Digest digest;
+  digest.add(rules.digest);
+  digest.add(language.digest);
+  return {std::move(rules.documents), std::move(language), digest.text(), std::move(rules.diagnostics)};
 }
 
 }  // namespace pilotcheck

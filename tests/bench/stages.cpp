@@ -50,7 +50,7 @@ const std::vector<Description>& descriptions() {
   static const std::vector<Description> all = [] {
     std::vector<Description> read;
     for (const Sample& sample : samples()) {
-      Loaded<Description> one = read_description(sample.source, rules().vocabulary, {});
+      Loaded<Description> one = read_description(sample.source, rules().vocabulary, rules().lexicon, {});
       if (one.value) read.push_back(std::move(*one.value));
     }
     return read;
@@ -108,7 +108,7 @@ void fold(benchmark::State& state) {
     for (Slot slot = 0; slot < rules().vocabulary.size(); ++slot) {
       const Fact& fact = description.fact(slot);
       if (fact.stated() && rules().vocabulary.field(slot).type == FieldType::prose) {
-        benchmark::DoNotOptimize(Prose(fact.text));
+        benchmark::DoNotOptimize(Prose(fact.text, rules().lexicon));
       }
     }
   });
@@ -116,8 +116,9 @@ void fold(benchmark::State& state) {
 
 /// Parsing, typing every value, and folding the narratives for the rules.
 void describe(benchmark::State& state) {
-  run(state, samples(),
-      [](const Sample& sample) { benchmark::DoNotOptimize(read_description(sample.source, rules().vocabulary, {})); });
+  run(state, samples(), [](const Sample& sample) {
+    benchmark::DoNotOptimize(read_description(sample.source, rules().vocabulary, rules().lexicon, {}));
+  });
 }
 
 void judge_all(benchmark::State& state, bool explained) {

@@ -30,7 +30,7 @@ Assessment assess_bytes(std::string bytes, const InputFormat* format) {
   if (!source.value) return unreadable("draft", std::move(source.diagnostics));
   ReadOptions options;
   options.format = format;
-  Loaded<Description> description = read_description(*source.value, rules().vocabulary, options);
+  Loaded<Description> description = read_description(*source.value, rules().vocabulary, rules().lexicon, options);
   if (!description.value) return unreadable("draft", std::move(description.diagnostics));
   return assess(rules(), *description.value, {});
 }

@@ -15,10 +15,9 @@ namespace {
 
 using Apply = std::function<void(Tree&)>;
 
-/// The folded `text` without any spelling of `terms[broken]`, except where it is part of a longer spelling of another
+/// The `folded` text without any spelling of `terms[broken]`, except where it is part of a longer spelling of another
 /// term.
-std::string without_term(const std::string& text, const std::vector<Term>& terms, std::size_t broken) {
-  const std::u16string folded = fold_prose(text);
+std::string without_term(const std::u16string& folded, const std::vector<Term>& terms, std::size_t broken) {
   std::u16string result;
   for (std::size_t at = 0; at < folded.size();) {
     std::size_t longest = 0;
@@ -136,7 +135,7 @@ class Breaker {
   static void rewrite(Tree& tree, const std::string& path, const std::vector<Term>& terms, std::size_t broken) {
     Value* value = tree.find(path);
     REQUIRE(value != nullptr);
-    value->text = without_term(value->text, terms, broken);
+    value->text = without_term(fold_prose(value->text, tree.lexicon()), terms, broken);
   }
 
   std::vector<Breakage> worsened() const {

@@ -88,7 +88,8 @@ Value* Value::find(std::string_view key) {
   return nullptr;
 }
 
-Tree::Tree(Node root, const Vocabulary& vocabulary) : vocabulary_(&vocabulary), root_(value_of(root)) {}
+Tree::Tree(Node root, const Vocabulary& vocabulary, const Lexicon& lexicon)
+    : vocabulary_(&vocabulary), lexicon_(&lexicon), root_(value_of(root)) {}
 
 std::pair<std::string, Value>* Tree::entry(Value& parent, Slot slot) {
   const Slot above = vocabulary_->field(slot).parent;
@@ -152,7 +153,7 @@ Description Tree::read() const {
   append_json(root_, json);
   Loaded<Source> source = decode_source("broken.json", std::move(json), {});
   REQUIRE(source.value);
-  Loaded<Description> description = read_description(*source.value, *vocabulary_, {});
+  Loaded<Description> description = read_description(*source.value, *vocabulary_, *lexicon_, {});
   REQUIRE(description.value);
   return std::move(*description.value);
 }

@@ -1,9 +1,9 @@
 /// A description as a tree that can be changed, for tests that break one thing of a good description and read the
 /// result again. Fields are addressed by their ids, whatever names the file uses for them.
 ///
-///     Tree tree = Tree::of(document, vocabulary);
+///     Tree tree(document.root(), vocabulary, lexicon);
 ///     tree.remove("systems.mes.functions");
-///     Description broken = tree.read(vocabulary);
+///     Description broken = tree.read();
 #pragma once
 
 #include <optional>
@@ -31,7 +31,7 @@ struct Value {
 
 class Tree {
  public:
-  Tree(Node root, const Vocabulary& vocabulary);
+  Tree(Node root, const Vocabulary& vocabulary, const Lexicon& lexicon);
 
   /// The value at `path` (ids), its support `{value: …}` unwrapped; nothing when the description lacks it.
   Value* find(std::string_view path);
@@ -43,12 +43,14 @@ class Tree {
   std::size_t remove_attachments(std::string_view kind);
   /// Reads the tree as a description, through the same reader as any file.
   [[nodiscard]] Description read() const;
+  [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
   /// The entry of `parent` for the field `slot`, whatever name it goes by.
   std::pair<std::string, Value>* entry(Value& parent, Slot slot);
 
   const Vocabulary* vocabulary_;
+  const Lexicon* lexicon_;
   Value root_;
 };
 

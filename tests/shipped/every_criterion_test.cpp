@@ -45,7 +45,7 @@ std::vector<Base> read_bases() {
     REQUIRE_MESSAGE(source.value, file);
     Loaded<Document> document = read_document(*source.value, {});
     REQUIRE_MESSAGE(document.value, file);
-    const Tree whole(document.value->root(), shipped().vocabulary);
+    const Tree whole(document.value->root(), shipped().vocabulary, shipped().lexicon);
     for (const std::string& target : targets) {
       Tree tree = whole;
       const bool technology = target == "iot" || target == "ai";

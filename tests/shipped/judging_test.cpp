@@ -58,7 +58,7 @@ TEST_CASE("judging allocates nothing, whatever the description says") {
     if (entry.path().extension() != ".yaml") continue;
     const Loaded<Source> source = read_file(entry.path(), {});
     REQUIRE(source.value);
-    const Loaded<Description> description = read_description(*source.value, shipped().vocabulary, {});
+    const Loaded<Description> description = read_description(*source.value, shipped().vocabulary, shipped().lexicon, {});
     REQUIRE(description.value);
     // Patterns build their tables when they are first looked for.
     judge_all(*description.value);

@@ -269,6 +269,7 @@ inline constexpr std::pair<std::string_view, std::string_view> files[] = {
 /// limit); modes `discrete` (e1 MES functions, e2 guarded, e3 a share with a parameter, s1 a text) and `remote` (e1).
 inline Ruleset tiny_rules(const std::vector<ParameterOverride>& overrides = {}) {
   RulesetSource source;
+  source.language = embedded_ruleset().language;
   for (const auto& [name, text] : tiny::files) {
     Loaded<Source> decoded = decode_source(std::string(name), std::string(text), {});
     REQUIRE(decoded.value);
@@ -288,7 +289,7 @@ inline Ruleset tiny_rules(const std::vector<ParameterOverride>& overrides = {}) 
 inline Description describe(const Ruleset& rules, std::string yaml, std::string file = "draft.yaml") {
   Loaded<Source> source = decode_source(std::move(file), std::move(yaml), {});
   REQUIRE(source.value);
-  Loaded<Description> description = read_description(*source.value, rules.vocabulary, {});
+  Loaded<Description> description = read_description(*source.value, rules.vocabulary, rules.lexicon, {});
   for (const Diagnostic& diagnostic : description.diagnostics) MESSAGE(diagnostic.message.en);
   REQUIRE(description.value);
   return std::move(*description.value);

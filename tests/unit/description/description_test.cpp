@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "description/identifiers.h"
+#include "unit/prose/shipped_lexicon.h"
 
 using namespace pilotcheck;
 
@@ -51,7 +52,7 @@ const Vocabulary& vocabulary() {
 Description read(const std::string& text) {
   const Loaded<Source> source = decode_source("draft.yaml", text, {});
   REQUIRE(source.value);
-  Loaded<Description> description = read_description(*source.value, vocabulary(), {});
+  Loaded<Description> description = read_description(*source.value, vocabulary(), testing::shipped_lexicon(), {});
   REQUIRE(description.value);
   return std::move(*description.value);
 }

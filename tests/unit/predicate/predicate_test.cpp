@@ -3,7 +3,7 @@
 
 #include "input/keyed_reader.h"
 #include "predicate/bind.h"
-#include "prose/placeholder.h"
+#include "unit/prose/shipped_lexicon.h"
 
 using namespace pilotcheck;
 
@@ -70,7 +70,7 @@ Bound bind(const std::string& text) {
 
 Description read(const std::string& text) {
   const Loaded<Source> source = decode_source("draft.yaml", text + "\n", {});
-  Loaded<Description> description = read_description(*source.value, vocabulary(), {});
+  Loaded<Description> description = read_description(*source.value, vocabulary(), testing::shipped_lexicon(), {});
   REQUIRE(description.value);
   return std::move(*description.value);
 }
@@ -275,15 +275,4 @@ TEST_CASE("every predicate's example in the table is one that the table itself a
     CHECK_FALSE(row->zh.empty());
     CHECK_FALSE(row->en.empty());
   }
-}
-
-TEST_CASE("placeholders are told from text") {
-  for (const char* text :
-       {"待补充", "TODO", "XXX", "xxxx", "lorem ipsum dolor: TODO", "略", "……", "/", "——", "（待补充）"}) {
-    CHECK_MESSAGE((is_only_placeholder(text) || !find_placeholder(text).empty()), text);
-  }
-  for (const char* text : {"战略规划", "内容详实", "todos 系统", "XX 大街", "省略号…之后还有正文", "正文"}) {
-    CHECK_MESSAGE(find_placeholder(text).empty(), text);
-  }
-  CHECK_FALSE(is_only_placeholder("战略"));
 }

@@ -2,15 +2,17 @@
 #include <doctest/doctest.h>
 
 #include "prose/term_matching.h"
+#include "unit/prose/shipped_lexicon.h"
 
 using namespace pilotcheck;
+using pilotcheck::testing::shipped_lexicon;
 
 namespace {
 
 std::vector<Term> terms() {
   const auto term = [](const char* id, std::vector<std::string> spellings) {
     Term result{id, {spellings.front(), spellings.front()}, {}};
-    for (const std::string& spelling : spellings) result.spellings.push_back(fold_prose(spelling));
+    for (const std::string& spelling : spellings) result.spellings.push_back(fold_word(spelling));
     return result;
   };
   return {term("mes", {"制造执行系统", "MES"}), term("erp", {"企业资源计划系统", "ERP"}), term("quality", {"质量"})};
@@ -18,7 +20,7 @@ std::vector<Term> terms() {
 
 /// Both ways of asking, which must agree.
 std::vector<FoundTerm> find(std::string_view text, const std::vector<Term>& list) {
-  const Prose prose(text);
+  const Prose prose(text, shipped_lexicon());
   const TermIndex index(list);
   std::vector<FoundTerm> found = index.find(prose);
   std::uint64_t affirmed = 0;
@@ -132,7 +134,7 @@ TEST_CASE("Latin terms match whole words and terms inside longer ones count for 
   CHECK(mention("MESH网络已投用。") == Mention::absent);
   CHECK(mention("HERMES已投用。") == Mention::absent);
   CHECK(mention("使用MES2.0已久。") == Mention::absent);
-  const auto term = [](std::string word) { return Term{word, {word, word}, {fold_prose(word)}}; };
+  const auto term = [](std::string word) { return Term{word, {word, word}, {fold_word(word)}}; };
   const std::vector<Term> list = {term("制造"), term("制造执行系统")};
   CHECK(find("建成制造执行系统。", list)[0].mention == Mention::absent);
   CHECK(find("建成制造执行系统。", list)[1].mention == Mention::affirmed);
@@ -143,30 +145,30 @@ TEST_CASE("a message quotes the clause as it was written") {
   const std::string text = "公司情况良好。目前尚未部署 MES 系统，其他正常。";
   const FoundTerm found = find(text, terms())[0];
   CHECK(found.mention == Mention::denied);
-  CHECK(clause_around(text, Prose(text), found.where) == "目前尚未部署 MES 系统");
+  CHECK(clause_around(text, Prose(text, shipped_lexicon()), found.where, shipped_lexicon()) == "目前尚未部署 MES 系统");
 }
 
 TEST_CASE("a text is folded to what matching needs") {
-  CHECK(fold_prose("ＭＥＳ 系统") == u"mes系统");
-  CHECK(fold_prose("The  MES\nruns") == u"the mes runs");
-  CHECK(fold_prose("制造执\n行系统") == u"制造执行系统");
-  CHECK(fold_prose("建设内容：\n1. MES\n2. ERP") == u"建设内容：\n1. mes\n2. erp");
-  CHECK(fold_prose("# 标题\n正文") == u"#标题\n正文");
-  CHECK(fold_prose("甲。\n\n乙") == u"甲。\n\n乙");
-  CHECK(fold_prose("一、总体\n二、现状") == u"一、总体\n二、现状");
-  CHECK(fold_prose("𠀀MES").size() == 5);
+  CHECK(fold_prose("ＭＥＳ 系统", shipped_lexicon()) == u"mes系统");
+  CHECK(fold_prose("The  MES\nruns", shipped_lexicon()) == u"the mes runs");
+  CHECK(fold_prose("制造执\n行系统", shipped_lexicon()) == u"制造执行系统");
+  CHECK(fold_prose("建设内容：\n1. MES\n2. ERP", shipped_lexicon()) == u"建设内容：\n1. mes\n2. erp");
+  CHECK(fold_prose("# 标题\n正文", shipped_lexicon()) == u"#标题\n正文");
+  CHECK(fold_prose("甲。\n\n乙", shipped_lexicon()) == u"甲。\n\n乙");
+  CHECK(fold_prose("一、总体\n二、现状", shipped_lexicon()) == u"一、总体\n二、现状");
+  CHECK(fold_prose("𠀀MES", shipped_lexicon()).size() == 5);
   std::vector<std::size_t> origins;
-  CHECK(fold_prose("甲 𠀀", &origins).size() == 3);
+  CHECK(fold_prose("甲 𠀀", shipped_lexicon(), &origins).size() == 3);
   CHECK(origins == std::vector<std::size_t>{0, 4, 4});
 }
 
 TEST_CASE("a text is cut into clauses and sentences") {
-  const Prose prose("甲，乙。丙3.5元；丁, 戊");
+  const Prose prose("甲，乙。丙3.5元；丁, 戊", shipped_lexicon());
   REQUIRE(prose.statements().size() == 4);
   CHECK(prose.statement_at(0) == 0);
   CHECK(prose.statement_at(1) == 0);
   CHECK(prose.statement_at(2) == 1);
   CHECK(prose.end_of_sentence(0) == 2);
   CHECK(prose.end_of_sentence(2) == 4);
-  CHECK(Prose("").statements().size() == 1);
+  CHECK(Prose("", shipped_lexicon()).statements().size() == 1);
 }

@@ -8,15 +8,17 @@
 
 #include "text/character_count.h"
 #include "text/utf8.h"
+#include "unit/prose/shipped_lexicon.h"
 
 using namespace pilotcheck;
+using pilotcheck::testing::shipped_lexicon;
 
 namespace {
 
-std::string folded(std::string_view text) { return text::to_utf8(fold_prose(text)); }
+std::string folded(std::string_view text) { return text::to_utf8(fold_prose(text, shipped_lexicon())); }
 
 std::vector<std::string> clauses(std::string_view text) {
-  const Prose prose(text);
+  const Prose prose(text, shipped_lexicon());
   std::vector<std::string> cut;
   for (const Statement& one : prose.statements()) {
     cut.push_back(text::to_utf8(std::u16string_view(prose.text()).substr(one.begin, one.end - one.begin)));
@@ -45,7 +47,7 @@ TEST_CASE("a text is cut into clauses at the marks that end one") {
   CHECK(clauses("甲、乙：丙（丁）") == std::vector<std::string>{"甲、乙：丙（丁）"});
   CHECK(clauses("甲\n\n乙") == std::vector<std::string>{"甲", "", "乙"});
   CHECK(clauses("") == std::vector<std::string>{""});
-  const Prose prose("甲，乙。丙，丁");
+  const Prose prose("甲，乙。丙，丁", shipped_lexicon());
   CHECK(prose.statements()[1].first_of_sentence == 0);
   CHECK(prose.statements()[3].first_of_sentence == 2);
 }
@@ -59,10 +61,10 @@ TEST_CASE("of any text the count is that of its characters, and every unit has i
     std::string text;
     for (std::size_t i = random() % 40; i > 0; --i) text += pieces[random() % pieces.size()];
     INFO(text);
-    const Prose prose(text);
+    const Prose prose(text, shipped_lexicon());
     CHECK(prose.characters() == text::count_characters(text));
     std::vector<std::size_t> origins;
-    CHECK(fold_prose(text, &origins) == prose.text());
+    CHECK(fold_prose(text, shipped_lexicon(), &origins) == prose.text());
     REQUIRE(origins.size() == prose.text().size());
     CHECK(std::is_sorted(origins.begin(), origins.end()));
     CHECK((origins.empty() || origins.back() < text.size()));

@@ -132,10 +132,10 @@ TEST_CASE("rule files are found whatever their folder and suffix, and hidden one
     std::ofstream(folder / file) << "id: x\n";
   }
   List found;
-  for (const Document& document : ruleset_in_folder(name).documents) found.push_back(document.name);
+  for (const Document& document : ruleset_in_folder(name, {}).documents) found.push_back(document.name);
   CHECK(found == List{"modes/three.YAML", "ruleset.yaml", "scenes/deep/one.yaml", "scenes/tests/seven.yaml", "two.yml",
                       "vocabulary.yml"});
-  const RulesetSource source = ruleset_in_folder(name);
+  const RulesetSource source = ruleset_in_folder(name, {});
   REQUIRE(find_document(source, "vocabulary.yaml") != nullptr);
   CHECK(find_document(source, "vocabulary.yaml")->name == "vocabulary.yml");
   fs::remove_all(folder);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "input/read_document.h"
+#include "unit/prose/shipped_lexicon.h"
 
 using namespace pilotcheck;
 
@@ -130,7 +131,8 @@ TEST_CASE("a parameter can be given another value, but no unknown or senseless o
 }
 
 TEST_CASE("the ruleset in a folder is the same as its files, and its digest changes with them") {
-  const RulesetSource folder = ruleset_in_folder(std::string(PROJECT_DIR) + "/rules/shanxi-2018");
+  const RulesetSource folder =
+      ruleset_in_folder(std::string(PROJECT_DIR) + "/rules/shanxi-2018", testing::shipped_language());
   CHECK(folder.diagnostics.empty());
   CHECK(folder.digest.size() == 16);
   const Loaded<Ruleset> loaded = load_ruleset(folder);
@@ -139,6 +141,36 @@ TEST_CASE("the ruleset in a folder is the same as its files, and its digest chan
   std::vector<std::string> ids;
   for (const RuleFile& file : loaded.value->files) ids.push_back(file.id);
   CHECK(ids == List{"basic", "form", "discrete", "process", "network", "customization", "remote", "iot", "ai"});
-  CHECK(ruleset_in_folder("/no/such/folder").documents.empty());
-  CHECK(ruleset_in_folder("/no/such/folder").diagnostics.front().code == "no-ruleset");
+  CHECK(ruleset_in_folder("/no/such/folder", {}).documents.empty());
+  CHECK(ruleset_in_folder("/no/such/folder", {}).diagnostics.front().code == "no-ruleset");
+}
+
+TEST_CASE("a ruleset's own language file adds to the shared ones, and its faults are told with the others") {
+  const auto with = [](const std::string& language) {
+    RulesetSource both = source({{"base.yaml", rules},
+                                 {"definitions.yaml", definitions},
+                                 {"language.yaml", language},
+                                 {"ruleset.yaml", head},
+                                 {"vocabulary.yaml", vocabulary}});
+    both.language = testing::shipped_language();
+    return load_ruleset(both);
+  };
+  const Loaded<Ruleset> loaded = with("triggers: [{words: [酝酿], says: planned, hits: 酝酿建设}]\n");
+  REQUIRE(loaded.value);
+  CHECK(loaded.value->files.size() == 1);
+  CHECK(loaded.value->lexicon.triggers.size() == testing::shipped_lexicon().triggers.size() + 1);
+  const Loaded<Ruleset> broken = with("triggers: [{words: [酝酿], says: plan, hits: 酝酿建设}]\n");
+  CHECK_FALSE(broken.value);
+  REQUIRE(broken.diagnostics.size() == 1);
+  CHECK(broken.diagnostics.front().file == "language.yaml");
+  CHECK(broken.diagnostics.front().code == "unknown-meaning");
+}
+
+TEST_CASE("the digest changes with the language files") {
+  const std::string folder = std::string(PROJECT_DIR) + "/rules/shanxi-2018";
+  DocumentSet other = testing::shipped_language();
+  const std::string digest = ruleset_in_folder(folder, other).digest;
+  CHECK(digest == ruleset_in_folder(folder, testing::shipped_language()).digest);
+  other.digest = "0123456789abcdef";
+  CHECK(digest != ruleset_in_folder(folder, other).digest);
 }
