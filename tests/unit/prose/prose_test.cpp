@@ -40,6 +40,13 @@ TEST_CASE("folding joins the ways of writing one text") {
   CHECK(folded("") == "");
 }
 
+TEST_CASE("a word is folded as the texts are in which it is looked for") {
+  for (const char* word :
+       {"制造执行系统", "MES", "ＭＥＳ 系统", "工业 以太网", "industrial  firewall", "𠀀", "", "鿿一", "㐀"}) {
+    CHECK_MESSAGE(fold_word(word) == fold_prose(word, shipped_lexicon()), word);
+  }
+}
+
 TEST_CASE("a text is cut into clauses at the marks that end one") {
   CHECK(clauses("建成MES，未建ERP。下一步") == std::vector<std::string>{"建成mes", "未建erp", "下一步"});
   CHECK(clauses("a,b and node.js 3.5, then. end") == std::vector<std::string>{"a,b and node.js 3.5", " then", " end"});
