@@ -75,7 +75,7 @@ InputOptions Assessor::reading(std::vector<std::string> others) const {
 }
 
 std::vector<Draft> Assessor::assess_all(const Call& call, const std::vector<std::string>& paths,
-                                     std::vector<std::string> others) {
+                                        std::vector<std::string> others) {
   options.waivers = waivers;
   InputOptions whole = reading(std::move(others));
   whole.whole_stdin = true;

@@ -4,50 +4,15 @@
 
 #include "cli/arguments.h"
 #include "cli/rules_option.h"
-#include "report/explain/explanation.h"
-#include "report/explain/scoring_text.h"
+#include "report/explain/formats.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {
 
 namespace {
 
-/// Says what `id` is; false when the ruleset and the predicate table have no such id.
-bool explain_id(const Ruleset& ruleset, std::string_view id, Explanation& explanation) {
-  for (const RuleFile& file : ruleset.files) {
-    if (file.id == id) return explanation.rule_file(file), true;
-    for (const Part& part : file.parts) {
-      if (part.id == id) return explanation.part(file, part), true;
-      for (const Criterion& criterion : part.criteria) {
-        if (criterion.id == id) return explanation.criterion(file, part, criterion), true;
-      }
-    }
-  }
-  for (const PredicateFamily& family : predicate_families()) {
-    for (const PredicateRow& row : family.rows) {
-      if (row.name == id) return explanation.predicate(family, row), true;
-    }
-  }
-  return false;
-}
-
-std::vector<std::string_view> known_ids(const Ruleset& ruleset) {
-  std::vector<std::string_view> ids;
-  for (const RuleFile& file : ruleset.files) {
-    ids.push_back(file.id);
-    for (const Part& part : file.parts) {
-      ids.push_back(part.id);
-      for (const Criterion& criterion : part.criteria) ids.push_back(criterion.id);
-    }
-  }
-  for (const PredicateRow* row : predicates()) ids.push_back(row->name);
-  ids.push_back("scoring");
-  return ids;
-}
-
-ExitStatus refuse_id(const Call& call, const Ruleset& ruleset, const std::string& id) {
+ExitStatus refuse_id(const Call& call, std::vector<std::string_view> candidates, const std::string& id) {
   constexpr std::size_t most = 3;
-  std::vector<std::string_view> candidates = known_ids(ruleset);
   std::vector<std::string_view> near;
   while (near.size() < most) {
     const auto nearest = nearest_word(id, candidates);
@@ -72,13 +37,15 @@ ExitStatus run_explain(Call& call) {
   if (stop) return *stop;
   const std::optional<Ruleset> ruleset = load_rules(call, rules);
   if (!ruleset) return ExitStatus::failure;
-  Page page(call.output.out, call.world.width, call.world.terminal && !call.world.no_color);
-  if (id == "scoring") {
-    explain_scoring(*ruleset, call.language, page);
-    return ExitStatus::clean;
-  }
-  Explanation explanation(*ruleset, call.language, page);
-  return explain_id(*ruleset, id, explanation) ? ExitStatus::clean : refuse_id(call, *ruleset, id);
+  std::vector<std::string_view> known;
+  for (const Explainable& one : explainables(*ruleset)) known.push_back(one.id);
+  if (std::ranges::find(known, id) == known.end()) return refuse_id(call, std::move(known), id);
+  ReportOptions options;
+  options.language = call.language;
+  options.width = call.world.width;
+  options.color = call.world.terminal && !call.world.no_color;
+  write_text(ExplainReport{*ruleset, id}, options, call.output.out);
+  return ExitStatus::clean;
 }
 
 }  // namespace pilotcheck

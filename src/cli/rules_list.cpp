@@ -1,76 +1,8 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
-
 #include "cli/arguments.h"
 #include "cli/rules_option.h"
-#include "output/page.h"
-#include "report/wording.h"
-#include "text/display_width.h"
+#include "report/rules/formats.h"
 
 namespace pilotcheck {
-
-namespace {
-
-/// Id, kind, elements, sections, criteria, title.
-using Row = std::array<std::string, 6>;
-constexpr std::size_t first_number = 2;
-
-struct Totals {
-  std::size_t elements = 0, sections = 0, criteria = 0;
-
-  void add(const RuleFile& file) {
-    for (const Part& part : file.parts) {
-      ++(part.kind == PartKind::element ? elements : sections);
-      criteria += part.criteria.size();
-    }
-  }
-};
-
-Row row_of(std::string_view id, std::string_view kind, const Totals& totals, std::string_view title) {
-  return {std::string(id),
-          std::string(kind),
-          std::to_string(totals.elements),
-          std::to_string(totals.sections),
-          std::to_string(totals.criteria),
-          std::string(title)};
-}
-
-std::vector<Row> rows_of(const Ruleset& ruleset, Language language) {
-  std::vector<Row> rows;
-  rows.push_back(language == Language::zh ? Row{"编号", "种类", "要素", "章节", "条目", "标题"}
-                                          : Row{"id", "kind", "elements", "sections", "criteria", "title"});
-  Totals whole;
-  for (const RuleFile& file : ruleset.files) {
-    Totals totals;
-    totals.add(file);
-    whole.add(file);
-    rows.push_back(row_of(file.id, file.kind, totals, file.title.in(language)));
-  }
-  rows.push_back(row_of(say(language, "合计", "total"), "", whole, ""));
-  return rows;
-}
-
-void write_rows(const std::vector<Row>& rows, Page& page) {
-  std::array<std::size_t, 5> widths{};
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], text::display_width(row[i]));
-  }
-  for (const Row& row : rows) {
-    std::string figures;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      const std::string space(widths[i] - text::display_width(row[i]), ' ');
-      const bool number = i >= first_number;
-      figures += number ? space + row[i] : row[i] + space;
-      figures += "  ";
-    }
-    // A long title goes on under itself.
-    page.columns(2, figures, row.back());
-  }
-}
-
-}  // namespace
 
 ExitStatus run_rules_list(Call& call) {
   std::string rules;
@@ -79,11 +11,11 @@ ExitStatus run_rules_list(Call& call) {
   if (stop) return *stop;
   const std::optional<Ruleset> ruleset = load_rules(call, rules);
   if (!ruleset) return ExitStatus::failure;
-  Page page(call.output.out, call.world.width, call.world.terminal && !call.world.no_color);
-  page.paragraph(0, fmt::format("{}  {}", ruleset->id, ruleset->title.in(call.language)), Style::bold);
-  page.paragraph(2, fmt::format("{}, {}, {}", ruleset->issuer.in(call.language), ruleset->document, ruleset->year));
-  page.blank();
-  write_rows(rows_of(*ruleset, call.language), page);
+  ReportOptions options;
+  options.language = call.language;
+  options.width = call.world.width;
+  options.color = call.world.terminal && !call.world.no_color;
+  write_text(RulesReport{*ruleset}, options, call.output.out);
   return ExitStatus::clean;
 }
 
