@@ -32,8 +32,9 @@ int main(int argc, char** argv) {
   try {
     const pilotcheck::World world = pilotcheck::process_world();
     pilotcheck::Output output;
+    output.streams = {stdout, stderr};
     const pilotcheck::ExitStatus status = pilotcheck::run({argv + (argc > 0 ? 1 : 0), argv + argc}, world, output);
-    return static_cast<int>(pilotcheck::deliver(output, status, world.language, stdout, stderr));
+    return static_cast<int>(pilotcheck::deliver(output, status, world.language));
   } catch (const std::bad_alloc&) {
     return stop("out of memory");
   } catch (const std::exception& error) {

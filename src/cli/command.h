@@ -4,6 +4,7 @@
 ///     const Command* command = find_command("check");  command->run(call);
 #pragma once
 
+#include <cstdio>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,11 +21,19 @@ struct OutputFile {
   OutputFile(std::string to, std::string what) : path(std::move(to)), text(std::move(what)) {}
 };
 
-/// What a command has written: reports to `out` and `files`, all else to `err`.
+/// Where a process writes.
+struct Streams {
+  std::FILE* out = nullptr;
+  std::FILE* err = nullptr;
+};
+
+/// What a command has written: reports to `out` and `files`, all else to `err`. It is handed over when the command is
+/// done, and before where it cannot wait (deliver.h); without streams, as in tests, it stays here.
 struct Output {
-  std::string out;
-  std::string err;
+  std::string out = {};
+  std::string err = {};
   std::vector<OutputFile> files = {};
+  Streams streams = {};
 };
 
 struct Command;

@@ -2,14 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
-
+#include "cli/deliver.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
 
 ProgressLine::ProgressLine(const Call& call, std::optional<std::size_t> total)
-    : language_(call.language), shown_(call.world.error_terminal), total_(total) {}
+    : language_(call.language), shown_(call.world.error_terminal), output_(call.output), total_(total) {}
 
 void ProgressLine::done(bool unreadable) {
   ++done_;
@@ -33,12 +32,14 @@ void ProgressLine::show(Clock::time_point now) {
   if (unreadable_ > 0) {
     line += fmt::format(fmt::runtime(say(language_, "，无法读取 {}", ", {} unreadable")), unreadable_);
   }
-  std::fprintf(stderr, "\r\x1b[K%s", line.c_str());
-  std::fflush(stderr);
+  output_.err += "\r\x1b[K" + line;
+  deliver_now(output_);
 }
 
 void ProgressLine::finish() {
-  if (shown_ && done_ > 0) std::fputs("\r\x1b[K", stderr);
+  if (!shown_ || done_ == 0) return;
+  output_.err += "\r\x1b[K";
+  deliver_now(output_);
 }
 
 }  // namespace pilotcheck

@@ -26,6 +26,7 @@ class ProgressLine {
 
   Language language_;
   bool shown_;
+  Output& output_;
   std::optional<std::size_t> total_;
   std::size_t done_ = 0;
   std::size_t unreadable_ = 0;

@@ -1,20 +1,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <charconv>
-#include <csignal>
-#include <cstdio>
 #include <cstring>
 #include <thread>
 
 #include "batch/pipeline.h"
 #include "cli/assessor.h"
+#include "cli/deliver.h"
+#include "cli/interruption.h"
 #include "cli/progress_line.h"
 #include "cli/ranking_output.h"
 #include "ranking/score_line.h"
-#include "report/wording.h"
 
 namespace pilotcheck {
 
@@ -30,23 +28,6 @@ struct ScoreOptions {
   RankingOutput ranking;
   InputOptions inputs;
   std::size_t threads = 1;
-};
-
-std::atomic<bool> interrupted = false;
-
-/// Ctrl-C ends the reading; what is complete is written. A second one ends the program.
-class Interruptible {
- public:
-  Interruptible() { std::signal(SIGINT, stop); }
-  ~Interruptible() { std::signal(SIGINT, SIG_DFL); }
-  Interruptible(const Interruptible&) = delete;
-  Interruptible& operator=(const Interruptible&) = delete;
-
- private:
-  static void stop(int /*signal*/) {
-    interrupted = true;
-    std::signal(SIGINT, SIG_DFL);
-  }
 };
 
 /// `text` as a whole number from one to `most`.
@@ -145,9 +126,9 @@ struct Outcome {
   std::vector<RankedRow> rows;
   std::size_t done = 0;
   std::size_t unreadable = 0;
-  bool found = false;   ///< something counts as a finding
-  int error = 0;        ///< of the last write to standard output
-  bool broken = false;  ///< standard output takes no more
+  bool found = false;  ///< something counts as a finding
+  int error = 0;       ///< of the last write to standard output
+  bool interrupted = false;
 };
 
 class Scorer {
@@ -164,16 +145,19 @@ class Scorer {
     batch.cache = cache_;
     Inputs inputs(options_.paths, options_.inputs);
     ProgressLine progress(call_, inputs.count());
-    const Interruptible interruptible;
+    const Interruptible interruptible(call_.world);
     run_batch(inputs, assessor_.ruleset, batch, [&](BatchRow&& result) {
       take(std::move(result), progress);
-      return !interrupted && !outcome_.broken;
+      return !is_interrupted() && outcome_.error == 0;
     });
     progress.finish();
+    outcome_.interrupted = is_interrupted();
     return std::move(outcome_);
   }
 
  private:
+  [[nodiscard]] bool is_interrupted() const { return call_.world.interrupted != nullptr && *call_.world.interrupted; }
+
   void take(BatchRow&& result, ProgressLine& progress) {
     const bool unreadable = result.row.verdict == Verdict::unreadable;
     ++outcome_.done;
@@ -186,20 +170,17 @@ class Scorer {
       outcome_.rows.push_back(std::move(result.row));
       return;
     }
-    const std::string line = score_line(assessor_.ruleset, result.row, 0);
+    call_.output.out += score_line(assessor_.ruleset, result.row, 0);
     // At once, for an engine may wait for the answer before it sends more.
-    if (std::fwrite(line.data(), 1, line.size(), stdout) == line.size() && std::fflush(stdout) == 0) return;
-    outcome_.broken = true;
-    outcome_.error = errno;
+    outcome_.error = deliver_now(call_.output);
   }
 
   /// At once: a batch may be long, and what it says must not pile up.
   void say(const std::vector<Diagnostic>& diagnostics, ProgressLine& progress) const {
     if (diagnostics.empty()) return;
     progress.finish();
-    for (const Diagnostic& diagnostic : diagnostics) {
-      std::fputs((diagnostic_line(diagnostic, call_.language) + '\n').c_str(), stderr);
-    }
+    say_on_stderr(call_, diagnostics);
+    deliver_now(call_.output);
   }
 
   const Call& call_;
@@ -221,7 +202,7 @@ bool is_written(const Call& call, const Outcome& outcome) {
 
 ExitStatus run_score(Call& call) {
   ScoreOptions options;
-  options.inputs.stop = &interrupted;
+  options.inputs.stop = call.world.interrupted;
   if (const auto stop = read_options(call, options)) return *stop;
   std::optional<Assessor> assessor = options.rules.open(call);
   if (!assessor) return ExitStatus::failure;
@@ -239,7 +220,7 @@ ExitStatus run_score(Call& call) {
     }
   }
   Outcome outcome = Scorer(call, options, *assessor, cache.get()).run();
-  if (interrupted) {
+  if (outcome.interrupted) {
     call.output.err += call.language == Language::zh
                            ? fmt::format("pilotcheck: 已中断；已完成 {} 份\n", outcome.done)
                            : fmt::format("pilotcheck: interrupted; {} were complete\n", outcome.done);
@@ -249,7 +230,7 @@ ExitStatus run_score(Call& call) {
   } else if (!is_written(call, outcome)) {
     return ExitStatus::failure;
   }
-  if (interrupted || outcome.unreadable > 0) return ExitStatus::failure;
+  if (outcome.interrupted || outcome.unreadable > 0) return ExitStatus::failure;
   return outcome.found ? ExitStatus::findings : ExitStatus::clean;
 }
 

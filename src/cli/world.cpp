@@ -8,6 +8,8 @@
 #include <ctime>
 #include <string_view>
 
+#include "cli/interruption.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -53,6 +55,7 @@ World process_world() {
   world.no_color = !variable("NO_COLOR").empty();
   world.width = terminal_width();
   world.today = today();
+  world.interrupted = &interrupted();
   world.plain_yaml = variable("PILOTCHECK_PLAIN_YAML") != "0";
   return world;
 }

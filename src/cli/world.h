@@ -4,6 +4,7 @@
 ///     World world = process_world();
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <string>
 
@@ -19,6 +20,8 @@ struct World {
   bool no_color = false;             ///< NO_COLOR is set
   std::size_t width = 80;            ///< COLUMNS, else the terminal's own width, else 80
   Date today;
+  /// Once it is true, a batch reads no further and ends with what it has; null where nobody can ask for that.
+  const std::atomic<bool>* interrupted = nullptr;
   bool plain_yaml = true;  ///< PILOTCHECK_PLAIN_YAML is not 0 (Limits::plain_yaml); for tests
 };
 

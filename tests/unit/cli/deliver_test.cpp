@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <memory>
 
@@ -27,8 +28,8 @@ std::string content(std::FILE* file) {
 TEST_CASE("what was written arrives on its stream and the status stands") {
   const File out(std::tmpfile());
   const File err(std::tmpfile());
-  CHECK(deliver({"report\n", "note\n"}, ExitStatus::findings, Language::en, out.get(), err.get()) ==
-        ExitStatus::findings);
+  Output output{"report\n", "note\n", {}, {out.get(), err.get()}};
+  CHECK(deliver(output, ExitStatus::findings, Language::en) == ExitStatus::findings);
   CHECK(content(out.get()) == "report\n");
   CHECK(content(err.get()) == "note\n");
 }
@@ -37,7 +38,8 @@ TEST_CASE("a full disk is one clear error and failure, however small the report"
   const File full(std::fopen("/dev/full", "w"));
   const File err(std::tmpfile());
   REQUIRE(full);
-  CHECK(deliver({"report\n", ""}, ExitStatus::clean, Language::en, full.get(), err.get()) == ExitStatus::failure);
+  Output output{"report\n", "", {}, {full.get(), err.get()}};
+  CHECK(deliver(output, ExitStatus::clean, Language::en) == ExitStatus::failure);
   CHECK(content(err.get()) == "pilotcheck: error: cannot write the report: No space left on device\n");
 }
 
@@ -48,7 +50,32 @@ TEST_CASE("a reader that went away is no error: the status stands and nothing is
   close(ends[0]);
   const File out(fdopen(ends[1], "w"));
   const File err(std::tmpfile());
-  CHECK(deliver({std::string(100'000, 'x'), ""}, ExitStatus::findings, Language::en, out.get(), err.get()) ==
-        ExitStatus::findings);
+  Output output{std::string(100'000, 'x'), "", {}, {out.get(), err.get()}};
+  CHECK(deliver(output, ExitStatus::findings, Language::en) == ExitStatus::findings);
   CHECK(content(err.get()).empty());
+}
+
+TEST_CASE("what cannot wait is handed over before the end, once; without streams it stays where tests see it") {
+  const File out(std::tmpfile());
+  const File err(std::tmpfile());
+  Output output{"first\n", "note\n", {}, {out.get(), err.get()}};
+  CHECK(deliver_now(output) == 0);
+  CHECK(output.out.empty());
+  CHECK(content(out.get()) == "first\n");
+  CHECK(content(err.get()) == "note\n");
+  output.out = "second\n";
+  CHECK(deliver(output, ExitStatus::clean, Language::en) == ExitStatus::clean);
+  CHECK(content(out.get()) == "first\nsecond\n");
+
+  Output kept{"first\n", "note\n"};
+  CHECK(deliver_now(kept) == 0);
+  CHECK(kept.out == "first\n");
+  CHECK(kept.err == "note\n");
+}
+
+TEST_CASE("a stream that takes no more is told at once, by its error number") {
+  const File full(std::fopen("/dev/full", "w"));
+  REQUIRE(full);
+  Output output{"row\n", "", {}, {full.get(), nullptr}};
+  CHECK(deliver_now(output) == ENOSPC);
 }
