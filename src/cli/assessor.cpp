@@ -3,21 +3,16 @@
 #include <algorithm>
 
 #include "batch/assess_input.h"
-#include "cli/rules_option.h"
+#include "cli/usage.h"
 #include "input/read_document.h"
-#include "report/wording.h"
 
 namespace pilotcheck {
 
 namespace {
 
-std::optional<Date> read_today(const Call& call, const std::string& typed) {
-  if (typed.empty()) return call.world.today;
-  const std::optional<Date> today = parse_date(typed);
-  if (today && today->day != 0) return today;
-  wrong_usage(call, {"--today 不是日期", "--today is no date"},
-              {"例如 --today 2018-04-10", "for example --today 2018-04-10"});
-  return std::nullopt;
+std::optional<Date> read_date(const std::string& typed) {
+  const std::optional<Date> date = parse_date(typed);
+  return date && date->day != 0 ? date : std::nullopt;
 }
 
 std::optional<std::vector<Waiver>> read_waivers(const Call& call, const std::string& path, const Ruleset& ruleset) {
@@ -35,24 +30,19 @@ std::optional<std::vector<Waiver>> read_waivers(const Call& call, const std::str
 
 }  // namespace
 
-void say_on_stderr(const Call& call, const std::vector<Diagnostic>& diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) call.output.err += diagnostic_line(diagnostic, call.language) + '\n';
-}
-
-void AssessorOptions::add_options(std::vector<Option>& options) {
+void AssessorOptions::declare(std::vector<Option>& options) {
   options.push_back({"--waivers FILE", "豁免文件：条目、理由与期限",
                      "a file of waivers: criteria, reasons and until when", &waivers});
-  options.push_back({"--parameter ID=VALUE", "设定规则参数，如 process.near_advanced=95%；可重复",
-                     "sets a parameter of the rules, such as process.near_advanced=95%; repeatable", &parameters});
-  options.push_back({"--rules DIR", "使用 DIR 中的规则集，而不是自带的",
-                     "judge by the ruleset in DIR instead of the one shipped", &rules});
-  options.push_back({"--today DATE", "以 DATE 为当前日期", "takes DATE for the current date", &today});
+  rules.declare(options);
+  static const ValueForm date{[](const std::string& typed) { return read_date(typed).has_value(); },
+                              {"不是日期", "is no date"},
+                              {"例如 --today 2018-04-10", "for example --today 2018-04-10"}};
+  options.push_back({"--today DATE", "以 DATE 为当前日期", "takes DATE for the current date", &today, {}, &date});
+  options.push_back({"--stdin-name NAME", "标准输入在结果中的名称", "what results call standard input", &stdin_name});
 }
 
 std::optional<Assessor> AssessorOptions::open(const Call& call) const {
-  const auto date = read_today(call, today);
-  if (!date) return std::nullopt;
-  std::optional<Ruleset> ruleset = load_rules(call, rules, parameters);
+  std::optional<Ruleset> ruleset = rules.load(call);
   if (!ruleset) return std::nullopt;
   auto read = read_waivers(call, waivers, *ruleset);
   if (!read) return std::nullopt;
@@ -60,7 +50,8 @@ std::optional<Assessor> AssessorOptions::open(const Call& call) const {
   assessor->ruleset = std::move(*ruleset);
   assessor->waivers = std::move(*read);
   assessor->waivers_file = waivers;
-  assessor->options.today = *date;
+  assessor->stdin_name = stdin_name;
+  assessor->options.today = read_date(today).value_or(call.world.today);
   assessor->limits.plain_yaml = call.world.plain_yaml;
   return assessor;
 }
@@ -68,6 +59,7 @@ std::optional<Assessor> AssessorOptions::open(const Call& call) const {
 InputOptions Assessor::reading(std::vector<std::string> others) const {
   InputOptions reading;
   reading.limits = limits;
+  reading.stdin_name = stdin_name;
   others.push_back(waivers_file);
   std::erase(others, std::string());
   reading.others = std::move(others);

@@ -1,21 +1,28 @@
 /// The rules by which a command judges, and judging by them what its arguments stand for: what `check`, `diff` and
 /// `advise` have in common. `score` and `recommend` judge in parallel (batch/pipeline.h) by the same rules.
 ///
-///     AssessorOptions options;  read_arguments(call, {…});
-///     std::optional<Assessor> assessor = options.open(call);
+///     AssessorOptions typed;  typed.declare(options);  …
+///     std::optional<Assessor> assessor = typed.open(call);
 ///     for (const Draft& draft : assessor->assess_all(call, {"drafts", "-"})) …
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assessment/comparison.h"
 #include "assessment/waivers.h"
-#include "cli/arguments.h"
+#include "cli/rules_options.h"
 #include "input/inputs.h"
 
 namespace pilotcheck {
+
+/// What a path of a command may be.
+inline constexpr std::string_view paths_zh =
+    "申报描述：文件、文件夹（其中所有描述）、通配模式、@清单文件，或 -（标准输入）；YAML、JSON 或每行一个 JSON";
+inline constexpr std::string_view paths_en =
+    "descriptions: a file, a folder (all below it), a pattern, @LIST, or - (standard input); YAML, JSON or JSON lines";
 
 /// Ready to assess. Assessments point into it and must not outlive it; it must not be copied.
 struct Assessor {
@@ -24,6 +31,7 @@ struct Assessor {
   std::string waivers_file;
   AssessOptions options;
   Limits limits;
+  std::string stdin_name;
 
   /// How descriptions are to be read: within the limits; waivers, and `others` that are not empty, are none.
   [[nodiscard]] InputOptions reading(std::vector<std::string> others = {}) const;
@@ -34,18 +42,16 @@ struct Assessor {
                                 std::vector<std::string> others = {});
 };
 
-/// The option values as they were typed.
+/// What was typed of how to judge.
 struct AssessorOptions {
-  std::string rules;
-  std::vector<std::string> parameters;
+  RulesOptions rules;
   std::string today;
   std::string waivers;
+  std::string stdin_name = "<stdin>";
 
-  void add_options(std::vector<Option>& options);
+  void declare(std::vector<Option>& options);
   /// Nothing when something cannot be used, with every reason on standard error.
   std::optional<Assessor> open(const Call& call) const;
 };
-
-void say_on_stderr(const Call& call, const std::vector<Diagnostic>& diagnostics);
 
 }  // namespace pilotcheck

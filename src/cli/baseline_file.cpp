@@ -1,6 +1,6 @@
 #include "cli/baseline_file.h"
 
-#include "cli/assessor.h"
+#include "cli/usage.h"
 #include "input/read_document.h"
 #include "output/json_writer.h"
 

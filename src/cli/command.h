@@ -1,16 +1,19 @@
-/// The commands: one table, from which dispatch, help and "did you mean" derive. To add a command:
-/// one file with its function and one row.
+/// The commands: one table, from which dispatch, help, completion and the manual page derive. To add a command: its
+/// file, and in commands.cpp its name and its row.
 ///
-///     const Command* command = find_command("check");  command->run(call);
+///     for (const Command& command : commands()) …
 #pragma once
 
 #include <cstdio>
+#include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/exit_status.h"
+#include "cli/option.h"
 #include "cli/world.h"
 
 namespace pilotcheck {
@@ -37,38 +40,46 @@ struct Output {
 };
 
 struct Command;
-struct Option;
 
 /// One call of a command.
 struct Call {
   const Command& command;
-  std::vector<std::string> arguments;  ///< behind the command's name
-  Language language;                   ///< `--lang`, or that of the locale
+  Language language;  ///< `--lang`, or that of the locale
   const World& world;
   Output& output;
-  std::vector<Option>* described = nullptr;  ///< set: the command only tells its options (options_of.h)
 };
+
+/// What a command takes and does. The options fill what `run` holds, so they live no longer than it.
+struct CommandLine {
+  std::vector<Option> options;
+  std::function<ExitStatus(const Call& call)> run;
+};
+
+/// Of a command that is a struct: its members hold what was typed, `declare(std::vector<Option>&)` says what may be,
+/// and `run(const Call&)` does the work.
+template <typename Typed>
+CommandLine command_line() {
+  auto typed = std::make_shared<Typed>();
+  CommandLine line;
+  typed->declare(line.options);
+  line.run = [typed](const Call& call) { return typed->run(call); };
+  return line;
+}
 
 struct Command {
   std::string_view name;  ///< of one word, or of two: `rules list`
   std::string_view zh;
   std::string_view en;
-  ExitStatus (*run)(Call& call);
+  CommandLine (*line)();
+  bool hidden = false;  ///< for programs: neither in help nor in messages
 };
 
 std::span<const Command> commands();
 
-// One file each.
-ExitStatus run_check(Call& call);
-ExitStatus run_advise(Call& call);
-ExitStatus run_diff(Call& call);
-ExitStatus run_explain(Call& call);
-ExitStatus run_recommend(Call& call);
-ExitStatus run_schema(Call& call);
-ExitStatus run_score(Call& call);
-ExitStatus run_score_merge(Call& call);
-ExitStatus run_completion(Call& call);
-ExitStatus run_manual(Call& call);
-ExitStatus run_rules_list(Call& call);
+/// Those that are told to people.
+std::vector<Command> known_commands();
+
+/// The options that every command has: `--lang` and `--help`. `language` is where the first one goes.
+void add_common_options(std::string& language, bool& help, std::vector<Option>& options);
 
 }  // namespace pilotcheck

@@ -1,30 +1,51 @@
+#include <algorithm>
+
 #include "cli/command.h"
 
 namespace pilotcheck {
 
+// One file each.
+using Line = CommandLine();
+Line check_command, score_command, merge_command, recommend_command, diff_command, advise_command, explain_command,
+    rules_list_command, schema_command, completion_command, manual_command;
+
 namespace {
 
 constexpr Command table[] = {
-    {"check", "检查申报描述并给出差距报告", "check descriptions and print their gap reports", run_check},
-    {"score", "给许多描述评分并排序", "score and rank many descriptions", run_score},
-    {"score merge", "把各份的 jsonl 合并为一个排名", "join the jsonl of several runs into one ranking",
-     run_score_merge},
+    {"check", "检查申报描述并给出差距报告", "check descriptions and print their gap reports", check_command},
+    {"score", "给许多描述评分并排序", "score and rank many descriptions", score_command},
+    {"score merge", "把各份的 jsonl 合并为一个排名", "join the jsonl of several runs into one ranking", merge_command},
     {"recommend", "按推荐单位、名额与顺序给出推荐汇总表",
-     "by unit, quota and order: the summary table of recommendations", run_recommend},
+     "by unit, quota and order: the summary table of recommendations", recommend_command},
     {"diff", "比较两份描述：已补齐、新出现和仍有的差距", "compare two drafts: gaps closed, opened and remaining",
-     run_diff},
+     diff_command},
     {"advise", "按所有模式和技术判断，给出最接近的及其所缺",
-     "judge against every target: which is nearest and what it lacks", run_advise},
+     "judge against every target: which is nearest and what it lacks", advise_command},
     {"explain", "解释一个模式、技术、要素、章节、条目或谓词",
-     "explain a target, element, section, criterion or predicate", run_explain},
-    {"rules list", "列出规则文件及其条目数", "list the rule files and how much they judge", run_rules_list},
-    {"schema", "输出 JSON Schema", "print a JSON Schema", run_schema},
-    {"completion", "输出 shell 补全脚本", "print the completion script of a shell", run_completion},
-    {"manual", "输出 man 手册页", "print the manual page", run_manual},
+     "explain a target, element, section, criterion or predicate", explain_command},
+    {"rules list", "列出规则文件及其条目数", "list the rule files and how much they judge", rules_list_command},
+    {"schema", "输出 JSON Schema", "print a JSON Schema", schema_command},
+    {"completion", "输出 shell 补全脚本", "print the completion script of a shell", completion_command},
+    {"manual", "输出 man 手册页", "print the manual page", manual_command},
 };
 
 }  // namespace
 
 std::span<const Command> commands() { return table; }
+
+std::vector<Command> known_commands() {
+  std::vector<Command> known;
+  std::ranges::copy_if(table, std::back_inserter(known), [](const Command& command) { return !command.hidden; });
+  return known;
+}
+
+void add_common_options(std::string& language, bool& help, std::vector<Option>& options) {
+  options.push_back({"--lang LANGUAGE",
+                     "语言（默认按系统区域设置）",
+                     "language (default: that of the locale)",
+                     &language,
+                     {{"zh", "中文", "Chinese"}, {"en", "英文", "English"}}});
+  options.push_back({"--help", "显示本帮助", "show this help", &help});
+}
 
 }  // namespace pilotcheck

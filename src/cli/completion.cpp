@@ -2,17 +2,26 @@
 
 #include <algorithm>
 
-#include "cli/options_of.h"
+#include "cli/command.h"
 
 namespace pilotcheck {
 
 namespace {
 
-std::string_view flag_of(const Option& option) { return option.name.substr(0, option.name.find(' ')); }
+/// With the options that every command has.
+CommandLine line_of(const Command& command) {
+  static std::string language;
+  static bool help = false;
+  CommandLine line = command.line();
+  add_common_options(language, help, line.options);
+  return line;
+}
 
-bool is_flag(const Option& option) { return option.name.starts_with('-'); }
-
-bool takes_value(const Option& option) { return option.name.find(' ') != std::string_view::npos; }
+std::string names_of(const Option& option) {
+  std::string names;
+  for (const OptionValue& value : option.values) names += (names.empty() ? "" : " ") + value.name;
+  return names;
+}
 
 /// In single quotes of any of the three shells.
 std::string in_quotes(std::string_view text) {
@@ -74,13 +83,13 @@ void write_bash(std::string& out) {
     }
     std::string flags;
     std::string cases;
-    for (const Option& option : options_of(command)) {
-      if (is_flag(option)) flags += fmt::format(" {}", flag_of(option));
-      if (option.choices.empty()) continue;
-      const std::string words =
-          fmt::format("COMPREPLY=($(compgen -W '{}' -- \"$word\")); return", fmt::join(option.choices, " "));
-      if (is_flag(option)) {
-        cases += fmt::format("        {}) {} ;;\n", flag_of(option), words);
+    const CommandLine line = line_of(command);
+    for (const Option& option : line.options) {
+      if (!option.is_positional()) flags += fmt::format(" {}", option.flag());
+      if (option.values.empty()) continue;
+      const std::string words = fmt::format("COMPREPLY=($(compgen -W '{}' -- \"$word\")); return", names_of(option));
+      if (!option.is_positional()) {
+        cases += fmt::format("        {}) {} ;;\n", option.flag(), words);
       } else {
         cases += fmt::format("        {}) {} ;;\n", command.name, words);
       }
@@ -107,17 +116,17 @@ void write_fish(std::string& out) {
                          first_word(command.name), command.name.substr(second + 1));
     }
     if (is_variant(command)) continue;
-    for (const Option& option : options_of(command)) {
+    const CommandLine line = line_of(command);
+    for (const Option& option : line.options) {
       const std::string when = in_quotes(fmt::format("__fish_seen_subcommand_from {}", first_word(command.name)));
       const std::string words =
-          option.choices.empty()
-              ? ""
-              : fmt::format(" -f -a {}", in_quotes(fmt::format("{}", fmt::join(option.choices, " "))));
-      if (is_flag(option)) {
-        out += fmt::format("complete -c pilotcheck -n {} -l {}{}{} -d {}\n", when, flag_of(option).substr(2),
-                           takes_value(option) ? " -r" : "", words, in_quotes(option.en));
+          option.values.empty() ? "" : fmt::format(" -f -a {}", in_quotes(fmt::format("{}", names_of(option))));
+      if (!option.is_positional()) {
+        out += fmt::format("complete -c pilotcheck -n {} -l {}{}{} -d {}\n", when, option.flag().substr(2),
+                           !option.placeholder().empty() ? " -r" : "", words, in_quotes(option.words(Language::en)));
       } else if (!words.empty()) {
-        out += fmt::format("complete -c pilotcheck -n {}{} -d {}\n", when, words, in_quotes(option.en));
+        out +=
+            fmt::format("complete -c pilotcheck -n {}{} -d {}\n", when, words, in_quotes(option.words(Language::en)));
       }
     }
   }
@@ -156,40 +165,41 @@ void write_zsh(std::string& out) {
                       command.name.substr(command.name.find(' ') + 1));
     }
     out += "      _arguments";
-    for (const Option& option : options_of(command)) {
-      const std::string action =
-          option.choices.empty() ? "_files" : fmt::format("({})", fmt::join(option.choices, " "));
-      if (!is_flag(option)) {
-        out += fmt::format(" \\\n        {}", in_quotes(fmt::format("*:{}:{}", zsh_text(option.en), action)));
+    const CommandLine line = line_of(command);
+    for (const Option& option : line.options) {
+      const std::string action = option.values.empty() ? "_files" : fmt::format("({})", names_of(option));
+      if (option.is_positional()) {
+        out += fmt::format(" \\\n        {}",
+                           in_quotes(fmt::format("*:{}:{}", zsh_text(option.words(Language::en)), action)));
         continue;
       }
-      const std::string value = takes_value(option) ? fmt::format(":{}:{}", flag_of(option).substr(2), action) : "";
-      out += fmt::format(" \\\n        {}",
-                         in_quotes(fmt::format("*{}[{}]{}", flag_of(option), zsh_text(option.en), value)));
+      const std::string value =
+          !option.placeholder().empty() ? fmt::format(":{}:{}", option.flag().substr(2), action) : "";
+      out +=
+          fmt::format(" \\\n        {}",
+                      in_quotes(fmt::format("*{}[{}]{}", option.flag(), zsh_text(option.words(Language::en)), value)));
     }
     out += " ;;\n";
   }
   out += "  esac\n}\n_pilotcheck \"$@\"\n";
 }
 
+struct Completion {
+  std::string shell;
+
+  void declare(std::vector<Option>& options) {
+    options = {{"SHELL", "为哪个 shell", "for which shell", &shell, {{"bash"}, {"zsh"}, {"fish"}}}};
+  }
+
+  ExitStatus run(const Call& call) {
+    const auto write = shell == "bash" ? write_bash : shell == "zsh" ? write_zsh : write_fish;
+    write(call.output.out);
+    return ExitStatus::clean;
+  }
+};
+
 }  // namespace
 
-ExitStatus run_completion(Call& call) {
-  std::string shell;
-  if (const auto stop = read_arguments(
-          call, {{"SHELL", "bash、zsh 或 fish", "bash, zsh or fish", &shell, {"bash", "zsh", "fish"}}})) {
-    return *stop;
-  }
-  if (shell == "bash") {
-    write_bash(call.output.out);
-  } else if (shell == "zsh") {
-    write_zsh(call.output.out);
-  } else if (shell == "fish") {
-    write_fish(call.output.out);
-  } else {
-    return unknown_value(call, "completion", shell, {"bash", "zsh", "fish"});
-  }
-  return ExitStatus::clean;
-}
+CommandLine completion_command() { return command_line<Completion>(); }
 
 }  // namespace pilotcheck

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include "cli/assessor.h"
+#include "cli/output_options.h"
+#include "cli/usage.h"
 #include "report/diff/formats.h"
 
 namespace pilotcheck {
@@ -25,59 +25,58 @@ void say_unpaired(const Call& call, const Pairing& pairing) {
   say_on_stderr(call, said);
 }
 
-/// What could not be read is told where it was read; the worst of the pairs decides.
-ExitStatus compare_pairs(const Pairing& pairing, std::vector<Comparison>& comparisons) {
-  ExitStatus worst = ExitStatus::clean;
+/// But for those of which one could not be read, which was told.
+std::vector<Comparison> compare_pairs(const Pairing& pairing) {
+  std::vector<Comparison> comparisons;
   for (const auto& [older, newer] : pairing.pairs) {
     const bool readable =
         older->assessment.verdict != Verdict::unreadable && newer->assessment.verdict != Verdict::unreadable;
     if (readable) comparisons.push_back(compare(older->assessment, newer->assessment));
-    worst = std::max(worst, readable ? exit_status(comparisons.back()) : ExitStatus::failure);
   }
-  return worst;
+  return comparisons;
 }
+
+struct Diff {
+  std::string before;
+  std::string after;
+  OutputOptions output;
+  FailOnOption fail_on;
+  AssessorOptions rules;
+
+  void declare(std::vector<Option>& options) {
+    options = {
+        {"OLD", "原先的描述：文件、文件夹、通配模式、@清单文件，或 -",
+         "the older drafts: a file, a folder, a pattern, @LIST, or -", &before},
+        {"NEW", "现在的描述，同样", "the newer drafts, likewise", &after},
+        {"--quiet", "每次比较只输出一行（text 格式）", "one line a comparison (format text)", &output.report.quiet}};
+    fail_on.declare(options);
+    output.declare(diff_formats, options);
+    rules.declare(options);
+  }
+
+  ExitStatus run(const Call& call) {
+    if (before == "-" && after == "-") {
+      return wrong_usage(call, {"标准输入 - 只能指定一次", "standard input (-) can be named only once"}, {});
+    }
+    if (const auto wrong = output.settle(call)) return *wrong;
+    std::optional<Assessor> assessor = rules.open(call);
+    if (!assessor) return ExitStatus::failure;
+    const std::vector<Draft> older = assessor->assess_all(call, {before});
+    const std::vector<Draft> newer = assessor->assess_all(call, {after});
+    const Pairing pairing = pair_up(older, newer);
+    say_unpaired(call, pairing);
+    if (pairing.pairs.empty()) return wrong_usage(call, {"没有可以比较的描述", "there is nothing to compare"}, {});
+    const std::vector<Comparison> comparisons = compare_pairs(pairing);
+    if (!comparisons.empty()) {
+      if (const auto failed = output.write(call, diff_formats, {assessor->ruleset, comparisons})) return *failed;
+    }
+    if (comparisons.size() < pairing.pairs.size()) return ExitStatus::failure;
+    return exit_status(comparisons, fail_on.threshold());
+  }
+};
 
 }  // namespace
 
-ExitStatus run_diff(Call& call) {
-  std::string before;
-  std::string after;
-  std::string format = "text";
-  AssessorOptions rules;
-  std::vector<Option> list = {{"OLD", "原先的描述：文件、文件夹、通配模式、@清单文件，或 -",
-                               "the older drafts: a file, a folder, a pattern, @LIST, or -", &before},
-                              {"NEW", "现在的描述，同样", "the newer drafts, likewise", &after},
-                              {"--format FORMAT",
-                               "格式：text（默认）、markdown、json",
-                               "format: text (default), markdown, json",
-                               &format,
-                               {"text", "markdown", "json"}}};
-  rules.add_options(list);
-  if (const auto stop = read_arguments(call, std::move(list))) return *stop;
-  const auto* chosen = find_format(diff_formats, format);
-  if (chosen == nullptr) {
-    std::vector<std::string_view> known;
-    for (const auto& row : diff_formats) known.push_back(row.name);
-    return unknown_value(call, "--format", format, known);
-  }
-  if (before == "-" && after == "-") {
-    return wrong_usage(call, {"标准输入 - 只能指定一次", "standard input (-) can be named only once"}, {});
-  }
-  std::optional<Assessor> assessor = rules.open(call);
-  if (!assessor) return ExitStatus::failure;
-  const std::vector<Draft> older = assessor->assess_all(call, {before});
-  const std::vector<Draft> newer = assessor->assess_all(call, {after});
-  ReportOptions options;
-  options.language = call.language;
-  options.width = call.world.width;
-  options.color = call.world.terminal && !call.world.no_color;
-  const Pairing pairing = pair_up(older, newer);
-  say_unpaired(call, pairing);
-  if (pairing.pairs.empty()) return wrong_usage(call, {"没有可以比较的描述", "there is nothing to compare"}, {});
-  std::vector<Comparison> comparisons;
-  const ExitStatus status = compare_pairs(pairing, comparisons);
-  if (!comparisons.empty()) chosen->write({assessor->ruleset, comparisons}, options, call.output.out);
-  return status;
-}
+CommandLine diff_command() { return command_line<Diff>(); }
 
 }  // namespace pilotcheck

@@ -23,14 +23,6 @@ bool counts(const Finding& finding, FailOn threshold) {
 
 }  // namespace
 
-std::optional<FailOn> fail_on(std::string_view name) {
-  if (name == "none") return FailOn::none;
-  if (name == "unmet") return FailOn::unmet;
-  if (name == "gap") return FailOn::gap;
-  if (name == "warning") return FailOn::warning;
-  return std::nullopt;
-}
-
 ExitStatus exit_status(std::span<const Assessment> assessments, FailOn threshold) {
   ExitStatus status = ExitStatus::clean;
   for (const Assessment& assessment : assessments) {
@@ -50,9 +42,17 @@ bool counts(const RankedRow& row, FailOn threshold) {
       row.gaps, [&](const RankedGap& gap) { return threshold != FailOn::unmet || gap.status == FindingStatus::unmet; });
 }
 
-ExitStatus exit_status(const Comparison& comparison) {
-  const bool worse =
-      std::ranges::any_of(comparison.opened, [](const ComparedGap& gap) { return gap.finding->level == Level::must; });
+ExitStatus exit_status(std::span<const RankedRow> rows, FailOn threshold) {
+  if (std::ranges::find(rows, Verdict::unreadable, &RankedRow::verdict) != rows.end()) return ExitStatus::failure;
+  const bool found = std::ranges::any_of(rows, [&](const RankedRow& row) { return counts(row, threshold); });
+  return found ? ExitStatus::findings : ExitStatus::clean;
+}
+
+ExitStatus exit_status(std::span<const Comparison> comparisons, FailOn threshold) {
+  const bool worse = std::ranges::any_of(comparisons, [&](const Comparison& comparison) {
+    return std::ranges::any_of(comparison.opened,
+                               [&](const ComparedGap& gap) { return counts(*gap.finding, threshold); });
+  });
   return worse ? ExitStatus::findings : ExitStatus::clean;
 }
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "cli/arguments.h"
-#include "cli/rules_option.h"
+#include "cli/output_options.h"
+#include "cli/rules_options.h"
+#include "cli/usage.h"
 #include "report/explain/formats.h"
 #include "text/nearest.h"
 
@@ -11,41 +12,61 @@ namespace pilotcheck {
 
 namespace {
 
-ExitStatus refuse_id(const Call& call, std::vector<std::string_view> candidates, const std::string& id) {
+/// What completion offers; nothing where `rules` cannot be used.
+std::vector<OptionValue> ids_of(const std::string& rules) {
+  const Loaded<Ruleset> ruleset = load_ruleset(rules.empty() ? embedded_ruleset() : ruleset_in_folder(rules));
+  std::vector<OptionValue> ids;
+  if (!ruleset.value) return ids;
+  for (const Explainable& one : explainables(*ruleset.value)) {
+    ids.push_back({std::string(one.id), one.title.zh, one.title.en});
+  }
+  return ids;
+}
+
+ExitStatus refuse_id(const Call& call, std::vector<std::string_view> known, const std::string& id) {
   constexpr std::size_t most = 3;
   std::vector<std::string_view> near;
   while (near.size() < most) {
-    const auto nearest = nearest_word(id, candidates);
+    const auto nearest = nearest_word(id, known);
     if (!nearest) break;
     near.push_back(*nearest);
-    std::erase(candidates, *nearest);
+    std::erase(known, *nearest);
   }
-  const Bilingual hint = near.empty() ? Bilingual{"编号见 pilotcheck rules list", "see pilotcheck rules list for ids"}
-                                      : text::listed({"相近的有", "near it"}, near);
-  return wrong_usage(call, {fmt::format("没有编号 {}", id), fmt::format("there is nothing with the id {}", id)}, hint);
+  return wrong_usage(call, {fmt::format("没有编号 {}", id), fmt::format("there is nothing with the id {}", id)},
+                     near.empty() ? Bilingual{"编号见 pilotcheck rules list", "see pilotcheck rules list for ids"}
+                                  : text::listed({"相近的有", "near it"}, near));
 }
+
+struct Explain {
+  std::string id;
+  OutputOptions output;
+  RulesOptions rules;
+
+  void declare(std::vector<Option>& options) {
+    options = {{"ID",
+                "编号：discrete、discrete.e5、discrete.e5.mes-functions、covers 等",
+                "an id: discrete, discrete.e5, discrete.e5.mes-functions, covers, …",
+                &id,
+                {},
+                nullptr,
+                ids_of}};
+    rules.declare(options);
+    output.declare(explain_formats, options);
+  }
+
+  ExitStatus run(const Call& call) {
+    if (const auto wrong = output.settle(call)) return *wrong;
+    const std::optional<Ruleset> ruleset = rules.load(call);
+    if (!ruleset) return ExitStatus::failure;
+    std::vector<std::string_view> known;
+    for (const Explainable& one : explainables(*ruleset)) known.push_back(one.id);
+    if (std::ranges::find(known, id) == known.end()) return refuse_id(call, std::move(known), id);
+    return output.write(call, explain_formats, {*ruleset, id}).value_or(ExitStatus::clean);
+  }
+};
 
 }  // namespace
 
-ExitStatus run_explain(Call& call) {
-  std::string id;
-  std::string rules;
-  const auto stop = read_arguments(call, {{"ID", "编号：discrete、discrete.e5、discrete.e5.mes-functions、covers 等",
-                                           "an id: discrete, discrete.e5, discrete.e5.mes-functions, covers, …", &id},
-                                          {"--rules DIR", "使用 DIR 中的规则集，而不是自带的",
-                                           "read the ruleset in DIR instead of the one shipped", &rules}});
-  if (stop) return *stop;
-  const std::optional<Ruleset> ruleset = load_rules(call, rules);
-  if (!ruleset) return ExitStatus::failure;
-  std::vector<std::string_view> known;
-  for (const Explainable& one : explainables(*ruleset)) known.push_back(one.id);
-  if (std::ranges::find(known, id) == known.end()) return refuse_id(call, std::move(known), id);
-  ReportOptions options;
-  options.language = call.language;
-  options.width = call.world.width;
-  options.color = call.world.terminal && !call.world.no_color;
-  write_text(ExplainReport{*ruleset, id}, options, call.output.out);
-  return ExitStatus::clean;
-}
+CommandLine explain_command() { return command_line<Explain>(); }
 
 }  // namespace pilotcheck

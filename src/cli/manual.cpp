@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
-#include "cli/options_of.h"
-#include "report/check/formats.h"
+#include "cli/command.h"
 
 namespace pilotcheck {
 
@@ -25,16 +24,27 @@ std::string roff(std::string_view text) {
 
 void write_command(const Command& command, std::string& out) {
   out += fmt::format(".SS pilotcheck {}\n{}\n", roff(command.name), roff(command.en));
-  for (const Option& option : options_of(command)) {
-    out += fmt::format(".TP\n.B {}\n{}\n", roff(option.name), roff(option.en));
+  CommandLine line = command.line();
+  std::string language;
+  bool help = false;
+  add_common_options(language, help, line.options);
+  for (const Option& option : line.options) {
+    out += fmt::format(".TP\n.B {}\n{}\n", roff(option.name), roff(option.words(Language::en)));
+    if (option.values.empty()) continue;
+    out += ".RS\n";
+    for (const OptionValue& value : option.values)
+      out += fmt::format(".TP\n.B {}\n{}\n", roff(value.name), roff(value.en));
+    out += ".RE\n";
   }
 }
 
-}  // namespace
+struct Manual {
+  void declare(std::vector<Option>& /*options*/) {}
+  ExitStatus run(const Call& call);
+};
 
 /// man(7), section 1.
-ExitStatus run_manual(Call& call) {
-  if (const auto stop = read_arguments(call, {})) return *stop;
+ExitStatus Manual::run(const Call& call) {
   std::string& out = call.output.out;
   out += ".TH PILOTCHECK 1 \"\" \"pilotcheck " PILOTCHECK_VERSION
          "\" \"User Commands\"\n.SH NAME\n"
@@ -43,9 +53,7 @@ ExitStatus run_manual(Call& call) {
          "Reads a YAML or JSON description of an enterprise's pilot, judges it against declarative rules and reports "
          "the gaps: "
          "what is unmet or not stated, where in the file, and under which clause.\n.SH COMMANDS\n";
-  for (const Command& command : commands()) write_command(command, out);
-  out += ".SH FORMATS\n";
-  for (const auto& format : check_formats) out += fmt::format(".TP\n.B {}\n{}\n", format.name, roff(format.en));
+  for (const Command& command : known_commands()) write_command(command, out);
   out +=
       ".SH EXIT STATUS\n.TP\n.B 0\nnothing to act on\n.TP\n.B 1\nfindings; of diff: gaps that have opened\n.TP\n.B 2\n"
       "wrong usage, unreadable input, a broken ruleset or a report that could not be written\n"
@@ -53,5 +61,9 @@ ExitStatus run_manual(Call& call) {
       ".TP\n.B NO_COLOR\nno colour\n.TP\n.B COLUMNS\nthe width of a report\n";
   return ExitStatus::clean;
 }
+
+}  // namespace
+
+CommandLine manual_command() { return command_line<Manual>(); }
 
 }  // namespace pilotcheck

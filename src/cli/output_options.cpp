@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
+
+#include "cli/usage.h"
 
 namespace pilotcheck {
 
@@ -26,9 +27,10 @@ std::vector<Pair> pairs_of(const std::vector<GivenOption>& typed) {
   return pairs;
 }
 
-std::optional<ExitStatus> refuse_twice(const Call& call, const std::vector<Report>& reports) {
-  for (auto one = reports.begin(); one != reports.end(); ++one) {
-    if (std::find_if(reports.begin(), one, [&](const Report& other) { return other.path == one->path; }) == one)
+std::optional<ExitStatus> refuse_twice(const Call& call, const std::vector<OutputOptions::Destination>& all) {
+  for (auto one = all.begin(); one != all.end(); ++one) {
+    if (std::find_if(all.begin(), one,
+                     [&](const OutputOptions::Destination& other) { return other.path == one->path; }) == one)
       continue;
     const Bilingual hint{"每个 --format 后写一个 --output FILE", "give each --format its own --output FILE"};
     if (one->path.empty()) {
@@ -44,71 +46,79 @@ std::optional<ExitStatus> refuse_twice(const Call& call, const std::vector<Repor
 
 }  // namespace
 
-void OutputOptions::add_options(std::vector<Option>& list) {
-  std::vector<std::string_view> names;
-  for (const auto& row : check_formats) names.push_back(row.name);
-  list.push_back({"--format FORMAT",
-                  "报告格式：text（默认）、concise、json、jsonl、markdown、html、sarif、junit、github、gitlab、csv",
-                  "report: text (default), concise, json, jsonl, markdown, html, sarif, junit, github, gitlab, csv",
-                  &typed, names});
-  list.push_back({"--output FILE", "把前一个 --format 的报告写到 FILE；两者可成对重复",
-                  "writes the report of the --format before it to FILE; the two repeat in pairs", &typed});
-  list.push_back({"--bom", "CSV 以字节顺序标记开头，供电子表格程序识别编码",
-                  "begins CSV with a byte order mark, for spreadsheet programs", &options.byte_order_mark});
-  list.push_back({"--color WHEN",
-                  "颜色：auto（默认）、always、never；遵循 NO_COLOR",
-                  "colour: auto (default), always, never; obeys NO_COLOR",
-                  &color,
-                  {"auto", "always", "never"}});
-  list.push_back(
-      {"--width N", "报告宽度（列）；默认为终端宽度", "columns of the report; default: those of the terminal", &width});
+void OutputOptions::declare(std::vector<OptionValue> formats, std::vector<Option>& options) {
+  options.push_back({"--format FORMAT", "报告格式", "format of the report", &typed_, std::move(formats)});
+  options.push_back({"--output FILE", "把前一个 --format 的报告写到 FILE；两者可成对重复",
+                     "writes the report of the --format before it to FILE; the two repeat in pairs", &typed_});
+  options.push_back({"--bom", "CSV 以字节顺序标记开头，供电子表格程序识别编码",
+                     "begins CSV with a byte order mark, for spreadsheet programs", &report.byte_order_mark});
+  options.push_back(
+      {"--color WHEN",
+       "颜色（遵循 NO_COLOR）",
+       "colour (obeys NO_COLOR)",
+       &color_,
+       {{"auto", "终端上用颜色", "on a terminal"}, {"always", "总是", "always"}, {"never", "从不", "never"}}});
+  constexpr std::size_t example = 100;
+  options.push_back({"--width N", "报告宽度（列）；默认为终端宽度",
+                     "columns of the report; default: those of the terminal",
+                     WholeNumber{.value = &width_, .example = example}});
 }
 
 std::optional<ExitStatus> OutputOptions::settle(const Call& call) {
-  for (const Pair& pair : pairs_of(typed)) {
-    const std::string name = pair.format.value_or("text");
-    const auto* format = find_format(check_formats, name);
-    if (format == nullptr) {
-      std::vector<std::string_view> known;
-      for (const auto& row : check_formats) known.push_back(row.name);
-      return unknown_value(call, "--format", name, known);
-    }
+  for (const Pair& pair : pairs_of(typed_)) {
+    const auto format =
+        pair.format ? std::ranges::find(formats_, std::string_view(*pair.format), &Named::name) : formats_.begin();
     if (pair.output && pair.output->empty()) {
       return wrong_usage(call, {"--output 需要文件名", "--output needs the name of a file"}, {});
     }
     const std::string path = pair.output.value_or("-");
-    reports.push_back({format, path == "-" ? std::string() : path});
+    destinations_.push_back({static_cast<std::size_t>(format - formats_.begin()), path == "-" ? std::string() : path});
+    if (format->traits.binary && destinations_.back().path.empty()) {
+      return wrong_usage(
+          call,
+          {fmt::format("{} 需要 --output FILE", format->name), fmt::format("{} needs --output FILE", format->name)},
+          {fmt::format("例如 --output summary.{}", format->name),
+           fmt::format("for example --output summary.{}", format->name)});
+    }
   }
-  if (const auto twice = refuse_twice(call, reports)) return twice;
-  if (color != "auto" && color != "always" && color != "never") {
-    return unknown_value(call, "--color", color, {"auto", "always", "never"});
-  }
-  options.language = call.language;
-  options.color = color == "always" || (color == "auto" && call.world.terminal && !call.world.no_color);
-  options.width = call.world.width;
-  if (width.empty()) return std::nullopt;
-  const char* end = width.data() + width.size();
-  const auto parsed = std::from_chars(width.data(), end, options.width);
-  if (parsed.ec == std::errc{} && parsed.ptr == end && options.width > 0) return std::nullopt;
-  return wrong_usage(call, {"--width 需要一个正整数", "--width needs a positive whole number"},
-                     {"例如 --width 100", "for example --width 100"});
+  if (const auto twice = refuse_twice(call, destinations_)) return twice;
+  report.language = call.language;
+  report.color = color_ == "always" || (color_ == "auto" && call.world.terminal && !call.world.no_color);
+  report.width = width_.value_or(call.world.width);
+  return std::nullopt;
 }
 
 bool OutputOptions::wants_facts() const {
-  return std::ranges::any_of(reports, [](const Report& report) { return report.format->traits.facts; });
+  return std::ranges::any_of(destinations_,
+                             [this](const Destination& one) { return formats_[one.format].traits.facts; });
 }
 
-void write_reports(const OutputOptions& choice, const Ruleset& ruleset, std::span<const Assessment> assessments,
-                   Output& output) {
-  for (const Report& report : choice.reports) {
-    if (report.path.empty()) {
-      report.format->write({ruleset, assessments}, choice.options, output.out);
-      continue;
-    }
-    ReportOptions options = choice.options;
-    options.color = choice.color == "always";  // a file is no terminal
-    report.format->write({ruleset, assessments}, options, output.files.emplace_back(report.path, std::string()).text);
+const OutputOptions::Destination* OutputOptions::only(std::string_view format) const {
+  const bool one = destinations_.size() == 1 && formats_[destinations_.front().format].name == format;
+  return one ? &destinations_.front() : nullptr;
+}
+
+ReportOptions OutputOptions::options_for(const Destination& destination) const {
+  ReportOptions options = report;
+  options.color = report.color && (destination.path.empty() || color_ == "always");  // a file is no terminal
+  return options;
+}
+
+void OutputOptions::put(const Call& call, const Destination& destination, std::string text) const {
+  if (!destination.path.empty()) {
+    call.output.files.emplace_back(destination.path, std::move(text));
+  } else if (call.output.out.empty()) {
+    call.output.out = std::move(text);
+  } else {
+    call.output.out += text;
   }
+}
+
+ExitStatus OutputOptions::not_made(const Call& call) const {
+  call.output.files.clear();
+  call.output.out.clear();
+  return wrong_usage(call, {"无法生成工作簿", "the workbook could not be made"},
+                     {"请检查临时文件夹的空间与权限", "check room and permissions of the temporary folder"});
 }
 
 }  // namespace pilotcheck

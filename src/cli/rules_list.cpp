@@ -1,22 +1,30 @@
-#include "cli/arguments.h"
-#include "cli/rules_option.h"
+#include "cli/output_options.h"
+#include "cli/rules_options.h"
 #include "report/rules/formats.h"
 
 namespace pilotcheck {
 
-ExitStatus run_rules_list(Call& call) {
-  std::string rules;
-  const auto stop = read_arguments(call, {{"--rules DIR", "使用 DIR 中的规则集，而不是自带的",
-                                           "list the ruleset in DIR instead of the one shipped", &rules}});
-  if (stop) return *stop;
-  const std::optional<Ruleset> ruleset = load_rules(call, rules);
-  if (!ruleset) return ExitStatus::failure;
-  ReportOptions options;
-  options.language = call.language;
-  options.width = call.world.width;
-  options.color = call.world.terminal && !call.world.no_color;
-  write_text(RulesReport{*ruleset}, options, call.output.out);
-  return ExitStatus::clean;
-}
+namespace {
+
+struct RulesList {
+  OutputOptions output;
+  RulesOptions rules;
+
+  void declare(std::vector<Option>& options) {
+    rules.declare(options);
+    output.declare(rules_list_formats, options);
+  }
+
+  ExitStatus run(const Call& call) {
+    if (const auto wrong = output.settle(call)) return *wrong;
+    const std::optional<Ruleset> ruleset = rules.load(call);
+    if (!ruleset) return ExitStatus::failure;
+    return output.write(call, rules_list_formats, {*ruleset}).value_or(ExitStatus::clean);
+  }
+};
+
+}  // namespace
+
+CommandLine rules_list_command() { return command_line<RulesList>(); }
 
 }  // namespace pilotcheck

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 
 #include "cli/arguments.h"
-#include "report/wording.h"
-#include "text/display_width.h"
+#include "cli/help.h"
+#include "cli/usage.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {
@@ -27,72 +29,142 @@ Language language_asked_for(const std::vector<std::string>& arguments, Language 
   return language;
 }
 
-ExitStatus show_help(const Call& call) {
-  const Language language = call.language;
-  std::size_t column = 0;
-  for (const Command& command : commands()) column = std::max(column, command.name.size() + 4);
-  std::string& out = call.output.out;
-  out += fmt::format(
-      "{}: pilotcheck {}\n\n{}\n\n", say(language, "用法", "usage"), say(language, "命令 [选项]", "COMMAND [options]"),
-      say(language, "按通知的规则检查智能制造试点示范申报描述，给出差距报告。",
-          "Checks descriptions of intelligent-manufacturing pilots against a notice and reports the gaps."));
-  for (const Command& command : commands()) {
-    out += text::pad(fmt::format("  {}", command.name), column);
-    out += fmt::format("{}\n", say(language, command.zh, command.en));
+/// The commands as subcommands of CLI11. Only the one that is called declares its options.
+class CommandTree {
+ public:
+  explicit CommandTree(const std::vector<std::string>& arguments) : arguments_(arguments) {
+    root_.set_help_flag();
+    root_.add_flag("--help,-h", program_help);
+    root_.add_flag("--version", version);
+    std::vector<Option> common;
+    add_common_options(language_, help, common);
+    options.push_back(common.front());
+    declare(root_, common.front());
+    root_.require_subcommand(1);
+    for (const Command& command : commands()) add(command);
   }
-  out += fmt::format("\n{}\n", say(language, "每个命令的选项见 pilotcheck 命令 --help。版本见 pilotcheck --version。",
-                                   "Options: pilotcheck COMMAND --help. Version: pilotcheck --version."));
-  return ExitStatus::clean;
+
+  /// Throws what CLI11 throws; `called` is known then too, where the command was.
+  void parse() { root_.parse(std::vector<std::string>(arguments_.rbegin(), arguments_.rend())); }
+
+  [[nodiscard]] const CLI::App& root() const { return root_; }
+  /// Of the command that is called, else of the program.
+  [[nodiscard]] const CLI::App& app() const { return called == nullptr ? root_ : *apps_.at(called->name); }
+
+  const Command* called = nullptr;
+  std::vector<Option> options;  ///< of the command that is called, else of the program
+  std::function<ExitStatus(const Call&)> run;
+  bool help = false;          ///< of the command that is called
+  bool program_help = false;  ///< asked for before any command
+  bool version = false;
+
+ private:
+  /// `rules list` stands below `rules`, which is no command, and `score merge` below one.
+  void add(const Command& command) {
+    const std::size_t space = command.name.find(' ');
+    CLI::App* parent = &root_;
+    if (space != std::string_view::npos) {
+      const std::string_view first = command.name.substr(0, space);
+      const bool group = !apps_.contains(first);
+      if (group) apps_[first] = root_.add_subcommand(std::string(first));
+      parent = apps_[first];
+      parent->require_subcommand(group ? 1 : 0, 1);
+    }
+    CLI::App* app = parent->add_subcommand(std::string(command.name.substr(space + 1)));
+    app->set_help_flag();
+    apps_[command.name] = app;
+    app->preparse_callback([this, &command, app](std::size_t left) { begin(command, *app, left); });
+  }
+
+  /// Called when the words reach `command`, with `left` of them behind it.
+  void begin(const Command& command, CLI::App& app, std::size_t left) {
+    if (!root_.remaining().empty()) throw CLI::ExtrasError({});
+    const auto rest = arguments_.end() - static_cast<std::ptrdiff_t>(left);
+    const auto nested = left == 0 ? apps_.end() : apps_.find(fmt::format("{} {}", command.name, *rest));
+    if (nested != apps_.end()) return;
+    // Further on such a word is a file of that name.
+    for (CLI::App* below : app.get_subcommands({})) below->disabled();
+    called = &command;
+    CommandLine line = command.line();
+    options = std::move(line.options);
+    run = std::move(line.run);
+    add_common_options(language_, help, options);
+    // Help is asked for even where something required is missing.
+    const auto last = std::find(rest, arguments_.end(), "--");
+    help = std::find(rest, last, "--help") != last || std::find(rest, last, "-h") != last;
+    if (help) throw CLI::CallForHelp();
+    for (const Option& option : options) declare(app, option);
+  }
+
+  const std::vector<std::string>& arguments_;
+  CLI::App root_;
+  std::map<std::string_view, CLI::App*> apps_;
+  std::string language_;
+};
+
+/// Of a word that is missing or too many.
+bool is_misplaced(const CLI::ParseError& error) {
+  return dynamic_cast<const CLI::RequiredError*>(&error) != nullptr ||
+         dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
 }
 
-ExitStatus refuse_command(const Call& call, const std::string& name, const std::string& second) {
+/// No command was named, or none that there is.
+ExitStatus refuse_command(const Call& call, const CLI::App& program) {
   std::vector<std::string_view> names;
-  std::vector<std::string_view> siblings;  // `rules` alone is the beginning of several
-  for (const Command& command : commands()) {
-    names.push_back(command.name);
-    if (command.name.starts_with(name + " ")) siblings.push_back(command.name);
-  }
-  if (!siblings.empty()) {
-    const std::string typed = second.empty() ? name : name + " " + second;
-    return wrong_usage(call, {fmt::format("没有命令 {}", typed), fmt::format("there is no command {}", typed)},
-                       text::listed({"可用", "known are"}, siblings));
-  }
+  for (const Command& command : known_commands()) names.push_back(command.name);
   const Bilingual all = text::listed({"可用", "known are"}, names);
-  if (name.empty()) return wrong_usage(call, {"没有给出命令", "no command is given"}, all);
-  const bool option = name.starts_with('-');
-  const Bilingual message =
-      option ? Bilingual{fmt::format("未知选项：{}", name), fmt::format("unknown option: {}", name)}
-             : Bilingual{fmt::format("没有命令 {}", name), fmt::format("there is no command {}", name)};
-  return wrong_usage(call, message, did_you_mean(name, names, all));
+  const std::vector<std::string> left = program.remaining(true);
+  std::string typed = left.empty() ? std::string() : left.front();
+  std::string group;
+  // `rules` alone is the beginning of several.
+  if (program.remaining().empty() && !program.get_subcommands().empty()) {
+    group = program.get_subcommands().front()->get_name();
+    typed = typed.empty() ? group : fmt::format("{} {}", group, typed);
+  }
+  if (typed.empty()) return wrong_usage(call, {"没有给出命令", "no command is given"}, all);
+  if (typed.starts_with('-')) {
+    return wrong_usage(call, {fmt::format("未知选项：{}", typed), fmt::format("unknown option: {}", typed)},
+                       did_you_mean(typed, names, all));
+  }
+  std::vector<std::string_view> siblings;
+  for (const std::string_view name : names) {
+    if (!group.empty() && name.starts_with(group + " ")) siblings.push_back(name);
+  }
+  return wrong_usage(
+      call, {fmt::format("没有命令 {}", typed), fmt::format("there is no command {}", typed)},
+      siblings.empty() ? did_you_mean(typed, names, all) : text::listed({"可用", "known are"}, siblings));
 }
 
 }  // namespace
 
 ExitStatus run(const std::vector<std::string>& arguments, const World& world, Output& output) {
-  static constexpr Command root{"", "", "", nullptr};
+  static constexpr Command program{"", "", "", nullptr};
   const Language language = language_asked_for(arguments, world.language);
-  Call call{root, {}, language, world, output};
-
-  std::size_t first = 0;
-  if (first < arguments.size() && arguments[first].starts_with("--lang=")) ++first;
-  if (first + 1 < arguments.size() && arguments[first] == "--lang") first += 2;
-  const std::string name = first < arguments.size() ? arguments[first] : std::string();
-  const std::string second = first + 1 < arguments.size() ? arguments[first + 1] : std::string();
-  if (name == "--help" || name == "-h") return show_help(call);
-  if (name == "--version") {
-    output.out += "pilotcheck " PILOTCHECK_VERSION "\n";
+  CommandTree tree(arguments);
+  const auto call = [&] { return Call{tree.called == nullptr ? program : *tree.called, language, world, output}; };
+  try {
+    tree.parse();
+  } catch (const CLI::CallForHelp&) {
+    output.out += help_of_command(call(), tree.options);
     return ExitStatus::clean;
+  } catch (const CLI::ParseError& error) {
+    if (tree.program_help || tree.version) {
+      // They need no command.
+    } else if (tree.called == nullptr && is_misplaced(error)) {
+      return refuse_command(call(), tree.root());
+    } else {
+      return refuse(call(), tree.app(), error, tree.options);
+    }
   }
-
-  // The command of two words before the one that is its first: `score merge` before `score`.
-  for (const auto& [typed, words] : {std::pair{fmt::format("{} {}", name, second), 2}, std::pair{name, 1}}) {
-    const auto command = std::ranges::find(commands(), typed, &Command::name);
-    if (command == commands().end()) continue;
-    const auto rest = arguments.begin() + static_cast<std::ptrdiff_t>(first) + words;
-    Call chosen{*command, {rest, arguments.end()}, language, world, output};
-    return command->run(chosen);
+  if (tree.program_help) {
+    tree.called = nullptr;
+    output.out += help_of_program(call());
+  } else if (tree.version) {
+    output.out += "pilotcheck " PILOTCHECK_VERSION "\n";
+  } else {
+    return tree.run(call());
   }
-  return refuse_command(call, name, second);
+  return ExitStatus::clean;
 }
 
 }  // namespace pilotcheck

@@ -1,21 +1,38 @@
-#include "cli/arguments.h"
+#include <algorithm>
+
+#include "cli/command.h"
 #include "ranking/score_line.h"
 #include "report/check/formats.h"
 
 namespace pilotcheck {
 
-ExitStatus run_schema(Call& call) {
+namespace {
+
+struct SchemaRow {
+  std::string_view name;
+  std::string_view zh;
+  std::string_view en;
+  std::string_view (*text)();
+};
+
+constexpr SchemaRow table[] = {
+    {"assessment", "check --format json 的结构", "what check --format json writes", assessment_schema},
+    {"score", "score --format jsonl 每行的结构", "a line that score --format jsonl writes", score_schema},
+};
+
+struct Schema {
   std::string what;
-  if (const auto stop = read_arguments(call, {{"WHAT",
-                                               "assessment：check --format json 的结构",
-                                               "assessment: what check --format json writes",
-                                               &what,
-                                               {"assessment"}}})) {
-    return *stop;
+
+  void declare(std::vector<Option>& options) { options = {{"WHAT", "要哪个", "of what", &what, values_of(table)}}; }
+
+  ExitStatus run(const Call& call) {
+    call.output.out += std::ranges::find(table, what, &SchemaRow::name)->text();
+    return ExitStatus::clean;
   }
-  if (what != "assessment" && what != "score") return unknown_value(call, "schema", what, {"assessment", "score"});
-  call.output.out += what == "score" ? score_schema() : assessment_schema();
-  return ExitStatus::clean;
-}
+};
+
+}  // namespace
+
+CommandLine schema_command() { return command_line<Schema>(); }
 
 }  // namespace pilotcheck

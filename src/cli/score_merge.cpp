@@ -1,37 +1,20 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "batch/assess_input.h"
-#include "cli/assessor.h"
-#include "cli/ranking_output.h"
-#include "cli/rules_option.h"
+#include "cli/output_options.h"
+#include "cli/rules_options.h"
+#include "cli/usage.h"
 #include "ranking/score_line.h"
+#include "report/score/formats.h"
 
 namespace pilotcheck {
 
 namespace {
 
 constexpr std::size_t most_complaints = 20;
-
-struct MergeOptions {
-  std::vector<std::string> files;
-  std::string rules;
-  std::vector<std::string> parameters;
-  RankingOutput ranking;
-};
-
-std::optional<ExitStatus> read_options(Call& call, MergeOptions& options) {
-  std::vector<Option> list = {{"FILE", "score --format jsonl 写出的文件，或 -",
-                               "a file that score --format jsonl wrote, or -", &options.files}};
-  options.ranking.add_options(list);
-  list.push_back({"--rules DIR", "评分时所用的规则集，若不是自带的",
-                  "the ruleset that judged them, if not the one shipped", &options.rules});
-  list.push_back({"--parameter ID=VALUE", "评分时所设的参数；可重复",
-                  "a parameter that was set when they were judged; repeatable", &options.parameters});
-  if (const auto stop = read_arguments(call, std::move(list))) return stop;
-  return options.ranking.settle(call);
-}
 
 /// The rows of all files. Every line counts: where one cannot be used, there is no result.
 class Merger {
@@ -91,31 +74,41 @@ class Merger {
   std::size_t doubled_ = 0;
 };
 
+struct Merge {
+  std::vector<std::string> files;
+  OutputOptions output;
+  FailOnOption fail_on;
+  RulesOptions rules;
+
+  void declare(std::vector<Option>& options) {
+    options = {
+        {"FILE", "score --format jsonl 写出的文件，或 -", "a file that score --format jsonl wrote, or -", &files}};
+    output.declare(score_formats, options);
+    fail_on.declare(options);
+    rules.declare(options);
+  }
+
+  ExitStatus run(const Call& call) {
+    if (const auto wrong = output.settle(call)) return *wrong;
+    const std::optional<Ruleset> ruleset = rules.load(call);
+    if (!ruleset) return ExitStatus::failure;
+    Merger merger(*ruleset);
+    merger.read(files);
+    say_on_stderr(call, merger.diagnostics);
+    if (merger.errors > 0) {
+      return wrong_usage(call,
+                         {fmt::format("共 {} 处错误；没有写出任何结果", merger.errors),
+                          fmt::format("nothing was written; errors: {}", merger.errors)},
+                         {});
+    }
+    std::ranges::sort(merger.rows, ranks_before);
+    if (const auto failed = output.write(call, score_formats, {*ruleset, merger.rows})) return *failed;
+    return exit_status(merger.rows, fail_on.threshold());
+  }
+};
+
 }  // namespace
 
-ExitStatus run_score_merge(Call& call) {
-  MergeOptions options;
-  if (const auto stop = read_options(call, options)) return *stop;
-  const std::optional<Ruleset> ruleset = load_rules(call, options.rules, options.parameters);
-  if (!ruleset) return ExitStatus::failure;
-  Merger merger(*ruleset);
-  merger.read(options.files);
-  say_on_stderr(call, merger.diagnostics);
-  if (merger.errors > 0) {
-    return wrong_usage(call,
-                       {fmt::format("共 {} 处错误；没有写出任何结果", merger.errors),
-                        fmt::format("nothing was written; errors: {}", merger.errors)},
-                       {});
-  }
-  bool found = false;
-  bool unreadable = false;
-  for (const RankedRow& row : merger.rows) {
-    found = found || counts(row, options.ranking.threshold);
-    unreadable = unreadable || row.verdict == Verdict::unreadable;
-  }
-  if (const auto stop = options.ranking.write(call, *ruleset, merger.rows)) return *stop;
-  if (unreadable) return ExitStatus::failure;
-  return found ? ExitStatus::findings : ExitStatus::clean;
-}
+CommandLine merge_command() { return command_line<Merge>(); }
 
 }  // namespace pilotcheck

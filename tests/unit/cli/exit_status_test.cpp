@@ -52,15 +52,52 @@ TEST_CASE("an unreadable description is failure at every threshold, whatever sta
 TEST_CASE("one description with a finding decides for all; no description and no finding are clean") {
   const Assessment several[] = {Assessment{}, with(FindingStatus::unmet, Level::must), Assessment{}};
   CHECK(exit_status(several, FailOn::gap) == ExitStatus::findings);
-  CHECK(exit_status({}, FailOn::warning) == ExitStatus::clean);
+  CHECK(exit_status(std::span<const Assessment>(), FailOn::warning) == ExitStatus::clean);
   CHECK(exit_of(Assessment{}, FailOn::warning) == 0);
 }
 
-TEST_CASE("thresholds go by their names") {
+TEST_CASE("thresholds go by their names, which the option tells with their meaning") {
   CHECK(fail_on("none") == FailOn::none);
   CHECK(fail_on("unmet") == FailOn::unmet);
   CHECK(fail_on("gap") == FailOn::gap);
   CHECK(fail_on("warning") == FailOn::warning);
-  CHECK_FALSE(fail_on("gaps"));
-  CHECK_FALSE(fail_on(""));
+  FailOnOption option;
+  CHECK(option.threshold() == FailOn::gap);
+  std::vector<Option> options;
+  option.declare(options);
+  REQUIRE(options.size() == 1);
+  CHECK(options.front().values.size() == 4);
+  CHECK(options.front().words(Language::en) == "what makes the exit status 1: none, unmet, gap (default), warning");
+}
+
+TEST_CASE("of a comparison only what has opened counts") {
+  const Assessment before = with(FindingStatus::unmet, Level::must);
+  const Assessment after = with(FindingStatus::unstated, Level::must);
+  Comparison comparison;
+  comparison.before = &before;
+  comparison.after = &after;
+  comparison.closed = {{&before.findings.front(), {}}};
+  const auto exit_of_diff = [&](FailOn threshold) { return exit_status(std::span(&comparison, 1), threshold); };
+  CHECK(exit_of_diff(FailOn::warning) == ExitStatus::clean);
+  comparison.opened = {{&after.findings.front(), {}}};
+  CHECK(exit_of_diff(FailOn::gap) == ExitStatus::findings);
+  CHECK(exit_of_diff(FailOn::unmet) == ExitStatus::clean);
+  CHECK(exit_of_diff(FailOn::none) == ExitStatus::clean);
+}
+
+TEST_CASE("a ranking counts as the assessments do that its rows stand for") {
+  RankedRow row;
+  row.verdict = Verdict::ready;
+  const auto exit_of_row = [&](FailOn threshold) {
+    return exit_status(std::span<const RankedRow>(&row, 1), threshold);
+  };
+  CHECK(exit_of_row(FailOn::warning) == ExitStatus::clean);
+  row.advice = 1;
+  CHECK(exit_of_row(FailOn::gap) == ExitStatus::clean);
+  CHECK(exit_of_row(FailOn::warning) == ExitStatus::findings);
+  row.gaps = {{nullptr, FindingStatus::unstated}};
+  CHECK(exit_of_row(FailOn::unmet) == ExitStatus::clean);
+  CHECK(exit_of_row(FailOn::gap) == ExitStatus::findings);
+  row.verdict = Verdict::unreadable;
+  CHECK(exit_of_row(FailOn::none) == ExitStatus::failure);
 }

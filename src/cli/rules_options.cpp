@@ -1,9 +1,8 @@
-#include "cli/rules_option.h"
+#include "cli/rules_options.h"
 
 #include <fmt/format.h>
 
-#include "cli/arguments.h"
-#include "report/wording.h"
+#include "cli/usage.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -43,8 +42,14 @@ const ParameterOverride* unusable_override(const RulesetSource& source,
 
 }  // namespace
 
-std::optional<Ruleset> load_rules(const Call& call, const std::string& folder,
-                                  const std::vector<std::string>& parameters) {
+void RulesOptions::declare(std::vector<Option>& options) {
+  options.push_back(
+      {"--rules DIR", "使用 DIR 中的规则集，而不是自带的", "the ruleset in DIR instead of the one shipped", &folder});
+  options.push_back({"--parameter ID=VALUE", "设定规则参数，如 process.near_advanced=95%；可重复",
+                     "sets a parameter of the rules, such as process.near_advanced=95%; repeatable", &parameters});
+}
+
+std::optional<Ruleset> RulesOptions::load(const Call& call) const {
   const auto overrides = read_overrides(call, parameters);
   if (!overrides) return std::nullopt;
   const RulesetSource source =
@@ -60,9 +65,7 @@ std::optional<Ruleset> load_rules(const Call& call, const std::string& folder,
       return std::nullopt;
     }
   }
-  for (const Diagnostic& diagnostic : loaded.diagnostics) {
-    call.output.err += diagnostic_line(diagnostic, call.language) + '\n';
-  }
+  say_on_stderr(call, loaded.diagnostics);
   return std::move(loaded.value);
 }
 

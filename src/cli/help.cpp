@@ -1,0 +1,51 @@
+#include "cli/help.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/wording.h"
+#include "text/display_width.h"
+
+namespace pilotcheck {
+
+std::string help_of_program(const Call& call) {
+  const Language language = call.language;
+  const std::vector<Command> known = known_commands();
+  std::size_t column = 0;
+  for (const Command& command : known) column = std::max(column, command.name.size() + 4);
+  std::string help = fmt::format(
+      "{}: pilotcheck {}\n\n{}\n\n", say(language, "用法", "usage"), say(language, "命令 [选项]", "COMMAND [options]"),
+      say(language, "按通知的规则检查智能制造试点示范申报描述，给出差距报告。",
+          "Checks descriptions of intelligent-manufacturing pilots against a notice and reports the gaps."));
+  for (const Command& command : known) {
+    help += text::pad(fmt::format("  {}", command.name), column);
+    help += fmt::format("{}\n", say(language, command.zh, command.en));
+  }
+  return help +
+         fmt::format("\n{}\n", say(language, "每个命令的选项见 pilotcheck 命令 --help。版本见 pilotcheck --version。",
+                                   "Options: pilotcheck COMMAND --help. Version: pilotcheck --version."));
+}
+
+std::string help_of_command(const Call& call, std::span<const Option> options) {
+  const Language language = call.language;
+  std::string usage = fmt::format("{}: pilotcheck {}", say(language, "用法", "usage"), call.command.name);
+  std::size_t column = 0;
+  for (const Option& option : options) {
+    column = std::max(column, text::display_width(option.name) + 4);
+    if (option.is_positional()) usage += fmt::format(" {}{}", option.name, option.is_repeated() ? "..." : "");
+  }
+  std::string help = fmt::format("{} [{}]\n\n{}\n\n", usage, say(language, "选项", "options"),
+                                 say(language, call.command.zh, call.command.en));
+  const std::size_t width = std::clamp<std::size_t>(call.world.width, 60, 120);
+  for (const Option& option : options) {
+    std::string margin = text::pad(fmt::format("  {}", option.name), column);
+    for (const std::string& line : text::wrap(option.words(language), width - column)) {
+      help += margin + line + '\n';
+      margin.assign(column, ' ');
+    }
+  }
+  return help;
+}
+
+}  // namespace pilotcheck
