@@ -13,24 +13,36 @@ for file in bin/pilotcheck $completions share/man/man1/pilotcheck.1 share/pilotc
   [ -f "$prefix/$file" ] || { echo "not installed: $file"; exit 1; }
 done
 
-# Each shell takes its completion, and completes by it.
+# Each shell takes its completion, and completes by it: what it makes of a line when TAB is pressed, where one thing fits.
 export PATH="$prefix/bin:$PATH"
+tests=$(realpath "$(dirname "$0")")
+rules=$(realpath "$tests/../rules")
 expect() { # WHAT EXPECTED ACTUAL
   [ "$2" = "$3" ] || { echo "$1: expected '$2', got '$3'"; exit 1; }
 }
-in_bash() { # WORD...
-  bash -c 'source "$0"; COMP_WORDS=(pilotcheck "$@"); COMP_CWORD=$#; _pilotcheck; echo "${COMPREPLY[*]}"' \
-    "$prefix/share/bash-completion/completions/pilotcheck" "$@"
+in_bash() { timeout 30 zsh -f "$tests/press_tab.zsh" bash "$prefix/share/bash-completion/completions/pilotcheck" "$1"; }
+in_zsh() { timeout 30 zsh -f "$tests/press_tab.zsh" zsh "$prefix/share/zsh/site-functions/_pilotcheck" "$1"; }
+in_fish() { # fish says by itself what it would offer
+  local offered
+  offered=$(fish --no-config -c "source $prefix/share/fish/vendor_completions.d/pilotcheck.fish; complete -C '$1'" | cut -f1)
+  echo "${1% *} $offered "
 }
-expect "bash, a command" check "$(in_bash ch)"
-expect "bash, a format" "json jsonl junit" "$(in_bash check --format j)"
-expect "bash, a second word" list "$(in_bash rules l)"
-expect "bash, an option" --write-baseline "$(in_bash check --write)"
-zsh -n "$prefix/share/zsh/site-functions/_pilotcheck"
-in_fish() { fish --no-config -c "source $prefix/share/fish/vendor_completions.d/pilotcheck.fish; complete -C '$1'" | cut -f1 | xargs; }
-expect "fish, a command" advise "$(in_fish 'pilotcheck adv')"
-expect "fish, a format" sarif "$(in_fish 'pilotcheck check --format sa')"
-expect "fish, a second word" list "$(in_fish 'pilotcheck rules l')"
+for shell in bash zsh fish; do
+  while IFS='|' read -r typed completed; do
+    actual=$("in_$shell" "$typed")
+    expect "$shell, '$typed'" "$completed" "${actual% }"
+  done <<LINES
+pilotcheck adv|pilotcheck advise
+pilotcheck rules |pilotcheck rules list
+pilotcheck score --unr|pilotcheck score --unranked
+pilotcheck check draft.yaml --format sa|pilotcheck check draft.yaml --format sarif
+pilotcheck schema ass|pilotcheck schema assessment
+pilotcheck explain discrete.e5.mes-f|pilotcheck explain discrete.e5.mes-functions
+pilotcheck explain --rules $rules/shanxi-2018 remote.improvement.app|pilotcheck explain --rules $rules/shanxi-2018 remote.improvement.applications
+pilotcheck check ${example%.yaml}|pilotcheck check $example
+pilotcheck score merge --rules $rules/shan|pilotcheck score merge --rules $rules/shanxi-2018/
+LINES
+done
 mandoc -T lint -W error "$prefix/share/man/man1/pilotcheck.1"
 
 mv "$prefix/share" "$prefix/elsewhere"

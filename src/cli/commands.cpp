@@ -7,7 +7,7 @@ namespace pilotcheck {
 // One file each.
 using Line = CommandLine();
 Line check_command, score_command, merge_command, recommend_command, diff_command, advise_command, explain_command,
-    rules_list_command, schema_command, completion_command, manual_command;
+    rules_list_command, schema_command, completion_command, manual_command, complete_command;
 
 namespace {
 
@@ -27,6 +27,7 @@ constexpr Command table[] = {
     {"schema", "输出 JSON Schema", "print a JSON Schema", schema_command},
     {"completion", "输出 shell 补全脚本", "print the completion script of a shell", completion_command},
     {"manual", "输出 man 手册页", "print the manual page", manual_command},
+    {"__complete", "补全脚本向它询问", "what completion scripts ask", complete_command, true},
 };
 
 }  // namespace
