@@ -3,9 +3,9 @@
 #     bash tests/run_cases.sh PROGRAM            compare
 #     bash tests/run_cases.sh PROGRAM --update   rewrite what is expected; read the diff before you commit it
 #
-# A case is a folder tests/cases/NAME with its inputs and `command`, a bash script that calls `pilotcheck`;
-# expected are `stdout`, `stderr` and `status`. An example is examples/NAME.yaml; expected are its reports
-# examples/reports/NAME.{zh,en}.txt.
+# A case is a folder tests/cases/NAME with its inputs and `command`, a bash script that calls `pilotcheck`; expected are
+# `stdout`, `stderr` and `status`, and `expected/FILE` for every FILE that the command writes to the folder $OUT. An example
+# is examples/NAME.yaml; expected are its reports examples/reports/NAME.{zh,en}.txt.
 set -euo pipefail
 program=$(realpath "$1")
 update=${2:-}
@@ -37,10 +37,19 @@ for folder in tests/cases/*/; do
   [ -f "${folder}command" ] || { echo "FAILED ${folder}: it has no command"; failed=$((failed + 1)); continue; }
   cases=$((cases + 1))
   status=0
-  (cd "$folder" && bash command >"$work/stdout" 2>"$work/stderr" </dev/null) || status=$?
+  rm -rf "$work/out"
+  mkdir "$work/out"
+  (cd "$folder" && OUT="$work/out" bash command >"$work/stdout" 2>"$work/stderr" </dev/null) || status=$?
   echo "$status" >"$work/status"
   ok=0
   for part in stdout stderr status; do compare "$folder$part" "$work/$part" || ok=1; done
+  for file in "$work"/out/*; do
+    [ ! -e "$file" ] || compare "${folder}expected/$(basename "$file")" "$file" || ok=1
+  done
+  for file in "${folder}"expected/*; do # what nothing writes any more
+    if [ ! -e "$file" ] || [ -e "$work/out/$(basename "$file")" ]; then continue; fi
+    if [ "$update" = --update ]; then rm "$file"; else echo "not written: $file"; ok=1; fi
+  done
   count "$folder" "$ok"
 done
 
