@@ -70,13 +70,14 @@ class SlipFinder {
  public:
   explicit SlipFinder(std::string_view text) : text_(text) {}
 
-  std::vector<Slip> find() {
-    for (std::size_t start = 0; start < text_.size();) {
+  std::vector<Slip> find(std::size_t most) {
+    for (std::size_t start = 0; start < text_.size() && slips_.size() < most;) {
       const std::size_t end = std::min(text_.find('\n', start), text_.size());
       ++line_number_;
       read_line(text_.substr(start, end - start));
       start = end + 1;
     }
+    if (slips_.size() > most) slips_.resize(most);
     return std::move(slips_);
   }
 
@@ -237,7 +238,8 @@ class SlipFinder {
     if (!comma && !enumeration && !close) return;
     // In a flow mapping the mark may belong to a text; before a further key it is a slip.
     if (flow_.back() == '{') {
-      const std::string_view rest = text::trim(at.substr(3));
+      constexpr std::size_t most_bytes_of_key = 256;
+      const std::string_view rest = text::trim(at.substr(3, most_bytes_of_key));
       const std::size_t colon = std::min(rest.find(": "), rest.find("："));
       if (!close && (colon == std::string_view::npos || !is_key_like(rest.substr(0, colon)))) return;
     }
@@ -270,6 +272,6 @@ class SlipFinder {
 
 }  // namespace
 
-std::vector<Slip> find_keyboard_slips(std::string_view text) { return SlipFinder(text).find(); }
+std::vector<Slip> find_keyboard_slips(std::string_view text, std::size_t most) { return SlipFinder(text).find(most); }
 
 }  // namespace pilotcheck

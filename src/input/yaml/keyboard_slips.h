@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "input/diagnostic.h"
+#include "input/limits.h"
 
 namespace pilotcheck {
 
@@ -19,8 +20,8 @@ struct Slip {
   bool breaks_structure = false;  ///< it can make a parser blame this line or a later one
 };
 
-/// Every slip in `text`, in its order. Block texts, quoted texts and comments are never looked into, and prose that
-/// merely contains full-width marks is no slip.
-std::vector<Slip> find_keyboard_slips(std::string_view text);
+/// The slips in `text`, in its order, the first `most` of them. Block texts, quoted texts and comments are never looked
+/// into, and prose that merely contains full-width marks is no slip.
+std::vector<Slip> find_keyboard_slips(std::string_view text, std::size_t most = Limits{}.findings);
 
 }  // namespace pilotcheck

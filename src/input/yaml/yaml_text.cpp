@@ -11,9 +11,7 @@ namespace pilotcheck {
 
 namespace {
 
-void add_slips(std::vector<Slip> slips, const std::string& file, const Limits& limits,
-               std::vector<Diagnostic>& diagnostics) {
-  if (slips.size() > limits.findings) slips.resize(limits.findings);
+void add_slips(std::vector<Slip> slips, const std::string& file, std::vector<Diagnostic>& diagnostics) {
   for (Slip& slip : slips) {
     diagnostics.push_back(
         {Severity::error, std::move(slip.code), file, slip.position, std::move(slip.message), std::move(slip.hint)});
@@ -41,7 +39,9 @@ std::optional<Document> read_yaml_text(const Source& source, const Limits& limit
     document->name = source.name;
     const PlainYaml plain = read_plain_yaml(source.text, limits, *document);
     if (plain.taken) {
-      if (plain.may_have_slips) add_slips(find_keyboard_slips(source.text), source.name, limits, diagnostics);
+      if (plain.may_have_slips) {
+        add_slips(find_keyboard_slips(source.text, limits.findings), source.name, diagnostics);
+      }
       return document;
     }
   }
@@ -49,9 +49,10 @@ std::optional<Document> read_yaml_text(const Source& source, const Limits& limit
   std::optional<Document> document = read_yaml(source, limits, errors);
   // The limits are about hostile files; hunting for slips in one would only add noise.
   const bool beyond_limits = !errors.empty() && errors.front().code.starts_with("too-");
-  std::vector<Slip> slips = beyond_limits ? std::vector<Slip>{} : find_keyboard_slips(source.text);
+  std::vector<Slip> slips;
+  if (!beyond_limits) slips = find_keyboard_slips(source.text, limits.findings);
   std::erase_if(errors, [&](const Diagnostic& error) { return explained(error, slips); });
-  add_slips(std::move(slips), source.name, limits, diagnostics);
+  add_slips(std::move(slips), source.name, diagnostics);
   for (Diagnostic& error : errors) diagnostics.push_back(std::move(error));
   return document;
 }
