@@ -1,5 +1,6 @@
 #include "input/yaml/flow_text.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,7 +52,20 @@ std::optional<std::size_t> closing_quote(std::string_view text, std::size_t open
   return std::nullopt;
 }
 
-std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open) {
+std::size_t end_of_text(std::string_view text, std::size_t at, std::string_view value) {
+  if (text.substr(std::min(at, text.size())).starts_with(value)) return at + value.size();
+  const bool block = at < text.size() && (text[at] == '|' || text[at] == '>');
+  if (block) at = std::min(text.find('\n', at), text.size());
+  // Both have the same characters, but for white space.
+  for (const char c : value) {
+    if (is_blank(c)) continue;
+    while (at < text.size() && text[at] != c) ++at;
+    at = std::min(at + 1, text.size());
+  }
+  return at;
+}
+
+std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open, std::size_t depth) {
   if (open >= text.size() || (text[open] != '[' && text[open] != '{')) return std::nullopt;
   std::string closers;
   std::vector<std::size_t> openers;
@@ -83,6 +97,7 @@ std::optional<FlowFault> find_flow_fault(std::string_view text, std::size_t open
       continue;
     }
     if (c == '[' || c == '{') {
+      if (openers.size() >= depth) return std::nullopt;
       closers += c == '[' ? ']' : '}';
       openers.push_back(at);
     } else if (c == ']' || c == '}') {

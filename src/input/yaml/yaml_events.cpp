@@ -6,26 +6,17 @@
 
 #include <algorithm>
 #include <istream>
-#include <streambuf>
 
 #include "input/refusal.h"
 #include "input/source_cursor.h"
 #include "input/yaml/flow_text.h"
 #include "input/yaml/syntax_message.h"
+#include "input/yaml/token_guard.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
-
-/// A stream over text in place; a stringstream would copy it.
-class TextBuffer : public std::streambuf {
- public:
-  explicit TextBuffer(std::string_view text) {
-    char* start = const_cast<char*>(text.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast): setg only reads
-    setg(start, start, start + text.size());
-  }
-};
 
 ScalarStyle style_at(char c) {
   switch (c) {
@@ -45,8 +36,8 @@ ScalarStyle style_at(char c) {
 /// Fills a Document from yaml-cpp's events, and refuses (throws Refusal) what a description may not contain.
 class DocumentHandler : public YAML::EventHandler {
  public:
-  DocumentHandler(std::string_view text, const Limits& limits, Document& document)
-      : text_(text), limits_(limits), document_(document), cursor_(text) {}
+  DocumentHandler(std::string_view text, const Limits& limits, TokenGuard& guard, Document& document)
+      : text_(text), limits_(limits), guard_(guard), document_(document), cursor_(text) {}
 
   void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
   void OnDocumentEnd() override {}
@@ -75,11 +66,13 @@ class DocumentHandler : public YAML::EventHandler {
     const std::size_t at = offset(mark);
     const ScalarStyle style = tag == "!" && at < text_.size() ? style_at(text_[at]) : ScalarStyle::plain;
     const Position where = begin_node(at);
-    std::size_t end = at + value.size();
+    std::size_t end = 0;
     if (style == ScalarStyle::single_quoted || style == ScalarStyle::double_quoted) {
       const auto closed = closing_quote(text_, at);
       if (!closed) throw unclosed_quote(where);
       end = *closed;
+    } else {
+      end = end_of_text(text_, at, value);
     }
     if (is_key()) check_key(where, value, style);
     document_.add_scalar(where, style, value);
@@ -173,8 +166,8 @@ class DocumentHandler : public YAML::EventHandler {
   /// yaml-cpp gives an empty value the position of the next token; it stands behind its key's colon.
   std::size_t empty_value_offset(std::size_t next) const {
     if (levels_.empty() || !levels_.back().mapping || last_end_ > next) return std::min(next, text_.size());
-    const std::size_t colon = text_.find(':', last_end_);
-    return colon != std::string_view::npos && colon < next ? colon + 1 : last_end_;
+    const std::size_t colon = text_.substr(0, next).find(':', last_end_);
+    return colon != std::string_view::npos ? colon + 1 : last_end_;
   }
 
   Position begin_node(std::size_t at) {
@@ -186,7 +179,10 @@ class DocumentHandler : public YAML::EventHandler {
   void finish_node(std::size_t end) {
     last_end_ = end;
     if (!levels_.empty() && levels_.back().mapping) levels_.back().at_key = !levels_.back().at_key;
+    tell_guard(end);
   }
+
+  void tell_guard(std::size_t end) { guard_.passed(end, levels_.size(), !levels_.empty() && levels_.back().flow); }
 
   void begin_container(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style, EventKind kind) {
@@ -202,13 +198,14 @@ class DocumentHandler : public YAML::EventHandler {
     }
     if (levels_.size() >= limits_.depth) throw refuse_depth(limits_, where);
     if (flow && (levels_.empty() || !levels_.back().flow)) {
-      if (const auto fault = find_flow_fault(text_, at)) {
+      if (const auto fault = find_flow_fault(text_, at, limits_.depth)) {
         throw Refusal{
             "syntax", cursor_.at(fault->offset), fault->message, {"请检查括号与逗号", "check the brackets and commas"}};
       }
     }
     document_.begin(kind, where, flow);
     levels_.push_back({kind == EventKind::mapping, flow, true});
+    tell_guard(flow ? at + 1 : at);
   }
 
   void end_container() {
@@ -219,6 +216,7 @@ class DocumentHandler : public YAML::EventHandler {
 
   std::string_view text_;
   const Limits& limits_;
+  TokenGuard& guard_;
   Document& document_;
   SourceCursor cursor_;
   std::vector<Level> levels_;
@@ -248,14 +246,16 @@ Position position_of(std::string_view text, const YAML::Mark& mark) {
 
 }  // namespace
 
-std::optional<Document> read_yaml(const Source& source, const Limits& limits, std::vector<Diagnostic>& diagnostics) {
+std::optional<Document> read_yaml(const Source& source, const Limits& limits, std::vector<Diagnostic>& diagnostics,
+                                  std::size_t piece) {
   std::optional<Document> document(std::in_place);
   document->name = source.name;
   try {
-    TextBuffer buffer(source.text);
+    TokenGuard guard(source.text, limits);
+    GuardedText buffer(source.text, guard, piece);
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
-    DocumentHandler handler(source.text, limits, *document);
+    DocumentHandler handler(source.text, limits, guard, *document);
     parser.HandleNextDocument(handler);
     // Asked once, never in a loop: yaml-cpp makes no progress on some malformed texts.
     SecondDocument second;

@@ -10,7 +10,7 @@ namespace {
 
 /// Offset of the fault of the first collection in `text`, or npos where it is sound.
 std::size_t fault_at(std::string_view text) {
-  const auto fault = find_flow_fault(text, text.find_first_of("[{"));
+  const auto fault = find_flow_fault(text, text.find_first_of("[{"), 64);
   return fault ? fault->offset : std::string::npos;
 }
 
@@ -37,6 +37,12 @@ TEST_CASE("empty items, brackets that do not match and text behind the bracket a
 }
 
 TEST_CASE("a very long line is searched once") {
-  const std::string items(2'000'000, '[');
-  CHECK(fault_at("a: " + items) == 2 + items.size());
+  std::string items;
+  for (int i = 0; i < 1'000'000; ++i) items += "x,";
+  CHECK(fault_at("a: [" + items) == 3);
+}
+
+TEST_CASE("what is too deep is left to the parser") {
+  CHECK(fault_at("a: " + std::string(64, '[')) == 3 + 63);
+  CHECK(fault_at("a: " + std::string(65, '[')) == std::string::npos);
 }
