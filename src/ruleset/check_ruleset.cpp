@@ -51,7 +51,6 @@ class RulesetChecker {
 
   void check_names() {
     for (const RuleKind& kind : ruleset_.kinds) {
-      if (kind.claims) continue;  // a choice that no file judges is for a person to look at
       for (const std::string& id : kind.order) {
         const auto named = [&](const RuleFile& file) { return file.kind == kind.id && file.id == id; };
         if (std::ranges::none_of(ruleset_.files, named)) unknown_name("kinds", id);

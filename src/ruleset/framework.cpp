@@ -82,9 +82,6 @@ RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faul
     kind.claims = find_field(
         *claims, vocabulary, faults, "选若干项的", "holds several choices",
         [](const Field& field) { return field.kind() == ValueKind::choices || field.kind() == ValueKind::choice; });
-    if (kind.claims && kind.order.empty()) {
-      for (const Choice& choice : vocabulary.field(*kind.claims).choices) kind.order.push_back(choice.id);
-    }
   }
   return kind;
 }

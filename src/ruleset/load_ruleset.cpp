@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <tuple>
 
 #include "input/keyed_reader.h"
 #include "ruleset/check_ruleset.h"
@@ -70,14 +72,26 @@ Definitions read_definitions(const Document& document, const Vocabulary& vocabul
   return definitions;
 }
 
-/// By kind, then in the order of the kind; what that does not name comes last, by name of the file.
+/// The choices of `claims` to which `file` applies.
+std::uint64_t claimed_by(const RuleFile& file, Slot claims) {
+  std::uint64_t choices = 0;
+  if (!file.applies) return choices;
+  for_each_predicate(*file.applies, [&](const BoundPredicate& predicate) {
+    const auto* choice = std::get_if<ChoiceOperand>(&predicate.operand);
+    if (choice != nullptr && predicate.field == claims) choices |= choice->choices;
+  });
+  return choices;
+}
+
+/// By kind, in the order of the kind, in that of the choices that claim them; of what is equal, by name of the file.
 void put_in_order(Ruleset& ruleset) {
   const auto rank = [&](const RuleFile& file) {
     const auto kind = std::ranges::find(ruleset.kinds, file.kind, &RuleKind::id);
-    if (kind == ruleset.kinds.end()) return std::pair{ruleset.kinds.size(), std::size_t{0}};
+    if (kind == ruleset.kinds.end()) return std::tuple{ruleset.kinds.size(), std::size_t{0}, 0};
     const auto place = std::ranges::find(kind->order, file.id);
-    return std::pair{static_cast<std::size_t>(kind - ruleset.kinds.begin()),
-                     static_cast<std::size_t>(place - kind->order.begin())};
+    return std::tuple{static_cast<std::size_t>(kind - ruleset.kinds.begin()),
+                      static_cast<std::size_t>(place - kind->order.begin()),
+                      kind->claims ? std::countr_zero(claimed_by(file, *kind->claims)) : 0};
   };
   std::ranges::stable_sort(ruleset.files, {}, rank);
 }
@@ -88,13 +102,7 @@ std::vector<Claims> collect_claims(const Ruleset& ruleset) {
   for (const RuleKind& kind : ruleset.kinds) {
     if (!kind.claims) continue;
     Claims& one = claims.emplace_back(Claims{*kind.claims, 0});
-    for (const RuleFile& file : ruleset.files) {
-      if (!file.applies) continue;
-      for_each_predicate(*file.applies, [&](const BoundPredicate& predicate) {
-        const auto* choice = std::get_if<ChoiceOperand>(&predicate.operand);
-        if (choice != nullptr && predicate.field == one.field) one.judged |= choice->choices;
-      });
-    }
+    for (const RuleFile& file : ruleset.files) one.judged |= claimed_by(file, one.field);
   }
   return claims;
 }

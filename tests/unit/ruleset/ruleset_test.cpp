@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "input/read_document.h"
 #include "unit/prose/shipped_lexicon.h"
@@ -81,6 +82,34 @@ TEST_CASE("a ruleset is bound whole: ids, levels, guards, clauses and definition
   CHECK(part.criteria[1].level == Level::should);
   CHECK(part.criteria[1].when);
   CHECK(std::get<NumberOperand>(part.criteria[1].require.predicate.operand).value == Decimal{900'000});
+}
+
+TEST_CASE("targets stand in the order of the choices that claim them, whatever they and their files are called") {
+  const std::string words = std::string(vocabulary) +
+                            "  claims: {type: choices, label: {zh: 申, en: Claims}, choices: {z: {zh: 子, en: Z}, y: "
+                            "{zh: 丑, en: Y}, x: {zh: 寅, en: X}}}\n";
+  const auto target = [](const std::string& id, const std::string& choice) {
+    return "id: " + id + "\nkind: mode\ntitle: {zh: 标, en: target}\nsource: {annex: 0, clause: 一}\n" +
+           "applies: {field: claims, includes: " + choice + "}\nelements:\n  - id: " + id +
+           ".e1\n    title: {zh: 一, en: one}\n    source: {annex: 0, clause: 一1}\n    criteria:\n" +
+           "      - {id: a, expect: {zh: 甲, en: a}, require: {field: a, is: true}, advice: {zh: 做, en: do}}\n";
+  };
+  const auto order_of = [&](const std::string& order) {
+    const std::string kind = "mode: {label: {zh: 模式, en: mode}, claims: claims" + order + "}";
+    const Loaded<Ruleset> loaded =
+        load_ruleset(source({{"a/1.yaml", target("x", "x")},  // named as the choice is, which must not matter
+                             {"b/2.yaml", target("q", "y")},
+                             {"c/3.yaml", target("p", "z")},
+                             {"ruleset.yaml", replaced(head, "mode: {label: {zh: 模式, en: mode}}", kind)},
+                             {"vocabulary.yaml", words}}));
+    List ids;
+    if (!loaded.value) ids.push_back(loaded.diagnostics.front().code);
+    if (loaded.value) std::ranges::transform(loaded.value->files, std::back_inserter(ids), &RuleFile::id);
+    return ids;
+  };
+  CHECK(order_of("") == List{"p", "q", "x"});
+  CHECK(order_of(", order: [x]") == List{"x", "p", "q"});
+  CHECK(order_of(", order: [y]") == List{"unknown-part"});  // a choice, and no file
 }
 
 TEST_CASE("every fault of a rule file is found at load, each at its place") {
