@@ -165,9 +165,12 @@ bool FactReader::read_support(Node key, Node value, Fact& fact) {
 void FactReader::check_evidence(const std::vector<std::string_view>& ids) const {
   for (const auto& [name, position] : evidence_) {
     if (std::find(ids.begin(), ids.end(), name) != ids.end()) continue;
+    const Field& list = v_.field(v_.roles().attachments->list);
     faults_.add(position, "unknown-evidence",
                 {fmt::format("附件中没有编号 {}", name), fmt::format("no attachment has the id `{}`", name)},
-                text::did_you_mean(name, ids, {"请在 attachments（附件）中加入该附件", "add it to `attachments`"}));
+                text::did_you_mean(name, ids,
+                                   {fmt::format("请在 {}（{}）中加入该附件", list.path, list.label.zh),
+                                    fmt::format("add it to `{}`", list.path)}));
   }
 }
 

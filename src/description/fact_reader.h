@@ -22,7 +22,8 @@ class FactReader {
   void read(Slot slot, Node node, Fact& fact);
   /// Takes `key` for the fact where it is evidence or a note; false where it is neither.
   bool read_support(Node key, Node value, Fact& fact);
-  /// Evidence names attachments by their id; one that names none of `ids` proves nothing.
+  /// Evidence names attachments by their id; one that names none of `ids` proves nothing. Where there is a role of
+  /// attachments.
   void check_evidence(const std::vector<std::string_view>& ids) const;
   /// False once a text stood in a file of its own.
   [[nodiscard]] bool self_contained() const { return self_contained_; }

@@ -99,10 +99,13 @@ class DescriptionReader {
     const Fact& before = facts[v_.field(slot).children[0]];
     Fact& after = facts[v_.field(slot).children[1]];
     if (before.stated() && after.stated() && text::fold(before.unit) != text::fold(after.unit)) {
+      const auto side = [&](std::size_t index) -> const std::string& {
+        return v_.field(v_.field(slot).children[index]).label.zh;
+      };
       faults_.add(after.position, "unit-mismatch",
-                  {fmt::format("实施前的单位是“{}”，实施后是“{}”", before.unit, after.unit),
+                  {fmt::format("{}的单位是“{}”，{}是“{}”", side(0), before.unit, side(1), after.unit),
                    fmt::format("the unit before is “{}” and after is “{}”", before.unit, after.unit)},
-                  {"请用同一单位写实施前与实施后", "write both in the same unit"});
+                  {fmt::format("请用同一单位写{}与{}", side(0), side(1)), "write both in the same unit"});
       after.state = Fact::State::invalid;
     }
   }

@@ -10,7 +10,7 @@ using namespace pilotcheck;
 
 namespace {
 
-constexpr const char* fields = R"(change: {before: {zh: 实施前, en: Before}, after: {zh: 实施后, en: After}}
+constexpr const char* fields = R"(change: {before: {zh: 改造前, en: Before}, after: {zh: 改造后, en: After}}
 fields:
   enterprise:
     label: {zh: 企业, en: Enterprise}
@@ -28,9 +28,9 @@ fields:
     choices: {planning: {zh: 计划, en: Planning}, quality: {zh: 质量, en: Quality, aliases: [品质]}, energy: {zh: 能效, en: Energy}}
   cycle: {type: change, direction: lower, label: {zh: 周期, en: Cycle}}
   text: {type: prose, label: {zh: 正文, en: Text}}
-  attachments:
+  papers:
     type: records
-    label: {zh: 附件, en: Attachments}
+    label: {zh: 材料, en: Papers}
     fields:
       id: {type: text, label: {zh: 编号, en: Id}}
       file: {type: text, label: {zh: 文件, en: File}}
@@ -42,7 +42,7 @@ const Vocabulary& vocabulary() {
     const Loaded<Document> document = read_document(*source.value, {});
     Loaded<Vocabulary> loaded = load_vocabulary(*document.value);
     REQUIRE(loaded.value);
-    const Slot attachments = *loaded.value->find("attachments");
+    const Slot attachments = *loaded.value->find("papers");
     loaded.value->set_roles({.enterprise = {}, .pilot = {}, .attachments = AttachmentRole{attachments, 0, {}, 1}});
     return std::move(*loaded.value);
   }();
@@ -87,7 +87,7 @@ TEST_CASE("the field's type decides how text is read, never the look of the text
 }
 
 TEST_CASE("Chinese keys, labels and choices are the same as ids") {
-  const Description d = read("企业:\n  企业名称: 某某\n功能: [计划, 品质]\n周期: {实施前: 60天, 实施后: 42天}\n");
+  const Description d = read("企业:\n  企业名称: 某某\n功能: [计划, 品质]\n周期: {改造前: 60天, 改造后: 42天}\n");
   CHECK(d.faults.empty());
   CHECK(fact(d, "enterprise.name").text == "某某");
   CHECK(fact(d, "functions").choices == 0b011);
@@ -112,7 +112,7 @@ TEST_CASE("a value that is not of its type is a fault, and the fact counts as ab
   CHECK(fault("functions: [计画]\n") == "unknown-choice / 是否应为 计划？");
   CHECK(fault("functions: 计划、质量\n") == "enumeration-comma / 请写成 [计划, 质量]");
   CHECK(fault("enterprise: 某某\n") == "wrong-type / 请另起一行并缩进，写成“name: …”");
-  CHECK(fault("cycle: {before: 60天, after: 3%}\n") == "unit-mismatch / 请用同一单位写实施前与实施后");
+  CHECK(fault("cycle: {before: 60天, after: 3%}\n") == "unit-mismatch / 请用同一单位写改造前与改造后");
   CHECK(fact(read("enterprise: {ratio: 72}\n"), "enterprise.ratio").state == State::invalid);
 }
 
@@ -145,12 +145,15 @@ TEST_CASE("null and blank values count as absent, an empty set does not") {
 }
 
 TEST_CASE("a fact may carry evidence, which must name an attachment") {
-  const Description d = read(
-      "enterprise:\n  staff: {value: 12, evidence: [roll, rol], note: n}\nattachments:\n  - {id: roll, file: a.pdf}\n");
+  const Description d =
+      read("enterprise:\n  staff: {value: 12, evidence: [roll, rol], note: n}\npapers:\n  - {id: roll, file: a.pdf}\n");
   CHECK(fact(d, "enterprise.staff").number == Decimal::whole(12));
   CHECK(fact(d, "enterprise.staff").evidence == 2);
   CHECK(codes(d) == Codes{"unknown-evidence"});
   CHECK(d.faults.front().hint.en == "did you mean `roll`?");
+  const Description far = read("enterprise:\n  staff: {value: 12, evidence: [ledger]}\n");
+  CHECK(codes(far) == Codes{"unknown-evidence"});
+  CHECK(far.faults.front().hint == Bilingual{"请在 papers（材料）中加入该附件", "add it to `papers`"});
 }
 
 TEST_CASE("one slip gives one finding, not its consequences too") {
