@@ -92,7 +92,7 @@ struct Assessment {
   double score = 0;                     ///< 0…100, see score.h
   double coverage = 0;                  ///< 0…1, likewise
   std::vector<TargetResult> targets;    ///< claimed targets, in the order of the ruleset
-  std::vector<TargetResult> baseline;   ///< basic conditions and application form
+  std::vector<TargetResult> baseline;   ///< rule files that apply to every description
   std::vector<Finding> findings;        ///< in the order of the ruleset; faults last, in file order
   std::vector<Finding> waived;          ///< what would be findings, were they not waived
   std::vector<std::string> fixed;       ///< gaps of the baseline that are gone

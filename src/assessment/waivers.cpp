@@ -131,7 +131,7 @@ std::vector<Diagnostic> review_waivers(std::span<const Waiver> waivers, const st
       said.push_back(warning(waiver, file, "unused-waiver",
                              {fmt::format("豁免 {} 没有用到", waiver.criterion),
                               fmt::format("the waiver of {} waives nothing", waiver.criterion)},
-                             {"该条已满足、未申报或企业名称不符；请删除或改正",
+                             {"该条已满足、未申报或 enterprise 不符；请删除或改正",
                               "it is met, not claimed, or of another enterprise: delete or correct it"}));
     }
   }

@@ -149,9 +149,8 @@ void BindContext::error(Position position, std::string code, Bilingual message, 
 
 Requirement bind_requirement(Node node, BindContext& context) {
   if (!node.is_mapping()) {
-    context.error(
-        node.position(), "wrong-type", {"要求应为“键: 值”", "a requirement must be a mapping"},
-        {"例如 {field: enterprise.name, stated: true}", "for example {field: enterprise.name, stated: true}"});
+    context.error(node.position(), "wrong-type", {"要求应为“键: 值”", "a requirement must be a mapping"},
+                  {"例如 {field: PATH, stated: true}", "for example {field: PATH, stated: true}"});
     return {};
   }
   std::size_t keys = 0;

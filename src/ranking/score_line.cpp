@@ -175,7 +175,7 @@ class ScoreLine {
     if (!list) return result;
     for (const Node node : list->items()) {
       const KeyedReader keys(node, {"id", "score", "elements_met", "elements", "sections_met", "sections", "not_met"},
-                             {"模式或技术", "a target"}, faults_);
+                             {"申报对象", "a target"}, faults_);
       const auto rules = reader_.files_.find(keys.text("id"));
       if (rules == reader_.files_.end()) {
         wrong(node, "id");

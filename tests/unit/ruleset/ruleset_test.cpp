@@ -125,6 +125,8 @@ TEST_CASE("every fault of a rule file is found at load, each at its place") {
   CHECK(faults(replaced(rules, "elements", "elemnts")) == List{"unknown-key 7", "missing-key 1"});
   CHECK(faults(replaced(rules, "kind: baseline", "kind: mode")) == List{"applies 1"});
   CHECK(faults(replaced(rules, "is-a, ", "is-a， ")).front() == "full-width-comma 12");
+  const Loaded<Ruleset> loaded = load_ruleset(tiny(replaced(rules, "require: {use: shared}", "require: shared")));
+  CHECK(loaded.diagnostics.front().hint.en == "for example {field: PATH, stated: true}");  // of no one's vocabulary
 }
 
 TEST_CASE("faults in several places and files are reported in one go") {
