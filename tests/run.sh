@@ -37,6 +37,9 @@ bash tests/run_hostile.sh build/pilotcheck
 step "test: a batch"
 bash tests/check_batch.sh build/pilotcheck
 
+step "test: the same under other names"
+bash tests/check_renamed.sh build/pilotcheck
+
 step "test: the same with cache, shards, filter and either reader"
 bash tests/check_scale.sh build/pilotcheck
 
