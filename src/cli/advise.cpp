@@ -15,7 +15,7 @@ struct Advise {
   void declare(std::vector<Option>& options) {
     options = {
         {"FILE", paths_zh, paths_en, &paths},
-        {"--top N", "列出最接近的 N 个模式或技术所缺", "lists what the N nearest targets lack",
+        {"--top N", "列出最接近的 N 个申报对象所缺", "lists what the N nearest targets lack",
          WholeNumber{.value = &top, .least = 0, .example = 2}},
         {"--quiet", "每份描述只输出一行（text 格式）", "one line a description (format text)", &output.report.quiet}};
     output.declare(advise_formats, options);

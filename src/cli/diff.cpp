@@ -12,12 +12,13 @@ void say_unpaired(const Call& call, const Pairing& pairing) {
   std::vector<Diagnostic> said;
   const auto say_of = [&](const std::vector<const Draft*>& drafts, const Bilingual& message) {
     for (const Draft* draft : drafts) {
-      said.push_back({Severity::warning,
-                      "unpaired",
-                      draft->assessment.file,
-                      {},
-                      message,
-                      {"文件名或企业名称应与另一方的相同", "a pair has the same file name, or the same enterprise"}});
+      said.push_back(
+          {Severity::warning,
+           "unpaired",
+           draft->assessment.file,
+           {},
+           message,
+           {"文件名或申报单位名称应与另一方的相同", "a pair has the same file name, or the same applicant"}});
     }
   };
   say_of(pairing.only_before, {"现在的描述中没有与它对应的", "no newer draft goes with it"});

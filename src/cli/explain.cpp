@@ -14,7 +14,7 @@ namespace {
 
 /// What completion offers; nothing where `rules` cannot be used.
 std::vector<OptionValue> ids_of(const std::string& rules) {
-  const Loaded<Ruleset> ruleset = load_ruleset(rules.empty() ? embedded_ruleset() : ruleset_in_folder(rules));
+  const Loaded<Ruleset> ruleset = load_ruleset(rules_in(rules));
   std::vector<OptionValue> ids;
   if (!ruleset.value) return ids;
   for (const Explainable& one : explainables(*ruleset.value)) {
@@ -44,8 +44,8 @@ struct Explain {
 
   void declare(std::vector<Option>& options) {
     options = {{"ID",
-                "编号：discrete、discrete.e5、discrete.e5.mes-functions、covers 等",
-                "an id: discrete, discrete.e5, discrete.e5.mes-functions, covers, …",
+                "规则文件、要素、章节、条目或谓词的编号，见 rules list",
+                "the id of a rule file, element, section, criterion or predicate; see rules list",
                 &id,
                 {},
                 nullptr,

@@ -16,8 +16,8 @@ std::string help_of_program(const Call& call) {
   for (const Command& command : known) column = std::max(column, command.name.size() + 4);
   std::string help = fmt::format(
       "{}: pilotcheck {}\n\n{}\n\n", say(language, "用法", "usage"), say(language, "命令 [选项]", "COMMAND [options]"),
-      say(language, "按通知的规则检查智能制造试点示范申报描述，给出差距报告。",
-          "Checks descriptions of intelligent-manufacturing pilots against a notice and reports the gaps."));
+      say(language, "按政府项目的规则检查申报描述，给出差距报告。",
+          "Checks descriptions of applications to a government programme against its rules and reports the gaps."));
   for (const Command& command : known) {
     help += text::pad(fmt::format("  {}", command.name), column);
     help += fmt::format("{}\n", say(language, command.zh, command.en));

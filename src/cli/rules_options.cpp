@@ -19,7 +19,7 @@ std::optional<std::vector<ParameterOverride>> read_overrides(const Call& call,
       wrong_usage(call,
                   {fmt::format("--parameter 不是 ID=VALUE：{}", parameter),
                    fmt::format("--parameter is not ID=VALUE: {}", parameter)},
-                  {"例如 --parameter process.near_advanced=95%", "for example --parameter process.near_advanced=95%"});
+                  {"例如 --parameter ID=95%", "for example --parameter ID=95%"});
       return std::nullopt;
     }
     overrides.push_back({parameter.substr(0, equals), parameter.substr(equals + 1)});
@@ -45,15 +45,19 @@ const ParameterOverride* unusable_override(const RulesetSource& source,
 void RulesOptions::declare(std::vector<Option>& options) {
   options.push_back(
       {"--rules DIR", "使用 DIR 中的规则集，而不是自带的", "the ruleset in DIR instead of the one shipped", &folder});
-  options.push_back({"--parameter ID=VALUE", "设定规则参数，如 process.near_advanced=95%；可重复",
-                     "sets a parameter of the rules, such as process.near_advanced=95%; repeatable", &parameters});
+  options.push_back({"--parameter ID=VALUE", "设定规则参数，如 ID=95%；可重复",
+                     "sets a parameter of the rules, such as ID=95%; repeatable", &parameters});
+}
+
+RulesetSource rules_in(const std::string& folder) {
+  RulesetSource own = embedded_ruleset();
+  return folder.empty() ? std::move(own) : ruleset_in_folder(folder, std::move(own.language));
 }
 
 std::optional<Ruleset> RulesOptions::load(const Call& call) const {
   const auto overrides = read_overrides(call, parameters);
   if (!overrides) return std::nullopt;
-  const RulesetSource source =
-      folder.empty() ? embedded_ruleset() : ruleset_in_folder(folder, embedded_ruleset().language);
+  const RulesetSource source = rules_in(folder);
   Loaded<Ruleset> loaded = load_ruleset(source, *overrides);
   if (!loaded.value) {
     if (const ParameterOverride* one = unusable_override(source, *overrides)) {

@@ -23,4 +23,7 @@ struct RulesOptions {
   std::optional<Ruleset> load(const Call& call) const;
 };
 
+/// What `folder` holds; where it is empty, what the program carries.
+RulesetSource rules_in(const std::string& folder);
+
 }  // namespace pilotcheck

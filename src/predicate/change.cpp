@@ -41,8 +41,8 @@ void exemplify_improves(const BoundPredicate& bound, Example& example) {
 }
 
 constexpr PredicateRow rows[] = {
-    {"improves", kinds(ValueKind::change), "实施后优于实施前", "is better after than before", "true",
-     "{field: effects.defect_rate, improves: true}", bind_true, judge_improves, exemplify_improves},
+    {"improves", kinds(ValueKind::change), "实施后优于实施前", "is better after than before", "true", "true", bind_true,
+     judge_improves, exemplify_improves},
 };
 
 }  // namespace

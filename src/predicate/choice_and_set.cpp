@@ -79,17 +79,16 @@ void exemplify_count(const BoundPredicate& bound, Example& example) {
 }
 
 constexpr PredicateRow rows[] = {
-    {"one_of", kinds(ValueKind::choice, ValueKind::text), "属于其中之一", "is one of", "[LITERAL, …]",
-     "{field: enterprise.ownership, one_of: [state_owned, private]}", bind_literals, judge_equals, exemplify_equals},
-    {"includes", kinds(ValueKind::choices), "包括", "includes", "CHOICE", "{field: pilot.modes, includes: discrete}",
-     bind_choice, judge_covers, exemplify_covers},
-    {"covers", kinds(ValueKind::choices), "全部覆盖", "covers all of", "all or [CHOICE, …]",
-     "{field: systems.mes.functions, covers: all}", bind_choices, judge_covers, exemplify_covers},
-    {"covers_any", kinds(ValueKind::choices), "至少覆盖其一", "covers at least one of", "all or [CHOICE, …]",
-     "{field: iot.network_technologies, covers_any: all}", bind_choices, judge_covers_any, exemplify_one},
+    {"one_of", kinds(ValueKind::choice, ValueKind::text), "属于其中之一", "is one of", "[LITERAL, …]", "[VALUE]",
+     bind_literals, judge_equals, exemplify_equals},
+    {"includes", kinds(ValueKind::choices), "包括", "includes", "CHOICE", "VALUE", bind_choice, judge_covers,
+     exemplify_covers},
+    {"covers", kinds(ValueKind::choices), "全部覆盖", "covers all of", "all or [CHOICE, …]", "all", bind_choices,
+     judge_covers, exemplify_covers},
+    {"covers_any", kinds(ValueKind::choices), "至少覆盖其一", "covers at least one of", "all or [CHOICE, …]", "all",
+     bind_choices, judge_covers_any, exemplify_one},
     {"count_at_least", kinds(ValueKind::choices, ValueKind::records), "数量不少于", "has at least this many",
-     "N or {parameter: P}", "{field: attachments, count_at_least: 1}", bind_count_of_items, judge_count_at_least,
-     exemplify_count},
+     "N or {parameter: P}", "1", bind_count_of_items, judge_count_at_least, exemplify_count},
 };
 
 }  // namespace

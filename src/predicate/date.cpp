@@ -85,16 +85,15 @@ void exemplify_within_years(const BoundPredicate& bound, Example& example) {
 constexpr ValueKinds dates = kinds(ValueKind::date);
 
 constexpr PredicateRow rows[] = {
-    {"on_or_before", dates, "不晚于", "is on or before", "DATE or {parameter: P}",
-     "{field: commitment.date, on_or_before: 2018-04-10}", bind_date, judge_on_or_before, exemplify_on_or_before},
-    {"on_or_after", dates, "不早于", "is on or after", "DATE or {parameter: P}",
-     "{field: pilot.start_date, on_or_after: 2016-01-01}", bind_date, judge_on_or_after, exemplify_on_or_after},
-    {"before_field", dates, "不晚于另一日期", "is not after another date", "PATH",
-     "{field: pilot.start_date, before_field: pilot.end_date}", bind_other_date, judge_before_field,
-     exemplify_before_field},
+    {"on_or_before", dates, "不晚于", "is on or before", "DATE or {parameter: P}", "VALUE", bind_date,
+     judge_on_or_before, exemplify_on_or_before},
+    {"on_or_after", dates, "不早于", "is on or after", "DATE or {parameter: P}", "VALUE", bind_date, judge_on_or_after,
+     exemplify_on_or_after},
+    {"before_field", dates, "不晚于另一日期", "is not after another date", "PATH", "OTHER", bind_other_date,
+     judge_before_field, exemplify_before_field},
     {"within_years", dates, "与某日期相差不超过若干年", "is within so many years of a date",
-     "{of: DATE or PATH, years: N}", "{field: pilot.start_date, within_years: {of: pilot.end_date, years: 5}}",
-     bind_within_years, judge_within_years, exemplify_within_years},
+     "{of: DATE or PATH, years: N}", "{of: OTHER, years: 5}", bind_within_years, judge_within_years,
+     exemplify_within_years},
 };
 
 }  // namespace

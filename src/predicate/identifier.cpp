@@ -15,7 +15,7 @@ Judgement judge_valid(const BoundPredicate& bound, const Description& descriptio
 
 constexpr PredicateRow rows[] = {
     {"valid", kinds(ValueKind::code, ValueKind::text), "是有效的号码或代码", "is a valid code or number of its kind",
-     "true or KIND", "{field: enterprise.organization_code, valid: true}", bind_valid, judge_valid},
+     "true or KIND", "true", bind_valid, judge_valid},
 };
 
 }  // namespace

@@ -187,16 +187,14 @@ void exemplify_agrees_with(const BoundPredicate& bound, Example& example) {
 constexpr ValueKinds prose_kind = kinds(ValueKind::prose);
 
 constexpr PredicateRow rows[] = {
-    {"present", prose_kind, "有正文", "is a text, not a placeholder", "true",
-     "{field: narrative.discrete.s1, present: true}", bind_true, judge_present, nullptr, true},
+    {"present", prose_kind, "有正文", "is a text, not a placeholder", "true", "true", bind_true, judge_present, nullptr,
+     true},
     {"mentions", prose_kind, "写明", "describes", "{all: [TERM, …]} or {any: [TERM, …]}",
-     "{field: narrative.discrete.s2, mentions: {all: [{id: pdm, zh: 产品数据管理系统, en: product data management, "
-     "synonyms: [PDM]}]}}",
-     bind_mentions, judge_mentions, exemplify_mentions},
+     "{all: [{id: pdm, zh: 产品数据管理系统, en: product data management, synonyms: [PDM]}]}", bind_mentions,
+     judge_mentions, exemplify_mentions},
     {"agrees_with", prose_kind, "正文数值与填报一致", "gives the same figure as a stated fact",
-     "{field: PATH, terms: [WORD, …]}",
-     "{field: narrative.discrete.s3, agrees_with: {field: equipment.numerical_control_rate, terms: [数控化率]}}",
-     bind_agrees_with, judge_agrees_with, exemplify_agrees_with},
+     "{field: PATH, terms: [WORD, …]}", "{field: NUMBER, terms: [LABEL]}", bind_agrees_with, judge_agrees_with,
+     exemplify_agrees_with},
 };
 
 }  // namespace

@@ -117,18 +117,16 @@ constexpr ValueKinds numbers = kinds(ValueKind::number);
 constexpr std::string_view shape = "NUMBER, {parameter: P} or {field: PATH, times: NUMBER}";
 
 constexpr PredicateRow rows[] = {
-    {"at_least", numbers, "不低于", "is at least", shape,
-     "{field: equipment.numerical_control_rate, at_least: {field: equipment.numerical_control_rate_advanced, times: "
-     "90%}}",
-     bind_number, judge_compared<at_least>, exemplify_bound<Side::low, true>},
-    {"at_most", numbers, "不高于", "is at most", shape, "{field: enterprise.debt_ratio, at_most: 100%}", bind_number,
-     judge_compared<at_most>, exemplify_bound<Side::high, true>},
-    {"above", numbers, "高于", "is above", shape, "{field: pilot.total_investment, above: 0}", bind_number,
-     judge_compared<above>, exemplify_bound<Side::low, false>},
-    {"below", numbers, "低于", "is below", shape, "{field: enterprise.debt_ratio, below: 100%}", bind_number,
-     judge_compared<below>, exemplify_bound<Side::high, false>},
-    {"between", numbers, "介于（含两端）", "is between, ends included", "[LOW, HIGH]",
-     "{field: equipment.numerical_control_rate, between: [0%, 100%]}", bind_range, judge_between, exemplify_between},
+    {"at_least", numbers, "不低于", "is at least", shape, "VALUE", bind_number, judge_compared<at_least>,
+     exemplify_bound<Side::low, true>},
+    {"at_most", numbers, "不高于", "is at most", shape, "VALUE", bind_number, judge_compared<at_most>,
+     exemplify_bound<Side::high, true>},
+    {"above", numbers, "高于", "is above", shape, "VALUE", bind_number, judge_compared<above>,
+     exemplify_bound<Side::low, false>},
+    {"below", numbers, "低于", "is below", shape, "VALUE", bind_number, judge_compared<below>,
+     exemplify_bound<Side::high, false>},
+    {"between", numbers, "介于（含两端）", "is between, ends included", "[LOW, HIGH]", "[0, VALUE]", bind_range,
+     judge_between, exemplify_between},
 };
 
 }  // namespace

@@ -23,10 +23,11 @@ std::size_t number_of_entries(Node mapping) {
 }
 
 void malformed(Node operand, BindContext& context, const BoundPredicate& bound) {
+  const std::string example = requirement_example(*bound.row, context.vocabulary, bound.field);
   context.error(operand.position(), "bad-operand",
                 {fmt::format("{} 的参数应为 {}", bound.row->name, bound.row->operand),
                  fmt::format("`{}` takes {}", bound.row->name, bound.row->operand)},
-                {fmt::format("例如 {}", bound.row->example), fmt::format("for example {}", bound.row->example)});
+                {fmt::format("例如 {}", example), fmt::format("for example {}", example)});
 }
 
 std::optional<Fact> read_literal(Node at, std::string_view text, Slot field, BindContext& context) {

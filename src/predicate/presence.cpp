@@ -11,7 +11,8 @@ Judgement judge_stated(const BoundPredicate& bound, const Description& descripti
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
   const ValueKinds kind = kinds(description.vocabulary->field(bound.field).kind());
-  if ((kind & text_kinds) == 0 || !is_only_placeholder(fact->text, description.lexicon->placeholders)) return met_if(true);
+  if ((kind & text_kinds) == 0 || !is_only_placeholder(fact->text, description.lexicon->placeholders))
+    return met_if(true);
   return unmet(detail, [] { return Bilingual{"只写了占位文字", "only a placeholder is written"}; });
 }
 
@@ -25,10 +26,9 @@ bool equals(const Operand& operand, const Fact& fact) {
 }
 
 constexpr PredicateRow rows[] = {
-    {"stated", leaf_kinds, "已填写", "is stated", "true", "{field: enterprise.name, stated: true}", bind_true,
-     judge_stated, nullptr, true},
+    {"stated", leaf_kinds, "已填写", "is stated", "true", "true", bind_true, judge_stated, nullptr, true},
     {"is", kinds(ValueKind::flag, ValueKind::choice, ValueKind::text, ValueKind::date), "等于", "equals", "LITERAL",
-     "{field: safety.high_risk, is: true}", bind_literal, judge_equals, exemplify_equals},
+     "VALUE", bind_literal, judge_equals, exemplify_equals},
 };
 
 }  // namespace

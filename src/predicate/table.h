@@ -6,6 +6,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "predicate/requirement.h"
@@ -27,7 +28,9 @@ struct PredicateRow {
   std::string_view zh;  ///< what it asks, one line
   std::string_view en;
   std::string_view operand;  ///< shape of the operand: `true`, `N`, `all or [CHOICE, …]`
-  std::string_view example;  ///< one requirement as YAML, over fields of the shipped vocabulary
+  /// An operand as YAML. Words for what a vocabulary brings: VALUE, of the field; OTHER, a field like it; NUMBER, a
+  /// field of numbers, and its LABEL; KIND, of an attachment.
+  std::string_view example;
   /// Reads the operand into `bound` (whose row and field are set); faults go to the context.
   void (*bind)(Node operand, BindContext& context, BoundPredicate& bound);
   /// Judges; fills `detail` when one is given and the outcome is not met.
@@ -53,5 +56,8 @@ std::vector<const PredicateRow*> predicates();
 /// Names of the types of field that a predicate judges.
 std::vector<std::string_view> accepted_types(const PredicateRow& row);
 const PredicateRow* find_predicate(std::string_view name);
+
+/// A requirement as YAML, `{field: PATH, at_least: 72%}`: of `field`, or of the first that the predicate judges.
+std::string requirement_example(const PredicateRow& row, const Vocabulary& vocabulary, Slot field = 0);
 
 }  // namespace pilotcheck

@@ -59,14 +59,14 @@ Judgement judge_not_placeholder(const BoundPredicate& bound, const Description& 
 }
 
 constexpr PredicateRow rows[] = {
-    {"chars_at_most", text_kinds, "字数不超过", "has at most this many characters (字数)", "N or {parameter: P}",
-     "{field: enterprise.profile, chars_at_most: 400}", bind_count, judge_chars_at_most},
+    {"chars_at_most", text_kinds, "字数不超过", "has at most this many characters (字数)", "N or {parameter: P}", "400",
+     bind_count, judge_chars_at_most},
     {"chars_at_least", text_kinds, "字数不少于", "has at least this many characters (字数)", "N or {parameter: P}",
-     "{field: narrative.discrete.s1, chars_at_least: 200}", bind_count, judge_chars_at_least, exemplify_chars_at_least},
-    {"matches", text_kinds | kinds(ValueKind::code), "符合格式", "matches a pattern (RE2)", "PATTERN",
-     "{field: enterprise.organization_code, matches: '^9?14'}", bind_pattern, judge_matches},
-    {"not_placeholder", text_kinds, "不含占位文字", "has no placeholder such as 待补充 or TODO", "true",
-     "{field: enterprise.profile, not_placeholder: true}", bind_true, judge_not_placeholder},
+     "200", bind_count, judge_chars_at_least, exemplify_chars_at_least},
+    {"matches", text_kinds | kinds(ValueKind::code), "符合格式", "matches a pattern (RE2)", "PATTERN", "'^[0-9]+$'",
+     bind_pattern, judge_matches},
+    {"not_placeholder", text_kinds, "不含占位文字", "has no placeholder such as 待补充 or TODO", "true", "true",
+     bind_true, judge_not_placeholder},
 };
 
 }  // namespace

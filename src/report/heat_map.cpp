@@ -99,8 +99,8 @@ void write_heat_map(const Words& words, std::span<const HeatRow> rows, const std
   write_legend(language, html);
   html.raw("<p class=\"about\">");
   html.text(language == Language::zh
-                ? fmt::format("列为各要素，按通知中的次序编号；仅列出所申报的{}。", words.targets.zh)
-                : "Columns are the elements, numbered in the order of the notice; blank is what is not claimed.");
+                ? fmt::format("列为各要素，按规则中的次序编号；仅列出所申报的{}。", words.targets.zh)
+                : "Columns are the elements, numbered in the order of the rules; blank is what is not claimed.");
   html.raw("</p>");
 }
 

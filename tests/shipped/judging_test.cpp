@@ -58,7 +58,8 @@ TEST_CASE("judging allocates nothing, whatever the description says") {
     if (entry.path().extension() != ".yaml") continue;
     const Loaded<Source> source = read_file(entry.path(), {});
     REQUIRE(source.value);
-    const Loaded<Description> description = read_description(*source.value, shipped().vocabulary, shipped().lexicon, {});
+    const Loaded<Description> description =
+        read_description(*source.value, shipped().vocabulary, shipped().lexicon, {});
     REQUIRE(description.value);
     // Patterns build their tables when they are first looked for.
     judge_all(*description.value);
@@ -82,7 +83,8 @@ TEST_CASE("every predicate's example in the table binds to the shipped vocabular
   std::size_t bound = 0;
   for (const PredicateRow* row : predicates()) {
     INFO(row->name);
-    const Loaded<Source> source = decode_source("example.yaml", fmt::format("require: {}\n", row->example), {});
+    const Loaded<Source> source = decode_source(
+        "example.yaml", fmt::format("require: {}\n", requirement_example(*row, shipped().vocabulary)), {});
     REQUIRE(source.value);
     const Loaded<Document> document = read_document(*source.value, {});
     REQUIRE(document.value);

@@ -202,7 +202,7 @@ void Explanation::predicate(const PredicateFamily& family, const PredicateRow& r
   labelled("字段类型", "fields",
            row.takes_field() ? fmt::format("{}", fmt::join(accepted_types(row), ", "))
                              : std::string(say(language_, "不需要字段", "none")));
-  labelled("示例", "example", row.example);
+  labelled("示例", "example", requirement_example(row, ruleset_.vocabulary));
 }
 
 }  // namespace pilotcheck

@@ -23,7 +23,7 @@ ReportFormat<RecommendReport>::Write write_html;
 
 inline constexpr ReportFormat<RecommendReport> recommend_formats[] = {
     {"text", "给人看的推荐汇总", "the recommendations, for people", write_text},
-    {"csv", "通知所附汇总表", "the table of the notice", write_csv},
+    {"csv", "推荐汇总表", "the table to be handed in", write_csv},
     {"xlsx",
      "工作簿：各推荐单位一页，另有未推荐者与报送清单",
      "a workbook: a sheet for each unit, those left out, the checklist",

@@ -1,0 +1,59 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "predicate/table.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// A value that `field` may have; empty where it is anyone's guess.
+std::string value_of(const Field& field) {
+  if (!field.choices.empty()) return field.choices.front().id;
+  if (field.kind() == ValueKind::flag) return "true";
+  return field.example.empty() ? std::string(field.type->example) : field.example;
+}
+
+/// The first field that `fits`, in no record: there a requirement has no one value to judge.
+template <typename Fits>
+Slot first_field(const Vocabulary& vocabulary, const Fits& fits) {
+  const auto& fields = vocabulary.fields();
+  const auto found = std::ranges::find_if(fields, [&](const Field& field) { return !field.in_record && fits(field); });
+  return found == fields.end() ? 0 : static_cast<Slot>(found - fields.begin());
+}
+
+void replace(std::string& text, std::string_view word, std::string_view by) {
+  if (const auto at = text.find(word); at != std::string::npos) text.replace(at, word.size(), by);
+}
+
+}  // namespace
+
+std::string requirement_example(const PredicateRow& row, const Vocabulary& vocabulary, Slot field) {
+  const bool needs_value = row.example.find("VALUE") != std::string_view::npos;
+  // Of a text less can be said than of any other field.
+  for (const ValueKinds accepted : {row.accepts & ~kinds(ValueKind::text), row.accepts}) {
+    if (field != 0) break;
+    field = first_field(vocabulary, [&](const Field& one) {
+      return (accepted & kinds(one.kind())) != 0 && !(needs_value && value_of(one).empty());
+    });
+  }
+  const Field& own = vocabulary.field(field);
+  std::string operand(row.example);
+  replace(operand, "VALUE", value_of(own));
+  const Slot other = first_field(
+      vocabulary, [&](const Field& one) { return one.type == own.type && one.unit == own.unit && &one != &own; });
+  replace(operand, "OTHER", vocabulary.field(other).path);
+  const Field& number =
+      vocabulary.field(first_field(vocabulary, [](const Field& one) { return one.kind() == ValueKind::number; }));
+  replace(operand, "NUMBER", number.path);
+  replace(operand, "LABEL", number.label.zh);
+  if (const auto& attachments = vocabulary.roles().attachments) {
+    const Field& list = vocabulary.field(attachments->list);
+    if (attachments->kind) replace(operand, "KIND", value_of(vocabulary.field(list.children[*attachments->kind])));
+  }
+  return row.takes_field() ? fmt::format("{{field: {}, {}: {}}}", own.path, row.name, operand)
+                           : fmt::format("{{{}: {}}}", row.name, operand);
+}
+
+}  // namespace pilotcheck
