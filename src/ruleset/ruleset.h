@@ -99,9 +99,9 @@ const Document* find_document(const RulesetSource& source, std::string_view name
 /// The ruleset that the program carries.
 RulesetSource embedded_ruleset();
 
-/// The ruleset in `folder`: ruleset.yaml, vocabulary.yaml, definitions.yaml, a language.yaml where it has one, and every
-/// other YAML file below it as a rule file, wherever it stands. What is hidden, or in a folder `tests`, is none. `.yml`
-/// is as good as `.yaml`. `language`: the files that every ruleset shares, such as those of embedded_ruleset().
+/// The ruleset in `folder`: ruleset.yaml, vocabulary.yaml, definitions.yaml, a language.yaml where it has one, and
+/// every other YAML file below it as a rule file, wherever it stands. What is hidden, or in a folder `tests`, is none.
+/// `.yml` is as good as `.yaml`. `language`: the files that every ruleset shares, such as those of embedded_ruleset().
 RulesetSource ruleset_in_folder(const std::string& folder, DocumentSet language);
 
 /// Values for parameters, `process.near_advanced` = `95%`, that take the place of those in the rule files.
