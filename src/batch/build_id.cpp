@@ -6,7 +6,9 @@
 #include <cstring>
 #include <string_view>
 
+#include "input/file.h"
 #include "text/hex.h"
+#include "text/sha256.h"
 
 namespace pilotcheck {
 
@@ -48,7 +50,18 @@ int visit(dl_phdr_info* info, std::size_t /*size*/, void* result) {
 std::string build_id() {
   std::string id;
   dl_iterate_phdr(visit, &id);
-  return id;
+  return id.empty() ? hash_of_program() : id;
+}
+
+std::string hash_of_program() {
+  Loaded<ByteReader> program = open_file("/proc/self/exe");
+  if (!program.value) return {};
+  Sha256 hash;
+  std::string block(1U << 16U, '\0');
+  while (const std::size_t size = program.value->read(block.data(), block.size())) {
+    hash.add(std::string_view(block).substr(0, size));
+  }
+  return program.value->error() == 0 ? hash.hex() : std::string();
 }
 
 }  // namespace pilotcheck

@@ -89,11 +89,11 @@ std::string digest_of(std::string_view text) {
 }
 
 /// What the judgement of any description depends on beside it.
-std::string conditions_of(const Ruleset& ruleset, const AssessOptions& options) {
+std::string conditions_of(const std::string& build, const Ruleset& ruleset, const AssessOptions& options) {
   Sha256 hash;
   hash.add_field(entry_version);
   hash.add_field(PILOTCHECK_VERSION);
-  hash.add_field(build_id());
+  hash.add_field(build);
   hash.add_field(ruleset.id);
   hash.add_field(ruleset.digest);
   hash.add_field(to_text(options.today));
@@ -135,8 +135,19 @@ std::unique_ptr<Cache> Cache::open(const std::string& folder, const Ruleset& rul
            {"请指定一个可写的文件夹", "name a folder that may be written to"}};
     return nullptr;
   }
+  const std::string build = build_id();
+  if (build.empty()) {
+    why = {Severity::error,
+           "cache",
+           folder,
+           {},
+           {"无法辨别这个程序是哪一次构建的，不能保存结果",
+            "which build this program is cannot be told, so nothing is kept"},
+           {"请去掉 --cache", "leave --cache out"}};
+    return nullptr;
+  }
   remove_unfinished(folder);
-  return std::unique_ptr<Cache>(new Cache(folder, ruleset, conditions_of(ruleset, options)));
+  return std::unique_ptr<Cache>(new Cache(folder, ruleset, conditions_of(build, ruleset, options)));
 }
 
 std::string Cache::key(const Input& input) const {

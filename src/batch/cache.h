@@ -23,7 +23,8 @@ namespace pilotcheck {
 
 class Cache {
  public:
-  /// Of `folder`, which is made where there is none. Nothing where it cannot be written to; `why` then says so.
+  /// Of `folder`, which is made where there is none. Nothing where it cannot be written to, or where this program could
+  /// not be told from another build; `why` then says so.
   /// `ruleset` must outlive the cache.
   static std::unique_ptr<Cache> open(const std::string& folder, const Ruleset& ruleset, const AssessOptions& options,
                                      Diagnostic& why);

@@ -248,4 +248,8 @@ TEST_CASE("SHA-256 is that of FIPS 180-4, and the program has a build ID") {
   hash.add("abc");
   CHECK(hash.hex() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(build_id().size() >= 16);
+  Sha256 program;
+  program.add(read_bytes("/proc/self/exe", std::size_t{1} << 30U).value());
+  CHECK(hash_of_program() == program.hex());
+  CHECK(hash_of_program() != build_id());
 }
