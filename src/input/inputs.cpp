@@ -224,7 +224,8 @@ std::optional<Input> Inputs::read_whole(ByteReader bytes, const std::string& nam
   const std::size_t most = options_.limits.file_bytes;
   std::string text = bytes.read_up_to(most);
   if (bytes.error() != 0) return refused_input(name, unreadable_file(name, bytes.error()));
-  if (is_stream(text, format)) {
+  // What may be JSON lines can go on with a good one behind one that is too long.
+  if (is_stream(text, format) || (format == nullptr && text.size() > most)) {
     bytes.put_back(std::move(text));
     return begin_stream(std::move(bytes), name, format, splits);
   }

@@ -202,6 +202,17 @@ TEST_CASE("limits hold for each file, line and document, and what is around them
            options) ==
       Words{"d.yaml:1 yaml‹a: 1\n›", "d.yaml:2! d.yaml:2:0 this document is larger than the limit of 20 bytes",
             "d.yaml:5! d.yaml:5:0 this document is larger than the limit of 20 bytes", "d.yaml:10 yaml‹---\ng: 1\n›"});
+  // Where nothing is known of the format, the rest may be good.
+  const std::string lines = "{" + large + "}\n{\"a\": 1}\n";
+  const Words rest{"this line is larger than the limit of 20 bytes", "jsonl‹{\"a\": 1}›"};
+  CHECK(told(folder, {folder.write("g", lines)}, options) == Words{"g:1! g:1:0 " + rest[0], "g:2 " + rest[1]});
+  {
+    PipedInput input;
+    input.write(lines);
+    input.close_end();
+    options.whole_stdin = true;
+    CHECK(told(folder, {"-"}, options) == Words{"<stdin>:1! <stdin>:1:0 " + rest[0], "<stdin>:2 " + rest[1]});
+  }
   // What goes on and on ends its stream, and nothing else.
   CHECK(told(folder,
              {folder.write("e.jsonl", endless + "\n{}\n"), folder.write("f.yaml", "a: 1\n---\n" + endless + "\n---\n"),
