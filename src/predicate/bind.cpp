@@ -81,16 +81,19 @@ Requirement bind_use(Node name, BindContext& context) {
   return {};
 }
 
-/// `{field: PATH, PREDICATE: OPERAND}`, or `{figure: KIND}`.
-Requirement bind_predicate(Node node, BindContext& context) {
-  Requirement requirement;
-  BoundPredicate& bound = requirement.predicate;
+/// What `{field: PATH, PREDICATE: OPERAND}` consists of. No row where it is no such requirement, which has been said.
+struct Spoken {
+  const PredicateRow* row = nullptr;
   std::optional<Node> path;
   std::optional<Node> operand;
+};
+
+Spoken read_spoken(Node node, BindContext& context) {
+  Spoken spoken;
   for (const auto [key, value] : node.entries()) {
     if (key.text() == "field") {
-      if (path) context.error(key.position(), "duplicate-key", {"field 重复", "`field` is there twice"});
-      path = value;
+      if (spoken.path) context.error(key.position(), "duplicate-key", {"field 重复", "`field` is there twice"});
+      spoken.path = value;
       continue;
     }
     const PredicateRow* row = find_predicate(key.text());
@@ -98,23 +101,47 @@ Requirement bind_predicate(Node node, BindContext& context) {
       context.error(key.position(), "unknown-predicate",
                     {fmt::format("没有谓词 {}", key.text()), fmt::format("there is no predicate `{}`", key.text())},
                     known_name(key.text(), predicate_names()));
-      return requirement;
+      return {};
     }
-    if (operand) {
+    if (spoken.operand) {
       context.error(key.position(), "two-predicates", {"一项要求只能有一个谓词", "a requirement has one predicate"},
                     {"请用 all 列出多项要求", "list several under `all`"});
-      return requirement;
+      return {};
     }
-    operand = value;
-    bound.row = row;
+    spoken.operand = value;
+    spoken.row = row;
   }
-  if (!operand) {
+  if (!spoken.operand) {
     context.error(node.position(), "no-predicate", {"这项要求没有谓词", "this requirement has no predicate"},
                   known_name("", predicate_names()));
-    return requirement;
   }
+  return spoken;
+}
+
+/// The field at `path`, where `row` can judge it; none, and said, where not.
+std::optional<Slot> bind_judged_field(Node path, const PredicateRow& row, BindContext& context) {
+  const auto slot = bind_field(path, ~ValueKinds{0}, context);
+  if (!slot) return std::nullopt;
+  const Field& field = context.vocabulary.field(*slot);
+  if ((row.accepts & kinds(field.kind())) != 0) return slot;
+  const std::string judged = fmt::format("{}", fmt::join(accepted_types(row), ", "));
+  context.error(
+      path.position(), "field-type",
+      {fmt::format("{} 不适用于 {} 类型的字段 {}", row.name, field.type->name, field.path),
+       fmt::format("`{}` cannot judge the field `{}`, which is of type {}", row.name, field.path, field.type->name)},
+      {"它适用于：" + judged, "it judges: " + judged});
+  return std::nullopt;
+}
+
+/// `{field: PATH, PREDICATE: OPERAND}`, or `{figure: KIND}`.
+Requirement bind_predicate(Node node, BindContext& context) {
+  Requirement requirement;
+  BoundPredicate& bound = requirement.predicate;
+  const Spoken spoken = read_spoken(node, context);
+  bound.row = spoken.row;
+  if (bound.row == nullptr) return requirement;
   const bool wants_field = bound.row->takes_field();
-  if (wants_field != path.has_value()) {
+  if (wants_field != spoken.path.has_value()) {
     context.error(node.position(), "no-field",
                   wants_field ? Bilingual{fmt::format("{} 需要 field", bound.row->name),
                                           fmt::format("`{}` needs a `field`", bound.row->name)}
@@ -122,22 +149,12 @@ Requirement bind_predicate(Node node, BindContext& context) {
                                           fmt::format("`{}` takes no `field`", bound.row->name)});
     return requirement;
   }
-  if (path) {
-    const auto slot = bind_field(*path, ~ValueKinds{0}, context);
+  if (spoken.path) {
+    const auto slot = bind_judged_field(*spoken.path, *bound.row, context);
     if (!slot) return requirement;
-    const Field& field = context.vocabulary.field(*slot);
-    if ((bound.row->accepts & kinds(field.kind())) == 0) {
-      context.error(path->position(), "field-type",
-                    {fmt::format("{} 不适用于 {} 类型的字段 {}", bound.row->name, field.type->name, field.path),
-                     fmt::format("`{}` cannot judge the field `{}`, which is of type {}", bound.row->name, field.path,
-                                 field.type->name)},
-                    {fmt::format("它适用于：{}", fmt::join(accepted_types(*bound.row), ", ")),
-                     fmt::format("it judges: {}", fmt::join(accepted_types(*bound.row), ", "))});
-      return requirement;
-    }
     bound.field = *slot;
   }
-  bound.row->bind(*operand, context, bound);
+  bound.row->bind(*spoken.operand, context, bound);
   return requirement;
 }
 
