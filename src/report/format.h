@@ -1,10 +1,10 @@
 /// A report format: one row of the table that each product has in its formats.h. A format writes what was judged and
 /// knows nothing of how it came about; the command line, help, completion and the manual are drawn from the tables.
 ///
-///     find_format(check_formats, "sarif")->write({ruleset, assessments}, options, out);
+///     for (const ReportFormat<CheckReport>& format : check_formats) format.write({ruleset, assessments}, options,
+///     out);
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -28,6 +28,7 @@ struct FormatTraits {
   bool facts = false;   ///< it shows the facts of a description (AssessOptions::facts)
 };
 
+/// The first row of a table is the default.
 template <typename Report>
 struct ReportFormat {
   using Write = void(const Report& report, const ReportOptions& options, std::string& out);
@@ -38,12 +39,5 @@ struct ReportFormat {
   Write* write;
   FormatTraits traits = {};
 };
-
-/// Null where there is none of that name. The first row of a table is the default.
-template <typename Report, std::size_t Size>
-const ReportFormat<Report>* find_format(const ReportFormat<Report> (&table)[Size], std::string_view name) {
-  const auto* row = std::ranges::find(table, name, &ReportFormat<Report>::name);
-  return row == std::end(table) ? nullptr : row;
-}
 
 }  // namespace pilotcheck

@@ -1,7 +1,7 @@
 /// The formats of `advise`: every target as if it were claimed, the nearest first, and what the nearest lack. To add
 /// one: its file, and here its declaration and its row.
 ///
-///     find_format(advise_formats, "text")->write({ruleset, assessments, 3}, options, out);
+///     write_text(AdviceReport{ruleset, assessments, 3}, options, out);
 #pragma once
 
 #include <span>

@@ -1,6 +1,6 @@
 /// The formats of `check`. To add one: its file, and here its declaration and its row.
 ///
-///     find_format(check_formats, "sarif")->write({ruleset, assessments}, options, out);
+///     write_sarif(CheckReport{ruleset, assessments}, options, out);
 #pragma once
 
 #include <span>

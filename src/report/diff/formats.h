@@ -1,6 +1,6 @@
 /// The formats of `diff`. To add one: its file, and here its declaration and its row.
 ///
-///     find_format(diff_formats, "markdown")->write({ruleset, comparisons}, options, out);
+///     write_markdown(DiffReport{ruleset, comparisons}, options, out);
 #pragma once
 
 #include <span>

@@ -1,7 +1,7 @@
 /// The formats of `explain`, and what can be explained. To add a format: its file, and here its declaration and its
 /// row.
 ///
-///     find_format(explain_formats, "text")->write({ruleset, "discrete.e5"}, options, out);
+///     write_text(ExplainReport{ruleset, "discrete.e5"}, options, out);
 #pragma once
 
 #include <string_view>

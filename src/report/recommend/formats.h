@@ -1,7 +1,7 @@
 /// The formats of `recommend`: for each recommending unit the summary table of the notice, who falls outside its quota,
 /// who is left out and why. To add one: its file, and here its declaration and its row.
 ///
-///     find_format(recommend_formats, "csv")->write({ruleset, recommended}, options, out);
+///     write_csv(RecommendReport{ruleset, recommended}, options, out);
 #pragma once
 
 #include "ranking/recommend.h"

@@ -1,6 +1,6 @@
 /// The formats of `rules list`. To add one: its file, and here its declaration and its row.
 ///
-///     find_format(rules_list_formats, "text")->write({ruleset}, options, out);
+///     write_text(RulesReport{ruleset}, options, out);
 #pragma once
 
 #include "report/format.h"

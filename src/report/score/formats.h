@@ -1,6 +1,6 @@
 /// The formats of `score` and `score merge`. To add one: its file, and here its declaration and its row.
 ///
-///     find_format(score_formats, "csv")->write({ruleset, rows}, options, out);
+///     write_csv(ScoreReport{ruleset, rows}, options, out);
 #pragma once
 
 #include <span>
