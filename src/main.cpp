@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
     pilotcheck::Output output;
     output.streams = {stdout, stderr};
     const pilotcheck::ExitStatus status = pilotcheck::run({argv + (argc > 0 ? 1 : 0), argv + argc}, world, output);
-    return static_cast<int>(pilotcheck::deliver(output, status, world.language));
+    return static_cast<int>(pilotcheck::deliver(output, status));
   } catch (const std::bad_alloc&) {
     return stop("out of memory");
   } catch (const std::exception& error) {

@@ -37,6 +37,7 @@ struct Output {
   std::string err = {};
   std::vector<OutputFile> files = {};
   Streams streams = {};
+  Language language = Language::en;  ///< of what is said when it cannot be handed over; run() sets it
 };
 
 struct Command;

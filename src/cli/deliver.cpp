@@ -29,7 +29,7 @@ int deliver_now(Output& output) {
   return hand_over(output.out, output.streams.out);
 }
 
-ExitStatus deliver(Output& output, ExitStatus status, Language language) {
+ExitStatus deliver(Output& output, ExitStatus status) {
   hand_over(output.err, output.streams.err);
   for (const OutputFile& file : output.files) {
     const int error = write_file(file.path, file.text);
@@ -37,7 +37,7 @@ ExitStatus deliver(Output& output, ExitStatus status, Language language) {
     const std::string reason = std::strerror(error);
     const std::string path = text::for_terminal(file.path);
     output.err +=
-        language == Language::zh
+        output.language == Language::zh
             ? fmt::format("pilotcheck: 错误：无法写出 {}：{}；没有改动任何内容\n", path, reason)
             : fmt::format("pilotcheck: error: cannot write {}: {}; nothing there was changed\n", path, reason);
     status = ExitStatus::failure;
@@ -45,8 +45,9 @@ ExitStatus deliver(Output& output, ExitStatus status, Language language) {
   const int error = deliver_now(output);
   if (error == 0 || error == EPIPE) return status;
   const std::string reason = std::strerror(error);
-  output.err += language == Language::zh ? fmt::format("pilotcheck: 错误：无法写出报告：{}\n", reason)
-                                         : fmt::format("pilotcheck: error: cannot write the report: {}\n", reason);
+  output.err += output.language == Language::zh
+                    ? fmt::format("pilotcheck: 错误：无法写出报告：{}\n", reason)
+                    : fmt::format("pilotcheck: error: cannot write the report: {}\n", reason);
   deliver_now(output);
   return ExitStatus::failure;
 }

@@ -140,6 +140,7 @@ ExitStatus refuse_command(const Call& call, const CLI::App& program) {
 ExitStatus run(const std::vector<std::string>& arguments, const World& world, Output& output) {
   static constexpr Command program{"", "", "", nullptr};
   const Language language = language_asked_for(arguments, world.language);
+  output.language = language;
   CommandTree tree(arguments);
   const auto call = [&] { return Call{tree.called == nullptr ? program : *tree.called, language, world, output}; };
   try {

@@ -8,6 +8,8 @@
 #include <csignal>
 #include <memory>
 
+#include "cli/run.h"
+
 using namespace pilotcheck;
 
 namespace {
@@ -29,7 +31,7 @@ TEST_CASE("what was written arrives on its stream and the status stands") {
   const File out(std::tmpfile());
   const File err(std::tmpfile());
   Output output{"report\n", "note\n", {}, {out.get(), err.get()}};
-  CHECK(deliver(output, ExitStatus::findings, Language::en) == ExitStatus::findings);
+  CHECK(deliver(output, ExitStatus::findings) == ExitStatus::findings);
   CHECK(content(out.get()) == "report\n");
   CHECK(content(err.get()) == "note\n");
 }
@@ -39,8 +41,18 @@ TEST_CASE("a full disk is one clear error and failure, however small the report"
   const File err(std::tmpfile());
   REQUIRE(full);
   Output output{"report\n", "", {}, {full.get(), err.get()}};
-  CHECK(deliver(output, ExitStatus::clean, Language::en) == ExitStatus::failure);
+  CHECK(deliver(output, ExitStatus::clean) == ExitStatus::failure);
   CHECK(content(err.get()) == "pilotcheck: error: cannot write the report: No space left on device\n");
+}
+
+TEST_CASE("what could not be written is said in the language that was asked for") {
+  const File full(std::fopen("/dev/full", "w"));
+  const File err(std::tmpfile());
+  Output output;
+  output.streams = {full.get(), err.get()};
+  World world;
+  CHECK(deliver(output, run({"schema", "score", "--lang", "zh"}, world, output)) == ExitStatus::failure);
+  CHECK(content(err.get()).starts_with("pilotcheck: 错误：无法写出报告："));
 }
 
 TEST_CASE("a reader that went away is no error: the status stands and nothing is said") {
@@ -51,7 +63,7 @@ TEST_CASE("a reader that went away is no error: the status stands and nothing is
   const File out(fdopen(ends[1], "w"));
   const File err(std::tmpfile());
   Output output{std::string(100'000, 'x'), "", {}, {out.get(), err.get()}};
-  CHECK(deliver(output, ExitStatus::findings, Language::en) == ExitStatus::findings);
+  CHECK(deliver(output, ExitStatus::findings) == ExitStatus::findings);
   CHECK(content(err.get()).empty());
 }
 
@@ -64,7 +76,7 @@ TEST_CASE("what cannot wait is handed over before the end, once; without streams
   CHECK(content(out.get()) == "first\n");
   CHECK(content(err.get()) == "note\n");
   output.out = "second\n";
-  CHECK(deliver(output, ExitStatus::clean, Language::en) == ExitStatus::clean);
+  CHECK(deliver(output, ExitStatus::clean) == ExitStatus::clean);
   CHECK(content(out.get()) == "first\nsecond\n");
 
   Output kept{"first\n", "note\n"};
