@@ -68,6 +68,13 @@ std::string named(const Reporting& one) {
   return one.command.size() == 1 ? one.command[0] : one.command[0] + " " + one.command[1];
 }
 
+/// The format of a command that tells everything.
+std::string for_programs(const Reporting& one) {
+  const auto json = std::ranges::find_if(one.formats, [](const std::string& name) { return name.starts_with("json"); });
+  REQUIRE(json != one.formats.end());
+  return *json;
+}
+
 /// As it was before it was wrapped.
 std::string unwrapped(const std::string& help) {
   std::string text;
@@ -173,7 +180,7 @@ TEST_CASE("standard input goes by the name it is given, in every command that ju
     const auto path = std::ranges::find(one.arguments, place.draft);
     if (path == one.arguments.end()) continue;
     INFO(named(one));
-    Arguments words = joined(one.command, one.arguments, {"--format", one.formats.back(), "--stdin-name", "portal"});
+    Arguments words = joined(one.command, one.arguments, {"--format", for_programs(one), "--stdin-name", "portal"});
     *std::ranges::find(words, place.draft) = "-";
     PipedInput input;
     input.write(ready_yaml());

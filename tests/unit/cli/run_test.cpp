@@ -15,33 +15,22 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
     std::vector<std::string> arguments;
     std::string error;
   };
+  const std::string all =
+      "known are: check, score, score merge, recommend, diff, advise, explain, rules list, schema, completion, "
+      "manual\n";
   const Row table[] = {
-      {{},
-       "pilotcheck: error: no command is given; known are: check, score, score merge, recommend, diff, advise, "
-       "explain, rules list, "
-       "schema, "
-       "completion, manual\n"},
+      {{}, "pilotcheck: error: no command is given; " + all},
       {{"chekc"}, "pilotcheck: error: there is no command chekc; did you mean check?\n"},
-      {{"zzzzzz"},
-       "pilotcheck: error: there is no command zzzzzz; known are: check, score, score merge, recommend, diff, advise, "
-       "explain, "
-       "rules list, "
-       "schema, "
-       "completion, manual\n"},
-      {{"ch\xff"},
-       "pilotcheck: error: there is no command ch\\xff; known are: check, score, score merge, recommend, diff, advise, "
-       "explain, "
-       "rules list, "
-       "schema, "
-       "completion, manual\n"},
+      {{"zzzzzz"}, "pilotcheck: error: there is no command zzzzzz; " + all},
+      {{"ch\xff"}, "pilotcheck: error: there is no command ch\\xff; " + all},
       {{"rules"}, "pilotcheck: error: there is no command rules; known are: rules list\n"},
       {{"rules", "lsit"}, "pilotcheck: error: there is no command rules lsit; known are: rules list\n"},
-      {{"--colour"},
-       "pilotcheck: error: unknown option: --colour; known are: check, score, score merge, recommend, diff, advise, "
-       "explain, rules "
-       "list, "
-       "schema, "
-       "completion, manual\n"},
+      {{"--colour"}, "pilotcheck: error: unknown option: --colour; " + all},
+      {{"chekc", "check"}, "pilotcheck: error: there is no command chekc; did you mean check?\n"},
+      {{"--lang"}, "pilotcheck: error: --lang needs a value; see pilotcheck --help\n"},
+      {{"--lang", "fr", "score", "merge", "a"}, "pilotcheck: error: --lang does not know fr; known are: zh, en\n"},
+      {{"score", "in", "merge", "--unit", "x"},
+       "pilotcheck: error: unknown option: --unit; see pilotcheck score --help\n"},
       {{"check"}, "pilotcheck: error: FILE is missing; see pilotcheck check --help\n"},
       {{"check", "--qiet", "a"}, "pilotcheck: error: unknown option: --qiet; did you mean --quiet?\n"},
       {{"check", "a", "--format"}, "pilotcheck: error: --format needs a value; see pilotcheck check --help\n"},
@@ -65,6 +54,7 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
       {{"check", "-", "-"}, "pilotcheck: error: standard input (-) can be named only once\n"},
       {{"explain"}, "pilotcheck: error: ID is missing; see pilotcheck explain --help\n"},
       {{"explain", "a", "b"}, "pilotcheck: error: unexpected argument: b; see pilotcheck explain --help\n"},
+      {{"explain", "a", "--", "b"}, "pilotcheck: error: unexpected argument: b; see pilotcheck explain --help\n"},
       {{"rules", "list", "x"}, "pilotcheck: error: unexpected argument: x; see pilotcheck rules list --help\n"},
   };
   for (const Row& row : table) {
@@ -105,6 +95,10 @@ TEST_CASE("help lists every command, and of a command every option, in either la
     CHECK_MESSAGE(has(help.out, option), option);
   }
   CHECK(call({"check", "-h"}).out == help.out);
+  // Help is help, whatever else is wrong; before a command it is that of the program.
+  CHECK(call({"check", "--format", "pdf", "--bad", "--help"}).out == help.out);
+  CHECK(call({"--help", "check"}).out == call({"--help"}).out);
+  CHECK(call({"check", "--", "--help"}).status == 2);
   CHECK(has(call({"check", "--help", "--lang", "zh"}).out, "用法: pilotcheck check FILE..."));
 }
 
