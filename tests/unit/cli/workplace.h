@@ -6,21 +6,15 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "cli/run.h"
 #include "unit/assessment/tiny_rules.h"
+#include "unit/temporary_folder.h"
 
 namespace pilotcheck::testing {
 
 /// A folder of its own for a test, with the tiny ruleset in `rules/`.
-class Workplace {
- public:
+struct Workplace : TemporaryFolder {
   Workplace() {
-    std::string name = (std::filesystem::temp_directory_path() / "pilotcheck-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    folder_ = name;
     write("rules/basic.yaml", tiny::basic);
     write("rules/form.yaml", tiny::form);
     write("rules/modes/discrete.yaml", tiny::discrete);
@@ -28,22 +22,6 @@ class Workplace {
     write("rules/ruleset.yaml", tiny::head);
     write("rules/vocabulary.yaml", tiny::vocabulary);
   }
-  ~Workplace() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-
-  std::string write(const std::string& name, std::string_view text) const {
-    std::filesystem::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name) << text;
-    return at(name);
-  }
-  [[nodiscard]] std::string at(const std::string& name) const { return (folder_ / name).string(); }
-
- private:
-  std::filesystem::path folder_;
 };
 
 struct Outcome {
