@@ -1,6 +1,6 @@
 /// The build's program that puts a ruleset into pilotcheck:
 ///
-///     embed_ruleset embedded_ruleset.cpp rules shanxi-2018 language/en.yaml language/zh.yaml
+///     embed_ruleset rules shanxi-2018 language/en.yaml language/zh.yaml > embedded_ruleset.cpp
 ///
 /// It binds the rules first, and tries the passages of every language file, so that a broken one breaks the build, and
 /// then writes the documents as they are after parsing. The program walks them at start-up and never parses a rule
@@ -68,8 +68,7 @@ void tell(const std::string& folder, const std::vector<Diagnostic>& diagnostics)
   }
 }
 
-int run(const char* output, const std::string& folder, const std::string& ruleset,
-        const std::vector<std::string>& language_files) {
+int run(const std::string& folder, const std::string& ruleset, const std::vector<std::string>& language_files) {
   DocumentSet language = read_documents(folder, language_files);
   tell(folder, language.diagnostics);
   bool sound = language.diagnostics.empty();
@@ -84,16 +83,14 @@ int run(const char* output, const std::string& folder, const std::string& rulese
   tell(folder + '/' + ruleset, loaded.diagnostics);
   if (!loaded.value) return 1;
   const std::string code = to_code(source);
-  std::FILE* file = std::fopen(output, "wb");
-  if (file == nullptr) return 1;
-  const bool written = std::fwrite(code.data(), 1, code.size(), file) == code.size();
-  return std::fclose(file) == 0 && written ? 0 : 1;
+  const bool written = std::fwrite(code.data(), 1, code.size(), stdout) == code.size();
+  return std::fflush(stdout) == 0 && written ? 0 : 1;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc > 3) return run(argv[1], argv[2], argv[3], {argv + 4, argv + argc});
-  fmt::print(stderr, "usage: embed_ruleset OUTPUT.cpp FOLDER RULESET LANGUAGE_FILE…\n");
+  if (argc > 2) return run(argv[1], argv[2], {argv + 3, argv + argc});
+  fmt::print(stderr, "usage: embed_ruleset FOLDER RULESET LANGUAGE_FILE… > OUTPUT.cpp\n");
   return 1;
 }
