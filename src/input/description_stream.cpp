@@ -63,7 +63,7 @@ bool are_json_lines(std::string_view first, std::string_view second) {
 }  // namespace
 
 bool is_stream(std::string_view text, const InputFormat* format) {
-  if (format != nullptr) return format == &any_format() && has_several_documents(text);
+  if (format != nullptr) return format == &yaml_format() && has_several_documents(text);
   std::string_view rest = text;
   std::string_view first;
   while (!rest.empty() && is_blank(first)) first = take_line(rest);
@@ -82,7 +82,7 @@ DescriptionStream::DescriptionStream(ByteReader bytes, std::string name, const I
 std::optional<Input> DescriptionStream::next() {
   if (ended_) return std::nullopt;
   if (format_ == nullptr) find_format();
-  if (format_ == &any_format()) return next_document();
+  if (format_ == &yaml_format()) return next_document();
   if (options_.every_line && said_ < line_) return blank(++said_);
   return next_line();
 }
@@ -113,7 +113,7 @@ void DescriptionStream::find_format() {
       put_back(std::move(second));
     }
   }
-  format_ = lines ? &json_lines_format() : &any_format();
+  format_ = lines ? &json_lines_format() : &yaml_format();
   if (!found) return;
   line_ = first.number - 1;
   put_back(std::move(first));

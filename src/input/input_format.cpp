@@ -39,7 +39,7 @@ const InputFormat* format_of(std::string_view name) {
   return nullptr;
 }
 
-const InputFormat& any_format() { return table[0]; }
+const InputFormat& yaml_format() { return table[0]; }
 const InputFormat& json_format() { return table[1]; }
 const InputFormat& json_lines_format() { return table[2]; }
 

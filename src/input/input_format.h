@@ -31,8 +31,8 @@ std::span<const InputFormat> input_formats();
 /// By the suffix of a file's name, in small letters or capitals; null where that says nothing.
 const InputFormat* format_of(std::string_view name);
 
-/// What reads texts of which nothing is known: YAML, and JSON, which is YAML too.
-const InputFormat& any_format();
+/// Reads JSON too, which is YAML: so it is what reads texts of which nothing is known.
+const InputFormat& yaml_format();
 const InputFormat& json_format();
 const InputFormat& json_lines_format();
 

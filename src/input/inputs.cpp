@@ -231,7 +231,7 @@ std::optional<Input> Inputs::read_whole(ByteReader bytes, const std::string& nam
   }
   if (text.size() > most) return refused_input(name, too_large(name, options_.limits));
   Input input{.name = name, .bytes = std::move(text)};
-  input.format = format != nullptr ? format : &any_format();
+  input.format = format != nullptr ? format : &yaml_format();
   return input;
 }
 

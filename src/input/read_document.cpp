@@ -26,7 +26,7 @@ void require_mapping(Loaded<Document>& result, const std::string& file) {
 
 Loaded<Document> read_document(const Source& source, const Limits& limits, const InputFormat* format) {
   if (format == nullptr) format = format_of(source.name);
-  if (format == nullptr) format = &any_format();
+  if (format == nullptr) format = &yaml_format();
   Loaded<Document> result;
   result.value = format->read(source, limits, result.diagnostics);
   if (result.value) require_mapping(result, source.name);

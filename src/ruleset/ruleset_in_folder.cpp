@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 
+#include "input/input_format.h"
 #include "ruleset/ruleset.h"
 #include "text/digest.h"
 
@@ -10,12 +10,6 @@ namespace pilotcheck {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_yaml(const fs::path& path) {
-  std::string suffix = path.extension().native();
-  std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return suffix == ".yaml" || suffix == ".yml";
-}
 
 /// Names of the YAML files below `folder`, sorted; what is hidden, and the rules' own tests, are none.
 std::vector<std::string> rule_file_names(const fs::path& folder) {
@@ -27,7 +21,7 @@ std::vector<std::string> rule_file_names(const fs::path& folder) {
     const bool folder_of_tests = entry.depth() == 0 && name == "tests";
     if (name.native().starts_with('.') || folder_of_tests) {
       entry.disable_recursion_pending();
-    } else if (is_yaml(name) && !entry->is_directory(error)) {
+    } else if (format_of(name.native()) == &yaml_format() && !entry->is_directory(error)) {
       names.push_back(entry->path().lexically_relative(folder).generic_string());
     }
   }

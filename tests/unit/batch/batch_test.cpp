@@ -192,7 +192,7 @@ TEST_CASE("what a judgement depends on is in the key") {
   Input input;
   input.name = input.path = "a.yaml";
   input.bytes = "a: 1\n";
-  input.format = &any_format();
+  input.format = &yaml_format();
   const auto key = [&](const Ruleset& ruleset, const AssessOptions& options, const Input& of) {
     Diagnostic why;
     return Cache::open(kept.path.string(), ruleset, options, why)->key(of);
