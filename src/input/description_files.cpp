@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "text/nearest.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -28,10 +30,7 @@ Bilingual suffixes_of(const InputFormat* only) {
   for (const InputFormat& format : input_formats()) {
     if (is_wanted(&format, only)) all.insert(all.end(), format.suffixes.begin(), format.suffixes.end());
   }
-  const std::string_view last = all.back();
-  all.pop_back();
-  if (all.empty()) return {std::string(last), std::string(last)};
-  return {fmt::format("{} 或 {}", fmt::join(all, "、"), last), fmt::format("{} or {}", fmt::join(all, ", "), last)};
+  return {text::alternatives(all, Language::zh), text::alternatives(all, Language::en)};
 }
 
 /// Lists one folder: files go to `result`, folders to `pending`.

@@ -105,4 +105,13 @@ Bilingual listed(const Bilingual& heading, std::span<const std::string_view> wor
           fmt::format("{}: {}", heading.en, fmt::join(words, ", "))};
 }
 
+std::string alternatives(std::span<const std::string_view> words, Language language) {
+  const std::string_view last = words.back();
+  const auto others = words.first(words.size() - 1);
+  if (others.empty()) return std::string(last);
+  if (language == Language::en) return fmt::format("{} or {}", fmt::join(others, ", "), last);
+  const bool latin = static_cast<unsigned char>(last.front()) < 0x80;
+  return fmt::format("{} 或{}{}", fmt::join(others, "、"), latin ? " " : "", last);
+}
+
 }  // namespace pilotcheck::text

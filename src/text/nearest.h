@@ -27,4 +27,7 @@ Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> 
 /// `known keys: a, b` of {"可用的键", "known keys"}.
 Bilingual listed(const Bilingual& heading, std::span<const std::string_view> words);
 
+/// `a, b or c`; `a、b 或 c`. Of at least one word.
+std::string alternatives(std::span<const std::string_view> words, Language language);
+
 }  // namespace pilotcheck::text

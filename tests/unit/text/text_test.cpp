@@ -93,6 +93,13 @@ TEST_CASE("a hint names the nearest known word, and otherwise what it is told to
   CHECK(text::did_you_mean("colour", words).empty());
 }
 
+TEST_CASE("alternatives are listed as people say them") {
+  CHECK(text::alternatives(std::vector<std::string_view>{"a"}, Language::en) == "a");
+  CHECK(text::alternatives(std::vector<std::string_view>{"a", "b", "c"}, Language::en) == "a, b or c");
+  CHECK(text::alternatives(std::vector<std::string_view>{"a", "b", "c"}, Language::zh) == "a、b 或 c");
+  CHECK(text::alternatives(std::vector<std::string_view>{"a", "甲"}, Language::zh) == "a 或甲");
+}
+
 TEST_CASE("folding joins the ways of writing one key") {
   CHECK(text::fold("ＭＥＳ") == "mes");
   CHECK(text::fold(" Total assets ") == "total_assets");
