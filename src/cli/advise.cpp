@@ -14,7 +14,7 @@ struct Advise {
 
   void declare(std::vector<Option>& options) {
     options = {
-        {"FILE", paths_zh, paths_en, &paths},
+        paths_option("FILE", paths),
         {"--top N", "列出最接近的 N 个申报对象所缺", "lists what the N nearest targets lack",
          WholeNumber{.value = &top, .least = 0, .example = 2}},
         {"--quiet", "每份描述只输出一行（text 格式）", "one line a description (format text)", &output.report.quiet}};

@@ -5,6 +5,7 @@
 #include "batch/assess_input.h"
 #include "cli/usage.h"
 #include "input/read_document.h"
+#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -29,6 +30,21 @@ std::optional<std::vector<Waiver>> read_waivers(const Call& call, const std::str
 }
 
 }  // namespace
+
+Option paths_option(std::string_view name, std::vector<std::string>& paths) {
+  std::vector<std::string_view> zh;
+  std::vector<std::string_view> en;
+  for (const InputFormat& format : input_formats()) {
+    zh.push_back(format.zh);
+    en.push_back(format.en);
+  }
+  return {name,
+          "申报描述：文件、文件夹（其中所有描述）、通配模式、@清单文件，或 -（标准输入）；" +
+              text::alternatives(zh, Language::zh),
+          "descriptions: a file, a folder (all below it), a pattern, @LIST, or - (standard input); " +
+              text::alternatives(en, Language::en),
+          &paths};
+}
 
 void AssessorOptions::declare(std::vector<Option>& options) {
   options.push_back({"--waivers FILE", "豁免文件：条目、理由与期限",

@@ -18,11 +18,8 @@
 
 namespace pilotcheck {
 
-/// What a path of a command may be.
-inline constexpr std::string_view paths_zh =
-    "申报描述：文件、文件夹（其中所有描述）、通配模式、@清单文件，或 -（标准输入）；YAML、JSON 或每行一个 JSON";
-inline constexpr std::string_view paths_en =
-    "descriptions: a file, a folder (all below it), a pattern, @LIST, or - (standard input); YAML, JSON or JSON lines";
+/// The arguments that say where descriptions are, which go to `paths`.
+Option paths_option(std::string_view name, std::vector<std::string>& paths);
 
 /// Ready to assess. Assessments point into it and must not outlive it; it must not be copied.
 struct Assessor {

@@ -24,7 +24,7 @@ std::string reason_of(const std::vector<Diagnostic>& diagnostics, Language langu
 }  // namespace
 
 void BatchInputs::declare(std::vector<Option>& options) {
-  options.push_back({"PATH", paths_zh, paths_en, &paths});
+  options.push_back(paths_option("PATH", paths));
   constexpr std::size_t most_threads = 1024;
   constexpr std::size_t example = 4;
   options.push_back({"--jobs N", "同时使用的线程数；默认为处理器数", "threads to use; default: one for each processor",

@@ -26,7 +26,7 @@ struct Check {
 
 void Check::declare(std::vector<Option>& options) {
   options = {
-      {"FILE", paths_zh, paths_en, &paths},
+      paths_option("FILE", paths),
       {"--quiet", "每份描述只输出一行（text 格式）", "one line a description (format text)", &output.report.quiet},
       {"--all", "也列出已满足的条目（text 格式）", "also list what is met (format text)", &output.report.all}};
   fail_on.declare(options);

@@ -46,13 +46,12 @@ struct Manual {
 /// man(7), section 1.
 ExitStatus Manual::run(const Call& call) {
   std::string& out = call.output.out;
-  out +=
-      ".TH PILOTCHECK 1 \"\" \"pilotcheck " PILOTCHECK_VERSION
-      "\" \"User Commands\"\n.SH NAME\n"
-      "pilotcheck \\- check applications to a government programme against its rules\n"
-      ".SH SYNOPSIS\n.B pilotcheck\n.I COMMAND\n.RI [ options ]\n.SH DESCRIPTION\n"
-      "Reads a YAML or JSON description of an application, judges it against declarative rules and reports the gaps: "
-      "what is unmet or not stated, where in the file, and under which clause.\n.SH COMMANDS\n";
+  out += ".TH PILOTCHECK 1 \"\" \"pilotcheck " PILOTCHECK_VERSION
+         "\" \"User Commands\"\n.SH NAME\n"
+         "pilotcheck \\- check applications to a government programme against its rules\n"
+         ".SH SYNOPSIS\n.B pilotcheck\n.I COMMAND\n.RI [ options ]\n.SH DESCRIPTION\n"
+         "Reads the description of an application, judges it against declarative rules and reports the gaps: "
+         "what is unmet or not stated, where in the file, and under which clause.\n.SH COMMANDS\n";
   for (const Command& command : known_commands()) write_command(command, out);
   out +=
       ".SH EXIT STATUS\n.TP\n.B 0\nnothing to act on\n.TP\n.B 1\nfindings; of diff: gaps that have opened\n.TP\n.B 2\n"

@@ -53,8 +53,8 @@ struct ValueForm {
 
 struct Option {
   std::string_view name;  ///< `--format FORMAT`, `--quiet`; without dashes, an argument that is required: `FILE`
-  std::string_view zh;
-  std::string_view en;
+  std::string zh;
+  std::string en;
   /// Where it goes: a switch, a value (the last one counts; what it holds at first is the default), values (each
   /// occurrence adds one), or occurrences, which several options share so that their order is known.
   std::variant<bool*, std::string*, std::vector<std::string>*, std::vector<GivenOption>*, WholeNumber> target;

@@ -14,9 +14,9 @@ constexpr std::string_view json_suffixes[] = {".json"};
 constexpr std::string_view json_lines_suffixes[] = {".jsonl", ".ndjson"};
 
 constexpr InputFormat table[] = {
-    {"yaml", yaml_suffixes, false, read_yaml_text},
-    {"json", json_suffixes, false, read_json},
-    {"jsonl", json_lines_suffixes, true, read_json},
+    {"yaml", "YAML", "YAML", yaml_suffixes, false, read_yaml_text},
+    {"json", "JSON", "JSON", json_suffixes, false, read_json},
+    {"jsonl", "每行一个 JSON", "JSON lines", json_lines_suffixes, true, read_json},
 };
 
 bool ends_with(std::string_view name, std::string_view suffix) {

@@ -19,6 +19,8 @@ namespace pilotcheck {
 
 struct InputFormat {
   std::string_view name;
+  std::string_view zh;  ///< as help calls it
+  std::string_view en;
   std::span<const std::string_view> suffixes;  ///< of file names, in small letters: `.yaml`
   bool a_line_each = false;                    ///< a file holds any number of documents, each on a line
   /// One document, or nothing with the reason added to `diagnostics`. What it adds with a document are slips that it

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "input/input_format.h"
 #include "report/advise/formats.h"
 #include "report/check/formats.h"
 #include "report/diff/formats.h"
@@ -134,6 +135,21 @@ TEST_CASE("colour is for terminals, whatever the command; a file is none") {
     CHECK_FALSE(has(call(joined(words, {"--color", "never"}), terminal).out, "\x1b"));
     CHECK(has(call(joined(words, {"--color", "always"}), plain).out, "\x1b["));
     CHECK_FALSE(has(call(joined(words, {"--output", "a"}), terminal).files.at(0).text, "\x1b"));
+  }
+}
+
+TEST_CASE("help names every format in which a description may stand") {
+  const auto closed_up = [](std::string text) {  // lines break anywhere in Chinese
+    std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+    return text;
+  };
+  for (const std::string command : {"check", "score", "recommend", "advise"}) {
+    const std::string en = closed_up(call({command, "--help"}).out);
+    const std::string zh = closed_up(call({command, "--help", "--lang", "zh"}).out);
+    for (const InputFormat& format : input_formats()) {
+      CHECK_MESSAGE(has(en, closed_up(std::string(format.en))), command);
+      CHECK_MESSAGE(has(zh, closed_up(std::string(format.zh))), command);
+    }
   }
 }
 
