@@ -72,9 +72,9 @@ void Explanation::rule_file(const RuleFile& file) {
   labelled("种类", "kind", file.kind);
   labelled("依据", "clause", clause_text(file.source, language_));
   if (file.applies) {
-    requirement("适用条件", "applies if", *file.applies);
+    requirement("适用条件", "applies", *file.applies);
   } else {
-    labelled("适用条件", "applies if", say(language_, "适用于所有申报", "always: it applies to every description"));
+    labelled("适用条件", "applies", say(language_, "适用于所有申报", "always, to every description"));
   }
   parts_of(file, PartKind::element);
   parts_of(file, PartKind::section);
@@ -119,7 +119,7 @@ void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
     labelled("要求", "expects", one->expect.in(language_));
     if (one->level == Level::should)
       labelled("级别", "level", say(language_, "建议，不影响结论", "should: it does not affect the verdict"));
-    if (one->when) requirement("适用条件", "applies if", *one->when);
+    if (one->when) requirement("适用条件", "applies", *one->when);
     requirement("判断", "judged", one->require);
     labelled("建议", "advice", one->advice.in(language_));
   }

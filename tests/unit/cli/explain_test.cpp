@@ -150,6 +150,11 @@ TEST_CASE("a derived part says from what it follows") {
   CHECK(has(explained("basic.3"), "follows from the elements of the claimed targets"));
 }
 
+TEST_CASE("no label runs into what it labels") {
+  CHECK(has(explained("discrete"), "  applies   Modes (pilot.modes) includes: Discrete manufacturing\n"));
+  CHECK(has(explained("basic"), "  applies   always, to every description\n"));
+}
+
 TEST_CASE("an unknown id is refused with the ids near it") {
   const std::string text = explained("discrete.e9", "en", 2);
   CHECK(text.starts_with("pilotcheck: error: there is nothing with the id discrete.e9; near it: discrete.e"));
