@@ -32,7 +32,8 @@ std::string path_of(const std::string& line) {
   std::error_code ignored;
   if (!text::find_invalid_utf8(line) || fs::exists(line, ignored)) return line;
   Decoded decoded = decode_bytes(line);
-  return decoded.invalid ? line : std::move(decoded.text);
+  if (decoded.invalid) return line;
+  return std::move(decoded.text);
 }
 
 Input refused_input(std::string name, Diagnostic why) {

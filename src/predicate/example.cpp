@@ -58,7 +58,7 @@ std::string Example::bounded_text(const Answer& answer) const {
   const Field& field = vocabulary_.field(answer.slot);
   if (!answer.text.empty()) return answer.text;
   Fact fact;
-  const std::string text(typical(field));
+  std::string text(typical(field));
   if (text.empty() || read_value(vocabulary_, answer.slot, text, fact)) return text;
   if (answer.earliest && compare(fact.date, *answer.earliest) < 0) return to_text(*answer.earliest);
   if (answer.latest && compare(fact.date, *answer.latest) > 0) return to_text(*answer.latest);

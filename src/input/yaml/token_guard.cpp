@@ -35,7 +35,9 @@ void TokenGuard::look_at() {
   const bool begins_line = at_ == 0 || text_[at_ - 1] == '\n';
   if (is_one_of(c, blanks)) {
     ++at_;
-  } else if (c == '#' && (begins_line || last_ != Last::plain || is_one_of(text_[at_ - 1], blanks))) {
+    return;
+  }
+  if (c == '#' && (begins_line || last_ != Last::plain || is_one_of(text_[at_ - 1], blanks))) {
     at_ = std::min(text_.find('\n', at_), text_.size());
     if (last_ == Last::plain) last_ = Last::closed;
   } else if (last_ == Last::nothing && begins_line && is_marker()) {
@@ -51,7 +53,7 @@ void TokenGuard::look_at() {
     if (last_ == Last::separator) count_node();  // an empty one
     pass_to(at_ + 1, Last::separator);
   } else if (last_ == Last::plain) {
-    ++at_;
+    pass_to(at_ + 1, Last::plain);
   } else {
     begin_scalar(c);
   }
