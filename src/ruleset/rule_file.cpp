@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "input/keyed_reader.h"
 #include "text/nearest.h"
@@ -127,14 +128,11 @@ class RuleFileReader {
       part.source = read_source(keys, {});
       if (const auto field = keys.find("field")) part.field = bind_section_field(*field);
       part.derived = read_derived(keys);
+      if (part.derived) refuse_beside_derived(keys);
       const auto criteria = part.derived ? keys.find("criteria") : keys.need("criteria");
-      if (criteria && part.derived) {
-        faults_.error(criteria->position(), "derived",
-                      {"derived 的要素由所申报对象得出，不能另有 criteria",
-                       "a derived part follows from the claimed targets and has no criteria of its own"},
-                      {"请把这些条目放到另一个要素中", "put them under another element"});
-      } else if (criteria) {
+      if (criteria && !part.derived) {
         read_criteria(*criteria, decides_eligibility(keys), part);
+        refuse_idle_decision(keys, part.criteria);
       }
       unique(part.id, node.position());
       file_.parts.push_back(std::move(part));
@@ -156,6 +154,36 @@ class RuleFileReader {
     if (node->text() != "targets")
       faults_.error(node->position(), "bad-operand", {"derived 只能是 targets", "`derived` can only be `targets`"});
     return true;
+  }
+
+  /// A derived part only repeats what the claimed targets come to.
+  void refuse_beside_derived(const KeyedReader& keys) const {
+    if (const auto criteria = keys.find("criteria")) {
+      faults_.error(criteria->position(), "derived",
+                    {"derived 的要素由所申报对象得出，不能另有 criteria",
+                     "a derived part follows from the claimed targets and has no criteria of its own"},
+                    {"请把这些条目放到另一个要素中", "put them under another element"});
+    }
+    if (const auto decides = keys.find("decides")) {
+      faults_.error(decides->position(), "derived",
+                    {"derived 的要素不能写 decides", "a derived part cannot decide anything"},
+                    {"请写在所申报对象的要素中", "write it at the parts of the targets"});
+    }
+    if (file_.applies) {
+      faults_.error(keys.find("derived")->position(), "derived",
+                    {"derived 的要素由所申报对象得出，不能放在对象自己的规则文件中",
+                     "a derived part follows from the claimed targets and has no place in one of them"},
+                    {"请放到总是适用的规则文件中", "put it into a rule file that always applies"});
+    }
+  }
+
+  /// Only what must be met decides anything.
+  void refuse_idle_decision(const KeyedReader& keys, std::span<const Criterion> criteria) const {
+    const auto decides = keys.find("decides");
+    if (!decides || std::ranges::find(criteria, Level::must, &Criterion::level) != criteria.end()) return;
+    faults_.error(decides->position(), "idle-decision",
+                  {"should 级的判据不决定任何事，不能写 decides", "what is of level should decides nothing"},
+                  {"请去掉 decides，或改为 must", "take off `decides`, or make it `must`"});
   }
 
   /// `decides: eligibility`, of a part for all of its criteria.
@@ -190,6 +218,7 @@ class RuleFileReader {
       criterion.advice = keys.bilingual("advice");
       criterion.source = read_source(keys, part.source.annex.empty() ? Clause{"?", "?", {}} : part.source);
       criterion.decides_eligibility = decides || decides_eligibility(keys);
+      refuse_idle_decision(keys, {&criterion, 1});
       criterion.position = node.position();
       if (const auto when = keys.find("when")) criterion.when = bind_requirement(*when, context_);
       if (const auto require = keys.need("require")) criterion.require = bind_requirement(*require, context_);

@@ -89,6 +89,29 @@ TEST_CASE("a derived part has no criteria of its own") {
         List{"derived base.yaml:11"});
 }
 
+TEST_CASE("a derived part decides nothing and repeats no target that it is in") {
+  const std::string part = "  - id: base.e2\n    title: {zh: 二, en: two}\n    source: {annex: 0, clause: 一2}\n";
+  const std::string derived = part + "    derived: targets\n";
+  CHECK(faults({{"base.yaml", rules("base", "{field: a, is: true}") + derived}}) == List{});
+  CHECK(faults({{"base.yaml", rules("base", "{field: a, is: true}") + derived + "    decides: eligibility\n"}}) ==
+        List{"derived base.yaml:15"});
+  CHECK(faults({{"one.yaml",
+                 rules("one", "{field: a, is: true}", "kind: mode\napplies: {field: modes, includes: one}\n") +
+                     "  - id: one.e2\n    title: {zh: 二, en: two}\n"
+                     "    source: {annex: 0, clause: 一2}\n    derived: targets\n"}}) == List{"derived one.yaml:15"});
+}
+
+TEST_CASE("what is of level should decides nothing") {
+  const std::string wish = "      - {id: b, level: should, expect: {zh: 乙, en: b}, advice: {zh: 做, en: do}, ";
+  CHECK(faults({{"base.yaml",
+                 rules("base", "{field: a, is: true}") + wish + "require: {field: name, stated: true}}\n"}}) == List{});
+  CHECK(faults({{"base.yaml", rules("base", "{field: a, is: true}") + wish +
+                                  "decides: eligibility, require: {field: name, stated: true}}\n"}}) ==
+        List{"idle-decision base.yaml:11"});
+  CHECK(faults({{"base.yaml", rules("base", "{field: a, is: true}, level: should", "kind: baseline\n",
+                                    "    decides: eligibility\n")}}) == List{"idle-decision base.yaml:9"});
+}
+
 TEST_CASE("a measure is compared with a measure: without its unit any number would pass") {
   CHECK(faults_of("{field: cycle, at_least: 3}") == List{"missing-unit base.yaml:10"});
   CHECK(faults_of("{field: cycle, between: [1, 3天]}") == List{"missing-unit base.yaml:10"});
@@ -124,6 +147,12 @@ TEST_CASE("two rule files do not judge one claim") {
   const std::string claims_one = "kind: mode\napplies: {field: modes, includes: one}\n";
   CHECK(faults({{"one.yaml", rules("one", "{field: a, is: true}", claims_one)},
                 {"two.yaml", rules("two", "{field: a, is: true}", claims_one)}}) == List{"same-claim two.yaml:3"});
+  // A further condition may keep them apart.
+  const auto claims_where = [](const char* which) {
+    return "kind: mode\napplies: {all: [{field: modes, includes: one}, {field: a, is: " + std::string(which) + "}]}\n";
+  };
+  CHECK(faults({{"one.yaml", rules("one", "{field: a, is: true}", claims_where("true"))},
+                {"two.yaml", rules("two", "{field: a, is: true}", claims_where("false"))}}) == List{});
 }
 
 TEST_CASE("two rule files of one id are both named") {
