@@ -107,7 +107,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
       assessment.baseline.push_back(judge_file(file, judging));
       continue;
     }
-    const bool claimed = judge(*file.applies, description).status == Status::met;
+    const bool claimed = applies(file, description) == Status::met;
     if (!claimed && !options.every_target) continue;
     assessment.targets.push_back(judge_file(file, judging));
     assessment.targets.back().claimed = claimed;
@@ -121,13 +121,12 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   for (TargetResult& target : InTurn<TargetResult>(assessment.baseline, assessment.targets)) count(target);
   assessment.score = score_of(assessment, ruleset);
   assessment.coverage = coverage_of(assessment);
-  assessment.verdict =
-      verdict_of(assessment.baseline, assessment.targets, all_claims_judged(ruleset, description, assessment.targets));
   add_findings(assessment.baseline, description, options.explained, assessment);
   add_findings(assessment.targets, description, options.explained, assessment);
-  for (Finding& claim : unjudged_claims(ruleset, description, assessment.targets, assessment.findings)) {
-    assessment.findings.push_back(std::move(claim));
-  }
+  std::vector<Finding> claims = claim_findings(ruleset, description, assessment);
+  const bool all_judged = claims.empty() && !has_misread_claim(ruleset, description);
+  assessment.verdict = verdict_of(assessment.baseline, assessment.targets, all_judged);
+  for (Finding& claim : claims) assessment.findings.push_back(std::move(claim));
   for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
   if (options.explained) identify(assessment);
   for (const Slot slot : options.extracts) assessment.extracts.push_back(extract_text(description, slot));

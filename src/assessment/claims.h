@@ -1,7 +1,8 @@
-/// What a description claims that no rules can judge: such a description is never ready, for a person must look.
-/// assess() calls it.
+/// Which targets a description claims, and what of its claims was not judged: such a description is never ready, for a
+/// person must look. assess() calls it.
 ///
-///     std::vector<Finding> claims = unjudged_claims(ruleset, description, assessment);
+///     if (applies(file, description) == Status::met) …  // it is claimed
+///     std::vector<Finding> left = claim_findings(ruleset, description, assessment);
 #pragma once
 
 #include <vector>
@@ -10,13 +11,19 @@
 
 namespace pilotcheck {
 
-/// Whether every claim of `description` is judged by some rule file, and it claims something where it has to.
-/// `targets` are those that were judged.
-bool all_claims_judged(const Ruleset& ruleset, const Description& description, std::span<const TargetResult> targets);
+/// Whether a target is claimed. `unstated` where a fact other than the claims themselves decides it and is missing: who
+/// does not state the claims claims nothing.
+Status applies(const RuleFile& target, const Description& description);
 
-/// The findings that say so where it is not: `unjudged-claim` for each choice that no rule file applies to; `no-claim`
-/// where nothing is claimed, unless one of `others` asks for the claims already.
-std::vector<Finding> unjudged_claims(const Ruleset& ruleset, const Description& description,
-                                     std::span<const TargetResult> targets, std::span<const Finding> others);
+/// What of the claims was not judged, a finding each, after the findings of `assessment`, whose baseline and targets
+/// are judged:
+/// `unjudged-claim`, a choice that no rule file applies to; `unstated-applies`, a target that may be claimed;
+/// `nothing-judged`, a claimed target, or a whole description, without an applicable criterion of level must;
+/// `no-claim`, nothing is claimed though something has to be, unless a `must` finding asks for the claims already.
+std::vector<Finding> claim_findings(const Ruleset& ruleset, const Description& description,
+                                    const Assessment& assessment);
+
+/// A claim could not be read: a finding of its own among the faults of the description.
+bool has_misread_claim(const Ruleset& ruleset, const Description& description);
 
 }  // namespace pilotcheck

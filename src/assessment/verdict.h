@@ -1,7 +1,7 @@
 /// How statuses add up: criteria to a part, parts to the verdict. assess() calls these; nobody else decides either.
 ///
 ///     part.status = part_status(part.criteria);
-///     assessment.verdict = verdict_of(assessment.baseline, assessment.targets, all_claims_judged(…));
+///     assessment.verdict = verdict_of(assessment.baseline, assessment.targets, claims.empty());
 #pragma once
 
 #include <span>

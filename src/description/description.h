@@ -31,6 +31,7 @@ struct Fact {
   Decimal number;     ///< number, measure; percent in percent points (72% is 72); money in 万元
   Date date;
   bool flag = false;
+  bool misread = false;        ///< of several choices, one that was given is none
   std::uint64_t choices = 0;   ///< bit per choice index; one bit for `choice`
   std::uint32_t evidence = 0;  ///< pieces of it that are named, whether or not there are such attachments
   std::uint32_t prose = 0;     ///< of a stated narrative: its number in Description::narratives

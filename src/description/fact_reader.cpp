@@ -77,6 +77,7 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
     } else if (const auto wrong = read_value(v_, slot, text, fact)) {
       // Several choices in one text, or a slip on the line: what is meant cannot be told. One unknown word leaves the
       // others.
+      fact.misread = true;
       if (faults_.has_slip(item.position()) || wrong->code != "unknown-choice") fact.state = Fact::State::invalid;
       faults_.add_unless_slip(item.position(), *wrong);
     }

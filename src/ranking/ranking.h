@@ -36,7 +36,7 @@ struct RankedRow {
   std::vector<RankedTarget> targets;  ///< claimed ones
   std::vector<RankedGap> gaps;        ///< of level must
   std::size_t invalid = 0;            ///< faults of the description itself
-  std::size_t unjudged = 0;           ///< claims that no rules can judge
+  std::size_t unjudged = 0;           ///< of the findings that no criterion makes, those `unstated`: claims not judged
   std::size_t advice = 0;             ///< gaps of level should
   std::vector<double> keys;           ///< one for each key of the ranking; the greater comes first
   std::vector<std::string> extracts;  ///< Assessment::extracts

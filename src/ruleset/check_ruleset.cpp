@@ -40,7 +40,7 @@ class RulesetChecker {
   void check_claims() {
     for (auto one = ruleset_.files.begin(); one != ruleset_.files.end(); ++one) {
       for (auto other = ruleset_.files.begin(); other != one; ++other) {
-        if (!one->applies || !other->applies || !claim_the_same(*one->applies, *other->applies)) continue;
+        if (!claim_the_same(*one, *other)) continue;
         error(one->file, "applies", "same-claim",
               {fmt::format("与 {} 适用于同一项申报", other->file),
                fmt::format("it applies to the same claim as {}", other->file)},
@@ -117,12 +117,10 @@ class RulesetChecker {
     return found.value_or(Position{1, 1});
   }
 
-  static bool claim_the_same(const Requirement& one, const Requirement& other) {
-    if (one.kind != Requirement::Kind::predicate || other.kind != Requirement::Kind::predicate) return false;
-    const auto* left = std::get_if<ChoiceOperand>(&one.predicate.operand);
-    const auto* right = std::get_if<ChoiceOperand>(&other.predicate.operand);
-    return left != nullptr && right != nullptr && one.predicate.field == other.predicate.field &&
-           (left->choices & right->choices) != 0;
+  /// Files that apply to the same choice, whatever else is stated. Further conditions may keep them apart.
+  static bool claim_the_same(const RuleFile& one, const RuleFile& other) {
+    const auto plain = [](const RuleFile& file) { return file.applies->kind == Requirement::Kind::predicate; };
+    return one.claims && one.claims == other.claims && plain(one) && plain(other) && (one.judged & other.judged) != 0;
   }
 
   [[nodiscard]] bool is_kind(std::string_view id) const {

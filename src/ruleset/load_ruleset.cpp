@@ -72,15 +72,27 @@ Definitions read_definitions(const Document& document, const Vocabulary& vocabul
   return definitions;
 }
 
-/// The choices of `claims` to which `file` applies.
-std::uint64_t claimed_by(const RuleFile& file, Slot claims) {
+/// The choices of `field` that `applies` asks for. What it asks for under a negation it does not judge.
+std::uint64_t choices_asked(const Requirement& applies, Slot field, std::uint64_t every) {
   std::uint64_t choices = 0;
-  if (!file.applies) return choices;
-  for_each_predicate(*file.applies, [&](const BoundPredicate& predicate) {
-    const auto* choice = std::get_if<ChoiceOperand>(&predicate.operand);
-    if (choice != nullptr && predicate.field == claims) choices |= choice->choices;
-  });
+  if (applies.kind == Requirement::Kind::predicate && applies.predicate.field == field) {
+    const auto* choice = std::get_if<ChoiceOperand>(&applies.predicate.operand);
+    choices = choice == nullptr ? every : choice->choices;
+  }
+  if (applies.kind == Requirement::Kind::negation) return choices;
+  for (const Requirement& part : applies.parts) choices |= choices_asked(part, field, every);
   return choices;
+}
+
+/// Which claims each rule file judges.
+void collect_claims(Ruleset& ruleset) {
+  for (RuleFile& file : ruleset.files) {
+    const auto kind = std::ranges::find(ruleset.kinds, file.kind, &RuleKind::id);
+    if (!file.applies || kind == ruleset.kinds.end() || !kind->claims) continue;
+    const std::size_t size = ruleset.vocabulary.field(*kind->claims).choices.size();
+    file.claims = kind->claims;
+    file.judged = choices_asked(*file.applies, *file.claims, size == 0 ? 0 : ~std::uint64_t{0} >> (64 - size));
+  }
 }
 
 /// By kind, in the order of the kind, in that of the choices that claim them; of what is equal, by name of the file.
@@ -91,20 +103,9 @@ void put_in_order(Ruleset& ruleset) {
     const auto place = std::ranges::find(kind->order, file.id);
     return std::tuple{static_cast<std::size_t>(kind - ruleset.kinds.begin()),
                       static_cast<std::size_t>(place - kind->order.begin()),
-                      kind->claims ? std::countr_zero(claimed_by(file, *kind->claims)) : 0};
+                      file.claims ? std::countr_zero(file.judged) : 0};
   };
   std::ranges::stable_sort(ruleset.files, {}, rank);
-}
-
-/// Which choices of the fields that claim targets are judged by any rule file.
-std::vector<Claims> collect_claims(const Ruleset& ruleset) {
-  std::vector<Claims> claims;
-  for (const RuleKind& kind : ruleset.kinds) {
-    if (!kind.claims) continue;
-    Claims& one = claims.emplace_back(Claims{*kind.claims, 0});
-    for (const RuleFile& file : ruleset.files) one.judged |= claimed_by(file, one.field);
-  }
-  return claims;
 }
 
 bool has_error(const std::vector<Diagnostic>& diagnostics) {
@@ -183,8 +184,8 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   for (const Document& document : source.documents) {
     if (is_rule_file(document.name)) ruleset.files.push_back(read_rule_file(document, context, diagnostics));
   }
+  collect_claims(ruleset);
   put_in_order(ruleset);
-  ruleset.claims = collect_claims(ruleset);
   check_ruleset(ruleset, source, context, diagnostics);
   if (!has_error(diagnostics)) result.value = std::move(ruleset);
   return result;

@@ -55,14 +55,12 @@ struct RuleFile {
   std::optional<Requirement> applies;
   std::vector<Parameter> parameters;
   std::vector<Part> parts;  ///< elements, then sections, in file order
+  /// Of a kind that is claimed by choices of a field: that field, and those of its choices that are judged where the
+  /// file applies: the ones that `applies` asks for, a bit for each.
+  std::optional<Slot> claims;
+  std::uint64_t judged = 0;
 
   [[nodiscard]] bool is_target() const { return applies.has_value(); }
-};
-
-/// A field whose choices claim targets, with those of them that some rule file judges.
-struct Claims {
-  Slot field = 0;
-  std::uint64_t judged = 0;  ///< a bit for each choice
 };
 
 struct Ruleset {
@@ -74,7 +72,6 @@ struct Ruleset {
   std::string digest;  ///< 16 hexadecimal digits over all files and overrides; changes with any of them
   Vocabulary vocabulary;
   std::vector<RuleKind> kinds;
-  std::vector<Claims> claims;
   Words words;
   Lexicon lexicon;  ///< by which descriptions are read
   Scoring scoring;

@@ -13,6 +13,7 @@ namespace {
 /// The tiny rules with `from` in the head or vocabulary replaced by `to`, and without the files named.
 Ruleset other_rules(std::string_view from, std::string_view to, const std::vector<std::string>& without = {}) {
   RulesetSource source;
+  source.language = embedded_ruleset().language;
   for (const auto& [name, text] : tiny::files) {
     if (std::ranges::find(without, name) != without.end()) continue;
     std::string changed(text);
@@ -96,4 +97,66 @@ TEST_CASE("rules without targets have a score of 100 where everything is met") {
   const Ruleset whole = tiny_rules();
   const Description none = describe(whole, ready_but("modes:", ""));
   CHECK(assess(whole, none, {}).score < 100);
+}
+
+TEST_CASE("a target that may be claimed asks for the fact that decides it, and nothing is ready before") {
+  const Ruleset rules = other_rules("applies: {field: pilot.modes, includes: discrete}",
+                                    "applies: {all: [{field: pilot.modes, includes: discrete}, "
+                                    "{field: safety.high_risk, is: false}]}");
+  const Description sure = describe(rules, std::string(ready_yaml()));
+  CHECK(assess(rules, sure, {}).verdict == Verdict::ready);
+
+  const Description unsure = describe(rules, ready_but("high_risk:", "  monitoring: true"));
+  const Assessment a = assess(rules, unsure, {});
+  CHECK(a.verdict == Verdict::incomplete);
+  REQUIRE(ids(a) == Ids{"unstated-applies"});
+  CHECK(a.findings[0].message.zh == "未填写：高风险（由它决定“离散型智能制造”是否适用）");
+  CHECK(a.findings[0].field == "safety.high_risk");
+
+  // Who states no claims claims nothing, whatever else is not stated.
+  std::string silent = ready_but("high_risk:", "  monitoring: true");
+  silent.erase(silent.find("  modes: [discrete]\n"), 20);
+  const Description none = describe(rules, silent);
+  CHECK(ids(assess(rules, none, {})) == Ids{"no-claim"});
+
+  // A choice whose rules do not apply here is judged by nobody.
+  const Description other = describe(rules, ready_but("high_risk:", "  high_risk: true"));
+  CHECK(ids(assess(rules, other, {})) == Ids{"unjudged-claim"});
+}
+
+TEST_CASE("what rules ask for under a negation they do not judge") {
+  const Ruleset rules = other_rules("applies: {field: pilot.modes, includes: discrete}",
+                                    "applies: {not: {field: pilot.modes, includes: discrete}}");
+  const Description description = describe(rules, std::string(ready_yaml()));
+  const Assessment a = assess(rules, description, {});
+  CHECK(a.verdict == Verdict::incomplete);
+  CHECK(ids(a) == Ids{"unjudged-claim"});
+}
+
+TEST_CASE("a claimed target of which nothing applies is not ready") {
+  const Ruleset rules = other_rules("require: {any: [{field: safety.monitoring, is: true}",
+                                    "when: {field: safety.high_risk, is: true}\n"
+                                    "        require: {any: [{field: safety.monitoring, is: true}");
+  const Description description = describe(rules, ready_but("modes:", "  modes: [discrete, remote]"));
+  const Assessment a = assess(rules, description, {});
+  CHECK(a.verdict == Verdict::incomplete);
+  REQUIRE(ids(a) == Ids{"nothing-judged"});
+  CHECK(a.findings[0].message.en == "Remote maintenance: no condition of it applies, so that nothing was judged");
+}
+
+TEST_CASE("a claim that could not be read keeps a description from being ready") {
+  const Ruleset rules = tiny_rules();
+  const Description description = describe(rules, ready_but("modes:", "  modes: [discrete, remoet]"));
+  const Assessment a = assess(rules, description, {});
+  CHECK(a.verdict == Verdict::incomplete);
+  CHECK(ids(a) == Ids{"unknown-choice"});
+}
+
+TEST_CASE("a wish for claims at level should does not stand for the finding that nothing is claimed") {
+  const Ruleset rules = other_rules("require: {field: enterprise.name, stated: true}",
+                                    "level: should\n        require: {field: pilot.modes, count_at_least: 1}");
+  const Description description = describe(rules, ready_but("modes:", ""));
+  const Assessment a = assess(rules, description, {});
+  CHECK(a.verdict == Verdict::incomplete);
+  CHECK(ids(a) == Ids{"form.enterprise.name", "no-claim"});
 }
