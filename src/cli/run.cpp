@@ -65,10 +65,10 @@ class CommandTree {
     CLI::App* parent = &root_;
     if (space != std::string_view::npos) {
       const std::string_view first = command.name.substr(0, space);
-      const bool group = !apps_.contains(first);
-      if (group) apps_[first] = root_.add_subcommand(std::string(first));
+      if (!apps_.contains(first)) apps_[first] = root_.add_subcommand(std::string(first));
       parent = apps_[first];
-      parent->require_subcommand(group ? 1 : 0, 1);
+      const bool is_command = std::ranges::find(commands(), first, &Command::name) != commands().end();
+      parent->require_subcommand(is_command ? 0 : 1, 1);
     }
     CLI::App* app = parent->add_subcommand(std::string(command.name.substr(space + 1)));
     app->set_help_flag();
