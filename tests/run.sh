@@ -49,7 +49,7 @@ bash tests/consumers/run.sh build/pilotcheck
 step "test: the CI examples"
 bash tests/check_ci_examples.sh build/pilotcheck
 
-step "test: what the README shows"
+step "test: the README and the guides"
 bash tests/check_readme.sh build/pilotcheck
 
 step "test: installing"
