@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/assessor.h"
 #include "cli/output_options.h"
 #include "cli/usage.h"
@@ -7,11 +9,15 @@ namespace pilotcheck {
 
 namespace {
 
-/// Those that are of no pair are told, but are no worse for it: a draft may be new, or withdrawn.
+bool is_readable(const Draft& draft) { return draft.assessment.verdict != Verdict::unreadable; }
+
+/// Those that are of no pair are told, but are no worse for it: a draft may be new, or withdrawn. Why one could not be
+/// read was told before.
 void say_unpaired(const Call& call, const Pairing& pairing) {
   std::vector<Diagnostic> said;
   const auto say_of = [&](const std::vector<const Draft*>& drafts, const Bilingual& message) {
     for (const Draft* draft : drafts) {
+      if (!is_readable(*draft)) continue;
       said.push_back(
           {Severity::warning,
            "unpaired",
@@ -30,9 +36,8 @@ void say_unpaired(const Call& call, const Pairing& pairing) {
 std::vector<Comparison> compare_pairs(const Pairing& pairing) {
   std::vector<Comparison> comparisons;
   for (const auto& [older, newer] : pairing.pairs) {
-    const bool readable =
-        older->assessment.verdict != Verdict::unreadable && newer->assessment.verdict != Verdict::unreadable;
-    if (readable) comparisons.push_back(compare(older->assessment, newer->assessment));
+    if (is_readable(*older) && is_readable(*newer))
+      comparisons.push_back(compare(older->assessment, newer->assessment));
   }
   return comparisons;
 }
@@ -71,7 +76,8 @@ struct Diff {
     if (!comparisons.empty()) {
       if (const auto failed = output.write(call, diff_formats, {assessor->ruleset, comparisons})) return *failed;
     }
-    if (comparisons.size() < pairing.pairs.size()) return ExitStatus::failure;
+    const bool whole = std::ranges::all_of(older, is_readable) && std::ranges::all_of(newer, is_readable);
+    if (!whole) return ExitStatus::failure;
     return exit_status(comparisons, fail_on.threshold());
   }
 };

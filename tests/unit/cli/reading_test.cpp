@@ -162,6 +162,22 @@ TEST_CASE("diff tells of drafts that are of no pair, and compares the others") {
   CHECK(has(nothing.err, "there is nothing to compare"));
 }
 
+TEST_CASE("diff fails where a draft cannot be read, though it is of no pair, and compares the others") {
+  const Workplace place;
+  place.write("old/a.yaml", ready_yaml());
+  place.write("new/a.yaml", ready_yaml());
+  const std::string broken = place.write("new/broken.yaml", "a: [\n");
+  for (const bool turned : {false, true}) {
+    Arguments sides{place.at("old"), place.at("new")};
+    if (turned) std::swap(sides.front(), sides.back());
+    const Outcome outcome = run(place, {"diff", "--quiet"}, sides);
+    CHECK(outcome.status == 2);
+    CHECK(count(outcome.out, "0 opened") == 1);
+    CHECK(outcome.err.starts_with(broken + ":1:4: error: "));
+    CHECK(count(outcome.err, "\n") == 1);
+  }
+}
+
 TEST_CASE("merge reads lists and patterns of parts as they are named, and refuses what is no file of rows") {
   const Workplace place;
   place.write("d/a.yaml", ready_yaml());
