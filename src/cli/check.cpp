@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <filesystem>
 
 #include "assessment/known_gaps.h"
@@ -39,9 +38,6 @@ void Check::declare(std::vector<Option>& options) {
 }
 
 ExitStatus Check::run(const Call& call) {
-  if (std::ranges::count(paths, "-") > 1) {
-    return wrong_usage(call, {"标准输入 - 只能指定一次", "standard input (-) can be named only once"}, {});
-  }
   if (const auto wrong = output.settle(call)) return *wrong;
   std::optional<Assessor> assessor = rules.open(call);
   if (!assessor) return ExitStatus::failure;

@@ -95,6 +95,20 @@ TEST_CASE("standard input is one description, or a stream of them") {
   CHECK(piped(document, {"diff"}, {"--quiet", old, "-"}) == old + " → <stdin>" + compared);
 }
 
+TEST_CASE("standard input that is named twice is read once, and told the second time") {
+  const Workplace place;
+  for (const char* command : {"check", "advise", "score"}) {
+    INFO(std::string(command));
+    PipedInput input;
+    input.write("enterprise:\n  name: 甲甲公司\n");
+    input.close_end();
+    const Outcome outcome = run(place, {command}, {"-", "-"});
+    CHECK(outcome.status == 2);
+    CHECK(count(outcome.out, "甲甲公司") == 1);
+    CHECK(outcome.err == "-: error: standard input (-) can be named only once\n");
+  }
+}
+
 TEST_CASE("what is wrong with a description of a stream is told at its line there, and stops no other") {
   const Workplace place;
   const std::string lines = place.write("lines.jsonl", line("甲甲公司") + "{\"a\":\n" + line("乙乙公司"));

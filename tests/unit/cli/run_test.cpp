@@ -51,7 +51,6 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
        "pilotcheck: error: --width needs a positive whole number; for example --width 100\n"},
       {{"check", "--parameter", "near", "a"},
        "pilotcheck: error: --parameter is not ID=VALUE: near; for example --parameter ID=95%\n"},
-      {{"check", "-", "-"}, "pilotcheck: error: standard input (-) can be named only once\n"},
       {{"explain"}, "pilotcheck: error: ID is missing; see pilotcheck explain --help\n"},
       {{"explain", "a", "b"}, "pilotcheck: error: unexpected argument: b; see pilotcheck explain --help\n"},
       {{"explain", "a", "--", "b"}, "pilotcheck: error: unexpected argument: b; see pilotcheck explain --help\n"},
