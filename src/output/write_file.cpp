@@ -53,6 +53,16 @@ int open_temporary(const fs::path& folder, std::string& path) {
   }
 }
 
+/// Where links that lead nowhere would lead.
+std::string end_of_links(fs::path path) {
+  constexpr int most = 40;  // as many as the system follows
+  std::error_code ignored;
+  for (int i = 0; i < most && fs::is_symlink(path, ignored); ++i) {
+    path = path.parent_path() / fs::read_symlink(path, ignored);
+  }
+  return path.native();
+}
+
 }  // namespace
 
 int write_file(const std::string& path, std::string_view text, const std::string& workshop) {
@@ -64,6 +74,8 @@ int write_file(const std::string& path, std::string_view text, const std::string
     const fs::path end = fs::canonical(path, dangling);
     if (!dangling) target = end.native();
     exists = ::stat(target.c_str(), &status) == 0;
+    if (!exists && errno != ENOENT) return errno;
+    if (!exists) target = end_of_links(target);
   }
   if (exists && S_ISDIR(status.st_mode)) return EISDIR;
   if (exists && !S_ISREG(status.st_mode)) {

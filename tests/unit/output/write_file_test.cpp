@@ -52,6 +52,20 @@ TEST_CASE("a link keeps pointing where it does, also from another folder") {
   CHECK(text_of(folder.at("deep/a")) == "two");
 }
 
+TEST_CASE("a link that leads nowhere yet leads to the new file, and one that leads to itself is left") {
+  const TemporaryFolder folder;
+  fs::create_directory(folder.path / "deep");
+  fs::create_symlink("deep/further", folder.path / "link");
+  fs::create_symlink("a", folder.path / "deep/further");
+  CHECK(write_file(folder.at("link"), "one") == 0);
+  CHECK(fs::is_symlink(folder.path / "link"));
+  CHECK(fs::is_symlink(folder.path / "deep/further"));
+  CHECK(text_of(folder.at("deep/a")) == "one");
+  fs::create_symlink("loop", folder.path / "loop");
+  CHECK(write_file(folder.at("loop"), "one") == ELOOP);
+  CHECK(fs::is_symlink(folder.path / "loop"));
+}
+
 TEST_CASE("what cannot be written leaves what was there, and says why") {
   const TemporaryFolder folder;
   CHECK(write_file(folder.at("none/a"), "one") == ENOENT);
