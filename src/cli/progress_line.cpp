@@ -7,6 +7,22 @@
 
 namespace pilotcheck {
 
+std::string progress_text(std::size_t done, std::optional<std::size_t> total, std::size_t unreadable, double seconds,
+                          Language language) {
+  if (total && done > *total) total.reset();
+  const double rate = static_cast<double>(done) / seconds;
+  std::string text = total ? fmt::format("{}/{}", done, *total) : fmt::format("{}", done);
+  text += fmt::format(fmt::runtime(say(language, "，每秒 {:.0f} 份", ", {:.0f} a second")), rate);
+  if (total && rate > 0) {
+    const double left = static_cast<double>(*total - done) / rate;
+    text += fmt::format(fmt::runtime(say(language, "，约剩 {:.0f} 秒", ", {:.0f} s left")), left);
+  }
+  if (unreadable > 0) {
+    text += fmt::format(fmt::runtime(say(language, "，无法读取 {}", ", {} unreadable")), unreadable);
+  }
+  return text;
+}
+
 ProgressLine::ProgressLine(const Call& call, std::optional<std::size_t> total)
     : language_(call.language), shown_(call.world.error_terminal), output_(call.output), total_(total) {}
 
@@ -22,17 +38,7 @@ void ProgressLine::done(bool unreadable) {
 
 void ProgressLine::show(Clock::time_point now) {
   const double seconds = std::chrono::duration<double>(now - begin_).count();
-  const double rate = static_cast<double>(done_) / seconds;
-  std::string line = total_ ? fmt::format("{}/{}", done_, *total_) : fmt::format("{}", done_);
-  line += fmt::format(fmt::runtime(say(language_, "，每秒 {:.0f} 份", ", {:.0f} a second")), rate);
-  if (total_ && rate > 0) {
-    const double left = static_cast<double>(*total_ - done_) / rate;
-    line += fmt::format(fmt::runtime(say(language_, "，约剩 {:.0f} 秒", ", {:.0f} s left")), left);
-  }
-  if (unreadable_ > 0) {
-    line += fmt::format(fmt::runtime(say(language_, "，无法读取 {}", ", {} unreadable")), unreadable_);
-  }
-  output_.err += "\r\x1b[K" + line;
+  output_.err += "\r\x1b[K" + progress_text(done_, total_, unreadable_, seconds, language_);
   deliver_now(output_);
 }
 

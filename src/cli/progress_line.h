@@ -5,14 +5,20 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 
 #include "cli/command.h"
 
 namespace pilotcheck {
 
+/// `3/9, 5 a second, 1 s left, 1 unreadable`. Without `total` where that is not known, or was wrong: a file may turn
+/// out to hold several descriptions.
+std::string progress_text(std::size_t done, std::optional<std::size_t> total, std::size_t unreadable, double seconds,
+                          Language language);
+
 class ProgressLine {
  public:
-  /// `total`: how many there will be, where that is known.
+  /// `total`: how many there are to be, where that is known.
   ProgressLine(const Call& call, std::optional<std::size_t> total);
 
   /// One more is done. Writes at most ten times a second.

@@ -75,7 +75,8 @@ class Inputs {
 
   /// The next one; nothing at the end.
   std::optional<Input> next();
-  /// How many there are, where that is known before they are read: not with streams.
+  /// How many there are, where that can be known before they are read: not with streams that their name tells. A file
+  /// that turns out to be a stream counts once.
   [[nodiscard]] std::optional<std::size_t> count() const;
 
  private:
