@@ -14,6 +14,7 @@
 #include "output/json_writer.h"
 #include "output/write_file.h"
 #include "text/sha256.h"
+#include "text/take_line.h"
 
 namespace pilotcheck {
 
@@ -72,14 +73,6 @@ std::optional<Diagnostic> read_diagnostic(const std::string& name, std::string l
   diagnostic.hint = {keys.optional_text("hint_zh"), keys.optional_text("hint_en")};
   if (!wrong.empty()) return std::nullopt;
   return diagnostic;
-}
-
-/// The first line of `text`, which then begins behind it.
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  const std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return line;
 }
 
 std::string digest_of(std::string_view text) {
@@ -169,15 +162,15 @@ bool Cache::find(const std::string& key, const std::string& name, BatchRow& resu
   const std::optional<std::string> bytes = read_bytes(path, most);
   if (!bytes) return false;
   std::string_view rest = *bytes;
-  const std::string_view digest = take_line(rest);
+  const std::string_view digest = text::take_line(rest);
   bool sound = digest == digest_of(rest);
   if (sound) {
-    Loaded<RankedRow> row = lines_.read(name, 1, std::string(take_line(rest)));
+    Loaded<RankedRow> row = lines_.read(name, 1, std::string(text::take_line(rest)));
     sound = row.value.has_value();
     if (sound) result.row = std::move(*row.value);
     result.row.file = name;
     while (sound && !rest.empty()) {
-      auto diagnostic = read_diagnostic(name, std::string(take_line(rest)));
+      auto diagnostic = read_diagnostic(name, std::string(text::take_line(rest)));
       sound = diagnostic.has_value();
       if (sound) result.diagnostics.push_back(std::move(*diagnostic));
     }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/take_line.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -19,14 +21,6 @@ bool begins_yaml(std::string_view line) {
   return line.substr(0, line.find(':')).find_first_of("\"{[,") == std::string_view::npos;
 }
 
-/// The first line of `text`, which then begins behind it.
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  const std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return line;
-}
-
 /// Whether a line is neither blank nor a comment.
 bool is_content(std::string_view line) {
   const std::size_t first = line.find_first_not_of(" \t\r");
@@ -35,7 +29,7 @@ bool is_content(std::string_view line) {
 
 bool has_content(std::string_view text) {
   while (!text.empty()) {
-    if (is_content(take_line(text))) return true;
+    if (is_content(text::take_line(text))) return true;
   }
   return false;
 }
@@ -44,7 +38,7 @@ bool has_several_documents(std::string_view text) {
   if (text.find("\n---") == std::string_view::npos) return false;
   bool content = false;
   while (!text.empty()) {
-    const std::string_view line = take_line(text);
+    const std::string_view line = text::take_line(text);
     const bool start = is_document_start(line);
     if (start && content) return true;
     content = content || (!start && is_content(line));
@@ -66,8 +60,8 @@ bool is_stream(std::string_view text, const InputFormat* format) {
   if (format != nullptr) return format == &yaml_format() && has_several_documents(text);
   std::string_view rest = text;
   std::string_view first;
-  while (!rest.empty() && is_blank(first)) first = take_line(rest);
-  while (!rest.empty() && is_blank(rest.substr(0, rest.find('\n')))) take_line(rest);
+  while (!rest.empty() && is_blank(first)) first = text::take_line(rest);
+  while (!rest.empty() && is_blank(rest.substr(0, rest.find('\n')))) text::take_line(rest);
   const std::string_view second = rest.substr(0, rest.find('\n'));
   return (second.starts_with('{') && are_json_lines(first, second)) || has_several_documents(text);
 }
