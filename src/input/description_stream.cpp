@@ -57,6 +57,8 @@ bool are_json_lines(std::string_view first, std::string_view second) {
 }  // namespace
 
 bool is_stream(std::string_view text, const InputFormat* format) {
+  if (!utf16_mark(text).empty()) return is_stream(decode_bytes(std::string(text)).text, format);
+  text = without_marks(text);
   if (format != nullptr) return format == &yaml_format() && has_several_documents(text);
   std::string_view rest = text;
   std::string_view first;

@@ -11,13 +11,10 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char no_text = '\xFF';  // in no UTF-8
 
-/// Editors that add a mark to a text that has one leave two; yaml-cpp passes over it, but miscounts from there on.
-void drop_marks(std::string& text) {
-  while (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
-}
+/// yaml-cpp passes over a second mark, but miscounts from there on.
+void drop_marks(std::string& text) { text.erase(0, text.size() - without_marks(text).size()); }
 
 /// `bytes` in UTF-8, or nothing where they are no GB18030.
 std::optional<std::string> from_gb18030(std::string_view bytes) {
@@ -77,6 +74,11 @@ Decoded decode_utf16(std::string_view bytes, std::string_view encoding) {
 }
 
 }  // namespace
+
+std::string_view without_marks(std::string_view bytes) {
+  while (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  return bytes;
+}
 
 std::string_view utf16_mark(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";

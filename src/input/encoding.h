@@ -33,6 +33,13 @@ class Utf16Decoder {
   std::optional<char16_t> lead_;       ///< of a pair
 };
 
+/// The byte order mark of UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// `bytes` behind the byte order marks of UTF-8 that they begin with: editors that add one to a text that has one leave
+/// two.
+std::string_view without_marks(std::string_view bytes);
+
 /// `UTF-16LE` or `UTF-16BE` where `bytes` begin with its byte order mark; else empty.
 std::string_view utf16_mark(std::string_view bytes);
 

@@ -8,7 +8,6 @@ namespace {
 
 /// Several lines at once, rather than several times for each.
 constexpr std::size_t block_size = 1U << 18U;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// More bytes are needed to know whether these begin with a byte order mark.
 bool may_be_mark(std::string_view bytes) {
@@ -46,9 +45,7 @@ bool LineReader::fill() {
       if (ended_) decoder_->finish(decoded_);
       rest_ = decoded_;
     }
-    if (first) {
-      while (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
-    }
+    if (first) rest_ = without_marks(rest_);
   }
   return !rest_.empty();
 }

@@ -230,6 +230,23 @@ TEST_CASE("a stream in UTF-16 is read, and the first of its descriptions says so
         Words{"a.jsonl:1 jsonl‹{}\r›! a.jsonl:1:0 the file was read as UTF-16BE", "a.jsonl:2 jsonl‹{}\r›"});
 }
 
+TEST_CASE("a file that begins with a byte order mark is a stream as it would be without") {
+  const TemporaryFolder folder;
+  const std::string documents = "a: 1\n---\nb: 1\n";
+  const std::string lines = "{\"a\": 1}\n{\"b\": 1}\n";
+  const auto utf16 = [](const std::string& text) {
+    std::string bytes = "\xFF\xFE";
+    for (const char c : text) bytes.append({c, '\0'});
+    return bytes;
+  };
+  const std::string note = "the file was read as UTF-16LE";
+  CHECK(told(folder, {folder.write("a.yaml", "\xEF\xBB\xBF" + documents), folder.write("b.yaml", utf16(documents)),
+                      folder.write("c", "\xEF\xBB\xBF" + lines), folder.write("d", utf16(lines))}) ==
+        Words{"a.yaml:1 yaml‹a: 1\n›", "a.yaml:2 yaml‹---\nb: 1\n›", "b.yaml:1 yaml‹a: 1\n›! b.yaml:1:0 " + note,
+              "b.yaml:2 yaml‹---\nb: 1\n›", "c:1 jsonl‹{\"a\": 1}›", "c:2 jsonl‹{\"b\": 1}›",
+              "d:1 jsonl‹{\"a\": 1}›! d:1:0 " + note, "d:2 jsonl‹{\"b\": 1}›"});
+}
+
 TEST_CASE("an input has a name of its own below what was named, and one of a stream has none") {
   const TemporaryFolder folder;
   for (const char* name : {"d/a.yaml", "d/deep/b.yaml"}) folder.write(name, "a: 1\n");
