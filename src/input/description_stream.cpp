@@ -150,7 +150,7 @@ std::optional<Input> DescriptionStream::next_document() {
       size = 0;
       first = line_;
     }
-    size += line.too_long ? most + 1 : line.text.size() + 1;
+    size += line.size + 1;
     if (size <= most) text.append(line.text) += '\n';
   }
   ended_ = size > options_.limits.passed_bytes;

@@ -65,6 +65,7 @@ bool LineReader::next(Line& line) {
   }
   if (!ended && size == 0) return false;
   line.number = ++number_;
+  line.size = size;
   line.too_long = size > most_;
   line.cut = !ended;
   return true;

@@ -13,6 +13,7 @@ namespace pilotcheck {
 struct Line {
   std::string text;  ///< without its line feed; of one that is too long only the beginning, which nobody should use
   std::size_t number = 0;
+  std::size_t size = 0;  ///< bytes that it has, however many are kept
   bool too_long = false;
   bool cut = false;  ///< no line feed ends it, so that it may be a part of what was to be written
 };

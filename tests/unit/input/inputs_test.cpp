@@ -220,6 +220,10 @@ TEST_CASE("limits hold for each file, line and document, and what is around them
              options) ==
         Words{"e.jsonl:1! e.jsonl:1:0 this line is larger than the limit of 20 bytes", "f.yaml:1 yaml‹a: 1\n›",
               "f.yaml:2! f.yaml:2:0 this document is larger than the limit of 20 bytes", "b.yaml yaml‹a: 1\n›"});
+  std::string many = "a: 1\n---\n";
+  for (int i = 0; i < 20; ++i) many += std::string(100'000, 'x') + "\n";
+  CHECK(told(folder, {folder.write("i.yaml", many + "---\nb: 1\n")}, options) ==
+        Words{"i.yaml:1 yaml‹a: 1\n›", "i.yaml:2! i.yaml:2:0 this document is larger than the limit of 20 bytes"});
 }
 
 TEST_CASE("a stream in UTF-16 is read, and the first of its descriptions says so") {
