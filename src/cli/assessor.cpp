@@ -46,6 +46,10 @@ Option paths_option(std::string_view name, std::vector<std::string>& paths) {
           &paths};
 }
 
+Option stdin_name_option(std::string& name) {
+  return {"--stdin-name NAME", "标准输入在结果中的名称", "what results call standard input", &name};
+}
+
 void AssessorOptions::declare(std::vector<Option>& options) {
   options.push_back({"--waivers FILE", "豁免文件：条目、理由与期限",
                      "a file of waivers: criteria, reasons and until when", &waivers});
@@ -54,7 +58,7 @@ void AssessorOptions::declare(std::vector<Option>& options) {
                               {"不是日期", "is no date"},
                               {"例如 --today 2018-04-10", "for example --today 2018-04-10"}};
   options.push_back({"--today DATE", "以 DATE 为当前日期", "takes DATE for the current date", &today, {}, &date});
-  options.push_back({"--stdin-name NAME", "标准输入在结果中的名称", "what results call standard input", &stdin_name});
+  options.push_back(stdin_name_option(stdin_name));
 }
 
 std::optional<Assessor> AssessorOptions::open(const Call& call) const {

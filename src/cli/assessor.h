@@ -21,6 +21,9 @@ namespace pilotcheck {
 /// The arguments that say where descriptions are, which go to `paths`.
 Option paths_option(std::string_view name, std::vector<std::string>& paths);
 
+/// `--stdin-name`, which goes to `name`.
+Option stdin_name_option(std::string& name);
+
 /// Ready to assess. Assessments point into it and must not outlive it; it must not be copied.
 struct Assessor {
   Ruleset ruleset;
@@ -44,7 +47,7 @@ struct AssessorOptions {
   RulesOptions rules;
   std::string today;
   std::string waivers;
-  std::string stdin_name = "<stdin>";
+  std::string stdin_name = InputOptions().stdin_name;
 
   void declare(std::vector<Option>& options);
   /// Nothing when something cannot be used, with every reason on standard error.

@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "batch/assess_input.h"
+#include "cli/assessor.h"
 #include "cli/output_options.h"
-#include "cli/rules_options.h"
 #include "cli/usage.h"
 #include "ranking/score_line.h"
 #include "report/score/formats.h"
@@ -21,8 +21,9 @@ class Merger {
  public:
   explicit Merger(const Ruleset& ruleset) : reader_(ruleset) {}
 
-  void read(const std::vector<std::string>& paths) {
+  void read(const std::vector<std::string>& paths, const std::string& stdin_name) {
     InputOptions reading;
+    reading.stdin_name = stdin_name;
     reading.format = &json_lines_format();
     Inputs lines(paths, reading);  // a file without lines is of a part that had no inputs
     while (std::optional<Input> line = lines.next()) read(std::move(*line));
@@ -79,13 +80,16 @@ struct Merge {
   OutputOptions output;
   FailOnOption fail_on;
   RulesOptions rules;
+  std::string stdin_name = InputOptions().stdin_name;
 
   void declare(std::vector<Option>& options) {
-    options = {
-        {"FILE", "score --format jsonl 写出的文件，或 -", "a file that score --format jsonl wrote, or -", &files}};
+    options = {{"FILE", "score --format jsonl 写出的文件：文件、文件夹（其中所有 jsonl）、通配模式、@清单文件，或 -",
+                "what score --format jsonl wrote: a file, a folder (all jsonl below it), a pattern, @LIST, or -",
+                &files}};
     output.declare(score_formats, options);
     fail_on.declare(options);
     rules.declare(options);
+    options.push_back(stdin_name_option(stdin_name));
   }
 
   ExitStatus run(const Call& call) {
@@ -93,7 +97,7 @@ struct Merge {
     const std::optional<Ruleset> ruleset = rules.load(call);
     if (!ruleset) return ExitStatus::failure;
     Merger merger(*ruleset);
-    merger.read(files);
+    merger.read(files, stdin_name);
     say_on_stderr(call, merger.diagnostics);
     if (merger.errors > 0) {
       return wrong_usage(call,

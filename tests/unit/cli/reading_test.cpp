@@ -206,6 +206,10 @@ TEST_CASE("merge reads lists and patterns of parts as they are named, and refuse
     CHECK(has(merged.err, "/2.jsonl:1:1: warning: "));
     CHECK(merged.status == 0);
   }
+  PipedInput input;
+  input.write("{}\n");
+  input.close_end();
+  CHECK(has(run(place, {"score", "merge"}, {"--stdin-name", "portal", "-"}).err, "portal:1:1: error: "));
   const Outcome refused = run(place, {"score", "merge"}, {part, place.at("none"), "/dev/zero"});
   CHECK(refused.status == 2);
   CHECK(refused.out.empty());
