@@ -35,6 +35,7 @@ class Answer {
   void write() {
     std::string language;
     bool flag = false;
+    part_values();
     if (before_.size() > 1 && before_.front() == "--lang") before_.erase(before_.begin(), before_.begin() + 2);
     const Command* command = take_command();
     CommandLine line;
@@ -46,6 +47,17 @@ class Answer {
   }
 
  private:
+  /// Makes two words of `--rules=DIR`, as where they are typed so.
+  void part_values() {
+    for (std::size_t i = 0; i < before_.size() && before_[i] != "--"; ++i) {
+      const std::size_t equals = before_[i].find('=');
+      if (!before_[i].starts_with("--") || equals == std::string::npos) continue;
+      const std::string value = before_[i].substr(equals + 1);
+      before_[i].resize(equals);
+      before_.insert(before_.begin() + static_cast<std::ptrdiff_t>(++i), value);
+    }
+  }
+
   /// Takes the words of a command from the front of the line. Null where they are not all there yet.
   const Command* take_command() {
     const Command* command = nullptr;

@@ -68,6 +68,9 @@ TEST_CASE("an option's values are offered behind it, however the shell splits th
   CHECK(offered({"check", "--rules", ""}) == Arguments{":folders"});
   CHECK(offered({"check", "--baseline", ""}) == Arguments{":files"});
   CHECK(offered({"check", "--width", ""}).empty());
+  CHECK(offered({"--lang=zh", "adv"}) == Arguments{"advise"});
+  CHECK(offered({"check", "--format=json", "--color=never", "--fo"}) == Arguments{"--format"});
+  CHECK(offered({"diff", "--format=json", "old.yaml", "new.yaml", ""}).empty());
 }
 
 TEST_CASE("an argument is offered in its turn") {
@@ -83,6 +86,7 @@ TEST_CASE("explain is offered the ids of the rules in use") {
   CHECK(offered({"explain", "scor"}) == Arguments{"scoring"});
   const Workplace place;
   CHECK(offered({"explain", "--rules", place.at("rules"), "remote.e1."}) == Arguments{"remote.e1.any"});
+  CHECK(offered({"explain", "--rules=" + place.at("rules"), "remote.e1."}) == Arguments{"remote.e1.any"});
   CHECK(offered({"explain", "--rules", place.at("nowhere"), "remote"}).empty());
 }
 
