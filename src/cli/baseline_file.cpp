@@ -1,13 +1,14 @@
 #include "cli/baseline_file.h"
 
 #include "cli/usage.h"
+#include "input/document_set.h"
 #include "input/read_document.h"
 #include "output/json_writer.h"
 
 namespace pilotcheck {
 
 std::optional<KnownGaps> read_baseline(const Call& call, const std::string& path) {
-  const Loaded<Document> document = read_document_file(path, {}, &json_format());
+  const Loaded<Document> document = read_document_file(path, limits_of_own_files(), &json_format());
   say_on_stderr(call, document.diagnostics);
   if (!document.value) return std::nullopt;
   Loaded<KnownGaps> known = load_known_gaps(*document.value);

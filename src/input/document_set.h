@@ -8,8 +8,13 @@
 #include <vector>
 
 #include "input/document.h"
+#include "input/limits.h"
 
 namespace pilotcheck {
+
+/// What may be read of files that no applicant writes, such as rules and baselines: nobody attacks himself with them,
+/// and they grow larger than a description.
+Limits limits_of_own_files();
 
 struct DocumentSet {
   std::vector<Document> documents;      ///< those that could be read, in the order of their names
