@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include "input/file.h"
 #include "text/safe_output.h"
@@ -43,6 +44,7 @@ std::string cell_text(std::string_view text) {
 
 struct Workbook::State {
   std::string path;  ///< libxlsxwriter writes to files only
+  bool has_file = false;
   lxw_workbook* book = nullptr;
   lxw_format* bold = nullptr;
   lxw_worksheet* current = nullptr;
@@ -53,8 +55,10 @@ struct Workbook::State {
 };
 
 Workbook::Workbook() : state_(std::make_unique<State>()) {
-  state_->path = (std::filesystem::temp_directory_path() / "pilotcheck.XXXXXX").native();
-  if (const int file = ::mkstemp(state_->path.data()); file >= 0) ::close(file);
+  std::error_code none;  // TMPDIR may name what is not there
+  const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
+  if (!none) state_->path = (folder / "pilotcheck.XXXXXX").native();
+  if (const int file = ::mkstemp(state_->path.data()); file >= 0) state_->has_file = ::close(file) == 0;
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   state_->book = workbook_new_opt(state_->path.c_str(), &options);
@@ -131,9 +135,12 @@ void Workbook::notes(std::string_view name, const std::vector<std::string>& line
 
 std::optional<std::string> Workbook::bytes() {
   end_sheet();
-  const lxw_error error = workbook_close(state_->book);
-  state_->book = nullptr;
-  if (error != LXW_NO_ERROR) return std::nullopt;
+  lxw_workbook* const book = std::exchange(state_->book, nullptr);
+  if (!state_->has_file) {
+    lxw_workbook_free(book);  // workbook_close() would say so itself, on standard error
+    return std::nullopt;
+  }
+  if (workbook_close(book) != LXW_NO_ERROR) return std::nullopt;
   constexpr std::size_t most = std::size_t{1} << 32U;  // a zip file has no more, but for extensions
   std::optional<std::string> whole = read_bytes(state_->path, most);
   return whole && !whole->empty() ? whole : std::nullopt;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 
 #include "unit/cli/workplace.h"
 
@@ -74,6 +75,19 @@ TEST_CASE("score writes several reports in one run, a workbook among them") {
   CHECK(outcome.files[1].text.starts_with("\xEF\xBB\xBFrank,"));
   CHECK(drafts.score({"--format", "xlsx", drafts.ready}).err ==
         "pilotcheck: error: xlsx needs --output FILE; for example --output summary.xlsx\n");
+}
+
+TEST_CASE("score says so where a workbook cannot be made, and writes nothing") {
+  const Drafts drafts;
+  const char* before = std::getenv("TMPDIR");
+  const std::string kept = before == nullptr ? "" : before;
+  ::setenv("TMPDIR", drafts.at("nowhere").c_str(), 1);
+  const Outcome outcome = drafts.score({"--format", "xlsx", "--output", "a.xlsx", drafts.ready});
+  before == nullptr ? ::unsetenv("TMPDIR") : ::setenv("TMPDIR", kept.c_str(), 1);
+  CHECK(outcome.status == 2);
+  CHECK(outcome.files.empty());
+  CHECK(outcome.err ==
+        "pilotcheck: error: the workbook could not be made; check room and permissions of the temporary folder\n");
 }
 
 TEST_CASE("score --unranked keeps the order of the inputs and goes with lines on standard output only") {
