@@ -4,9 +4,10 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "output/write_file.h"
-#include "text/safe_output.h"
+#include "report/wording.h"
 
 namespace pilotcheck {
 
@@ -22,6 +23,11 @@ int hand_over(std::string& text, std::FILE* stream) {
   return errno == 0 ? EIO : errno;
 }
 
+void say_error(Output& output, Bilingual message, Bilingual hint = {}) {
+  const Diagnostic error{Severity::error, {}, {}, {}, std::move(message), std::move(hint)};
+  output.err += diagnostic_line(error, output.language) + '\n';
+}
+
 }  // namespace
 
 int deliver_now(Output& output) {
@@ -35,19 +41,16 @@ ExitStatus deliver(Output& output, ExitStatus status) {
     const int error = write_file(file.path, file.text);
     if (error == 0) continue;
     const std::string reason = std::strerror(error);
-    const std::string path = text::for_terminal(file.path);
-    output.err +=
-        output.language == Language::zh
-            ? fmt::format("pilotcheck: 错误：无法写出 {}：{}；没有改动任何内容\n", path, reason)
-            : fmt::format("pilotcheck: error: cannot write {}: {}; nothing there was changed\n", path, reason);
+    say_error(
+        output,
+        {fmt::format("无法写出 {}：{}", file.path, reason), fmt::format("cannot write {}: {}", file.path, reason)},
+        {"没有改动任何内容", "nothing there was changed"});
     status = ExitStatus::failure;
   }
   const int error = deliver_now(output);
   if (error == 0 || error == EPIPE) return status;
   const std::string reason = std::strerror(error);
-  output.err += output.language == Language::zh
-                    ? fmt::format("pilotcheck: 错误：无法写出报告：{}\n", reason)
-                    : fmt::format("pilotcheck: error: cannot write the report: {}\n", reason);
+  say_error(output, {"无法写出报告：" + reason, "cannot write the report: " + reason});
   deliver_now(output);
   return ExitStatus::failure;
 }
