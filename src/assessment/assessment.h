@@ -23,6 +23,9 @@ std::string_view name_of(Verdict verdict);
 struct Tally {
   std::size_t met = 0, unmet = 0, unstated = 0, not_applicable = 0, waived = 0;
   [[nodiscard]] std::size_t total() const { return met + unmet + unstated + not_applicable + waived; }
+  [[nodiscard]] std::size_t applicable() const { return total() - not_applicable; }
+  /// Of the applicable ones, those that ask for nothing more.
+  [[nodiscard]] std::size_t closed() const { return met + waived; }
   void add(Status status);
 };
 

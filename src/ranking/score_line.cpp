@@ -27,10 +27,10 @@ void write_targets(std::string_view name, const std::vector<RankedTarget>& targe
       json.object([&] {
         json.member("id", target.rules->id);
         json.member("score", target.score);
-        json.member("elements_met", target.elements.met + target.elements.waived);
-        json.member("elements", target.elements.total() - target.elements.not_applicable);
-        json.member("sections_met", target.sections.met + target.sections.waived);
-        json.member("sections", target.sections.total() - target.sections.not_applicable);
+        json.member("elements_met", target.elements.closed());
+        json.member("elements", target.elements.applicable());
+        json.member("sections_met", target.sections.closed());
+        json.member("sections", target.sections.applicable());
         json.object("not_met", [&] {
           for (std::size_t i = 0; i < target.parts.size(); ++i) {
             if (target.parts[i] != Status::met) json.member(target.rules->parts[i].id, name_of(target.parts[i]));

@@ -25,8 +25,7 @@ std::vector<const Gap*> gaps_in(const std::vector<Gap>& gaps, const TargetResult
 }
 
 std::string share(const Tally& tally, Language language) {
-  return fmt::format("{}{}{}", tally.met + tally.waived, say(language, "/", " of "),
-                     tally.total() - tally.not_applicable);
+  return fmt::format("{}{}{}", tally.closed(), say(language, "/", " of "), tally.applicable());
 }
 
 void write_table(const std::vector<const TargetResult*>& targets, const std::vector<Gap>& gaps, Language language,

@@ -25,14 +25,13 @@ void write_squares(const TargetResult& target, PartKind kind, Language language,
     html.raw("\">–</td>");
     return;
   }
-  const std::size_t applicable = tally.total() - tally.not_applicable;
   html.raw("\"><svg role=\"img\" width=\"").number(tally.total() * step).raw("\" height=\"24\" aria-label=\"");
-  html.number(tally.met + tally.waived).raw("/").number(applicable).raw("\">");
+  html.number(tally.closed()).raw("/").number(tally.applicable()).raw("\">");
   std::size_t index = 0;
   for (const PartResult& part : target.parts) {
     if (part.part->kind == kind) write_square(part, index++, language, html);
   }
-  html.raw("</svg> <span class=\"share\">").number(tally.met + tally.waived).raw("/").number(applicable);
+  html.raw("</svg> <span class=\"share\">").number(tally.closed()).raw("/").number(tally.applicable());
   html.raw("</span></td>");
 }
 

@@ -12,8 +12,7 @@ namespace {
 using text::for_markdown;
 
 std::string share(const Tally& tally) {
-  const std::size_t applicable = tally.total() - tally.not_applicable;
-  return applicable == 0 ? std::string("–") : fmt::format("{} / {}", tally.met + tally.waived, applicable);
+  return tally.applicable() == 0 ? std::string("–") : fmt::format("{} / {}", tally.closed(), tally.applicable());
 }
 
 class MarkdownWriter {

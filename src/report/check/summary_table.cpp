@@ -20,9 +20,8 @@ constexpr std::size_t gap = 2;
 using Row = std::array<std::string, 6>;
 
 std::string met_of(const Tally& tally, Language language) {
-  const std::size_t applicable = tally.total() - tally.not_applicable;
-  if (applicable == 0) return "-";
-  return fmt::format("{}{}{}", tally.met + tally.waived, say(language, "/", " of "), applicable);
+  if (tally.applicable() == 0) return "-";
+  return fmt::format("{}{}{}", tally.closed(), say(language, "/", " of "), tally.applicable());
 }
 
 Row row_of(const TargetResult& target, Language language) {
