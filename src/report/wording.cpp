@@ -15,6 +15,13 @@ std::string place_text(std::string_view file, Position position) {
   return position.line == 0 ? name : fmt::format("{}:{}:{}", name, position.line, position.column);
 }
 
+std::string with_advice(const Bilingual& what, const Bilingual& advice, Language language) {
+  std::string text = what.in(language);
+  if (advice.empty()) return text;
+  text += say(language, "；", "; ");
+  return text += advice.in(language);
+}
+
 std::string diagnostic_line(const Diagnostic& diagnostic, Language language) {
   static constexpr std::string_view words[][2] = {{"错误：", "error: "}, {"警告：", "warning: "}, {"提示：", "note: "}};
   const std::string_view word = words[static_cast<std::size_t>(diagnostic.severity)][language == Language::zh ? 0 : 1];
@@ -22,20 +29,11 @@ std::string diagnostic_line(const Diagnostic& diagnostic, Language language) {
       diagnostic.file.empty() ? std::string("pilotcheck") : place_text(diagnostic.file, diagnostic.position);
   line += ": ";
   line += word;
-  line += text::for_terminal(diagnostic.message.in(language));
-  if (!diagnostic.hint.empty()) {
-    line += say(language, "；", "; ");
-    line += text::for_terminal(diagnostic.hint.in(language));
-  }
-  return line;
+  return line += text::for_terminal(with_advice(diagnostic.message, diagnostic.hint, language));
 }
 
 std::string annotation_text(const Finding& finding, Language language) {
-  std::string text = finding.message.in(language);
-  if (!finding.advice.empty()) {
-    text += say(language, "；", "; ");
-    text += finding.advice.in(language);
-  }
+  const std::string text = with_advice(finding.message, finding.advice, language);
   const std::string clause = clause_text(finding.source, language);
   return clause.empty() ? text
                         : fmt::format("{}{}{}{}", text, say(language, "（", " ("), clause, say(language, "）", ")"));

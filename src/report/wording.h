@@ -16,6 +16,9 @@ std::string clause_text(const Clause& clause, Language language);
 /// `draft.yaml:88:16`; the file alone where there is no position. Safe for the terminal.
 std::string place_text(std::string_view file, Position position);
 
+/// `what is wrong; what to do`, or the first alone where there is no more to say. Raw.
+std::string with_advice(const Bilingual& what, const Bilingual& advice, Language language);
+
 /// One line for standard error: `draft.yaml:3:5: error: what is wrong; what to write`. Safe for the terminal.
 std::string diagnostic_line(const Diagnostic& diagnostic, Language language);
 

@@ -11,14 +11,11 @@ void write_concise(const CheckReport& report, const ReportOptions& options, std:
     for (const Finding& finding : assessment.findings) {
       if (finding.known) continue;
       const Position position = finding.detail.position.line == 0 ? Position{1, 1} : finding.detail.position;
-      out += fmt::format("{}: {} {} {}", place_text(assessment.file, position), name_of(finding.status), finding.id,
-                         text::for_terminal(finding.message.in(options.language)));
       // A fault's message says what is wrong, and only its advice what to write instead.
-      if (finding.status == FindingStatus::invalid && !finding.advice.empty()) {
-        out += say(options.language, "；", "; ");
-        out += text::for_terminal(finding.advice.in(options.language));
-      }
-      out += '\n';
+      const bool fault = finding.status == FindingStatus::invalid;
+      out += fmt::format(
+          "{}: {} {} {}\n", place_text(assessment.file, position), name_of(finding.status), finding.id,
+          text::for_terminal(with_advice(finding.message, fault ? finding.advice : Bilingual{}, options.language)));
     }
   }
 }

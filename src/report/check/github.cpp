@@ -38,12 +38,8 @@ void write_github(const CheckReport& report, const ReportOptions& options, std::
   for (const Assessment& assessment : report.assessments) {
     for (const Diagnostic& diagnostic : assessment.diagnostics) {
       if (diagnostic.severity != Severity::error) continue;
-      std::string message = diagnostic.message.in(options.language);
-      if (!diagnostic.hint.empty()) {
-        message += say(options.language, "；", "; ");
-        message += diagnostic.hint.in(options.language);
-      }
-      write_command("error", assessment.file, diagnostic.position, diagnostic.code, message, out);
+      write_command("error", assessment.file, diagnostic.position, diagnostic.code,
+                    with_advice(diagnostic.message, diagnostic.hint, options.language), out);
     }
     for (const Finding& finding : assessment.findings) {
       if (finding.known) continue;  // an annotation asks for something to be done now

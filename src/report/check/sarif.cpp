@@ -116,18 +116,12 @@ class SarifWriter {
           if (diagnostic.severity != Severity::error) continue;
           json_.object([&] {
             json_.member("level", "error");
-            write_text("message", with_hint(diagnostic));
+            write_text("message", with_advice(diagnostic.message, diagnostic.hint, language_));
             write_location(assessment.file, diagnostic.position);
           });
         }
       }
     });
-  }
-
-  [[nodiscard]] std::string with_hint(const Diagnostic& diagnostic) const {
-    if (diagnostic.hint.empty()) return diagnostic.message.in(language_);
-    return fmt::format("{}{}{}", diagnostic.message.in(language_), say(language_, "；", "; "),
-                       diagnostic.hint.in(language_));
   }
 
   void write_result(const Assessment& assessment, const Finding& finding) {
