@@ -3,9 +3,9 @@
 /// depends on; entries are written whole or not at all, so that any number of programs may use a folder at once, and
 /// any of them may be killed.
 ///
-///     if (std::unique_ptr<Cache> cache = Cache::open(folder, conditions, why)) …
+///     if (std::unique_ptr<Cache> cache = Cache::open(folder, ruleset, options, why)) …
 ///     const std::string key = cache->key(input);
-///     if (!cache->find(key, input.name, result)) cache->keep(key, input.name, result);
+///     if (!cache->find(key, input.name, result)) cache->keep(key, input.name, result, said);
 #pragma once
 
 #include <atomic>
@@ -36,7 +36,7 @@ class Cache {
   bool find(const std::string& key, const std::string& name, BatchRow& result) const;
 
   /// Keeps what is said of the description called `name`. What cannot be written is left; the first time,
-  /// `diagnostics` gets a note that says why.
+  /// `diagnostics` gets a warning.
   void keep(const std::string& key, const std::string& name, const BatchRow& result,
             std::vector<Diagnostic>& diagnostics) const;
 

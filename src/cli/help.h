@@ -1,6 +1,6 @@
 /// Help, drawn from the tables of commands and options.
 ///
-///     call.output.out += help_of(call, line.options);
+///     call.output.out += help_of_command(call, line.options);
 #pragma once
 
 #include <span>

@@ -1,6 +1,5 @@
 /// Which reports a command writes, where to and how they look: `--format` and `--output`, which stand in pairs,
-/// `--bom`,
-/// `--color` and `--width`. The same for every command that writes reports.
+/// `--bom`, `--color` and `--width`. The same for every command that writes reports.
 ///
 ///     OutputOptions output;  output.declare(check_formats, options);  …
 ///     if (const auto wrong = output.settle(call)) return *wrong;

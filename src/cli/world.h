@@ -15,8 +15,8 @@ namespace pilotcheck {
 
 struct World {
   Language language = Language::en;  ///< of the locale: Chinese for a Chinese one, otherwise English
-  bool error_terminal = false;       ///< so is standard error
   bool terminal = false;             ///< standard output is a terminal that knows colours
+  bool error_terminal = false;       ///< so is standard error
   bool no_color = false;             ///< NO_COLOR is set
   std::size_t width = 80;            ///< COLUMNS, else the terminal's own width, else 80
   Date today;

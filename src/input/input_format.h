@@ -2,8 +2,8 @@
 /// is searched for, what is a stream and which parser reads what derive from it. To add a format: one file with its
 /// reader and one row.
 ///
-///     const InputFormat& format = format_of("drafts/a.yaml");
-///     std::optional<Document> document = format.read(source, limits, diagnostics);
+///     const InputFormat* format = format_of("drafts/a.yaml");
+///     std::optional<Document> document = format->read(source, limits, diagnostics);
 #pragma once
 
 #include <optional>

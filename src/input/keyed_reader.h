@@ -1,7 +1,7 @@
 /// Reading the mappings of rule files strictly: every key known, none twice, both languages there. The vocabulary's and
 /// the ruleset's loaders use it, so that a fault reads the same in every file.
 ///
-///     KeyedReader keys(node, {"id", "title"}, "an element", faults);
+///     KeyedReader keys(node, {"id", "title"}, {"要素", "an element"}, faults);
 ///     std::string id = keys.text("id");  Bilingual title = keys.bilingual("title");
 #pragma once
 

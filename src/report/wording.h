@@ -1,6 +1,6 @@
 /// Words that every report format shares: clauses, places, counts.
 ///
-///     clause_text({"2", "一（一）5"}, Language::en) == "annex 2, 一（一）5"
+///     verdict_word(ruleset.words, Verdict::gaps, Language::zh) == "有差距"
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-/// What `explain` says about each kind of thing; explain.cpp finds the thing.
+/// What `explain` says about each kind of thing; text.cpp finds the thing.
 #pragma once
 
 #include "output/page.h"
