@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "description/value_reader.h"
 #include "description/vocabulary.h"
 #include "description/vocabulary_names.h"
 #include "input/keyed_reader.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 namespace pilotcheck {
 
@@ -68,10 +70,13 @@ class VocabularyLoader {
     add_names(slot, key.position());
     if (choices) read_choices(*choices, slot);
     check_choices(slot, choices.has_value(), node.position());
-    if (kind == ValueKind::change) add_before_and_after(slot);
+    if (const auto example = keys.find("example")) check_example(slot, *example);
+    if (in_record) refuse_in_record(slot, node.position());
+    if (kind == ValueKind::change) add_before_and_after(slot, key.position());
     const bool container = kind == ValueKind::group || kind == ValueKind::records;
     if (const auto fields = keys.find("fields"); fields && container) {
       read_fields(*fields, slot, in_record || kind == ValueKind::records);
+      refuse_no_fields(slot, fields->position());
     } else if (fields || container) {
       faults_.error(node.position(), "wrong-type",
                     {fields ? "只有分组和 records 才有 fields" : "缺少 type 或 fields",
@@ -113,6 +118,7 @@ class VocabularyLoader {
       const KeyedReader keys(value, {"zh", "en", "aliases"}, {"选项", "a choice"}, faults_);
       Choice choice{std::string(key.text()), {keys.text("zh"), keys.text("en")}, keys.texts("aliases")};
       const auto index = static_cast<std::uint32_t>(v_.fields_[slot].choices.size());
+      check_choice_id(key);
       add_name(slot, NameKind::choice, choice.id, index, key.position());
       add_name(slot, NameKind::choice, choice.label.zh, index, key.position());
       add_name(slot, NameKind::choice, choice.label.en, index, key.position());
@@ -132,6 +138,48 @@ class VocabularyLoader {
     if (field.choices.size() > most_choices) {
       faults_.error(position, "choices", {"选项超过 64 个", "more than 64 choices"});
     }
+    // Of no choices all would be covered by anything.
+    if (wanted && has_choices && field.choices.empty()) {
+      faults_.error(position, "choices", {"choices 一个选项也没有", "`choices` has no choice"},
+                    {"写成 choices: {甲的编号: {zh: …, en: …}, …}", "write `choices: {one: {zh: …, en: …}, …}`"});
+    }
+  }
+
+  /// Rules speak of a choice by its id, and of every choice by `all`.
+  void check_choice_id(Node id) const {
+    if (!text::trim(id.text()).empty() && id.text() != "all") return;
+    faults_.error(id.position(), "bad-id",
+                  {fmt::format("“{}”不能作选项的编号", id.text()), fmt::format("`{}` can be no choice", id.text())},
+                  {"规则中 all 指全部选项；请另取编号", "in rules `all` means every choice; give it another id"});
+  }
+
+  /// Explanations tell people to write it.
+  void check_example(Slot slot, Node example) const {
+    Fact fact;
+    if (example.text().empty()) return;
+    if (const auto fault = read_value(v_, slot, example.text(), fact)) {
+      faults_.error(example.position(), fault->code, fault->message, fault->hint);
+    }
+  }
+
+  /// An entry of records is a row: a value for each of its fields.
+  void refuse_in_record(Slot slot, Position position) const {
+    const Field& field = v_.fields_[slot];
+    if (is_leaf(*field.type)) return;
+    faults_.error(
+        position, "in-record",
+        {fmt::format("records 的各项不能有 {} 类型的字段 {}", field.type->name, field.path),
+         fmt::format("an entry of records cannot have the field `{}` of type {}", field.path, field.type->name)},
+        {"各项的字段只写单个的值；请把它移出 records",
+         "its fields hold plain values; move this one out of the records"});
+  }
+
+  void refuse_no_fields(Slot slot, Position position) const {
+    if (!v_.fields_[slot].children.empty()) return;
+    faults_.error(position, "missing-key",
+                  {fmt::format("{} 的 fields 是空的", v_.fields_[slot].path),
+                   fmt::format("`fields` of `{}` is empty", v_.fields_[slot].path)},
+                  {"至少写一个字段", "write at least one field"});
   }
 
   /// What a change calls its two sides, beside their ids.
@@ -146,13 +194,13 @@ class VocabularyLoader {
     }
   }
 
-  void add_before_and_after(Slot change) {
+  void add_before_and_after(Slot change, Position position) {
     for (const Side& side : sides_) {
-      const Slot slot = add(change, std::string(side.key), false);
+      const Slot slot = add(change, std::string(side.key), v_.fields_[change].in_record);
       v_.fields_[slot].type = find_field_type("measure");
       v_.fields_[slot].label = side.label;
       v_.fields_[slot].aliases = side.aliases;
-      add_names(slot, {});
+      add_names(slot, position);
     }
   }
 

@@ -1,0 +1,65 @@
+// What vocabulary.yaml may not say, each fault at its place.
+#include "description/vocabulary.h"
+
+#include <doctest/doctest.h>
+
+#include "input/read_document.h"
+
+using namespace pilotcheck;
+
+namespace {
+
+/// Codes and lines of the faults of a vocabulary with these fields.
+std::vector<std::string> faults(const std::string& fields) {
+  const Loaded<Source> source = decode_source("vocabulary.yaml", "fields:\n" + fields, {});
+  REQUIRE(source.value);
+  const Loaded<Document> document = read_document(*source.value, {});
+  REQUIRE(document.value);
+  const Loaded<Vocabulary> loaded = load_vocabulary(*document.value);
+  std::vector<std::string> result;
+  for (const Diagnostic& d : loaded.diagnostics) {
+    result.push_back(d.code + " " + std::to_string(d.position.line));
+    CHECK_FALSE(d.hint.zh.empty());
+  }
+  CHECK(loaded.value.has_value() == result.empty());
+  return result;
+}
+
+using List = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a choice field has a choice, as of none all would be covered by anything") {
+  CHECK(faults("  a: {type: choices, label: {zh: 甲, en: A}, choices: {}}\n") == List{"choices 2"});
+  CHECK(faults("  a: {type: choice, label: {zh: 甲, en: A}, choices: {}}\n") == List{"choices 2"});
+}
+
+TEST_CASE("no choice is called all, which rules say of every choice, or nothing") {
+  const auto with = [](const std::string& id) {
+    return faults("  a: {type: choices, label: {zh: 甲, en: A}, choices: {" + id + ": {zh: 子, en: X}}}\n");
+  };
+  CHECK(with("all") == List{"bad-id 2"});
+  CHECK(with("' '") == List{"bad-id 2"});
+  CHECK(with("every") == List{});
+}
+
+TEST_CASE("an entry of records holds plain values, and at least one") {
+  const auto with = [](const std::string& field) {
+    return faults("  a:\n    type: records\n    label: {zh: 甲, en: A}\n    fields:\n      " + field + "\n");
+  };
+  CHECK(with("b: {type: text, label: {zh: 乙, en: B}}") == List{});
+  CHECK(with("b: {type: change, direction: lower, label: {zh: 乙, en: B}}") == List{"in-record 6"});
+  CHECK(with("b: {label: {zh: 乙, en: B}, fields: {c: {type: text, label: {zh: 丙, en: C}}}}") == List{"in-record 6"});
+  CHECK(with("b: {type: records, label: {zh: 乙, en: B}, fields: {c: {type: text, label: {zh: 丙, en: C}}}}") ==
+        List{"in-record 6"});
+  CHECK(faults("  a: {type: records, label: {zh: 甲, en: A}, fields: {}}\n") == List{"missing-key 2"});
+  CHECK(faults("  a: {label: {zh: 甲, en: A}, fields: {}}\n") == List{"missing-key 2"});
+}
+
+TEST_CASE("the example of a field is a value of its type") {
+  CHECK(faults("  a: {type: percent, label: {zh: 甲, en: A}, example: 90}\n") == List{"missing-percent 2"});
+  CHECK(faults("  a: {type: date, label: {zh: 甲, en: A}, example: 2018-13-01}\n") == List{"wrong-type 2"});
+  CHECK(faults("  a: {type: choice, label: {zh: 甲, en: A}, choices: {x: {zh: 子, en: X}}, example: y}\n") ==
+        List{"unknown-choice 2"});
+  CHECK(faults("  a: {type: percent, label: {zh: 甲, en: A}, example: 90%}\n") == List{});
+}
