@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include "description/key_faults.h"
 #include "description/text_file.h"
@@ -147,10 +148,13 @@ void FactReader::read_file_text(const std::string& file, const std::string& head
 }
 
 void FactReader::read_evidence(Node node, Fact& fact) {
+  const std::size_t first = evidence_.size();
   const auto take = [&](Node id) {
     const std::string_view text = text::trim(id.text());
     if (!id.is_scalar() || text.empty()) return;
-    ++fact.evidence;
+    // One attachment that is named twice is one piece of evidence.
+    const auto named = std::span(evidence_).subspan(first);
+    if (std::ranges::none_of(named, [&](const auto& other) { return other.first == text; })) ++fact.evidence;
     evidence_.emplace_back(std::string(text), id.position());
   };
   if (node.is_scalar()) take(node);

@@ -156,6 +156,13 @@ TEST_CASE("a fact may carry evidence, which must name an attachment") {
   CHECK(far.faults.front().hint == Bilingual{"请在 papers（材料）中加入该附件", "add it to `papers`"});
 }
 
+TEST_CASE("an attachment that is named twice is one piece of evidence") {
+  const Description d = read(
+      "enterprise: {listed: {value: 是, evidence: [a, a, b]}}\npapers: [{id: a, file: a.pdf}, {id: b, file: b.pdf}]\n");
+  CHECK(d.faults.empty());
+  CHECK(fact(d, "enterprise.listed").evidence == 2);
+}
+
 TEST_CASE("one slip gives one finding, not its consequences too") {
   CHECK(codes(read("functions: [计划，质量]\n")) == Codes{"full-width-comma"});
   CHECK(codes(read("enterprise:\n  name:某某\n")) == Codes{"missing-space"});
