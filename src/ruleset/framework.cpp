@@ -44,13 +44,14 @@ AttachmentRole read_attachments(Node node, const Vocabulary& vocabulary, const F
     if (!name) continue;
     const auto found = std::ranges::find(fields, name->text(), [&](Slot field) { return vocabulary.field(field).key; });
     const bool kind = place == &role.kind;
-    if (found != fields.end() && (!kind || vocabulary.field(*found).kind() == ValueKind::choice)) {
+    const ValueKind wanted = kind ? ValueKind::choice : ValueKind::text;
+    if (found != fields.end() && vocabulary.field(*found).kind() == wanted) {
       *place = static_cast<std::size_t>(found - fields.begin());
     } else {
       faults.error(
           name->position(), "unknown-field",
-          {fmt::format("{} 的各项没有{}字段 {}", list->text(), kind ? "选一项的" : "", name->text()),
-           fmt::format("an entry of `{}` has no {} `{}`", list->text(), kind ? "choice" : "field", name->text())});
+          {fmt::format("{} 的各项没有{}字段 {}", list->text(), kind ? "选一项的" : "文字", name->text()),
+           fmt::format("an entry of `{}` has no {} `{}`", list->text(), kind ? "choice" : "text", name->text())});
     }
   }
   return role;

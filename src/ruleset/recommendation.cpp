@@ -13,7 +13,8 @@ namespace {
 
 Slot find_field(Node node, const Vocabulary& vocabulary, const Faults& faults) {
   const auto slot = vocabulary.find(node.text());
-  if (slot && is_leaf(*vocabulary.field(*slot).type)) return *slot;
+  // In a record it would have as many values as there are records.
+  if (slot && is_leaf(*vocabulary.field(*slot).type) && !vocabulary.field(*slot).in_record) return *slot;
   faults.error(
       node.position(), "unknown-field",
       {fmt::format("词汇表没有字段 {}", node.text()), fmt::format("the vocabulary has no field `{}`", node.text())});

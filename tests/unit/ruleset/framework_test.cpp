@@ -79,6 +79,9 @@ TEST_CASE("a role that no field can play is a fault at its place") {
   CHECK(role_faults("{enterprise: firm.title, attachments: {list: staff}}") == List{"unknown-field 46"});
   CHECK(role_faults("{enterprise: firm.title, attachments: {list: papers, kind: path}}") == List{"unknown-field 60"});
   CHECK(role_faults("{enterprise: firm.title, attachments: {list: papers, id: id}}") == List{"unknown-field 58"});
+  CHECK(role_faults("{enterprise: firm.title, attachments: {list: papers, id: sort}}") == List{"unknown-field 58"});
+  CHECK(role_faults("{enterprise: firm.title, attachments: {list: papers, file: sort}}") == List{"unknown-field 60"});
+  CHECK(role_faults("{enterprise: papers.path}") == List{"unknown-field 14"});
   CHECK(role_faults("{enterprise: firm.title, owner: firm.title}") == List{"unknown-key 26"});
 }
 
