@@ -54,6 +54,16 @@ void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
   ++allocations;
   return std::malloc(size);
 }
+// Of what is aligned beyond the usual the forms end elsewhere.
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  ++allocations;
+  const auto unit = static_cast<std::size_t>(alignment);
+  void* place = std::aligned_alloc(unit, (size + unit - 1) / unit * unit);
+  if (place == nullptr) throw std::bad_alloc();
+  return place;
+}
+void operator delete(void* place, std::align_val_t /*alignment*/) noexcept { std::free(place); }
+void operator delete(void* place, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept { std::free(place); }
 void operator delete(void* place) noexcept { std::free(place); }
 void operator delete(void* place, std::size_t /*size*/) noexcept { std::free(place); }
 
@@ -82,6 +92,13 @@ TEST_CASE("the count of allocations is one that can fail") {
   const std::string text(1000, 'x');
   CHECK(text.size() == 1000);
   CHECK(allocations > before);
+  struct alignas(64) Wide {
+    char letters[64];
+  };
+  const std::size_t then = allocations;
+  const std::vector<Wide> wide(3);
+  CHECK(wide.size() == 3);
+  CHECK(allocations > then);
 }
 
 TEST_CASE("every predicate's example in the table binds to the shipped vocabulary") {
