@@ -35,6 +35,7 @@ struct FieldType {
   std::string_view en = {};
   std::string_view example = {};  ///< such a value; may be empty
   std::string_view unit = {};     ///< behind every number of this type: `%`; empty where each says its own
+  bool converts_units = false;    ///< the same number may be written in several: 5.2亿元, 52000万元
   bool says_unit = false;         ///< each number says its own unit: `45天`
   bool reads_digits = false;      ///< full-width digits and marks in it are slips of the keyboard
   /// Reads `text` (trimmed, not blank) into the typed members of `fact`, which stay as they were on a fault. Null:

@@ -40,9 +40,14 @@ void exemplify_improves(const BoundPredicate& bound, Example& example) {
   example.at(bound.field).text = higher ? "{before: 60%, after: 72%}" : "{before: 60天, after: 42天}";
 }
 
+void exemplify_worsens(const BoundPredicate& bound, Example& example) {
+  const bool higher = example.vocabulary().field(bound.field).direction == Direction::higher;
+  example.at(bound.field).text = higher ? "{before: 72%, after: 60%}" : "{before: 42天, after: 60天}";
+}
+
 constexpr PredicateRow rows[] = {
     {"improves", kinds(ValueKind::change), "实施后优于实施前", "is better after than before", "true", "true", bind_true,
-     judge_improves, exemplify_improves},
+     judge_improves, exemplify_improves, exemplify_worsens},
 };
 
 }  // namespace

@@ -43,6 +43,15 @@ Judgement judge_covers_any(const BoundPredicate& bound, const Description& descr
   return unmet(detail, [] { return Bilingual{"至少应有其中一项", "at least one of them is needed"}; });
 }
 
+/// Without one of them, the last.
+void exemplify_gap(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).unwanted |= std::bit_floor(std::get<ChoiceOperand>(bound.operand).choices);
+}
+
+void exemplify_none(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).unwanted |= std::get<ChoiceOperand>(bound.operand).choices;
+}
+
 void exemplify_one(const BoundPredicate& bound, Example& example) {
   example.at(bound.field).want_one_of(std::get<ChoiceOperand>(bound.operand).choices);
 }
@@ -78,17 +87,23 @@ void exemplify_count(const BoundPredicate& bound, Example& example) {
   answer.entries = std::max(answer.entries, std::get<CountOperand>(bound.operand).count);
 }
 
+void exemplify_fewer(const BoundPredicate& bound, Example& example) {
+  Answer& answer = example.at(bound.field);
+  const std::size_t fewer = std::get<CountOperand>(bound.operand).count - 1;
+  answer.most_entries = std::min(answer.most_entries.value_or(fewer), fewer);
+}
+
 constexpr PredicateRow rows[] = {
     {"one_of", kinds(ValueKind::choice, ValueKind::text), "属于其中之一", "is one of", "[LITERAL, …]", "[VALUE]",
-     bind_literals, judge_equals, exemplify_equals},
+     bind_literals, judge_equals, exemplify_equals, exemplify_unequal},
     {"includes", kinds(ValueKind::choices), "包括", "includes", "CHOICE", "VALUE", bind_choice, judge_covers,
-     exemplify_covers},
+     exemplify_covers, exemplify_gap},
     {"covers", kinds(ValueKind::choices), "全部覆盖", "covers all of", "all or [CHOICE, …]", "all", bind_choices,
-     judge_covers, exemplify_covers},
+     judge_covers, exemplify_covers, exemplify_gap},
     {"covers_any", kinds(ValueKind::choices), "至少覆盖其一", "covers at least one of", "all or [CHOICE, …]", "all",
-     bind_choices, judge_covers_any, exemplify_one},
+     bind_choices, judge_covers_any, exemplify_one, exemplify_none},
     {"count_at_least", kinds(ValueKind::choices, ValueKind::records), "数量不少于", "has at least this many",
-     "N or {parameter: P}", "1", bind_count_of_items, judge_count_at_least, exemplify_count},
+     "N or {parameter: P}", "1", bind_count_of_items, judge_count_at_least, exemplify_count, exemplify_fewer},
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "predicate/families.h"
 
 namespace pilotcheck {
@@ -61,39 +63,76 @@ Judgement judge_within_years(const BoundPredicate& bound, const Description& des
   return early.status == Status::met ? on_or_before(latest, *fact, detail) : early;
 }
 
+void no_later_than(Date date, Answer& answer) {
+  if (!answer.latest || compare(date, *answer.latest) < 0) answer.latest = date;
+}
+
+void no_earlier_than(Date date, Answer& answer) {
+  if (!answer.earliest || compare(date, *answer.earliest) > 0) answer.earliest = date;
+}
+
+/// The same day of another year, for what must be past a limit.
+Date years_from(Date date, int years) { return {date.year + years, date.month, std::min(date.day, 28)}; }
+
 void exemplify_on_or_before(const BoundPredicate& bound, Example& example) {
-  example.at(bound.field).latest = std::get<DateOperand>(bound.operand).date;
+  no_later_than(std::get<DateOperand>(bound.operand).date, example.at(bound.field));
+}
+
+void exemplify_after(const BoundPredicate& bound, Example& example) {
+  no_earlier_than(years_from(std::get<DateOperand>(bound.operand).date, 1), example.at(bound.field));
 }
 
 void exemplify_on_or_after(const BoundPredicate& bound, Example& example) {
-  example.at(bound.field).earliest = std::get<DateOperand>(bound.operand).date;
+  no_earlier_than(std::get<DateOperand>(bound.operand).date, example.at(bound.field));
+}
+
+void exemplify_before(const BoundPredicate& bound, Example& example) {
+  no_later_than(years_from(std::get<DateOperand>(bound.operand).date, -1), example.at(bound.field));
 }
 
 void exemplify_before_field(const BoundPredicate& bound, Example& example) {
+  const Slot other = std::get<FieldOperand>(bound.operand).field;
+  if (const auto earliest = example.at(bound.field).earliest) no_earlier_than(*earliest, example.at(other));
+  const Date limit = example.date_at(other);
+  no_later_than(limit, example.at(bound.field));
+}
+
+void exemplify_behind_field(const BoundPredicate& bound, Example& example) {
   const Date other = example.date_at(std::get<FieldOperand>(bound.operand).field);
-  example.at(bound.field).latest = other;
+  no_earlier_than(years_from(other, 1), example.at(bound.field));
+}
+
+Date middle_of(const YearsOperand& within, Example& example) {
+  const Slot* slot = std::get_if<Slot>(&within.of);
+  return slot != nullptr ? example.date_at(*slot) : std::get<Date>(within.of);
 }
 
 void exemplify_within_years(const BoundPredicate& bound, Example& example) {
   const auto& within = std::get<YearsOperand>(bound.operand);
-  const Slot* slot = std::get_if<Slot>(&within.of);
-  const Date other = slot != nullptr ? example.date_at(*slot) : std::get<Date>(within.of);
-  example.at(bound.field).earliest = other;
-  example.at(bound.field).latest = other;
+  const Date middle = middle_of(within, example);
+  Answer& answer = example.at(bound.field);
+  no_earlier_than(years_from(middle, -static_cast<int>(within.years)), answer);
+  no_later_than(years_from(middle, static_cast<int>(within.years)), answer);
+}
+
+void exemplify_years_later(const BoundPredicate& bound, Example& example) {
+  const auto& within = std::get<YearsOperand>(bound.operand);
+  const Date middle = middle_of(within, example);
+  no_earlier_than(years_from(middle, static_cast<int>(within.years) + 1), example.at(bound.field));
 }
 
 constexpr ValueKinds dates = kinds(ValueKind::date);
 
 constexpr PredicateRow rows[] = {
     {"on_or_before", dates, "不晚于", "is on or before", "DATE or {parameter: P}", "VALUE", bind_date,
-     judge_on_or_before, exemplify_on_or_before},
+     judge_on_or_before, exemplify_on_or_before, exemplify_after},
     {"on_or_after", dates, "不早于", "is on or after", "DATE or {parameter: P}", "VALUE", bind_date, judge_on_or_after,
-     exemplify_on_or_after},
+     exemplify_on_or_after, exemplify_before},
     {"before_field", dates, "不晚于另一日期", "is not after another date", "PATH", "OTHER", bind_other_date,
-     judge_before_field, exemplify_before_field},
+     judge_before_field, exemplify_before_field, exemplify_behind_field},
     {"within_years", dates, "与某日期相差不超过若干年", "is within so many years of a date",
      "{of: DATE or PATH, years: N}", "{of: OTHER, years: 5}", bind_within_years, judge_within_years,
-     exemplify_within_years},
+     exemplify_within_years, exemplify_years_later},
 };
 
 }  // namespace

@@ -26,6 +26,10 @@ void exemplify_figure(const BoundPredicate& bound, Example& example) {
   example.at(bound.field).wanted |= std::get<AttachmentOperand>(bound.operand).kinds;
 }
 
+void exemplify_other_figure(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).unwanted |= std::get<AttachmentOperand>(bound.operand).kinds;
+}
+
 Judgement judge_evidence_at_least(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
@@ -49,11 +53,13 @@ void bind_evidence(Node operand, BindContext& context, BoundPredicate& bound) {
 }
 
 void exemplify_evidence(const BoundPredicate& bound, Example& example) {
-  example.at(bound.field).evidence = std::get<CountOperand>(bound.operand).count;
+  Answer& answer = example.at(bound.field);
+  answer.evidence = std::max(answer.evidence, std::get<CountOperand>(bound.operand).count);
 }
 
 constexpr PredicateRow rows[] = {
-    {"figure", 0, "附有该图", "is attached as a figure", "KIND", "KIND", bind_figure, judge_figure, exemplify_figure},
+    {"figure", 0, "附有该图", "is attached as a figure", "KIND", "KIND", bind_figure, judge_figure, exemplify_figure,
+     exemplify_other_figure},
     {"evidence_at_least", leaf_kinds | kinds(ValueKind::change), "佐证不少于",
      "has at least this many pieces of evidence", "N or {parameter: P}", "1", bind_evidence, judge_evidence_at_least,
      exemplify_evidence},

@@ -1,6 +1,7 @@
 #include "predicate/example.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "description/value_reader.h"
 #include "predicate/table.h"
@@ -14,6 +15,22 @@ std::string_view typical(const Field& field) {
   return field.example.empty() ? field.type->example : std::string_view(field.example);
 }
 
+bool is_within(Decimal number, const Answer& answer) {
+  if (answer.low && (number < *answer.low || (answer.above_low && number == *answer.low))) return false;
+  return !answer.high || !(number > *answer.high || (answer.below_high && number == *answer.high));
+}
+
+/// `number` where it is within the bounds, else the nearest whole step that is, else what is in the midst of them.
+Decimal bounded(Decimal number, const Answer& answer) {
+  const std::int64_t step = Decimal::whole(1).millionths;
+  if (answer.low && number <= *answer.low) number = {answer.low->millionths + (answer.above_low ? step : 0)};
+  if (answer.high && number >= *answer.high) number = {answer.high->millionths - (answer.below_high ? step : 0)};
+  if (answer.low && answer.high && !is_within(number, answer)) {
+    number = {answer.low->millionths + (answer.high->millionths - answer.low->millionths) / 2};
+  }
+  return number;
+}
+
 }  // namespace
 
 void Answer::want_one_of(std::uint64_t choices) {
@@ -21,30 +38,47 @@ void Answer::want_one_of(std::uint64_t choices) {
   if ((wanted & choices) == 0) wanted |= possible & (~possible + 1);  // its lowest bit
 }
 
-void Example::add(const Requirement& requirement) { add(requirement, true); }
-
-void Example::add(const Requirement& requirement, bool positive) {
-  switch (requirement.kind) {
-    case Requirement::Kind::predicate:
-      if (!positive) return add_denied(requirement.predicate);
-      if (requirement.predicate.row->exemplify != nullptr) {
-        requirement.predicate.row->exemplify(requirement.predicate, *this);
-      }
-      at(requirement.predicate.field);
-      return;
-    case Requirement::Kind::negation:
-      return add(requirement.parts.front(), !positive);
-    case Requirement::Kind::any:
-      return add(requirement.parts.front(), positive);
-    case Requirement::Kind::all:
-      for (const Requirement& part : requirement.parts) add(part, positive);
-  }
+bool Answer::is_out_of_bounds() const {
+  if (earliest && latest && compare(*earliest, *latest) > 0) return true;
+  return low && high && (*low > *high || (*low == *high && (above_low || below_high)));
 }
 
-/// What must not hold: another flag, other choices. Of all else it is enough to leave it out.
-void Example::add_denied(const BoundPredicate& bound) {
-  if (const auto* flag = std::get_if<FlagOperand>(&bound.operand)) at(bound.field).flag = !flag->flag;
-  if (const auto* choice = std::get_if<ChoiceOperand>(&bound.operand)) at(bound.field).unwanted |= choice->choices;
+Example::Example(const std::vector<const Requirement*>& requirements, const Vocabulary& vocabulary, Language language,
+                 std::size_t pick)
+    : vocabulary_(vocabulary), language_(language) {
+  add_all(requirements, pick);
+  // Once more, as what is compared with another field now knows what that one is bound to.
+  for (Answer& answer : answers_) answer.phrases.clear();
+  add_all(requirements, pick);
+}
+
+void Example::add_all(const std::vector<const Requirement*>& requirements, std::size_t pick) {
+  pick_ = pick;
+  picks_ = 1;
+  for (const Requirement* requirement : requirements) add(*requirement, true);
+}
+
+/// Not all is that any is not, and the reverse.
+void Example::add(const Requirement& requirement, bool positive) {
+  if (requirement.kind == Requirement::Kind::predicate) return add(requirement.predicate, positive);
+  if (requirement.kind == Requirement::Kind::negation) return add(requirement.parts.front(), !positive);
+  if ((requirement.kind == Requirement::Kind::all) == positive) {
+    for (const Requirement& part : requirement.parts) add(part, positive);
+    return;
+  }
+  add(requirement.parts[take(requirement.parts.size())], positive);
+}
+
+std::size_t Example::take(std::size_t alternatives) {
+  constexpr std::size_t most_picks = 256;
+  picks_ = std::min(picks_ * alternatives, most_picks);
+  return std::exchange(pick_, pick_ / alternatives) % alternatives;
+}
+
+void Example::add(const BoundPredicate& bound, bool positive) {
+  at(bound.field);
+  const auto add_to = positive ? bound.row->exemplify : bound.row->exemplify_denial;
+  if (add_to != nullptr) add_to(bound, *this);
 }
 
 Answer& Example::at(Slot slot) {
@@ -63,8 +97,8 @@ std::string Example::bounded_text(const Answer& answer) const {
   if (answer.earliest && compare(fact.date, *answer.earliest) < 0) return to_text(*answer.earliest);
   if (answer.latest && compare(fact.date, *answer.latest) > 0) return to_text(*answer.latest);
   const std::string& unit = answer.unit.empty() ? fact.unit : answer.unit;
-  if (answer.low && fact.number < *answer.low) return spell(*field.type, *answer.low, unit);
-  if (answer.high && fact.number > *answer.high) return spell(*field.type, *answer.high, unit);
+  const Decimal number = bounded(fact.number, answer);
+  if (number != fact.number) return spell(*field.type, number, unit);
   return unit == fact.unit ? text : spell(*field.type, fact.number, unit);
 }
 

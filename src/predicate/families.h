@@ -51,6 +51,7 @@ Judgement counted(std::size_t count, std::size_t wanted, Detail* detail, const R
 /// Of `is` and `one_of`: whether the value is one of the literals.
 Judgement judge_equals(const BoundPredicate& bound, const Description& description, Detail* detail);
 void exemplify_equals(const BoundPredicate& bound, Example& example);
+void exemplify_unequal(const BoundPredicate& bound, Example& example);
 
 // Operands; faults go to the context.
 void bind_true(Node operand, BindContext& context, BoundPredicate& bound);
@@ -79,6 +80,8 @@ const Parameter* find_parameter(Node name, BindContext& context);
 void malformed(Node operand, BindContext& context, const BoundPredicate& bound);
 /// The field that an operand names, which must be of one of the kinds `accepted`.
 std::optional<Slot> bind_field(Node path, ValueKinds accepted, BindContext& context);
+/// The same, of what the bound field is compared with: itself is a fault.
+std::optional<Slot> bind_other_field(Node path, ValueKinds accepted, BindContext& context, const BoundPredicate& bound);
 /// A bit for the choice of `field` that has the id `operand`; 0, and a fault, where there is none.
 std::uint64_t bind_choice_id(Node operand, BindContext& context, Slot field);
 /// The text of a literal, or of the parameter that `{parameter: P}` names, whose id is then in `parameter`.

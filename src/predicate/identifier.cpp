@@ -13,9 +13,18 @@ Judgement judge_valid(const BoundPredicate& bound, const Description& descriptio
   return unmet(detail, [&] { return kind.why_not(fact->text); });
 }
 
+void exemplify_invalid(const BoundPredicate& bound, Example& example) { example.at(bound.field).text = "0"; }
+
+/// Of a text that is to be one, as the type of that name has it.
+void exemplify_valid(const BoundPredicate& bound, Example& example) {
+  const FieldType* type = find_field_type(std::get<IdentifierOperand>(bound.operand).identifier->name);
+  Answer& answer = example.at(bound.field);
+  if (type != nullptr && example.vocabulary().field(bound.field).example.empty()) answer.text = type->example;
+}
+
 constexpr PredicateRow rows[] = {
     {"valid", kinds(ValueKind::code, ValueKind::text), "是有效的号码或代码", "is a valid code or number of its kind",
-     "true or KIND", "true", bind_valid, judge_valid},
+     "true or KIND", "true", bind_valid, judge_valid, exemplify_valid, exemplify_invalid},
 };
 
 }  // namespace

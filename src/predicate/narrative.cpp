@@ -147,9 +147,10 @@ Judgement judge_mentions(const BoundPredicate& bound, const Description& descrip
 
 void exemplify_mentions(const BoundPredicate& bound, Example& example) {
   const auto& mentions = std::get<MentionsOperand>(bound.operand);
-  for (const Term& term : mentions.terms) {
-    example.at(bound.field).phrases.push_back(term.label.in(example.language()));
-    if (mentions.any) break;
+  const std::size_t only = mentions.any ? example.take(mentions.terms.size()) : 0;
+  for (std::size_t i = 0; i < mentions.terms.size(); ++i) {
+    if (mentions.any && i != only) continue;
+    example.at(bound.field).phrases.push_back(mentions.terms[i].label.in(example.language()));
   }
 }
 
@@ -188,7 +189,7 @@ constexpr ValueKinds prose_kind = kinds(ValueKind::prose);
 
 constexpr PredicateRow rows[] = {
     {"present", prose_kind, "有正文", "is a text, not a placeholder", "true", "true", bind_true, judge_present, nullptr,
-     true},
+     nullptr, true},
     {"mentions", prose_kind, "写明", "describes", "{all: [TERM, …]} or {any: [TERM, …]}",
      "{all: [{id: pdm, zh: 产品数据管理系统, en: product data management, synonyms: [PDM]}]}", bind_mentions,
      judge_mentions, exemplify_mentions},

@@ -88,17 +88,19 @@ Judgement judge_between(const BoundPredicate& bound, const Description& descript
 
 enum class Side : std::uint8_t { low, high };
 
-/// Bounds what is written by the operand; a step beyond it where it is not included.
+/// Bounds what is written by the operand.
 void bound_number(const NumberOperand& operand, Side side, bool included, const BoundPredicate& bound,
                   Example& example) {
   const Decimal limit = operand.field ? example.number_at(*operand.field) * operand.value : operand.value;
-  const std::int64_t step = included ? 0 : Decimal::whole(1).millionths;
   Answer& answer = example.at(bound.field);
   if (!operand.unit.empty()) answer.unit = operand.unit;
   if (side == Side::low) {
-    answer.low = std::max(answer.low.value_or(Decimal{limit.millionths + step}), Decimal{limit.millionths + step});
+    if (!answer.low || *answer.low <= limit) answer.above_low = !included || (answer.low == limit && answer.above_low);
+    answer.low = std::max(answer.low.value_or(limit), limit);
   } else {
-    answer.high = std::min(answer.high.value_or(Decimal{limit.millionths - step}), Decimal{limit.millionths - step});
+    if (!answer.high || *answer.high >= limit)
+      answer.below_high = !included || (answer.high == limit && answer.below_high);
+    answer.high = std::min(answer.high.value_or(limit), limit);
   }
 }
 
@@ -113,20 +115,25 @@ void exemplify_between(const BoundPredicate& bound, Example& example) {
   bound_number(range.high, Side::high, true, bound, example);
 }
 
+/// Beyond the upper end.
+void exemplify_not_between(const BoundPredicate& bound, Example& example) {
+  bound_number(std::get<RangeOperand>(bound.operand).high, Side::low, false, bound, example);
+}
+
 constexpr ValueKinds numbers = kinds(ValueKind::number);
 constexpr std::string_view shape = "NUMBER, {parameter: P} or {field: PATH, times: NUMBER}";
 
 constexpr PredicateRow rows[] = {
     {"at_least", numbers, "不低于", "is at least", shape, "VALUE", bind_number, judge_compared<at_least>,
-     exemplify_bound<Side::low, true>},
+     exemplify_bound<Side::low, true>, exemplify_bound<Side::high, false>},
     {"at_most", numbers, "不高于", "is at most", shape, "VALUE", bind_number, judge_compared<at_most>,
-     exemplify_bound<Side::high, true>},
+     exemplify_bound<Side::high, true>, exemplify_bound<Side::low, false>},
     {"above", numbers, "高于", "is above", shape, "VALUE", bind_number, judge_compared<above>,
-     exemplify_bound<Side::low, false>},
+     exemplify_bound<Side::low, false>, exemplify_bound<Side::high, true>},
     {"below", numbers, "低于", "is below", shape, "VALUE", bind_number, judge_compared<below>,
-     exemplify_bound<Side::high, false>},
-    {"between", numbers, "介于（含两端）", "is between, ends included", "[LOW, HIGH]", "[0, VALUE]", bind_range,
-     judge_between, exemplify_between},
+     exemplify_bound<Side::high, false>, exemplify_bound<Side::low, true>},
+    {"between", numbers, "介于（含两端）", "is between, ends included", "[LOW, HIGH]", "[VALUE, VALUE]", bind_range,
+     judge_between, exemplify_between, exemplify_not_between},
 };
 
 }  // namespace

@@ -26,9 +26,9 @@ bool equals(const Operand& operand, const Fact& fact) {
 }
 
 constexpr PredicateRow rows[] = {
-    {"stated", leaf_kinds, "已填写", "is stated", "true", "true", bind_true, judge_stated, nullptr, true},
+    {"stated", leaf_kinds, "已填写", "is stated", "true", "true", bind_true, judge_stated, nullptr, nullptr, true},
     {"is", kinds(ValueKind::flag, ValueKind::choice, ValueKind::text, ValueKind::date), "等于", "equals", "LITERAL",
-     "VALUE", bind_literal, judge_equals, exemplify_equals},
+     "VALUE", bind_literal, judge_equals, exemplify_equals, exemplify_unequal},
 };
 
 }  // namespace
@@ -42,9 +42,19 @@ Judgement judge_equals(const BoundPredicate& bound, const Description& descripti
 void exemplify_equals(const BoundPredicate& bound, Example& example) {
   Answer& answer = example.at(bound.field);
   if (const auto* flag = std::get_if<FlagOperand>(&bound.operand)) answer.flag = flag->flag;
-  if (const auto* choice = std::get_if<ChoiceOperand>(&bound.operand)) answer.want_one_of(choice->choices);
+  if (const auto* choice = std::get_if<ChoiceOperand>(&bound.operand)) answer.allowed &= choice->choices;
   if (const auto* date = std::get_if<DateOperand>(&bound.operand)) answer.text = to_text(date->date);
-  if (const auto* texts = std::get_if<TextOperand>(&bound.operand)) answer.text = texts->texts.front();
+  if (const auto* texts = std::get_if<TextOperand>(&bound.operand))
+    answer.text = texts->texts[example.take(texts->texts.size())];
+}
+
+void exemplify_unequal(const BoundPredicate& bound, Example& example) {
+  Answer& answer = example.at(bound.field);
+  if (const auto* flag = std::get_if<FlagOperand>(&bound.operand)) answer.flag = !flag->flag;
+  if (const auto* choice = std::get_if<ChoiceOperand>(&bound.operand)) answer.allowed &= ~choice->choices;
+  if (const auto* date = std::get_if<DateOperand>(&bound.operand)) {
+    answer.text = to_text(Date{date->date.year - 1, date->date.month, 0});
+  }
 }
 
 std::span<const PredicateRow> presence_predicates() { return rows; }

@@ -24,7 +24,9 @@ Slot first_field(const Vocabulary& vocabulary, const Fits& fits) {
 }
 
 void replace(std::string& text, std::string_view word, std::string_view by) {
-  if (const auto at = text.find(word); at != std::string::npos) text.replace(at, word.size(), by);
+  for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size())) {
+    text.replace(at, word.size(), by);
+  }
 }
 
 }  // namespace
@@ -44,8 +46,8 @@ std::string requirement_example(const PredicateRow& row, const Vocabulary& vocab
   const Slot other = first_field(
       vocabulary, [&](const Field& one) { return one.type == own.type && one.unit == own.unit && &one != &own; });
   replace(operand, "OTHER", vocabulary.field(other).path);
-  const Field& number =
-      vocabulary.field(first_field(vocabulary, [](const Field& one) { return one.kind() == ValueKind::number; }));
+  const Field& number = vocabulary.field(first_field(
+      vocabulary, [](const Field& one) { return one.kind() == ValueKind::number && !one.type->converts_units; }));
   replace(operand, "NUMBER", number.path);
   replace(operand, "LABEL", number.label.zh);
   if (const auto& attachments = vocabulary.roles().attachments) {

@@ -37,6 +37,8 @@ struct PredicateRow {
   Judgement (*judge)(const BoundPredicate& bound, const Description& description, Detail* detail);
   /// Adds to `example` what has to be written so that it is met. Null: that the field has any value of its type.
   void (*exemplify)(const BoundPredicate& bound, Example& example) = nullptr;
+  /// The same that it is not met, though the field is stated. Null: as for `exemplify`.
+  void (*exemplify_denial)(const BoundPredicate& bound, Example& example) = nullptr;
   bool asks_presence = false;  ///< it asks for no more than that something is there
 
   [[nodiscard]] bool takes_field() const { return accepts != 0; }

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "predicate/families.h"
 #include "prose/placeholder.h"
 #include "text/character_count.h"
@@ -38,7 +40,25 @@ Judgement judge_chars_at_least(const BoundPredicate& bound, const Description& d
 }
 
 void exemplify_chars_at_least(const BoundPredicate& bound, Example& example) {
-  example.at(bound.field).characters = std::get<CountOperand>(bound.operand).count;
+  Answer& answer = example.at(bound.field);
+  answer.characters = std::max(answer.characters, std::get<CountOperand>(bound.operand).count);
+}
+
+void exemplify_longer(const BoundPredicate& bound, Example& example) {
+  Answer& answer = example.at(bound.field);
+  answer.characters = std::max(answer.characters, std::get<CountOperand>(bound.operand).count + 1);
+}
+
+void have_at_most(std::size_t characters, Answer& answer) {
+  answer.most_characters = std::min(answer.most_characters.value_or(characters), characters);
+}
+
+void exemplify_chars_at_most(const BoundPredicate& bound, Example& example) {
+  have_at_most(std::get<CountOperand>(bound.operand).count, example.at(bound.field));
+}
+
+void exemplify_shorter(const BoundPredicate& bound, Example& example) {
+  have_at_most(std::get<CountOperand>(bound.operand).count - 1, example.at(bound.field));
 }
 
 Judgement judge_matches(const BoundPredicate& bound, const Description& description, Detail* detail) {
@@ -60,9 +80,9 @@ Judgement judge_not_placeholder(const BoundPredicate& bound, const Description& 
 
 constexpr PredicateRow rows[] = {
     {"chars_at_most", text_kinds, "字数不超过", "has at most this many characters (字数)", "N or {parameter: P}", "400",
-     bind_count, judge_chars_at_most},
+     bind_count, judge_chars_at_most, exemplify_chars_at_most, exemplify_longer},
     {"chars_at_least", text_kinds, "字数不少于", "has at least this many characters (字数)", "N or {parameter: P}",
-     "200", bind_count, judge_chars_at_least, exemplify_chars_at_least},
+     "200", bind_count, judge_chars_at_least, exemplify_chars_at_least, exemplify_shorter},
     {"matches", text_kinds | kinds(ValueKind::code), "符合格式", "matches a pattern (RE2)", "PATTERN", "'^[0-9]+$'",
      bind_pattern, judge_matches},
     {"not_placeholder", text_kinds, "不含占位文字", "has no placeholder such as 待补充 or TODO", "true", "true",

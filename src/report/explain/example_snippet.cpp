@@ -8,6 +8,7 @@
 #include "report/wording.h"
 #include "text/character_count.h"
 #include "text/display_width.h"
+#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -17,8 +18,9 @@ namespace {
 std::string yaml_scalar(std::string_view text) {
   static constexpr std::string_view marks[] = {",", "[",  "]", "{", "}", ":",  "#",  "&",  "*",  "!", "|", ">",
                                                "'", "\"", "%", "@", "`", "\\", "，", "、", "：", "“", "”"};
+  const bool null = text == "~" || text::fold(text) == "null";
   const bool plain =
-      !text.empty() && text.front() != '-' && text.front() != '?' &&
+      !text.empty() && !null && text.front() != '-' && text.front() != '?' &&
       std::ranges::none_of(marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
   if (plain) return std::string(text);
   std::string result = "\"";
@@ -28,6 +30,8 @@ std::string yaml_scalar(std::string_view text) {
   }
   return result + '"';
 }
+
+constexpr std::size_t most_entries = 100;  // of records, where an example would be no help any more
 
 class ExampleWriter {
  public:
@@ -63,6 +67,10 @@ class ExampleWriter {
     return slot == group;
   }
 
+  static std::uint64_t all_of(const Field& field) {
+    return field.choices.size() >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << field.choices.size()) - 1;
+  }
+
   void write_group(Slot group, std::size_t depth) {
     for (const Slot child : vocabulary_.field(group).children) {
       const auto answer = std::ranges::find(answers_, child, &Answer::slot);
@@ -85,12 +93,18 @@ class ExampleWriter {
         break;
     }
     std::string value = value_of(answer);
-    if (answer.evidence > 0) {
-      std::vector<std::string> ids;
-      for (std::size_t i = 0; i < answer.evidence; ++i) ids.push_back(attachment_id(i));
-      value = fmt::format("{{value: {}, evidence: [{}]}}", value, fmt::join(ids, ", "));
+    if (answer.evidence > 0 && vocabulary_.field(answer.slot).kind() == ValueKind::change) {
+      value.insert(value.rfind('}'), ", " + evidence_of(answer));  // a mapping already
+    } else if (answer.evidence > 0) {
+      value = fmt::format("{{value: {}, {}}}", value, evidence_of(answer));
     }
     lines_.push_back(fmt::format("{}{}: {}", indent, key(answer.slot), value));
+  }
+
+  static std::string evidence_of(const Answer& answer) {
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < answer.evidence; ++i) ids.push_back(attachment_id(i));
+    return fmt::format("evidence: [{}]", fmt::join(ids, ", "));
   }
 
   static std::string attachment_id(std::size_t index) { return fmt::format("a{}", index + 1); }
@@ -98,22 +112,45 @@ class ExampleWriter {
   void write_prose(const Answer& answer, const std::string& indent) {
     std::vector<std::string> phrases = answer.phrases;
     if (phrases.empty()) phrases.push_back(vocabulary_.field(answer.slot).label.in(example_.language()));
-    std::string prose = fmt::format("{}{}", fmt::join(phrases, words("……，", " …, ")), words("……。", " …."));
-    while (text::count_characters(prose) < answer.characters) prose += "……";
-    lines_.push_back(fmt::format("{}{}: |", indent, key(answer.slot)));
-    for (const std::string& line : text::wrap(prose, 60)) lines_.push_back(fmt::format("{}  {}", indent, line));
+    const std::string prose =
+        fitted(fmt::format("{}{}", fmt::join(phrases, words("……，", " …, ")), words("……。", " ….")), answer, "……");
+    const bool supported = answer.evidence > 0;
+    const std::string inner = supported ? indent + "  " : indent;
+    if (supported) lines_.push_back(fmt::format("{}{}:", indent, key(answer.slot)));
+    lines_.push_back(fmt::format("{}{}: |", inner, supported ? "value" : key(answer.slot)));
+    for (const std::string& line : text::wrap(prose, 60)) lines_.push_back(fmt::format("{}  {}", inner, line));
+    if (supported) lines_.push_back(inner + evidence_of(answer));
+  }
+
+  /// `text` with as many characters as `answer` asks for; another one where it has too many.
+  static std::string fitted(std::string text, const Answer& answer, std::string_view filler) {
+    std::size_t count = text::count_characters(text);
+    if (answer.most_characters && count > *answer.most_characters) {
+      text.clear();
+      for (count = 0; count < *answer.most_characters && count < std::max<std::size_t>(1, answer.characters); ++count) {
+        text += "某";
+      }
+    }
+    for (const std::size_t each = text::count_characters(filler); count < answer.characters; count += each)
+      text += filler;
+    return text;
   }
 
   /// Entries of attachments: one for each kind that is asked for, and as many as there must be.
   void write_records(const Answer& answer, const std::string& indent) {
-    lines_.push_back(fmt::format("{}{}:", indent, key(answer.slot)));
     const auto& role = vocabulary_.roles().attachments;
+    const bool figures = role && role->list == answer.slot && role->kind && role->file;
+    const std::uint64_t wanted = figures ? kinds_for(answer) : 0;
+    const std::size_t most = answer.most_entries.value_or(most_entries);
+    const std::size_t least = std::min(std::max<std::size_t>(1, answer.entries), most);
+    if (least == 0 || (figures && wanted == 0)) {
+      return lines_.push_back(fmt::format("{}{}: []", indent, key(answer.slot)));
+    }
+    lines_.push_back(fmt::format("{}{}:", indent, key(answer.slot)));
     std::size_t entry = 0;
-    if (role && role->list == answer.slot && role->kind && role->file) {
+    if (figures) {
       const auto& fields = vocabulary_.field(answer.slot).children;
       const auto& kinds = vocabulary_.field(fields[*role->kind]).choices;
-      std::uint64_t wanted = answer.wanted;
-      if (wanted == 0) wanted = 1;
       for (std::size_t i = 0; i < kinds.size(); ++i) {
         if ((wanted >> i & 1U) == 0) continue;
         const std::string id =
@@ -123,7 +160,16 @@ class ExampleWriter {
         ++entry;
       }
     }
-    for (; entry < std::max<std::size_t>(1, answer.entries); ++entry) write_entry(answer.slot, entry, indent);
+    for (; entry < least; ++entry) write_entry(answer.slot, entry, indent);
+  }
+
+  /// The kinds of attachments that are asked for, or the first that may be there.
+  [[nodiscard]] std::uint64_t kinds_for(const Answer& answer) const {
+    if (answer.wanted != 0) return answer.wanted & ~answer.unwanted;
+    const AttachmentRole& role = *vocabulary_.roles().attachments;
+    const Field& kind = vocabulary_.field(vocabulary_.field(role.list).children[*role.kind]);
+    const std::uint64_t possible = all_of(kind) & ~answer.unwanted;
+    return possible & (~possible + 1);  // its lowest bit
   }
 
   /// An entry of records with its first field.
@@ -145,7 +191,7 @@ class ExampleWriter {
       case ValueKind::choices:
         return chosen(answer, field);
       case ValueKind::text:
-        return answer.text.empty() && field.example.empty() ? text_for(field) : scalar(answer);
+        return answer.text.empty() ? yaml_scalar(fitted(text_for(field), answer, "某")) : scalar(answer);
       default:
         return scalar(answer);
     }
@@ -159,21 +205,24 @@ class ExampleWriter {
 
   /// Of a name or a place any text will do, but not none.
   [[nodiscard]] std::string text_for(const Field& field) const {
-    return example_.language() == Language::zh ? yaml_scalar("某某" + field.label.zh)
-                                               : yaml_scalar(field.label.en + " of an example");
+    if (!field.example.empty()) return field.example;
+    return example_.language() == Language::zh ? "某某" + field.label.zh : field.label.en + " of an example";
   }
 
   [[nodiscard]] std::string chosen(const Answer& answer, const Field& field) const {
-    std::uint64_t bits = answer.wanted & ~answer.unwanted;
-    const std::size_t least = std::max<std::size_t>(1, answer.entries);
+    const std::uint64_t possible = all_of(field) & answer.allowed & ~answer.unwanted;
+    std::uint64_t bits = answer.wanted & possible;
+    const std::size_t most = answer.most_entries.value_or(field.choices.size());
+    const std::size_t least = std::min(std::max<std::size_t>(1, answer.entries), most);
     for (std::size_t i = 0; i < field.choices.size() && static_cast<std::size_t>(std::popcount(bits)) < least; ++i) {
-      bits |= (std::uint64_t{1} << i) & ~answer.unwanted;
+      bits |= (std::uint64_t{1} << i) & possible;
     }
     std::vector<std::string> names;
     for (std::size_t i = 0; i < field.choices.size(); ++i) {
       if ((bits >> i & 1U) != 0) names.push_back(choice(field.choices[i]));
     }
-    return field.kind() == ValueKind::choice ? names.front() : fmt::format("[{}]", fmt::join(names, ", "));
+    if (field.kind() == ValueKind::choice) return names.empty() ? "~" : names.front();
+    return fmt::format("[{}]", fmt::join(names, ", "));
   }
 
   const Example& example_;
@@ -183,8 +232,30 @@ class ExampleWriter {
   std::vector<std::string> lines_;
 };
 
+/// Whether what stands in `lines` is a sound description that meets all of `requirements`.
+bool meet(const std::vector<std::string>& lines, const std::vector<const Requirement*>& requirements,
+          const Ruleset& ruleset) {
+  const Loaded<Source> source = decode_source("example.yaml", fmt::format("{}\n", fmt::join(lines, "\n")), {});
+  if (!source.value) return false;
+  const Loaded<Description> read = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, {});
+  return read.value && read.value->faults.empty() &&
+         std::ranges::all_of(requirements, [&](const Requirement* requirement) {
+           return judge(*requirement, *read.value).status == Status::met;
+         });
+}
+
 }  // namespace
 
-std::vector<std::string> example_lines(const Example& example) { return ExampleWriter(example).write(); }
+std::optional<std::vector<std::string>> example_of(const std::vector<const Requirement*>& requirements,
+                                                   const Ruleset& ruleset, Language language) {
+  std::size_t picks = 1;
+  for (std::size_t pick = 0; pick < picks; ++pick) {
+    const Example example(requirements, ruleset.vocabulary, language, pick);
+    std::vector<std::string> lines = ExampleWriter(example).write();
+    if (meet(lines, requirements, ruleset)) return lines;
+    picks = example.picks();
+  }
+  return std::nullopt;
+}
 
 }  // namespace pilotcheck

@@ -1,18 +1,21 @@
 /// An Example as YAML, for `explain`: what to write, with Chinese keys for a Chinese reader.
 ///
-///     Example example(vocabulary, language);
-///     example.add(criterion.require);
-///     for (const std::string& line : example_lines(example)) …
+///     const auto lines = example_of({&criterion.require}, ruleset, language);
+///     if (lines) …  else say that there is none
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "predicate/example.h"
+#include "ruleset/ruleset.h"
 
 namespace pilotcheck {
 
-/// Read as a description, the lines have no fault and meet the requirements that the example was made of.
-std::vector<std::string> example_lines(const Example& example);
+/// Lines that, read as a description, have no fault and meet all of `requirements`: they are judged before they are
+/// shown. Nothing where no alternatives that were tried do, as where requirements contradict each other.
+std::optional<std::vector<std::string>> example_of(const std::vector<const Requirement*>& requirements,
+                                                   const Ruleset& ruleset, Language language);
 
 }  // namespace pilotcheck

@@ -52,13 +52,12 @@ std::vector<std::string> judged_by(std::string_view id, Language language) {
 
 using Lines = std::vector<std::string>;
 
-/// What explain shows for one criterion, guard and all.
-std::string example_of(const Criterion& one, const Vocabulary& vocabulary, Language language) {
-  Example example(vocabulary, language);
-  if (one.when) example.add(*one.when);
-  example.add(one.require);
+/// What explain shows for one criterion, guard and all; empty where it shows none.
+std::string shown_for(const Criterion& one, const Ruleset& ruleset, Language language) {
+  std::vector<const Requirement*> requirements{&one.require};
+  if (one.when) requirements.insert(requirements.begin(), &*one.when);
   std::string yaml;
-  for (const std::string& line : example_lines(example)) yaml += line + '\n';
+  for (const std::string& line : example_of(requirements, ruleset, language).value_or(Lines{})) yaml += line + '\n';
   return yaml;
 }
 
@@ -81,7 +80,7 @@ TEST_CASE("what explain tells people to write meets the criterion when it is wri
   for (const char* id : {"discrete.e1.functions", "discrete.e1.deployed", "discrete.e2.monitoring",
                          "basic.1.registered", "basic.5.cost", "remote.e1.any", "discrete.s1.layout"}) {
     for (const Language language : {Language::zh, Language::en}) {
-      const std::string yaml = example_of(criterion(id), rules().vocabulary, language);
+      const std::string yaml = shown_for(criterion(id), rules(), language);
       INFO(id << "\n" << yaml);
       const Description description = describe(rules(), yaml);
       CHECK(description.faults.empty());
@@ -98,7 +97,7 @@ TEST_CASE("every example that explain shows for a criterion of the shipped rules
     for (const Part& part : file.parts) {
       for (const Criterion& one : part.criteria) {
         for (const Language language : {Language::zh, Language::en}) {
-          const std::string yaml = example_of(one, shipped.value->vocabulary, language);
+          const std::string yaml = shown_for(one, *shipped.value, language);
           INFO(one.id << "\n" << yaml);
           const Description description = describe(*shipped.value, yaml);
           CHECK(description.faults.empty());
@@ -112,8 +111,40 @@ TEST_CASE("every example that explain shows for a criterion of the shipped rules
   CHECK(judged > 700);
 }
 
+TEST_CASE("an example meets what is denied, guarded and alternative too, or there is none") {
+  const auto shown = [](const std::string& requirement) {
+    const Loaded<Source> source = decode_source("rules.yaml", "r: " + requirement + "\n", {});
+    const Loaded<Document> document = read_document(*source.value, {});
+    std::vector<Diagnostic> diagnostics;
+    const std::vector<Parameter> parameters;
+    const std::map<std::string, Requirement, std::less<>> definitions;
+    BindContext context{rules().vocabulary, parameters, definitions, "rules.yaml", diagnostics};
+    Criterion one;
+    REQUIRE(document.value);
+    for (const auto [key, value] : document.value->root().entries()) one.require = bind_requirement(value, context);
+    REQUIRE_MESSAGE(diagnostics.empty(), diagnostics.front().message.en);
+    return shown_for(one, rules(), Language::en);
+  };
+  const std::string plan = "{field: safety.plan, is: true}";
+  CHECK(shown("{all: [{any: [" + plan + ", {field: mes.deployed, is: true}]}, {not: " + plan + "}]}") ==
+        "mes:\n  deployed: true\nsafety:\n  plan: false\n");
+  CHECK(shown("{all: [" + plan + ", {field: safety.plan, is: false}]}") == "");
+  CHECK(shown("{not: {field: equipment.rate, at_least: 50%}}") == "equipment:\n  rate: 49%\n");
+  CHECK(shown("{not: {field: equipment.rate, at_least: {field: equipment.advanced}}}") ==
+        "equipment:\n  rate: 71%\n  advanced: 72%\n");
+  CHECK(shown("{all: [{field: equipment.rate, above: 50%}, {field: equipment.rate, below: 51%}]}") ==
+        "equipment:\n  rate: 50.5%\n");
+  CHECK(shown("{not: {field: mes.functions, covers_any: all}}") == "mes:\n  functions: []\n");
+  CHECK(shown("{not: {field: cost, improves: true}}") == "cost: {before: 42天, after: 60天}\n");
+  CHECK(shown("{field: enterprise.name, chars_at_most: 2}") == "enterprise:\n  name: 某\n");
+  CHECK(shown("{field: enterprise.profile, chars_at_least: 5000}").size() > 5000);
+  CHECK(shown("{field: enterprise.name, matches: '^[0-9]+$'}") == "");
+  CHECK(shown("{all: [{field: enterprise.name, matches: '^某'}, {field: enterprise.name, one_of: [甲, 某人]}]}") ==
+        "enterprise:\n  name: 某人\n");
+}
+
 TEST_CASE("an example has Chinese keys for a Chinese reader") {
-  CHECK(example_of(criterion("discrete.e1.functions"), rules().vocabulary, Language::zh) ==
+  CHECK(shown_for(criterion("discrete.e1.functions"), rules(), Language::zh) ==
         "制造执行系统:\n  MES 功能: [计划, 质量, 能效]\n");
 }
 
