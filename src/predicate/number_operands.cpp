@@ -10,6 +10,9 @@ namespace {
 /// Of a factor written without a percent sign: `90` is far more often 90 % than ninety-fold.
 constexpr std::int64_t most_plain_factor = 10;
 
+/// Of a count, of characters too: a whole description has fewer.
+constexpr std::int64_t most_count = 100'000;
+
 /// A factor: `1.2`, or `90%` for 0.9.
 std::optional<Decimal> read_factor(Node operand, BindContext& context, const BoundPredicate& bound,
                                    std::string& parameter) {
@@ -18,10 +21,14 @@ std::optional<Decimal> read_factor(Node operand, BindContext& context, const Bou
   const bool percent = text->ends_with('%');
   const auto number =
       parse_decimal(percent ? std::string_view(*text).substr(0, text->size() - 1) : std::string_view(*text));
-  if (number && (percent || number->whole_part() < most_plain_factor)) {
+  if (number && *number <= Decimal{}) {
+    context.error(operand.position(), "bad-operand",
+                  {fmt::format("倍数“{}”应大于 0", *text), fmt::format("the factor `{}` must be above zero", *text)},
+                  {"例如 0.9 或 90%；与 0 比较请直接写数值",
+                   "for example 0.9 or 90%; to compare with zero write the number itself"});
+  } else if (number && (percent || number->whole_part() < most_plain_factor)) {
     return percent ? *number * Decimal{10'000} : *number;
-  }
-  if (number) {
+  } else if (number) {
     context.error(
         operand.position(), "missing-percent",
         {fmt::format("倍数“{}”缺少百分号", *text), fmt::format("the factor `{}` lacks its percent sign", *text)},
@@ -43,7 +50,7 @@ std::optional<Decimal> read_factor(Node operand, BindContext& context, const Bou
 /// `{field: PATH}`, or `{field: PATH, times: FACTOR}`.
 std::optional<NumberOperand> read_multiple(Node operand, Node path, BindContext& context, const BoundPredicate& bound) {
   NumberOperand result{.value = Decimal::whole(1)};
-  result.field = bind_field(path, kinds(ValueKind::number), context);
+  result.field = bind_other_field(path, kinds(ValueKind::number), context, bound);
   const auto times = entry_of(operand, "times");
   if (number_of_entries(operand) != (times ? 2U : 1U)) malformed(operand, context, bound);
   if (!result.field) return std::nullopt;
@@ -54,6 +61,15 @@ std::optional<NumberOperand> read_multiple(Node operand, Node path, BindContext&
         path.position(), "field-type",
         {fmt::format("字段 {} 的类型是 {}，这里不能用", path.text(), other.type->name),
          fmt::format("the field `{}` is of type {}, which cannot stand here", path.text(), other.type->name)});
+    return std::nullopt;
+  }
+  if (other.unit != own.unit) {
+    context.error(
+        path.position(), "unit-mismatch",
+        {fmt::format("{} 的单位是“{}”，{} 的单位是“{}”，无法比较", other.path, other.unit.zh, own.path, own.unit.zh),
+         fmt::format("{} is in “{}” and {} in “{}”, so they cannot be compared", other.path, other.unit.en, own.path,
+                     own.unit.en)},
+        {"请与同一单位的字段比较", "compare it with a field of the same unit"});
     return std::nullopt;
   }
   if (!times) return result;
@@ -89,12 +105,32 @@ void bind_number(Node operand, BindContext& context, BoundPredicate& bound) {
   if (auto number = read_number(operand, context, bound)) bound.operand = std::move(*number);
 }
 
+namespace {
+
+/// Whether two ends that stand for fixed numbers, or for multiples of one field, leave no number between them.
+bool is_upside_down(const NumberOperand& low, const NumberOperand& high) {
+  return low.field == high.field && low.value > high.value;
+}
+
+/// A number cannot be in two units at once; zero is zero in every unit.
+bool differ_in_unit(const NumberOperand& low, const NumberOperand& high) {
+  return !low.field && !high.field && low.value != Decimal{} && high.value != Decimal{} &&
+         text::fold(low.unit) != text::fold(high.unit);
+}
+
+}  // namespace
+
 void bind_range(Node operand, BindContext& context, BoundPredicate& bound) {
   std::vector<std::optional<NumberOperand>> ends;
   for (const Node item : operand.items()) ends.push_back(read_number(item, context, bound));
   if (ends.size() != 2) return malformed(operand, context, bound);
   if (!ends[0] || !ends[1]) return;
-  if (!ends[0]->field && !ends[1]->field && ends[0]->value > ends[1]->value) {
+  if (differ_in_unit(*ends[0], *ends[1])) {
+    context.error(operand.position(), "unit-mismatch",
+                  {fmt::format("范围两端的单位不同：“{}”与“{}”", ends[0]->unit, ends[1]->unit),
+                   fmt::format("the ends of the range differ in unit: “{}” and “{}”", ends[0]->unit, ends[1]->unit)},
+                  {"请用同一单位写两端", "write both in the same unit"});
+  } else if (is_upside_down(*ends[0], *ends[1])) {
     context.error(operand.position(), "never-met",
                   {"范围的下限高于上限，任何数值都不在其中",
                    "the lower end is above the upper one, so no number is between them"},
@@ -108,7 +144,12 @@ void bind_count(Node operand, BindContext& context, BoundPredicate& bound) {
   const auto text = literal_text(operand, context, bound, count.parameter);
   if (!text) return;
   const auto number = parse_decimal(*text);
-  if (number && number->is_count() && number->millionths > 0) {
+  if (number && number->is_count() && *number > Decimal::whole(most_count)) {
+    context.error(
+        operand.position(), "too-large",
+        {fmt::format("{} 超出任何描述的篇幅", *text), fmt::format("{} is more than any description has", *text)},
+        {fmt::format("写 1 到 {} 之间的数", most_count), fmt::format("write a number from 1 to {}", most_count)});
+  } else if (number && number->is_count() && number->millionths > 0) {
     count.count = static_cast<std::size_t>(number->whole_part());
     bound.operand = std::move(count);
   } else if (!count.parameter.empty()) {

@@ -6,6 +6,7 @@
 #include "description/value_reader.h"
 #include "predicate/families.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 namespace pilotcheck {
 
@@ -76,6 +77,17 @@ std::optional<Slot> bind_field(Node path, ValueKinds accepted, BindContext& cont
   return slot;
 }
 
+std::optional<Slot> bind_other_field(Node path, ValueKinds accepted, BindContext& context,
+                                     const BoundPredicate& bound) {
+  const auto slot = bind_field(path, accepted, context);
+  if (!slot || *slot != bound.field) return slot;
+  context.error(path.position(), "same-field",
+                {fmt::format("字段 {} 不能与自己比较", path.text()),
+                 fmt::format("the field `{}` cannot be compared with itself", path.text())},
+                {"请写要与它比较的另一字段", "write the field that it is to be compared with"});
+  return std::nullopt;
+}
+
 std::uint64_t bind_choice_id(Node operand, BindContext& context, Slot field) {
   const auto& choices = context.vocabulary.field(field).choices;
   for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -110,6 +122,27 @@ void bind_true(Node operand, BindContext& context, BoundPredicate& bound) {
   if (operand.text() != "true") malformed(operand, context, bound);
 }
 
+namespace {
+
+/// Texts are compared as they are written, and what is written is trimmed and never blank.
+void bind_texts(std::span<const Node> items, BindContext& context, BoundPredicate& bound) {
+  TextOperand texts;
+  for (const Node item : items) {
+    const std::string_view trimmed = text::trim(item.text());
+    if (trimmed.empty() || !item.is_scalar()) {
+      context.error(
+          item.position(), "never-met",
+          {"这里应为非空白的文字，否则永不相等", "this must be a text that is not blank, as nothing equals it"},
+          {"请写出要比较的文字；判断是否填写请用 stated",
+           "write the text to compare with; to ask whether anything is there use `stated`"});
+    }
+    texts.texts.emplace_back(trimmed);
+  }
+  bound.operand = std::move(texts);
+}
+
+}  // namespace
+
 void bind_literal(Node operand, BindContext& context, BoundPredicate& bound) {
   if (!operand.is_scalar() || operand.is_null()) return malformed(operand, context, bound);
   const ValueKind kind = context.vocabulary.field(bound.field).kind();
@@ -121,15 +154,15 @@ void bind_literal(Node operand, BindContext& context, BoundPredicate& bound) {
   if (!fact) return;
   if (kind == ValueKind::flag) bound.operand = FlagOperand{fact->flag};
   if (kind == ValueKind::date) bound.operand = DateOperand{fact->date};
-  if (kind == ValueKind::text) bound.operand = TextOperand{{std::string(operand.text())}};
+  if (kind == ValueKind::text) bind_texts(std::span(&operand, 1), context, bound);
 }
 
 void bind_literals(Node operand, BindContext& context, BoundPredicate& bound) {
   if (!operand.is_sequence() || operand.items().empty()) return malformed(operand, context, bound);
   if (context.vocabulary.field(bound.field).kind() == ValueKind::choice) return bind_choices(operand, context, bound);
-  TextOperand texts;
-  for (const Node item : operand.items()) texts.texts.emplace_back(item.text());
-  bound.operand = std::move(texts);
+  std::vector<Node> items;
+  for (const Node item : operand.items()) items.push_back(item);
+  bind_texts(items, context, bound);
 }
 
 void bind_choice(Node operand, BindContext& context, BoundPredicate& bound) {
@@ -157,8 +190,15 @@ void bind_date(Node operand, BindContext& context, BoundPredicate& bound) {
 }
 
 void bind_other_date(Node operand, BindContext& context, BoundPredicate& bound) {
-  if (const auto slot = bind_field(operand, kinds(ValueKind::date), context)) bound.operand = FieldOperand{*slot};
+  const auto slot = bind_other_field(operand, kinds(ValueKind::date), context, bound);
+  if (slot) bound.operand = FieldOperand{*slot};
 }
+
+namespace {
+
+constexpr std::size_t most_years = 100;
+
+}  // namespace
 
 void bind_within_years(Node operand, BindContext& context, BoundPredicate& bound) {
   const auto of = entry_of(operand, "of");
@@ -166,15 +206,26 @@ void bind_within_years(Node operand, BindContext& context, BoundPredicate& bound
   if (!of || !years || number_of_entries(operand) != 2) return malformed(operand, context, bound);
   bind_count(*years, context, bound);
   const auto* count = std::get_if<CountOperand>(&bound.operand);
-  const auto date = parse_date(of->text());
-  const auto slot = date ? std::nullopt : bind_field(*of, kinds(ValueKind::date), context);
-  if (count == nullptr || (!date && !slot)) return;
-  YearsOperand within{count->count, {}};
-  if (date) {
-    within.of = *date;
+  if (count != nullptr && count->count > most_years) {
+    return context.error(years->position(), "too-large",
+                         {fmt::format("{} 年太长，任何日期都在其内", count->count),
+                          fmt::format("any date is within {} years", count->count)},
+                         {fmt::format("写 1 到 {} 之间的年数", most_years),
+                          fmt::format("write a number of years from 1 to {}", most_years)});
+  }
+  // What begins with a digit can be no path: it was meant as a date.
+  const bool is_date = !of->text().empty() && of->text().front() >= '0' && of->text().front() <= '9';
+  YearsOperand within{count == nullptr ? 0 : count->count, {}};
+  if (is_date) {
+    const auto date = read_literal(*of, of->text(), bound.field, context);
+    if (!date) return;
+    within.of = date->date;
   } else {
+    const auto slot = bind_other_field(*of, kinds(ValueKind::date), context, bound);
+    if (!slot) return;
     within.of = *slot;
   }
+  if (count == nullptr) return;
   bound.operand = within;
 }
 
@@ -182,7 +233,14 @@ void bind_valid(Node operand, BindContext& context, BoundPredicate& bound) {
   const FieldType& type = *context.vocabulary.field(bound.field).type;
   const bool by_type = operand.text() == "true" && type.kind == ValueKind::code;
   const Identifier* identifier = find_identifier(by_type ? type.name : operand.text());
-  if (identifier == nullptr) return malformed(operand, context, bound);
+  if (identifier == nullptr) {
+    std::vector<std::string_view> names;
+    for (const Identifier& one : identifiers()) names.push_back(one.name);
+    return context.error(operand.position(), "bad-operand",
+                         {"valid 的参数应为号码或代码的种类；字段本身是其中一种时可写 true",
+                          "`valid` takes a kind of code or number, or true where the field itself is of one"},
+                         text::listed({"种类有", "kinds"}, names));
+  }
   bound.operand = IdentifierOperand{identifier};
 }
 

@@ -1,0 +1,106 @@
+// Operands that can be read and mean nothing: a fault when the rules are loaded, at the operand.
+#include <doctest/doctest.h>
+
+#include "predicate/bind.h"
+#include "unit/assessment/tiny_rules.h"
+
+using namespace pilotcheck;
+
+namespace {
+
+constexpr const char* fields = R"(fields:
+  name: {type: text, label: {zh: 名称, en: Name}}
+  flag: {type: flag, label: {zh: 是否, en: Flag}}
+  set: {type: choices, label: {zh: 集合, en: Set}, choices: {x: {zh: 子, en: X}, y: {zh: 丑, en: Y}}}
+  staff: {type: number, unit: {zh: 人, en: people}, label: {zh: 职工, en: Staff}}
+  robots: {type: number, unit: {zh: 台, en: machines}, label: {zh: 机器人, en: Robots}}
+  rate: {type: percent, label: {zh: 比率, en: Rate}}
+  best: {type: percent, label: {zh: 先进, en: Best}}
+  money: {type: money, label: {zh: 金额, en: Money}}
+  cycle: {type: measure, label: {zh: 周期, en: Cycle}}
+  start: {type: date, label: {zh: 起, en: Start}}
+  end: {type: date, label: {zh: 止, en: End}}
+  text: {type: prose, label: {zh: 正文, en: Text}}
+)";
+
+Document parse(const std::string& text) {
+  const Loaded<Source> source = decode_source("rules.yaml", text, {});
+  REQUIRE(source.value);
+  Loaded<Document> document = read_document(*source.value, {});
+  REQUIRE(document.value);
+  return std::move(*document.value);
+}
+
+/// Code and column of the fault; nothing where the requirement is sound.
+std::string fault(const std::string& requirement) {
+  static const Loaded<Vocabulary> vocabulary = load_vocabulary(parse(fields));
+  REQUIRE(vocabulary.value);
+  const Document document = parse("r: " + requirement + "\n");
+  std::vector<Diagnostic> diagnostics;
+  const std::vector<Parameter> parameters;
+  const std::map<std::string, Requirement, std::less<>> definitions;
+  BindContext context{*vocabulary.value, parameters, definitions, "rules.yaml", diagnostics};
+  for (const auto [key, value] : document.root().entries()) bind_requirement(value, context);
+  if (diagnostics.empty()) return {};
+  CHECK_FALSE(diagnostics.front().hint.zh.empty());
+  return diagnostics.front().code + " " + std::to_string(diagnostics.front().position.column);
+}
+
+}  // namespace
+
+TEST_CASE("a factor is above zero") {
+  CHECK(fault("{field: rate, at_least: {field: best, times: 0}}") == "bad-operand 49");
+  CHECK(fault("{field: rate, at_least: {field: best, times: -1}}") == "bad-operand 49");
+  CHECK(fault("{field: rate, at_least: {field: best, times: 0%}}") == "bad-operand 49");
+  CHECK(fault("{field: rate, at_least: {field: best, times: 0.5}}") == "");
+}
+
+TEST_CASE("a field is compared with another one, of its unit") {
+  CHECK(fault("{field: rate, at_least: {field: rate}}") == "same-field 36");
+  CHECK(fault("{field: rate, between: [0%, {field: rate, times: 90%}]}") == "same-field 40");
+  CHECK(fault("{field: start, before_field: start}") == "same-field 33");
+  CHECK(fault("{field: start, within_years: {of: start, years: 3}}") == "same-field 38");
+  CHECK(fault("{field: staff, above: {field: robots}}") == "unit-mismatch 34");
+}
+
+TEST_CASE("a range has its lower end first, in the unit of the other") {
+  CHECK(fault("{field: cycle, between: [1天, 2个月]}") == "unit-mismatch 28");
+  CHECK(fault("{field: cycle, between: [100天, 1个月]}") == "unit-mismatch 28");
+  CHECK(fault("{field: cycle, between: [0, 2个月]}") == "");
+  CHECK(fault("{field: rate, between: [{field: best, times: 1.1}, {field: best, times: 0.9}]}") == "never-met 27");
+  CHECK(fault("{field: rate, between: [{field: best, times: 0.9}, {field: best, times: 1.1}]}") == "");
+}
+
+TEST_CASE("a count is one that a description can have, and years leave a date out") {
+  CHECK(fault("{field: text, chars_at_least: 9000000000000}") == "too-large 34");
+  CHECK(fault("{field: set, evidence_at_least: 200000}") != "");
+  CHECK(fault("{field: start, within_years: {of: end, years: 101}}") == "too-large 50");
+  CHECK(fault("{field: start, within_years: {of: 2018-13-01, years: 3}}") == "wrong-type 38");
+}
+
+TEST_CASE("a text to compare with is one that may be written") {
+  CHECK(fault("{field: name, is: ''}") == "never-met 22");
+  CHECK(fault("{field: name, one_of: [[a]]}") == "never-met 27");
+  CHECK(fault("{field: name, one_of: [a, ~]}") == "never-met 30");
+}
+
+TEST_CASE("a word to be looked for is not blank") {
+  CHECK(fault("{field: text, mentions: {all: [{id: a, zh: ' ', en: a}]}}") == "empty-word 47");
+  CHECK(fault("{field: text, mentions: {all: [{id: a, zh: 甲, en: a, synonyms: [' ']}]}}") == "empty-word 68");
+  CHECK(fault("{field: text, agrees_with: {field: rate, terms: []}}") == "bad-operand 31");
+  CHECK(fault("{field: text, agrees_with: {field: rate, terms: [' ']}}") == "empty-word 53");
+}
+
+TEST_CASE("a figure in a text is not compared with money, which has several units") {
+  CHECK(fault("{field: text, agrees_with: {field: money, terms: [金额]}}") == "field-type 39");
+}
+
+TEST_CASE("a pattern leaves something out") {
+  for (const char* all : {".*", "^", "a*", "(?s)^.*$", ".", R"(\S)", "^[^ ]"}) {
+    CHECK_MESSAGE(fault(std::string("{field: name, matches: '") + all + "'}") == "always-met 27", all);
+  }
+  for (const char* some : {"^[0-9]*$", "^.{1,40}$", "^[^!]+$", "^.{2}", "公司$"}) {
+    CHECK_MESSAGE(fault(std::string("{field: name, matches: '") + some + "'}") == "", some);
+  }
+  CHECK(fault("{field: name, matches: ''}") == "bad-operand 27");
+}
