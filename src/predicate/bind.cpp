@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "predicate/consistency.h"
 #include "predicate/families.h"
 #include "text/nearest.h"
 
@@ -13,45 +17,13 @@ Bilingual known_name(std::string_view word, std::span<const std::string_view> kn
   return text::did_you_mean(word, known, text::listed({"应为其中之一", "must be one of"}, known));
 }
 
+/// Each is a requirement by itself.
+constexpr std::array<std::string_view, 4> words_alone = {"all", "any", "not", "use"};
+
 std::vector<std::string_view> predicate_names() {
   std::vector<std::string_view> names;
   for (const PredicateRow* row : predicates()) names.push_back(row->name);
   return names;
-}
-
-bool same(Node left, Node right) {
-  if (left.is_scalar() || right.is_scalar()) {
-    return left.is_scalar() && right.is_scalar() && left.text() == right.text();
-  }
-  if (left.is_mapping() != right.is_mapping()) return false;
-  const auto same_entry = [](const Node::Entry& a, const Node::Entry& b) {
-    return same(a.key, b.key) && same(a.value, b.value);
-  };
-  const auto equal = [](auto one, auto other, const auto& same_item) {
-    auto a = one.begin();
-    auto b = other.begin();
-    for (; a != one.end() && b != other.end(); ++a, ++b) {
-      if (!same_item(*a, *b)) return false;
-    }
-    return !(a != one.end()) && !(b != other.end());
-  };
-  return left.is_mapping() ? equal(left.entries(), right.entries(), same_entry)
-                           : equal(left.items(), right.items(), same);
-}
-
-/// A requirement beside its own negation decides nothing: of alternatives one always holds, and both never do.
-void refuse_complements(Node list, Requirement::Kind kind, BindContext& context) {
-  for (const Node item : list.items()) {
-    const auto negated = item.is_mapping() ? entry_of(item, "not") : std::nullopt;
-    if (!negated) continue;
-    for (const Node other : list.items()) {
-      if (!same(other, *negated)) continue;
-      context.error(item.position(), kind == Requirement::Kind::any ? "always-met" : "never-met",
-                    {"一项要求与它的否定并列，结果与描述无关",
-                     "a requirement stands beside its own negation, so the description decides nothing"},
-                    {"请删除其中之一", "delete one of the two"});
-    }
-  }
 }
 
 Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
@@ -63,7 +35,9 @@ Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
     return requirement;
   }
   refuse_complements(list, kind, context);
+  const std::size_t before = context.diagnostics.size();
   for (const Node item : list.items()) requirement.parts.push_back(bind_requirement(item, context));
+  if (context.diagnostics.size() == before) refuse_empty_range(list, requirement, context);
   return requirement;
 }
 
@@ -75,9 +49,11 @@ Requirement bind_use(Node name, BindContext& context) {
   }
   std::vector<std::string_view> names;
   for (const auto& [known, requirement] : context.definitions) names.push_back(known);
+  const Bilingual none{"definitions.yaml 中的定义供规则文件使用，定义之间不能互相引用",
+                       "definitions.yaml has none that can be used here; definitions cannot use each other"};
   context.error(name.position(), "unknown-definition",
                 {fmt::format("没有定义 {}", name.text()), fmt::format("there is no definition `{}`", name.text())},
-                known_name(name.text(), names));
+                names.empty() ? none : known_name(name.text(), names));
   return {};
 }
 
@@ -95,6 +71,13 @@ Spoken read_spoken(Node node, BindContext& context) {
       if (spoken.path) context.error(key.position(), "duplicate-key", {"field 重复", "`field` is there twice"});
       spoken.path = value;
       continue;
+    }
+    if (std::ranges::find(words_alone, key.text()) != words_alone.end()) {
+      context.error(
+          key.position(), "two-predicates",
+          {fmt::format("{} 旁边不能有其他的键", key.text()), fmt::format("nothing can stand beside `{}`", key.text())},
+          {"写成 {all: [一项要求, 另一项要求]}", "write `{all: [one requirement, another]}`"});
+      return {};
     }
     const PredicateRow* row = find_predicate(key.text());
     if (row == nullptr) {
@@ -183,7 +166,9 @@ Requirement bind_requirement(Node node, BindContext& context) {
   if (word == "not") {
     Requirement requirement;
     requirement.kind = Requirement::Kind::negation;
+    const std::size_t before = context.diagnostics.size();
     requirement.parts.push_back(bind_requirement(first->value, context));
+    if (context.diagnostics.size() == before) refuse_denied_presence(node, requirement, context);
     return requirement;
   }
   return bind_predicate(node, context);

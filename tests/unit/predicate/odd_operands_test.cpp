@@ -71,6 +71,15 @@ TEST_CASE("a range has its lower end first, in the unit of the other") {
   CHECK(fault("{field: rate, between: [{field: best, times: 0.9}, {field: best, times: 1.1}]}") == "");
 }
 
+TEST_CASE("bounds that must all hold leave something between them") {
+  CHECK(fault("{all: [{field: start, on_or_after: 2030-01}, {field: start, on_or_before: 2020-01}]}") ==
+        "never-met 10");
+  CHECK(fault("{all: [{field: rate, at_least: 50%}, {all: [{field: rate, below: 50%}]}]}") == "never-met 10");
+  CHECK(fault("{all: [{field: rate, above: 50%}, {field: rate, below: 51%}]}") == "");
+  CHECK(fault("{any: [{field: rate, at_least: 50%}, {field: rate, at_most: 40%}]}") == "");
+  CHECK(fault("{all: [{field: rate, at_least: {field: best}}, {field: rate, at_most: 40%}]}") == "");
+}
+
 TEST_CASE("a count is one that a description can have, and years leave a date out") {
   CHECK(fault("{field: text, chars_at_least: 9000000000000}") == "too-large 34");
   CHECK(fault("{field: set, evidence_at_least: 200000}") != "");
@@ -103,4 +112,16 @@ TEST_CASE("a pattern leaves something out") {
     CHECK_MESSAGE(fault(std::string("{field: name, matches: '") + some + "'}") == "", some);
   }
   CHECK(fault("{field: name, matches: ''}") == "bad-operand 27");
+}
+
+TEST_CASE("that something is there cannot be denied: what is absent is unstated") {
+  CHECK(fault("{not: {field: name, stated: true}}") == "never-met 4");
+  CHECK(fault("{not: {any: [{field: text, present: true}, {field: flag, is: true}]}}") == "never-met 4");
+  CHECK(fault("{not: {all: [{field: text, present: true}, {field: flag, is: true}]}}") == "");
+  CHECK(fault("{not: {field: text, not_placeholder: true}}") == "");
+}
+
+TEST_CASE("all, any, not and use stand alone") {
+  CHECK(fault("{field: flag, all: [{field: flag, is: true}]}") == "two-predicates 18");
+  CHECK(fault("{all: [{field: flag, is: true}], any: [{field: flag, is: false}]}") == "two-predicates 5");
 }

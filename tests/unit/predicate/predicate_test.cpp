@@ -186,7 +186,7 @@ TEST_CASE("requirements combine as Kleene's three-valued logic") {
   CHECK(combined("any", unmet, unstated) == "unstated");
   CHECK(combined("any", unstated, met) == "met");
   CHECK(status("{not: " + met + "}", "flag: 是") == "unmet");
-  CHECK(status("{not: " + unstated + "}", "flag: 是") == "unstated");
+  CHECK(status("{not: {field: kind, is: a}}", "flag: 是") == "unstated");
 }
 
 TEST_CASE("progress is the share that is covered") {
@@ -231,7 +231,8 @@ TEST_CASE("every fault of a requirement is reported at its place with the neares
            {"{field: set, covers: [w]}", "unknown-choice", 32, "choices: x, y, z"},
            {"{field: name, covers: all}", "field-type", 18, "it judges: choices"},
            {"{field: rate, at_least: {parameter: naer}}", "unknown-parameter", 46, "did you mean `near`?"},
-           {"{use: nothing}", "unknown-definition", 16, "must be one of: "},
+           {"{use: nothing}", "unknown-definition", 16,
+            "definitions.yaml has none that can be used here; definitions cannot use each other"},
            {"{field: name, stated: true, matches: a}", "two-predicates", 38, "list several under `all`"},
            {"{field: rate, at_least: high}", "wrong-type", 34, "write it as `72%`"},
            {"{field: rate, at_least: 72}", "missing-percent", 34, "write `72%`"},

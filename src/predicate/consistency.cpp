@@ -1,0 +1,99 @@
+#include "predicate/consistency.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "predicate/families.h"
+
+namespace pilotcheck {
+
+namespace {
+
+bool same(Node left, Node right) {
+  if (left.is_scalar() || right.is_scalar()) {
+    return left.is_scalar() && right.is_scalar() && left.text() == right.text();
+  }
+  if (left.is_mapping() != right.is_mapping()) return false;
+  const auto same_entry = [](const Node::Entry& a, const Node::Entry& b) {
+    return same(a.key, b.key) && same(a.value, b.value);
+  };
+  const auto equal = [](auto one, auto other, const auto& same_item) {
+    auto a = one.begin();
+    auto b = other.begin();
+    for (; a != one.end() && b != other.end(); ++a, ++b) {
+      if (!same_item(*a, *b)) return false;
+    }
+    return !(a != one.end()) && !(b != other.end());
+  };
+  return left.is_mapping() ? equal(left.entries(), right.entries(), same_entry)
+                           : equal(left.items(), right.items(), same);
+}
+
+/// Met or unstated, and nothing else.
+bool is_never_unmet(const Requirement& requirement) {
+  switch (requirement.kind) {
+    case Requirement::Kind::predicate:
+      return requirement.predicate.row->asks_presence;
+    case Requirement::Kind::all:
+      return std::ranges::all_of(requirement.parts, is_never_unmet);
+    case Requirement::Kind::any:
+      return std::ranges::any_of(requirement.parts, is_never_unmet);
+    case Requirement::Kind::negation:
+      return false;
+  }
+  return false;
+}
+
+/// Predicates that must all hold and are bounded by what stands in the rules, not by another fact.
+void collect_bounded(const Requirement& requirement, Requirement& bounded) {
+  if (requirement.kind == Requirement::Kind::all) {
+    for (const Requirement& part : requirement.parts) collect_bounded(part, bounded);
+  } else if (requirement.kind == Requirement::Kind::predicate && fields_of(requirement.predicate).size() == 1) {
+    bounded.parts.push_back(requirement);
+  }
+}
+
+}  // namespace
+
+void refuse_complements(Node list, Requirement::Kind kind, BindContext& context) {
+  for (const Node item : list.items()) {
+    const auto negated = item.is_mapping() ? entry_of(item, "not") : std::nullopt;
+    if (!negated) continue;
+    for (const Node other : list.items()) {
+      if (!same(other, *negated)) continue;
+      context.error(item.position(), kind == Requirement::Kind::any ? "always-met" : "never-met",
+                    {"一项要求与它的否定并列，结果与描述无关",
+                     "a requirement stands beside its own negation, so the description decides nothing"},
+                    {"请删除其中之一", "delete one of the two"});
+    }
+  }
+}
+
+void refuse_empty_range(Node list, const Requirement& requirement, BindContext& context) {
+  if (requirement.kind != Requirement::Kind::all) return;
+  Requirement bounded;
+  bounded.kind = Requirement::Kind::all;
+  collect_bounded(requirement, bounded);
+  const Example example({&bounded}, context.vocabulary, Language::zh);
+  for (const Answer& answer : example.answers()) {
+    if (!answer.is_out_of_bounds()) continue;
+    const std::string& path = context.vocabulary.field(answer.slot).path;
+    context.error(
+        list.position(), "never-met",
+        {fmt::format("这些要求给 {} 的下限高于上限，任何值都不在其中", path),
+         fmt::format("these bound `{}` so that the lower end is above the upper one and no value is between", path)},
+        {"请检查各项的数值或日期；若满足其一即可，请用 any",
+         "check the numbers or dates; where one of them is enough use `any`"});
+  }
+}
+
+void refuse_denied_presence(Node node, const Requirement& negation, BindContext& context) {
+  if (!is_never_unmet(negation.parts.front())) return;
+  context.error(node.position(), "never-met",
+                {"没有填写的事实是未说明，不是否定，所以这项要求永不满足",
+                 "a fact that is absent is unstated and not denied, so this is never met"},
+                {"请否定它的值，例如 {field: …, is: false}", "deny its value, for example `{field: …, is: false}`"});
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,20 @@
+/// Requirements that contradict themselves: whatever a description says, they come out the same. bind_requirement()
+/// refuses them, as their author meant something else.
+///
+///     refuse_complements(list, Requirement::Kind::any, context);
+#pragma once
+
+#include "predicate/bind.h"
+
+namespace pilotcheck {
+
+/// A requirement beside its own negation decides nothing: of alternatives one always holds, and both never do.
+void refuse_complements(Node list, Requirement::Kind kind, BindContext& context);
+
+/// Of `all`: bounds between which no number and no date is. `list` is what `requirement` was bound of, without a fault.
+void refuse_empty_range(Node list, const Requirement& requirement, BindContext& context);
+
+/// A negation of what is either met or unstated: a fact that is not there leaves it unstated too, so it is never met.
+void refuse_denied_presence(Node node, const Requirement& negation, BindContext& context);
+
+}  // namespace pilotcheck
