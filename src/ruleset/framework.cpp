@@ -83,6 +83,11 @@ RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faul
     kind.claims = find_field(
         *claims, vocabulary, faults, "选若干项的", "holds several choices",
         [](const Field& field) { return field.kind() == ValueKind::choices || field.kind() == ValueKind::choice; });
+    if (kind.always) {
+      faults.error(claims->position(), "applies",
+                   {"总是适用的种类不由 claims 申报", "a kind that always applies is not claimed"},
+                   {"请去掉 claims 或 applies: always", "take off `claims`, or `applies: always`"});
+    }
   }
   return kind;
 }

@@ -95,6 +95,12 @@ class RuleFileReader {
         parameter.value = other.value;
         shared_.used_overrides.insert(other.id);
       }
+      if (std::ranges::find(file_.parameters, parameter.id, &Parameter::id) != file_.parameters.end()) {
+        faults_.error(
+            key.position(), "duplicate-key",
+            {fmt::format("参数 {} 重复", key.text()), fmt::format("the parameter `{}` is there twice", key.text())},
+            {"请删除其中之一，或改用别的名称", "delete one of the two, or give it another name"});
+      }
       file_.parameters.push_back(std::move(parameter));
     }
   }

@@ -143,6 +143,20 @@ TEST_CASE("a parameter or definition that nothing uses would change nothing") {
         List{"unused-definition definitions.yaml:2"});
 }
 
+TEST_CASE("of two parameters of one name nobody knows which is meant") {
+  const std::string twice =
+      "kind: baseline\nparameters:\n  near: {value: 90%, meaning: {zh: 近, en: near}}\n"
+      "  near: {value: 80%, meaning: {zh: 近, en: near}}\n";
+  CHECK(faults_of("{field: rate, at_least: {parameter: near}}", twice) == List{"duplicate-key base.yaml:5"});
+}
+
+TEST_CASE("what always applies is not claimed") {
+  std::string both = head;
+  both.replace(both.find("applies: always"), 15, "applies: always, claims: modes");
+  CHECK(faults({{"ruleset.yaml", both}, {"base.yaml", rules("base", "{field: a, is: true}")}}) ==
+        List{"applies ruleset.yaml:8"});
+}
+
 TEST_CASE("two rule files do not judge one claim") {
   const std::string claims_one = "kind: mode\napplies: {field: modes, includes: one}\n";
   CHECK(faults({{"one.yaml", rules("one", "{field: a, is: true}", claims_one)},
