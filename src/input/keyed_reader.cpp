@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 
 #include "text/nearest.h"
@@ -10,6 +11,9 @@
 namespace pilotcheck {
 
 namespace {
+
+/// No mapping of a rule file has more.
+constexpr std::size_t most_keys = 64;
 
 Bilingual known_key(std::string_view word, std::span<const std::string_view> known) {
   return text::did_you_mean(word, known, text::listed({"可用的键", "known keys"}, known));
@@ -28,20 +32,30 @@ KeyedReader::KeyedReader(Node node, std::span<const std::string_view> known, Bil
                  {fmt::format("{}应为“键: 值”", what_.zh), fmt::format("{} must be a mapping", what_.en)});
     return;
   }
+  std::bitset<most_keys> seen;
   for (const auto [key, value] : node.entries()) {
     const std::string_view name = key.text();
-    if (std::find(known.begin(), known.end(), name) == known.end()) {
+    if (count_ < first_.size()) first_.at(count_) = {name, value};
+    ++count_;
+    const auto place = static_cast<std::size_t>(std::ranges::find(known, name) - known.begin());
+    if (place == known.size()) {
       faults.error(key.position(), "unknown-key",
                    {fmt::format("{}没有键 {}", what_.zh, name), fmt::format("{} has no key `{}`", what_.en, name)},
                    known_key(name, known));
-    } else if (find(name)->position() != value.position()) {
+    } else if (seen.test(place)) {
       faults.error(key.position(), "duplicate-key",
                    {fmt::format("键 {} 重复", name), fmt::format("the key `{}` is there twice", name)});
+    } else {
+      seen.set(place);
     }
   }
 }
 
 std::optional<Node> KeyedReader::find(std::string_view key) const {
+  for (std::size_t i = 0; i < std::min(count_, first_.size()); ++i) {
+    if (first_[i].key == key) return first_[i].value;
+  }
+  if (count_ <= first_.size()) return std::nullopt;
   for (const auto [name, value] : node_.entries()) {
     if (name.text() == key) return value;
   }

@@ -5,6 +5,7 @@
 ///     std::string id = keys.text("id");  Bilingual title = keys.bilingual("title");
 #pragma once
 
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -50,9 +51,17 @@ class KeyedReader {
   template <typename Visit>
   void for_each_text(std::string_view key, const Visit& visit) const;
 
+  /// Of the first keys, so that looking one up walks over no values.
+  struct Known {
+    std::string_view key;
+    std::optional<Node> value;
+  };
+
   Node node_;
   Bilingual what_;
   const Faults& faults_;
+  std::array<Known, 12> first_{};
+  std::size_t count_ = 0;  ///< of all keys
 };
 
 /// `{zh: …, en: …}`, reported when a language is missing.
