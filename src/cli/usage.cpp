@@ -29,9 +29,8 @@ std::optional<std::string_view> nearest_word(std::string_view typed, const std::
 }
 
 Bilingual did_you_mean(std::string_view typed, const std::vector<std::string_view>& known, Bilingual otherwise) {
-  const auto nearest = nearest_word(typed, known);
-  if (!nearest) return otherwise;
-  return {fmt::format("是否想写 {}？", *nearest), fmt::format("did you mean {}?", *nearest)};
+  if (text::find_invalid_utf8(typed)) return otherwise;
+  return text::did_you_mean(typed, known, std::move(otherwise));
 }
 
 void say_on_stderr(const Call& call, const std::vector<Diagnostic>& diagnostics) {

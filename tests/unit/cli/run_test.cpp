@@ -20,19 +20,19 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
       "manual\n";
   const Row table[] = {
       {{}, "pilotcheck: error: no command is given; " + all},
-      {{"chekc"}, "pilotcheck: error: there is no command chekc; did you mean check?\n"},
+      {{"chekc"}, "pilotcheck: error: there is no command chekc; did you mean `check`?\n"},
       {{"zzzzzz"}, "pilotcheck: error: there is no command zzzzzz; " + all},
       {{"ch\xff"}, "pilotcheck: error: there is no command ch\\xff; " + all},
       {{"rules"}, "pilotcheck: error: there is no command rules; known are: rules list\n"},
       {{"rules", "lsit"}, "pilotcheck: error: there is no command rules lsit; known are: rules list\n"},
       {{"--colour"}, "pilotcheck: error: unknown option: --colour; " + all},
-      {{"chekc", "check"}, "pilotcheck: error: there is no command chekc; did you mean check?\n"},
+      {{"chekc", "check"}, "pilotcheck: error: there is no command chekc; did you mean `check`?\n"},
       {{"--lang"}, "pilotcheck: error: --lang needs a value; see pilotcheck --help\n"},
       {{"--lang", "fr", "score", "merge", "a"}, "pilotcheck: error: --lang does not know fr; known are: zh, en\n"},
       {{"score", "in", "merge", "--unit", "x"},
        "pilotcheck: error: unknown option: --unit; see pilotcheck score --help\n"},
       {{"check"}, "pilotcheck: error: FILE is missing; see pilotcheck check --help\n"},
-      {{"check", "--qiet", "a"}, "pilotcheck: error: unknown option: --qiet; did you mean --quiet?\n"},
+      {{"check", "--qiet", "a"}, "pilotcheck: error: unknown option: --qiet; did you mean `--quiet`?\n"},
       {{"check", "a", "--format"}, "pilotcheck: error: --format needs a value; see pilotcheck check --help\n"},
       {{"check", "--format", "pdf", "a"},
        "pilotcheck: error: --format does not know pdf; known are: text, concise, json, jsonl, markdown, html, "
@@ -68,12 +68,12 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
 TEST_CASE("wrong usage is explained in the language of the locale, or of --lang wherever it stands") {
   World chinese;
   chinese.language = Language::zh;
-  CHECK(call({"chekc"}, chinese).err == "pilotcheck: 错误：没有命令 chekc；是否想写 check？\n");
+  CHECK(call({"chekc"}, chinese).err == "pilotcheck: 错误：没有命令 chekc；是否应为 check？\n");
   CHECK(call({"check", "--format", "pdf", "a", "--lang=zh"}).err ==
         "pilotcheck: 错误：--format 不认识 "
         "pdf；可用：text、concise、json、jsonl、markdown、html、sarif、junit、github、gitlab、csv\n");
   CHECK(call({"--lang", "en", "chekc"}, chinese).err ==
-        "pilotcheck: error: there is no command chekc; did you mean check?\n");
+        "pilotcheck: error: there is no command chekc; did you mean `check`?\n");
 }
 
 TEST_CASE("help lists every command, and of a command every option, in either language") {
