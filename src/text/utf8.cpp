@@ -111,6 +111,13 @@ bool is_space(char32_t c) {
          c == 0xFEFF;
 }
 
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_space(decode(text, at))) return false;
+  }
+  return true;
+}
+
 std::string_view trim(std::string_view text) {
   std::size_t start = 0;
   while (start < text.size()) {

@@ -36,6 +36,9 @@ bool is_cjk(char32_t code_point);
 /// White space in any script, the ideographic space U+3000 and no-break spaces among it.
 bool is_space(char32_t code_point);
 
+/// Nothing but white space.
+bool is_blank(std::string_view text);
+
 /// `text` without white space (of any script) at both ends.
 std::string_view trim(std::string_view text);
 
