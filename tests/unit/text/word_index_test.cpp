@@ -58,6 +58,33 @@ TEST_CASE("random words in random texts are found as by searching for each") {
   }
 }
 
+TEST_CASE("long words that begin alike are told apart") {
+  const std::u16string stem(40, u'建');
+  const std::vector<std::u16string> words = {stem + u"设", stem, stem + u"成", stem + u"设中", u"建", u"建建"};
+  const std::u16string text = u"已" + stem + u"设中，" + stem + u"成";
+  CHECK(at_once(words, text) == one_by_one(words, text));
+}
+
+TEST_CASE("words that stand twice are found twice, in their order") {
+  const std::vector<std::u16string> words(50, u"系统");
+  CHECK(at_once(words, u"系统").size() == 50);
+  CHECK(at_once(words, u"系统") == one_by_one(words, u"系统"));
+}
+
+TEST_CASE("an index over the table of another finds what that one finds, and so does a copy of either") {
+  const std::vector<std::u16string> words = {u"未", u"mes", u"制造执行系统"};
+  const text::WordIndex own(words);
+  const text::WordIndex over(own.table());
+  for (const text::WordIndex& index : {own, over}) {
+    std::size_t units = 0;
+    index.for_each(u"未建mes制造执行系统", [&](std::size_t word, std::size_t /*at*/) {
+      units += index.size_of(word);
+      return true;
+    });
+    CHECK(units == 10);
+  }
+}
+
 TEST_CASE("a search ends where the visitor has seen enough") {
   std::size_t seen = 0;
   const std::vector<std::u16string> words = {u"a"};
