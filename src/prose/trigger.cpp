@@ -1,0 +1,38 @@
+#include "prose/trigger.h"
+
+#include <algorithm>
+
+namespace pilotcheck {
+
+namespace {
+
+using View = std::u16string_view;
+
+bool starts_with_any(View text, FoldedWords words) {
+  return std::any_of(words.begin(), words.end(), [&](View word) { return text.starts_with(word); });
+}
+bool ends_with_any(View text, FoldedWords words) {
+  return std::any_of(words.begin(), words.end(), [&](View word) { return text.ends_with(word); });
+}
+bool has_any(View text, FoldedWords words) {
+  return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
+}
+
+bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); }
+
+}  // namespace
+
+bool Trigger::holds(const Place& place) const {
+  if (!conditional) return true;
+  const auto& [before, after, later] = place;
+  if (whole_words && ((!before.empty() && is_letter(before.back())) || (!after.empty() && is_letter(after.front()))))
+    return false;
+  if (unless_last && after.empty()) return false;
+  if (ends_with_any(before, unless_before) || starts_with_any(after, unless_after)) return false;
+  if (has_any(later, unless_later) || has_any(before, unless_earlier)) return false;
+  return (only_before.empty() || ends_with_any(before, only_before)) &&
+         (only_after.empty() || starts_with_any(after, only_after)) &&
+         (only_later.empty() || has_any(later, only_later));
+}
+
+}  // namespace pilotcheck
