@@ -1,0 +1,235 @@
+#include "prose/concepts.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "prose/fold.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// More ways to write one word would say little and cost much.
+constexpr std::size_t most_variants = 32;
+
+bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); }
+
+bool has_brackets(std::string_view word) { return word.find("（") != std::string_view::npos; }
+
+/// 子系统的功能 as 子系统功能; empty where there is no 的 between two parts.
+std::u16string without_de(std::u16string word) {
+  const std::size_t at = word.find(u'的', 1);
+  if (at == std::u16string::npos || at + 1 == word.size()) return {};
+  return word.erase(at, 1);
+}
+
+/// 数字化（工艺）设计 without brackets, with and without what stands in them.
+std::vector<std::string> without_brackets(const std::string& word) {
+  const std::size_t open = word.find("（");
+  const std::size_t close = open == std::string::npos ? open : word.find("）", open);
+  if (close == std::string::npos) return {word};
+  const std::size_t size = std::string_view("（").size();
+  const std::string inside = word.substr(open + size, close - open - size);
+  std::vector<std::string> both = without_brackets(word.substr(0, open) + word.substr(close + size));
+  for (std::string& rest : without_brackets(word.substr(0, open) + inside + word.substr(close + size)))
+    both.push_back(std::move(rest));
+  return both;
+}
+
+/// Puts equivalent words for each other.
+class Varying {
+ public:
+  explicit Varying(const Equivalents& equivalents) {
+    std::vector<std::u16string> words;
+    for (const auto& group : equivalents) {
+      groups_.insert(groups_.end(), group.size(), &group);
+      words.insert(words.end(), group.begin(), group.end());
+    }
+    index_ = text::WordIndex(words);
+  }
+
+  /// Adds `word` to `result`, and what becomes of it where any part is put for an equivalent one.
+  void add_variants(std::u16string word, std::vector<std::u16string>& result) {
+    std::vector<std::u16string> variants;
+    std::vector<std::u16string> open{std::move(word)};
+    while (!open.empty() && variants.size() < most_variants) {
+      const std::u16string one = std::move(open.back());
+      open.pop_back();
+      const auto is_one = [&](const std::u16string& other) {
+        return other.size() == one.size() && std::memcmp(other.data(), one.data(), one.size() * sizeof(char16_t)) == 0;
+      };
+      if (one.empty() || std::ranges::any_of(variants, is_one)) continue;
+      variants.push_back(one);
+      find_parts(one);
+      for (const auto& [number, at] : parts_) put_others(one, number, at, open);
+    }
+    std::ranges::move(variants, std::back_inserter(result));
+  }
+
+ private:
+  struct Part {
+    std::size_t number;
+    std::size_t at;
+  };
+
+  /// Where each word that has equivalents stands first, in the order of the words.
+  void find_parts(const std::u16string& word) {
+    parts_.clear();
+    index_.for_each(word, [&](std::size_t number, std::size_t at) {
+      if (std::ranges::find(parts_, number, &Part::number) == parts_.end()) parts_.push_back({number, at});
+      return true;
+    });
+    std::ranges::sort(parts_, {}, &Part::number);
+  }
+
+  void put_others(const std::u16string& word, std::size_t number, std::size_t at,
+                  std::vector<std::u16string>& open) const {
+    const std::size_t size = index_.size_of(number);
+    // One character alone joins two parts; at an end it belongs to a word.
+    if (size == 1 && (at == 0 || at + 1 == word.size())) return;
+    const auto part = std::u16string_view(word).substr(at, size);
+    for (const std::u16string& to : *groups_[number]) {
+      if (to == part) continue;
+      std::u16string other = word;
+      open.push_back(std::move(other.replace(at, size, to)));
+    }
+  }
+
+  std::vector<const std::vector<std::u16string>*> groups_;  ///< of each word of the index
+  text::WordIndex index_;
+  std::vector<Part> parts_;
+};
+
+std::vector<std::string_view> split_lines(std::string_view lines) {
+  std::vector<std::string_view> result;
+  while (!lines.empty()) {
+    const std::size_t end = lines.find('\n');
+    result.push_back(lines.substr(0, end));
+    lines.remove_prefix(end + 1);
+  }
+  return result;
+}
+
+}  // namespace
+
+void Concepts::use(const ReadyConcepts& ready) {
+  ready_ = &ready;
+  index_ = text::WordIndex(ready.index);
+}
+
+void Concepts::reserve(std::size_t more) {
+  constexpr std::size_t inline_ones = 64;
+  const std::size_t count = concepts_.size() + more + inline_ones;
+  concepts_.reserve(count);
+  folded_.reserve(count);
+  next_narrower_.reserve(count);
+  by_id_.reserve(count);
+}
+
+ConceptNumber Concepts::add(Concept added) {
+  if (added.id.empty()) {
+    const auto same = std::ranges::find_if(concepts_, [&](const Concept& one) {
+      return one.id.empty() && one.label == added.label && one.words_zh == added.words_zh &&
+             one.words_en == added.words_en && one.figure == added.figure;
+    });
+    if (same != concepts_.end()) return static_cast<ConceptNumber>(same - concepts_.begin());
+  }
+  const auto number = static_cast<ConceptNumber>(concepts_.size());
+  if (!added.id.empty()) by_id_.emplace(added.id, number);
+  next_narrower_.emplace_back();
+  std::vector<std::u16string>& folded = folded_.emplace_back();
+  if (!is_ready()) {
+    folded.reserve(added.words_zh.size() + added.words_en.size());
+    for (const auto* words : {&added.words_zh, &added.words_en}) {
+      for (const std::string& word : *words) folded.push_back(fold(word));
+    }
+  }
+  concepts_.push_back(std::move(added));
+  return number;
+}
+
+void Concepts::add_known_word(std::string_view word) { known_words_.push_back(fold(word)); }
+
+std::u16string Concepts::fold(std::string_view word) const {
+  constexpr char16_t first = 0x4E00;
+  std::u16string folded = fold_word(word);
+  for (char16_t& unit : folded)
+    if (unit >= first && std::size_t{unit} - first < simplified_.size()) unit = simplified_[unit - first];
+  return folded;
+}
+
+bool Concepts::build_index(const Equivalents& equivalents) {
+  if (is_ready()) return true;
+  numbers_.assign(known_words_.size(), none);
+  std::vector<std::u16string> spellings = known_words_;
+  Varying varying(equivalents);
+  std::vector<std::u16string> variants;
+  for (std::size_t i = 0; i < concepts_.size(); ++i) {
+    variants.clear();
+    auto folded = folded_[i].begin();
+    for (const auto* words : {&concepts_[i].words_zh, &concepts_[i].words_en}) {
+      for (const std::string& word : *words) {
+        const std::u16string& whole = *folded++;
+        varying.add_variants(whole, variants);
+        varying.add_variants(without_de(whole), variants);
+        if (!has_brackets(word)) continue;
+        for (const std::string& one : without_brackets(word)) varying.add_variants(fold(one), variants);
+      }
+    }
+    std::ranges::sort(variants);
+    variants.erase(std::unique(variants.begin(), variants.end()), variants.end());
+    numbers_.resize(numbers_.size() + variants.size(), static_cast<ConceptNumber>(i));
+    std::ranges::move(variants, std::back_inserter(spellings));
+  }
+  const bool fits = spellings.size() <= text::WordIndex::most_words && concepts_.size() < none;
+  index_ = fits ? text::WordIndex(spellings) : text::WordIndex();
+  return fits;
+}
+
+void Concepts::set_wider(ConceptNumber number, std::vector<ConceptNumber> wider) {
+  for (const ConceptNumber one : wider) next_narrower_[one].push_back(number);
+  concepts_[number].wider = std::move(wider);
+}
+
+std::vector<std::string_view> Concepts::words(ConceptNumber number, Language language) const {
+  const std::size_t list = std::size_t{number} * 2 + (language == Language::en ? 1 : 0);
+  if (is_ready() && !concepts_[number].id.empty()) {
+    const std::uint32_t begin = ready_->begins[list];
+    return split_lines(ready_->written.substr(begin, ready_->begins[list + 1] - begin));
+  }
+  const auto& words = language == Language::zh ? concepts_[number].words_zh : concepts_[number].words_en;
+  return {words.begin(), words.end()};
+}
+
+std::optional<ConceptNumber> Concepts::find(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<ConceptNumber> Concepts::narrower(ConceptNumber number) const {
+  std::vector<ConceptNumber> result{number};
+  for (std::size_t next = 0; next < result.size(); ++next) {
+    for (const ConceptNumber one : next_narrower_[result[next]]) {
+      if (std::ranges::find(result, one) == result.end()) result.push_back(one);
+    }
+  }
+  std::ranges::sort(result);
+  return result;
+}
+
+std::vector<ConceptNumber> Concepts::wider(ConceptNumber number) const {
+  std::vector<ConceptNumber> result{number};
+  for (std::size_t next = 0; next < result.size(); ++next) {
+    for (const ConceptNumber one : concepts_[result[next]].wider) {
+      if (std::ranges::find(result, one) == result.end()) result.push_back(one);
+    }
+  }
+  return result;
+}
+
+bool Concepts::is_whole_word(std::u16string_view text, std::size_t begin, std::size_t end) {
+  if (is_letter(text[begin]) && begin > 0 && is_letter(text[begin - 1])) return false;
+  return !(is_letter(text[end - 1]) && end < text.size() && is_letter(text[end]));
+}
+
+}  // namespace pilotcheck
