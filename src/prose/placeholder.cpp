@@ -1,7 +1,6 @@
 #include "prose/placeholder.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/utf8.h"
 
@@ -33,25 +32,43 @@ bool is_mark(char32_t c) {
          (c >= 0xFF1A && c <= 0xFF20) || c == 0xD7;
 }
 
-}  // namespace
-
-std::string_view find_placeholder(std::string_view text, const Placeholders& words) {
-  // Nearly every byte begins no placeholder; a table of first bytes passes over them.
-  std::array<bool, 256> begins{};
-  for (const std::string& word : words.anywhere) begins.at(static_cast<unsigned char>(word.front())) = true;
+/// The first of `list` in `text`, with all of its run.
+std::string_view find_first(std::string_view text, const std::vector<std::string>& list, const Placeholders& words) {
+  const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };  // no word begins so
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!begins.at(static_cast<unsigned char>(lower(text[at])))) continue;
-    for (const std::string& word : words.anywhere) {
-      if (match_at(text, at, word) > 0) return text.substr(at, word.size());
+    if (goes_on(text[at]) || !words.begins[Placeholders::key_of(text.substr(at))]) continue;
+    for (const std::string& word : list) {
+      if (const std::size_t size = match_at(text, at, word); size > 0) return text.substr(at, size);
     }
   }
   return {};
 }
 
+}  // namespace
+
+std::size_t Placeholders::key_of(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(text[at])}; };
+  constexpr std::size_t han = 0xE0;
+  if (byte(0) < han || text.size() < 3) return std::size_t{static_cast<unsigned char>(lower(text[0]))};
+  return (byte(1) % 16) * 64 + byte(2) % 64;
+}
+
+void Placeholders::build_index() {
+  for (const auto* list : {&anywhere, &alone, &in_values}) {
+    for (const std::string& word : *list) begins.set(key_of(word));
+  }
+}
+
+std::string_view find_placeholder(std::string_view text, const Placeholders& words) {
+  return find_first(text, words.anywhere, words);
+}
+
 bool is_only_placeholder(std::string_view text, const Placeholders& words) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = 0;
+    const bool may_begin = words.begins[Placeholders::key_of(text.substr(at))];
     for (const auto* list : {&words.anywhere, &words.alone}) {
+      if (!may_begin) break;
       for (const std::string& word : *list) length = std::max(length, match_at(text, at, word));
     }
     if (length > 0) {
@@ -61,6 +78,16 @@ bool is_only_placeholder(std::string_view text, const Placeholders& words) {
     }
   }
   return true;
+}
+
+std::string_view find_placeholder_in_value(std::string_view text, const Placeholders& words) {
+  if (const std::string_view found = find_first(text, words.anywhere, words); !found.empty()) return found;
+  if (const std::string_view found = find_first(text, words.in_values, words); !found.empty()) return found;
+  return is_only_placeholder(text, words) ? text : std::string_view();
+}
+
+bool is_struck_out(std::string_view text, const Placeholders& words) {
+  return std::ranges::find(words.empty, text) != words.empty.end();
 }
 
 }  // namespace pilotcheck
