@@ -2,32 +2,109 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace pilotcheck {
 
 namespace {
 
 using View = std::u16string_view;
 
-bool starts_with_any(View text, const std::vector<std::u16string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](View word) { return text.starts_with(word); });
-}
-bool ends_with_any(View text, const std::vector<std::u16string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](View word) { return text.ends_with(word); });
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); }
+
+/// Digits and the marks and words of a date: 2017年8月, 3-5, 12.
+bool is_date_part(char16_t c) { return (c >= u'0' && c <= u'9') || View(u" -.年月日初底末、~").find(c) != View::npos; }
+
+/// Of Latin text a word ends only where another begins.
+bool splits_word(View text, std::size_t at) {
+  const auto latin = [](char16_t c) { return c < 0x80 && c > u' '; };
+  return at > 0 && at < text.size() && latin(text[at - 1]) && latin(text[at]);
+}
 
 }  // namespace
 
-bool Trigger::holds(View before, View after) const {
-  if (!conditional) return true;
-  if (whole_words && ((!before.empty() && is_letter(before.back())) || (!after.empty() && is_letter(after.front()))))
-    return false;
-  if (unless_last && after.empty()) return false;
-  if (ends_with_any(before, unless_before) || starts_with_any(after, unless_after)) return false;
-  return (only_before.empty() || ends_with_any(before, only_before)) &&
-         (only_after.empty() || starts_with_any(after, only_after));
+WordList::WordList(FoldedWords words) : words_(words.begin(), words.end()) {
+  for (const View word : words_) note_ends(word);
+}
+
+void WordList::note_ends(View word) {
+  firsts_.set(word.front() % firsts_.size());
+  lasts_.set(word.back() % lasts_.size());
+}
+
+void WordList::add(View word) {
+  note_ends(word);
+  words_.insert(std::ranges::upper_bound(words_, word.size(), std::ranges::greater(), &View::size), word);
+}
+
+std::size_t WordList::begins(View text) const {
+  if (text.empty() || !may_begin(text.front())) return 0;
+  for (const View word : words_) {
+    if (word.front() != text.front()) continue;
+    if (text.starts_with(word) && !splits_word(text, word.size())) return word.size();
+  }
+  return 0;
+}
+
+std::size_t WordList::ends(View text) const {
+  if (text.empty() || !may_end(text.back())) return 0;
+  for (const View word : words_) {
+    if (word.back() != text.back()) continue;
+    if (text.ends_with(word) && !splits_word(text, text.size() - word.size())) return word.size();
+  }
+  return 0;
+}
+
+bool WordList::inside(View text) const {
+  for (; !text.empty(); text.remove_prefix(1)) {
+    if (begins(text) != 0) return true;
+  }
+  return false;
+}
+
+bool Lexicon::is_blank(View before) const {
+  constexpr std::size_t longest = 80;  // beyond, the clause has a subject
+  if (before.size() > longest) return false;
+  while (!before.empty()) {
+    std::size_t size = adverbs.begins(before);
+    if (size == 0 && is_date_part(before.front())) size = 1;
+    if (size == 0) return adverbials.begins(before) != 0;
+    before.remove_prefix(size);
+  }
+  return true;
+}
+
+bool Lexicon::closes(View after) const {
+  constexpr std::size_t longest = 24;  // beyond, the verb has an object of its own
+  if (after.size() > longest) return false;
+  while (true) {
+    while (!after.empty() && after.back() == u' ') after.remove_suffix(1);
+    if (after.empty() || closing.ends(after) != 0) return true;
+    const std::size_t tail = tails.ends(after);
+    if (tail == 0) return false;
+    after.remove_suffix(tail);
+  }
+}
+
+bool Lexicon::is_harm(View after) const {
+  constexpr int most = 4;  // 再 发生 任何 一起 事故
+  for (int leads = 0; leads <= most; ++leads) {
+    if (const std::size_t size = harms.begins(after); size != 0) {
+      const View rest = after.substr(size);  // 无入侵检测手段 is no 无入侵
+      return rest.empty() || tails.begins(rest) != 0 || harm_leads.begins(rest) != 0;
+    }
+    const std::size_t lead = harm_leads.begins(after);
+    if (lead == 0) return false;
+    after.remove_prefix(lead);
+  }
+  return false;
+}
+
+int Lexicon::month_named(View text) const {
+  for (const auto& [word, month] : months_named) {
+    if (text.starts_with(word)) return month;
+  }
+  return 0;
 }
 
 ItemMarks::ItemMarks(std::vector<std::string> marks, std::vector<std::string> behind_number)
@@ -38,20 +115,27 @@ ItemMarks::ItemMarks(std::vector<std::string> marks, std::vector<std::string> be
   }
 }
 
-bool ItemMarks::begin(std::string_view line) const {
+char32_t ItemMarks::kind(std::string_view line) const {
+  if (line.empty()) return 0;
   if (is_digit(line.front())) {
     // A line that begins with a year or an amount goes on with its sentence.
     const std::string_view behind = line.substr(line.size() > 1 && is_digit(line[1]) ? 2 : 1);
     for (const std::string& mark : behind_number_) {
-      if (behind.starts_with(mark)) return true;
+      if (behind.starts_with(mark)) return U'1';
     }
   }
   // Nearly every line begins with a byte that no mark begins with.
   std::size_t number = first_.at(static_cast<unsigned char>(line.front()));
   for (; number != 0 && number <= marks_.size() && marks_[number - 1].front() == line.front(); ++number) {
-    if (line.starts_with(marks_[number - 1])) return true;
+    if (!line.starts_with(marks_[number - 1])) continue;
+    std::size_t at = 0;
+    const char32_t first = text::decode(line, at);
+    // 一、 and 二、 are of one list, as ① and ② are; ( and （ are told apart by what they enclose: （一） is not (1).
+    if (first >= 0x2460 && first <= 0x24FF) return 0x2460;
+    if (first == U'（' || first == U'(') return text::decode(line, at) < 0x80 ? U'(' : U'（';
+    return first >= 0x4E00 ? U'一' : first;
   }
-  return false;
+  return 0;
 }
 
 }  // namespace pilotcheck

@@ -1,44 +1,28 @@
-/// The words by which prose is read: what denies, plans or affirms, what stands where a text is still to come, what
-/// begins an item of a list. They are data (rules/language, and a ruleset's own language.yaml); no word of them is in
-/// the code. Loaded with a ruleset, then only read; every Prose is read by one.
+/// The words by which prose is read: triggers, what may stand before and behind them, what stands where a text is still
+/// to come, what begins an item of a list; and the concepts that texts may speak of. They are data (rules/language, and
+/// a ruleset's own language.yaml and concepts.yaml); no word of them is in the code. Loaded with a ruleset, then only
+/// read; every Prose is read by one.
 ///
 ///     const Loaded<Lexicon> lexicon = load_lexicon(language.documents);
 ///     const Prose prose(text, *lexicon.value);
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "input/document.h"
+#include "prose/concepts.h"
 #include "prose/placeholder.h"
+#include "prose/trigger.h"
 #include "text/word_index.h"
 
 namespace pilotcheck {
-
-/// What a trigger says of the clause that it stands in.
-enum class Meaning : std::uint8_t { denied = 1, planned = 2, affirmed = 4, returned = 8 };
-using Meanings = std::uint8_t;  ///< a bit for each Meaning
-
-/// Words of one meaning, and where they have it. Everything is in the form of folded prose.
-struct Trigger {
-  Meanings says = 0;
-  /// A clause that begins with a word of it, and says one of these, speaks of the clause before it.
-  Meanings opens = 0;
-  bool conditional = false;                   ///< any of the following is set
-  bool unless_last = false;                   ///< not at the end of its clause
-  bool whole_words = false;                   ///< not inside a longer word of Latin letters and digits
-  std::vector<std::u16string> unless_before;  ///< not right behind one of these
-  std::vector<std::u16string> unless_after;   ///< not right before one of these
-  std::vector<std::u16string> only_before;    ///< where there are any, only right behind one of them
-  std::vector<std::u16string> only_after;     ///< where there are any, only right before one of them
-
-  /// Whether a word of it says what it says between `before` and `after`, the rest of its clause.
-  [[nodiscard]] bool holds(std::u16string_view before, std::u16string_view after) const;
-};
 
 /// What begins an item of a list, as it is written (not folded).
 class ItemMarks {
@@ -46,7 +30,11 @@ class ItemMarks {
   ItemMarks() = default;
   /// `behind_number`: what makes an item of a line that begins with one or two digits.
   ItemMarks(std::vector<std::string> marks, std::vector<std::string> behind_number);
-  [[nodiscard]] bool begin(std::string_view line) const;
+  /// What kind of mark `line` begins with; 0 when none. Items of one list have one kind: digits, Chinese numerals, a
+  /// bracket, a bullet.
+  [[nodiscard]] char32_t kind(std::string_view line) const;
+  [[nodiscard]] const std::vector<std::string>& marks() const { return marks_; }
+  [[nodiscard]] const std::vector<std::string>& behind_number() const { return behind_number_; }
 
  private:
   std::vector<std::string> marks_;          // sorted
@@ -54,19 +42,113 @@ class ItemMarks {
   std::vector<std::string> behind_number_;
 };
 
+/// Words of one use, in the form of folded prose, the longest first.
+class WordList {
+ public:
+  WordList() = default;
+  /// The words() of another one.
+  explicit WordList(FoldedWords words);
+  /// One that is not empty, and stays where it is.
+  void add(std::u16string_view word);
+  [[nodiscard]] FoldedWords words() const { return words_; }
+  /// The length of the longest of them that `text` begins, or ends, with; 0 when there is none.
+  [[nodiscard]] std::size_t begins(std::u16string_view text) const;
+  [[nodiscard]] std::size_t ends(std::u16string_view text) const;
+  /// Whether one of them stands anywhere in `text`.
+  [[nodiscard]] bool inside(std::u16string_view text) const;
+  /// False of a unit that none of them begins, or ends, with.
+  [[nodiscard]] bool may_begin(char16_t unit) const { return firsts_[unit % firsts_.size()]; }
+  [[nodiscard]] bool may_end(char16_t unit) const { return lasts_[unit % lasts_.size()]; }
+
+ private:
+  void note_ends(std::u16string_view word);
+
+  std::vector<std::u16string_view> words_;
+  /// By the low bits of a unit, whether a word may begin, or end, with it: most texts are passed over by one look.
+  std::bitset<1024> firsts_, lasts_;
+};
+
+/// Words of sentences that are no text of their own (aside.h): a form's instructions, references to elsewhere.
+struct AsideWords {
+  /// How a clause of an instruction begins and, where `end` is not empty, ends.
+  struct Opener {
+    std::u16string_view begin, end;
+    bool first = false;  ///< only where its sentence begins with it
+  };
+  std::vector<Opener> instructions;
+  WordList openers;   ///< what each of them begins with
+  WordList leads;     ///< what leads to a reference: 详见
+  WordList referred;  ///< what is referred to: 附件
+  WordList between;   ///< what may stand with it: 第, 号
+  WordList whole;     ///< what is a reference by itself: 同上
+  WordList titles;    ///< what a title ends with: 建设情况
+  WordList says;      ///< what makes a sentence of it: 已, 实现
+};
+
+/// The words beside figures (figure.h, figures_of.h), as rules/language/figures.yaml explains them.
+struct FigureWords {
+  WordList about, about_behind;  ///< within a twentieth of the figure
+  WordList above, above_behind;
+  WordList below, below_behind;
+  WordList from, to, range;
+  WordList difference;  ///< how much it changed
+  WordList light;       ///< may stand between a name and its figure
+  WordList of;
+  WordList joins;   ///< one name to the next
+  WordList each;    ///< figures that belong to several names in turn
+  WordList others;  ///< not the fact but a goal, an advanced level, somebody else's
+  WordList parts;   ///< before a name: of a part only
+  WordList tenths, percent_before, percent_words;
+};
+
+struct LexiconStore;
+
 struct Lexicon {
   static constexpr std::uint32_t placeholder = ~std::uint32_t{0};
+  static constexpr std::uint32_t century = placeholder - 1;  ///< `20`, with which a year may begin
   /// A word of the index.
   struct Word {
-    std::uint32_t trigger = placeholder;  ///< its number, or `placeholder`
+    std::uint32_t trigger = placeholder;  ///< its number, `placeholder` or `century`
     std::uint32_t size = 0;
   };
-  std::vector<Trigger> triggers;
-  std::vector<Word> words;
-  text::WordIndex index;                ///< of every word of every trigger, and the placeholders that are one anywhere
-  std::vector<std::u16string> adverbs;  ///< what may stand before a word that opens a clause
+  std::span<const Trigger> triggers;
+  std::span<const Word> words;
+  text::WordIndex index;  ///< of every word of every trigger, and the placeholders that are one anywhere
+  WordList adverbs;       ///< what may stand before a word that opens a clause: adverbs, conjunctions, who speaks
+  WordList adverbials;    ///< what begins such a phrase that goes on to the word: 因资金困难
+  WordList closing;       ///< verbs that end a clause whose subject stands before: 未配置, 明年上线
+  WordList tails;         ///< what may stand behind them: 了, 使用
+  WordList harms;         ///< what is good to be without: 故障. A denial right before one says nothing
+  WordList harm_leads;    ///< what may stand between the two: 发生, 任何
+  WordList answers;       ///< what begins the answer to a question that affirms it
+  WordList listing;       ///< what makes a list of the noun that a clause ends with: 如下, 包括
+  std::vector<std::pair<std::u16string_view, int>> months_named;  ///< what names a month behind a year: 第四季度, 10
+  Equivalents equivalents;                                        ///< of all concepts' words
+  Concepts concepts;                     ///< indexed once the rules are read, which may add to them
+  ConceptNumber relations = 0;           ///< the concept of the words that relate two things
+  std::span<const char16_t> simplified;  ///< for each Han character from U+4E00 to U+9FFF what it is read as; or empty
   Placeholders placeholders;
+  AsideWords asides;
   ItemMarks items;
+  FigureWords figures;
+  std::shared_ptr<const LexiconStore> store;  ///< shared by copies; null of the one that the program carries
+
+  /// Nothing but adverbs, dates and white space: the clause has no subject of its own there.
+  [[nodiscard]] bool is_blank(std::u16string_view before) const;
+  /// Nothing, or a closing verb at the end: the clause has no object there.
+  [[nodiscard]] bool closes(std::u16string_view after) const;
+  /// What is good to be without, with what may lead to it: 发生任何故障.
+  [[nodiscard]] bool is_harm(std::u16string_view after) const;
+  /// The month that `text` begins with the name of; 0 when it does not.
+  [[nodiscard]] int month_named(std::u16string_view text) const;
+};
+
+/// What the views of a lexicon look at that was read from files.
+struct LexiconStore {
+  std::vector<Trigger> triggers;
+  std::vector<Lexicon::Word> index_words;
+  std::vector<char16_t> simplified;
+  WordStore words;
 };
 
 /// The words of `shared` and of a ruleset's `own` file. Every fault of every file is in the diagnostics; with one there
