@@ -1,51 +1,67 @@
-/// A narrative text as rules see it: folded, and cut into clauses of which each knows whether it denies or only plans.
-/// The description reader makes one of every narrative; the predicates of the narrative family look into it.
+/// A narrative text as rules see it: folded, cut into clauses, with the scopes over which something is denied, planned,
+/// somebody else's …, and with the concepts that it mentions. The description reader makes one of every narrative; the
+/// predicates of the narrative family look into it.
 ///
-///     const Prose prose(text, lexicon);
-///     prose.text() == u"公司建成mes系统。";  prose.statements()[prose.statement_at(2)].says(Meaning::denied) == false
+///     const Prose prose(text, lexicon, today);
+///     prose.text() == u"公司尚未部署mes系统。";  prose.stand(6, 9).says == Reading::denied
 #pragma once
 
+#include <algorithm>
+#include <bitset>
+#include <chrono>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "prose/statement.h"
+#include "prose/aside.h"
+#include "prose/mention.h"
+#include "prose/scope.h"
 
 namespace pilotcheck {
 
-/// `text` as matching sees it, in UTF-16: ASCII in lower case, full-width letters and digits half-width, no white space
-/// beside Chinese characters; line feeds only where a line ends for a reason, not where a paragraph was wrapped.
-/// `origins`, when given, receives for every unit of the result the byte of `text` that it comes from.
-std::u16string fold_prose(std::string_view text, const Lexicon& lexicon, std::vector<std::size_t>* origins = nullptr);
-/// A word as it is looked for in a text so folded.
-std::u16string fold_word(std::string_view word);
-
 class Prose {
  public:
-  Prose(std::string_view text, const Lexicon& lexicon);
+  /// `today`: dates behind it are plans. The lexicon must outlive it.
+  Prose(std::string_view text, const Lexicon& lexicon, std::chrono::year_month today = {});
 
   [[nodiscard]] const std::u16string& text() const { return text_; }
   /// In the order of the text; never none.
-  [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
+  [[nodiscard]] const std::vector<TextClause>& clauses() const { return clauses_; }
+  [[nodiscard]] const std::vector<Scope>& scopes() const { return scopes_; }
+  /// Of every concept of the lexicon, by rising begin.
+  [[nodiscard]] const std::vector<Mention>& mentions() const { return mentions_; }
+  /// False where no mention is of one of `numbers`; true says little.
+  [[nodiscard]] bool may_mention(const std::vector<ConceptNumber>& numbers) const {
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](ConceptNumber one) { return mentioned_[one % mentioned_.size()]; });
+  }
+  /// What is no text of its own: sentences that are instructions or references, in the order of the text.
+  [[nodiscard]] const std::vector<Stretch>& asides() const { return asides_; }
   /// Its 字数, as text::count_characters() counts.
   [[nodiscard]] std::size_t characters() const { return characters_; }
   /// False where find_placeholder() would find nothing in it.
   [[nodiscard]] bool may_have_placeholder() const { return may_have_placeholder_; }
+  /// How what stands from `begin` to `end` is meant.
+  [[nodiscard]] Standing stand(std::size_t begin, std::size_t end) const {
+    return pilotcheck::stand(scopes_, clauses_, begin, end);
+  }
   /// Number of the clause in which the unit at `offset` stands; a mark belongs to the clause before it.
-  [[nodiscard]] std::size_t statement_at(std::size_t offset) const;
+  [[nodiscard]] std::size_t clause_at(std::size_t offset) const;
   /// Number of the clause behind the last one of the sentence that `clause` is of.
   [[nodiscard]] std::size_t end_of_sentence(std::size_t clause) const;
 
  private:
-  /// Into clauses; `marks`: the offsets of all that may end one, in their order.
-  void cut(std::span<const std::uint32_t> marks);
+  void read_asides(const Lexicon& lexicon);
 
   std::u16string text_;
   std::size_t characters_ = 0;
   bool may_have_placeholder_ = false;
-  std::vector<Statement> statements_;
+  std::vector<TextClause> clauses_;
+  std::vector<Scope> scopes_;
+  std::vector<Mention> mentions_;
+  std::bitset<512> mentioned_;  ///< by the low bits of a concept's number
+  std::vector<Stretch> asides_;
 };
 
 }  // namespace pilotcheck
