@@ -1,35 +1,17 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
+#include <charconv>
 #include <optional>
 
-#include "input/keyed_reader.h"
+#include "prose/fold.h"
 #include "prose/lexicon.h"
-#include "prose/prose.h"
+#include "prose/ready_lexicon.h"
+#include "prose/trigger_reader.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
-
-struct MeaningRow {
-  std::string_view name;
-  Meaning meaning;
-};
-constexpr std::array meaning_rows = {MeaningRow{"denied", Meaning::denied}, MeaningRow{"planned", Meaning::planned},
-                                     MeaningRow{"affirmed", Meaning::affirmed},
-                                     MeaningRow{"returned", Meaning::returned}};
-constexpr std::span<const MeaningRow> any_meaning(meaning_rows);
-/// By which a clause may speak of the one before it.
-constexpr auto denied_or_planned = any_meaning.first(2);
-
-/// `word` as it stands in folded prose. A space at an end of it stays, as it does between Latin letters: `has `.
-std::u16string as_in_prose(std::string_view word) {
-  if (word.front() != ' ' && word.back() != ' ') return fold_word(word);
-  const std::u16string folded = fold_word("x" + std::string(word) + "x");
-  return folded.substr(1, folded.size() - 2);
-}
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -39,19 +21,10 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-/// Whether the trigger of `words` holds for one of them in `passage`; nothing where none stands there.
-std::optional<bool> holds_in(std::string_view passage, const Trigger& trigger, std::span<const std::u16string> words) {
-  std::optional<bool> result;
-  const Prose prose(passage, {});
-  for (const Statement& clause : prose.statements()) {
-    const auto text = std::u16string_view(prose.text()).substr(clause.begin, clause.end - clause.begin);
-    for (const std::u16string& word : words) {
-      for (std::size_t at = text.find(word); at != std::u16string_view::npos; at = text.find(word, at + 1)) {
-        result = result.value_or(false) || trigger.holds(text.substr(0, at), text.substr(at + word.size()));
-      }
-    }
-  }
-  return result;
+int parse_number(std::string_view text) {
+  int value = 0;
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
+  return end.ec == std::errc() && end.ptr == text.data() + text.size() ? value : 0;
 }
 
 /// What the language files give, as they are read one after the other.
@@ -61,9 +34,11 @@ struct Gathered {
     Position position;
   };
   Lexicon lexicon;
+  LexiconStore store;
   std::vector<std::u16string> words;  ///< of the lexicon's index
   std::vector<Place> places;          ///< of each of them
   std::vector<std::string> marks, behind_number;
+  std::vector<std::string> relations;
 };
 
 /// Reads one language file.
@@ -73,145 +48,196 @@ class LanguageReader {
       : document_(document), trusted_(trusted), gathered_(gathered), faults_{document.name, diagnostics} {}
 
   void read() {
-    const KeyedReader keys(document_.root(), {"triggers", "adverbs", "placeholders", "items"},
-                           {"语言文件", "a language file"}, faults_);
-    if (const auto list = keys.find("triggers")) {
-      if (!list->is_sequence()) {
-        faults_.error(
-            list->position(), "wrong-type", {"triggers 应为列表", "`triggers` must be a list"},
-            {"每项写成 - {words: [甲, 乙], says: denied, …}", "write each as - {words: [a, b], says: denied, …}"});
-      }
-      for (const Node node : list->items()) read_trigger(node);
-    }
-    for (const Node word : words_at(keys, "adverbs")) gathered_.lexicon.adverbs.push_back(fold_word(word.text()));
+    const KeyedReader keys(
+        document_.root(),
+        {"triggers",  "pseudo",      "terminators",  "own",          "adverbs",    "adverbials", "closing",
+         "tails",     "harms",       "harm_leads",   "answers",      "listing",    "months",     "equivalents",
+         "relations", "traditional", "placeholders", "instructions", "references", "items",      "figures"},
+        {"语言文件", "a language file"}, faults_);
+    Lexicon& lexicon = gathered_.lexicon;
+    // The lists first: the passages of the triggers are tried by them.
+    read_list(keys, "adverbs", lexicon.adverbs);
+    read_list(keys, "adverbials", lexicon.adverbials);
+    read_list(keys, "closing", lexicon.closing);
+    read_list(keys, "tails", lexicon.tails);
+    read_list(keys, "harms", lexicon.harms);
+    read_list(keys, "harm_leads", lexicon.harm_leads);
+    read_list(keys, "answers", lexicon.answers);
+    read_list(keys, "listing", lexicon.listing);
+    if (const auto node = keys.find("equivalents")) read_equivalents(*node);
+    for (const Node word : words_at(keys, "relations", faults_)) gathered_.relations.emplace_back(word.text());
+    if (const auto node = keys.find("traditional")) read_traditional(*node);
+    if (const auto node = keys.find("months")) read_months(*node);
+    if (const auto node = keys.find("items")) read_items(*node);
     if (const auto node = keys.find("placeholders")) read_placeholders(*node);
-    if (const auto node = keys.find("items")) {
-      const KeyedReader items(*node, {"marks", "behind_number"}, {"items ", "`items`"}, faults_);
-      for (const Node mark : words_at(items, "marks")) gathered_.marks.emplace_back(mark.text());
-      for (const Node mark : words_at(items, "behind_number")) gathered_.behind_number.emplace_back(mark.text());
-    }
+    if (const auto node = keys.find("instructions")) read_instructions(*node);
+    if (const auto node = keys.find("references")) read_references(*node);
+    if (const auto node = keys.find("figures")) read_figures(*node);
+    read_role(keys, "pseudo", Trigger::Role::pseudo);
+    read_role(keys, "terminators", Trigger::Role::ends);
+    read_role(keys, "own", Trigger::Role::own);
+    if (const auto list = keys.find("triggers")) read_triggers(*list);
   }
 
  private:
-  void read_trigger(Node node) {
-    const std::size_t before = faults_.diagnostics.size();
-    const KeyedReader keys(node,
-                           {"words", "says", "opens", "unless_before", "unless_after", "only_before", "only_after",
-                            "unless_last", "whole_words", "hits", "spares"},
-                           {"触发词", "a trigger"}, faults_);
-    Trigger trigger;
-    if (keys.need("says")) trigger.says = meanings_at(keys, "says", any_meaning);
-    trigger.opens = meanings_at(keys, "opens", denied_or_planned);
-    trigger.unless_before = conditions_at(keys, "unless_before");
-    trigger.unless_after = conditions_at(keys, "unless_after");
-    trigger.only_before = conditions_at(keys, "only_before");
-    trigger.only_after = conditions_at(keys, "only_after");
-    trigger.unless_last = flag_at(keys, "unless_last");
-    trigger.whole_words = flag_at(keys, "whole_words");
-    trigger.conditional = trigger.unless_last || trigger.whole_words || !trigger.unless_before.empty() ||
-                          !trigger.unless_after.empty() || !trigger.only_before.empty() || !trigger.only_after.empty();
-    const std::size_t first = gathered_.words.size();
-    const auto number = static_cast<std::uint32_t>(gathered_.lexicon.triggers.size());
-    if (keys.need("words")) {
-      for (const Node word : words_at(keys, "words")) add(as_in_prose(word.text()), number, word);
-    }
-    const bool says_something = trigger.says != 0 && gathered_.words.size() > first;
-    if (!says_something && faults_.diagnostics.size() == before) {
-      faults_.error(node.position(), "empty-trigger", {"触发词缺少词或含义", "a trigger needs a word and a meaning"});
-    }
-    if (!trusted_ && faults_.diagnostics.size() == before)
-      try_passages(keys, trigger, std::span(gathered_.words).subspan(first));
-    gathered_.lexicon.triggers.push_back(std::move(trigger));
+  void read_list(const KeyedReader& keys, std::string_view key, WordList& list) const {
+    for (const Node word : words_at(keys, key, faults_)) list.add(keep(as_in_prose(word.text())));
   }
 
-  /// A trigger must say what it says in `hits` and, where it has exceptions, nothing in `spares`.
-  void try_passages(const KeyedReader& keys, const Trigger& trigger, std::span<const std::u16string> words) {
-    const std::string hits = keys.text("hits");
-    if (!hits.empty() && !holds_in(hits, trigger, words).value_or(false)) {
-      faults_.error(
-          keys.find("hits")->position(), "no-hit",
-          {fmt::format("“{}”中没有一个词起作用", hits),
-           fmt::format("no word of this trigger says anything in “{}”", hits)},
-          {"写一句含有其中一词、且不属例外的话", "write a passage with one of the words, outside the exceptions"});
+  [[nodiscard]] std::u16string_view keep(std::u16string word) const {
+    return gathered_.store.words.keep(std::move(word));
+  }
+
+  void read_equivalents(Node node) {
+    if (!node.is_sequence()) {
+      faults_.error(node.position(), "wrong-type", {"equivalents 应为列表", "`equivalents` must be a list"},
+                    {"写成 [[装备, 设备], …]", "write them as [[make, brand], …]"});
     }
-    if (!trigger.conditional && !keys.find("spares")) return;
-    const std::string spares = keys.text("spares");
-    const auto holds = holds_in(spares, trigger, words);
-    if (spares.empty() || !holds.value_or(true)) return;
-    faults_.error(
-        keys.find("spares")->position(), "not-spared",
-        holds ? Bilingual{fmt::format("“{}”并不属例外：触发词仍起作用", spares),
-                          fmt::format("“{}” is no exception: the trigger holds there", spares)}
-              : Bilingual{fmt::format("“{}”中没有这个触发词", spares),
-                          fmt::format("no word of this trigger stands in “{}”", spares)},
-        {"写一句含有其中一词、且只作例外的话", "write a passage with one of the words, where it is an exception"});
+    for (const Node group : node.items()) {
+      std::vector<std::u16string> words;
+      for (const Node word : group.items()) words.push_back(fold_word(word.text()));
+      std::erase(words, std::u16string());
+      if (words.size() > 1) {
+        gathered_.lexicon.equivalents.push_back(std::move(words));
+        continue;
+      }
+      faults_.error(group.position(), "wrong-type",
+                    {"等价词应为至少两个词的列表", "equivalents are a list of two words or more"},
+                    {"写成 [装备, 设备]", "write them as [make, brand]"});
+    }
+  }
+
+  void read_figures(Node node) {
+    const auto table = figure_lists(gathered_.lexicon.figures);
+    std::vector<std::string_view> known;
+    known.reserve(table.size());
+    for (const auto& [key, list] : table) known.push_back(key);
+    const KeyedReader keys(node, known, {"figures", "`figures`"}, faults_);
+    for (const auto& [key, list] : table) read_list(keys, key, *list);
+  }
+
+  /// Pairs of characters; line ends and spaces between them are none.
+  void read_traditional(Node node) {
+    constexpr char32_t first = 0x4E00;
+    constexpr char32_t last = 0x9FFF;
+    std::vector<char16_t>& simplified = gathered_.store.simplified;
+    simplified.resize(last - first + 1);
+    for (std::size_t i = 0; i < simplified.size(); ++i) simplified[i] = static_cast<char16_t>(first + i);
+    gathered_.lexicon.simplified = simplified;
+    std::vector<char32_t> pair;
+    const std::string_view text = node.text();
+    for (std::size_t at = 0; at < text.size();) {
+      const char32_t c = text::decode(text, at);
+      if (text::is_space(c) || c == U'\n') continue;
+      pair.push_back(c);
+      if (c < first || c > last) {
+        return faults_.error(node.position(), "wrong-type",
+                             {"这里只能写成对的汉字", "only pairs of Han characters stand here"},
+                             {"每个繁体字后面写它的简体字", "write behind each character the one it is read as"});
+      }
+      if (pair.size() < 2) continue;
+      simplified[pair[0] - first] = static_cast<char16_t>(pair[1]);
+      pair.clear();
+    }
+  }
+
+  void read_months(Node node) {
+    if (!node.is_mapping()) {
+      faults_.error(node.position(), "wrong-type",
+                    {"months 应写明每个词是几月", "`months` must say which month each word names"},
+                    {"写成 {年底: 12, …}", "write it as {autumn: 9, …}"});
+    }
+    for (const auto [word, month] : node.entries()) {
+      const auto number = parse_number(month.text());
+      if (number >= 1 && number <= 12) {
+        gathered_.lexicon.months_named.emplace_back(keep(as_in_prose(word.text())), number);
+        continue;
+      }
+      faults_.error(month.position(), "wrong-type", {"应为 1 到 12 的月份", "this must be a month from 1 to 12"},
+                    {"写这段时间开始的月份", "write the month with which that time begins"});
+    }
+  }
+
+  void read_items(Node node) {
+    const KeyedReader items(node, {"marks", "behind_number"}, {"items ", "`items`"}, faults_);
+    for (const Node mark : words_at(items, "marks", faults_)) gathered_.marks.emplace_back(mark.text());
+    for (const Node mark : words_at(items, "behind_number", faults_)) gathered_.behind_number.emplace_back(mark.text());
+  }
+
+  /// Words that say nothing of their own.
+  void read_role(const KeyedReader& keys, std::string_view key, Trigger::Role role) {
+    const auto number = static_cast<std::uint32_t>(gathered_.store.triggers.size());
+    for (const Node word : words_at(keys, key, faults_)) add(as_in_prose(word.text()), number, word);
+    Trigger trigger;
+    trigger.role = role;
+    gathered_.store.triggers.push_back(trigger);
+  }
+
+  void read_triggers(Node list) {
+    if (!list.is_sequence()) {
+      faults_.error(
+          list.position(), "wrong-type", {"triggers 应为列表", "`triggers` must be a list"},
+          {"每项写成 - {words: [甲, 乙], says: denied, …}", "write each as - {words: [a, b], says: denied, …}"});
+    }
+    Lexicon lists;
+    if (!trusted_) {
+      lists = gathered_.lexicon;
+      lists.items = ItemMarks(gathered_.marks, gathered_.behind_number);
+    }
+    for (const Node node : list.items()) {
+      auto read = read_trigger(node, trusted_ ? nullptr : &lists, gathered_.store.words, faults_);
+      if (!read) continue;
+      const auto number = static_cast<std::uint32_t>(gathered_.store.triggers.size());
+      for (auto& [word, place] : read->words) add(std::move(word), number, place);
+      gathered_.store.triggers.push_back(read->trigger);
+    }
   }
 
   void read_placeholders(Node node) {
-    const KeyedReader keys(node, {"anywhere", "alone"}, {"placeholders ", "`placeholders`"}, faults_);
+    const KeyedReader keys(node, {"anywhere", "alone", "in_values", "empty"}, {"placeholders ", "`placeholders`"},
+                           faults_);
     Placeholders& placeholders = gathered_.lexicon.placeholders;
-    for (const Node word : words_at(keys, "anywhere")) {
+    for (const Node word : words_at(keys, "anywhere", faults_)) {
       add(fold_word(word.text()), Lexicon::placeholder, word);
       placeholders.anywhere.push_back(lower(word.text()));
     }
-    for (const Node word : words_at(keys, "alone")) placeholders.alone.push_back(lower(word.text()));
+    for (const Node word : words_at(keys, "alone", faults_)) placeholders.alone.push_back(lower(word.text()));
+    for (const Node word : words_at(keys, "in_values", faults_)) placeholders.in_values.push_back(lower(word.text()));
+    for (const Node word : words_at(keys, "empty", faults_)) placeholders.empty.emplace_back(word.text());
+  }
+
+  void read_instructions(Node node) {
+    const KeyedReader keys(node, {"anywhere", "first"}, {"instructions ", "`instructions`"}, faults_);
+    AsideWords& asides = gathered_.lexicon.asides;
+    for (const bool first : {false, true}) {
+      for (const Node word : words_at(keys, first ? "first" : "anywhere", faults_)) {
+        constexpr std::u16string_view gap = u"…";
+        const std::u16string folded = fold_word(word.text());
+        const std::size_t at = std::min(folded.find(gap), folded.size());
+        const auto begin = keep(folded.substr(0, at));
+        if (begin.empty()) continue;
+        asides.openers.add(begin);
+        asides.instructions.push_back({begin, keep(folded.substr(std::min(at + gap.size(), folded.size()))), first});
+      }
+    }
+  }
+
+  void read_references(Node node) {
+    const KeyedReader keys(node, {"leads", "referred", "between", "whole", "titles", "says"},
+                           {"references ", "`references`"}, faults_);
+    AsideWords& asides = gathered_.lexicon.asides;
+    read_list(keys, "leads", asides.leads);
+    read_list(keys, "referred", asides.referred);
+    read_list(keys, "between", asides.between);
+    read_list(keys, "whole", asides.whole);
+    read_list(keys, "titles", asides.titles);
+    read_list(keys, "says", asides.says);
   }
 
   void add(std::u16string word, std::uint32_t trigger, Node node) {
-    gathered_.lexicon.words.push_back({trigger, static_cast<std::uint32_t>(word.size())});
+    gathered_.store.index_words.push_back({trigger, static_cast<std::uint32_t>(word.size())});
     gathered_.words.push_back(std::move(word));
     gathered_.places.push_back({&document_, node.position()});
-  }
-
-  /// The items of a list; what is nothing but white space is no word.
-  std::vector<Node> words_at(const KeyedReader& keys, std::string_view key) const {
-    std::vector<Node> items = keys.items(key);
-    std::erase_if(items, [&](Node item) {
-      const bool blank = text::trim(item.text()).empty();
-      if (blank) faults_.error(item.position(), "empty-word", {"词不能是空白", "a word cannot be blank"});
-      return blank;
-    });
-    return items;
-  }
-
-  std::vector<std::u16string> conditions_at(const KeyedReader& keys, std::string_view key) const {
-    std::vector<std::u16string> result;
-    for (const Node item : words_at(keys, key)) result.push_back(as_in_prose(item.text()));
-    return result;
-  }
-
-  bool flag_at(const KeyedReader& keys, std::string_view key) const {
-    const auto node = keys.find(key);
-    if (node && node->text() != "true") {
-      faults_.error(node->position(), "wrong-type",
-                    {fmt::format("{} 只能是 true", key), fmt::format("`{}` can only be true", key)},
-                    {"不需要时去掉这个键", "leave the key out where it is not so"});
-    }
-    return node.has_value();
-  }
-
-  /// A meaning or a list of them, each one of `rows`.
-  Meanings meanings_at(const KeyedReader& keys, std::string_view key, std::span<const MeaningRow> rows) const {
-    Meanings result = 0;
-    const auto take = [&](Node node) {
-      const auto row = std::ranges::find(rows, node.text(), &MeaningRow::name);
-      if (row != rows.end()) {
-        result |= static_cast<Meanings>(row->meaning);
-        return;
-      }
-      std::vector<std::string_view> names;
-      for (const MeaningRow& one : rows) names.push_back(one.name);
-      faults_.error(
-          node.position(), "unknown-meaning",
-          {fmt::format("{} 不能是“{}”", key, node.text()), fmt::format("`{}` cannot be “{}”", key, node.text())},
-          {fmt::format("可写：{}", fmt::join(names, "、")), fmt::format("write one of {}", fmt::join(names, ", "))});
-    };
-    const auto node = keys.find(key);
-    if (node && !node->is_sequence()) take(*node);
-    if (node) {
-      for (const Node item : node->items()) take(item);
-    }
-    return result;
   }
 
   const Document& document_;
@@ -222,11 +248,11 @@ class LanguageReader {
 
 /// A word of two triggers would mean two things. The index itself finds it.
 void refuse_second(std::size_t word, const Gathered& gathered, std::vector<Diagnostic>& diagnostics) {
-  const std::vector<Lexicon::Word>& words = gathered.lexicon.words;
+  const std::vector<Lexicon::Word>& words = gathered.store.index_words;
   if (words[word].trigger == Lexicon::placeholder) return;
   gathered.lexicon.index.for_each(gathered.words[word], [&](std::size_t other, std::size_t at) {
     if (at > 0 || other == word) return false;
-    if (words[other].trigger == Lexicon::placeholder || words[other].size != words[word].size) return true;
+    if (words[other].trigger >= Lexicon::century || words[other].size != words[word].size) return true;
     const Gathered::Place& place = gathered.places[word];
     const Gathered::Place& earlier = gathered.places[other];
     const std::string text = text::to_utf8(gathered.words[word]);
@@ -249,16 +275,24 @@ Loaded<Lexicon> load_lexicon(std::span<const Document> shared, const Document* o
   for (const Document& document : shared) LanguageReader(document, true, gathered, diagnostics).read();
   if (own != nullptr) LanguageReader(*own, false, gathered, diagnostics).read();
   Lexicon& lexicon = gathered.lexicon;
-  if (constexpr std::size_t most = text::WordIndex::most_words; gathered.words.size() > most) {
+  if (constexpr std::size_t most = text::WordIndex::most_words - 1; gathered.words.size() > most) {
     const auto& [document, position] = gathered.places[most];
     Faults{document->name, diagnostics}.error(
         position, "too-many-words",
         {fmt::format("语言文件的词超过 {} 个", most), fmt::format("the language files have more than {} words", most)});
     return result;
   }
+  gathered.store.index_words.push_back({Lexicon::century, 2});
+  gathered.words.emplace_back(u"20");
   lexicon.index = text::WordIndex(gathered.words);
-  for (std::size_t word = 0; word < gathered.words.size(); ++word) refuse_second(word, gathered, diagnostics);
+  for (std::size_t word = 0; word < gathered.places.size(); ++word) refuse_second(word, gathered, diagnostics);
+  lexicon.relations = lexicon.concepts.add({{}, {}, std::move(gathered.relations), {}, {}});
+  lexicon.concepts.build_index(lexicon.equivalents);
+  lexicon.placeholders.build_index();
   lexicon.items = ItemMarks(std::move(gathered.marks), std::move(gathered.behind_number));
+  lexicon.triggers = gathered.store.triggers;
+  lexicon.words = gathered.store.index_words;
+  lexicon.store = std::make_shared<const LexiconStore>(std::move(gathered.store));
   if (diagnostics.empty()) result.value = std::move(lexicon);
   return result;
 }
