@@ -1,0 +1,178 @@
+// Concepts: which words of a text state them.
+#include "prose/concepts.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "prose/prose.h"
+#include "unit/print_lists.h"
+#include "unit/prose/inline_language.h"
+
+using namespace pilotcheck;
+
+namespace {
+
+using List = std::vector<std::string>;
+
+constexpr const char* language = "equivalents: [[装备, 设备], [通信, 通讯], [与, 和, '、'], [管理系统, 管理平台]]\n";
+
+Lexicon lexicon_with(const std::string& concepts) {
+  return testing::with_concepts(testing::lexicon_of(language), concepts);
+}
+
+/// `mes 2-5` for every mention.
+List mentions(const Lexicon& lexicon, std::string_view text) {
+  const Prose prose(text, lexicon);
+  List found;
+  for (const Mention& one : prose.mentions()) {
+    found.push_back(fmt::format("{} {}-{}", lexicon.concepts.at(one.number).id, one.begin, one.end));
+  }
+  return found;
+}
+
+List faults(const std::string& yaml) {
+  const Document document = testing::parse_yaml(yaml, "concepts.yaml");
+  Lexicon lexicon = testing::lexicon_of(language);
+  std::vector<Diagnostic> diagnostics;
+  load_concepts(document, lexicon.concepts, diagnostics);
+  List result;
+  for (const Diagnostic& d : diagnostics) {
+    CHECK(d.file == "concepts.yaml");
+    result.push_back(fmt::format("{} {}:{}", d.code, d.position.line, d.position.column));
+  }
+  return result;
+}
+
+/// A file of one concept, of these words in Chinese.
+std::string one(const std::string& words) {
+  return "concepts:\n  it: {zh: 它, en: it, words: {zh: [" + words + "]}}\n";
+}
+
+}  // namespace
+
+TEST_CASE("a concept is found by each of its words, in either language") {
+  const Lexicon lexicon = lexicon_with(
+      "concepts:\n  mes: {zh: 制造执行系统, en: MES, words: {zh: [制造执行系统, ＭＥＳ], en: [Manufacturing  "
+      "Execution]}}\n");
+  CHECK(mentions(lexicon, "建成制造执行系统（MES）。") == List{"mes 2-8", "mes 9-12"});
+  CHECK(mentions(lexicon, "a manufacturing\nexecution system") == List{"mes 2-25"});
+  CHECK(mentions(lexicon, "制造 执行\n系统。") == List{"mes 0-6"});
+  CHECK(mentions(lexicon, "建成ERP。").empty());
+}
+
+TEST_CASE("Latin words are whole words") {
+  const Lexicon lexicon = lexicon_with(one("MES, C++, 5G专网"));
+  CHECK(mentions(lexicon, "MES系统与mes") == List{"it 0-3", "it 6-9"});
+  CHECK(mentions(lexicon, "MESH网络，HERMES，MES2.0，3MES").empty());
+  CHECK(mentions(lexicon, "MES-II") == List{"it 0-3"});
+  CHECK(mentions(lexicon, "用C++写") == List{"it 1-4"});
+  CHECK(mentions(lexicon, "15G专网").empty());
+}
+
+TEST_CASE("equivalents stand for each other in every word") {
+  const Lexicon lexicon = lexicon_with(one("装备通信, 设计与制造, 设备管理系统"));
+  CHECK(mentions(lexicon, "设备通讯") == List{"it 0-4"});
+  CHECK(mentions(lexicon, "装备通讯；设备通信") == List{"it 0-4", "it 5-9"});
+  CHECK(mentions(lexicon, "设计、制造") == List{"it 0-5"});
+  CHECK(mentions(lexicon, "设计和制造") == List{"it 0-5"});
+  CHECK(mentions(lexicon, "装备管理平台") == List{"it 0-6"});
+}
+
+TEST_CASE("one character alone is an equivalent only between two parts") {
+  const Lexicon lexicon = lexicon_with(one("和利时, 产销与"));
+  CHECK(mentions(lexicon, "和利时，与利时") == List{"it 0-3"});
+  CHECK(mentions(lexicon, "产销与，产销和") == List{"it 0-3"});
+}
+
+TEST_CASE("what stands in brackets may be left out") {
+  const Lexicon lexicon = lexicon_with(one("数字化（工艺）设计, （智能）仓储（系统）"));
+  CHECK(mentions(lexicon, "数字化设计；数字化工艺设计") == List{"it 0-5", "it 6-13"});
+  CHECK(mentions(lexicon, "仓储") == List{"it 0-2"});
+  CHECK(mentions(lexicon, "数字化（工艺）设计") == List{"it 0-9"});
+}
+
+TEST_CASE("a known word hides what stands inside it") {
+  const Lexicon lexicon = lexicon_with("known_words: [互联网, 物联网平台]\n" + one("联网, 互联网, 网平"));
+  CHECK(mentions(lexicon, "设备联网") == List{"it 2-4"});
+  CHECK(mentions(lexicon, "互联网") == List{"it 0-3"});
+  CHECK(mentions(lexicon, "物联网平台").empty());
+  CHECK(mentions(lexicon, "联网平台") == List{"it 0-2", "it 1-3"});
+}
+
+TEST_CASE("the words of one concept do not swallow those of another") {
+  const Lexicon lexicon = lexicon_with(
+      "concepts:\n  quality: {zh: 质量, en: quality, words: {zh: [质量]}}\n"
+      "  control: {zh: 质量控制, en: quality control, words: {zh: [质量控制]}}\n");
+  CHECK(mentions(lexicon, "质量控制") == List{"quality 0-2", "control 0-4"});
+}
+
+TEST_CASE("a concept counts for all that are wider, and theirs") {
+  const Lexicon lexicon = lexicon_with(
+      "concepts:\n"
+      "  agv: {zh: AGV, en: AGV, is: vehicle, words: {zh: [AGV]}}\n"
+      "  vehicle: {zh: 车, en: vehicle, is: [logistics, asset], words: {zh: [叉车]}}\n"
+      "  logistics: {zh: 物流, en: logistics, words: {zh: [物流设备]}}\n"
+      "  asset: {zh: 资产, en: asset, words: {zh: [资产]}}\n");
+  const Concepts& concepts = lexicon.concepts;
+  const ConceptNumber agv = *concepts.find("agv");
+  const ConceptNumber vehicle = *concepts.find("vehicle");
+  const ConceptNumber logistics = *concepts.find("logistics");
+  CHECK(concepts.narrower(agv) == std::vector{agv});
+  CHECK(concepts.narrower(logistics) == std::vector{agv, vehicle, logistics});
+  CHECK(concepts.narrower(*concepts.find("asset")).size() == 3);
+  CHECK_FALSE(concepts.find("lorry"));
+  CHECK_FALSE(concepts.find(""));
+}
+
+TEST_CASE("terms that are written inline are one where they have the same words") {
+  Concepts concepts;
+  const Concept term{{}, {"甲", "a"}, {"甲"}, {"a"}, {}};
+  const Concept other{{}, {"甲", "a"}, {"甲", "乙"}, {"a"}, {}};
+  CHECK(concepts.add(term) == 0);
+  CHECK(concepts.add(other) == 1);
+  CHECK(concepts.add(term) == 0);
+  CHECK(concepts.add({"a", {"甲", "a"}, {"甲"}, {"a"}, {}}) == 2);
+  CHECK(concepts.size() == 3);
+}
+
+TEST_CASE("every fault of a file of concepts is found, each at its place") {
+  CHECK(faults(one("它")).empty());
+  CHECK(faults("known_words: [互联网]\n") == List{"missing-key 1:1"});
+  CHECK(faults("concepts: {}\nknown: [互联网]\n") == List{"unknown-key 2:1"});
+  CHECK(faults("concepts: [mes]\n") == List{"wrong-type 1:11"});
+  CHECK(faults("concepts: {mes: 制造执行系统}\n") == List{"wrong-type 1:17"});
+  CHECK(faults("concepts: {a: {zh: 甲, words: {zh: [甲]}}}\n") == List{"missing-key 1:15"});
+  CHECK(faults("concepts: {a: {zh: 甲, en: a}}\n") == List{"missing-key 1:15"});
+  CHECK(faults("concepts: {a: {zh: 甲, en: a, words: {}}}\n") == List{"empty-concept 1:37"});
+  CHECK(faults("concepts: {a: {zh: 甲, en: a, words: [甲]}}\n").front() == "wrong-type 1:37");
+  CHECK(faults(one("甲, ' '")) == List{"empty-word 2:39"});
+  CHECK(faults("concepts: {a: {zh: 甲, en: a, is: b, words: {zh: [甲]}}}\n") == List{"unknown-concept 1:34"});
+}
+
+TEST_CASE("a concept stands once, a word at one concept or at a narrower one of it, and none is wider than itself") {
+  const auto three = [](const std::string& first, const std::string& second, const std::string& third) {
+    return "concepts:\n  a: {zh: 甲, en: a, " + first + "}\n  b: {zh: 乙, en: b, " + second +
+           "}\n  c: {zh: 丙, en: c, " + third + "}\n";
+  };
+  CHECK(faults(three("words: {zh: [甲]}", "words: {zh: [乙]}", "words: {zh: [丙, 甲]}")) ==
+        List{"duplicate-word 4:37"});
+  CHECK(faults(three("words: {zh: [甲]}", "is: a, words: {zh: [乙]}", "is: b, words: {zh: [丙, 甲]}")).empty());
+  CHECK(faults(three("words: {zh: [ＭＥＳ]}", "words: {en: [mes]}", "words: {zh: [丙]}")) ==
+        List{"duplicate-word 3:34"});
+  CHECK(faults(three("is: b, words: {zh: [甲]}", "is: c, words: {zh: [乙]}", "is: a, words: {zh: [丙]}")) ==
+        List{"circle 2:3", "circle 3:3", "circle 4:3"});
+  CHECK(faults(three("is: a, words: {zh: [甲]}", "words: {zh: [乙]}", "words: {zh: [丙]}")) == List{"circle 2:3"});
+}
+
+TEST_CASE("a word is found without the 的 between its parts") {
+  const Lexicon lexicon = lexicon_with("concepts:\n  a: {zh: 甲, en: A, words: {zh: [系统的功能, 有的]}}\n");
+  CHECK(mentions(lexicon, "系统的功能、系统功能") == List{"a 0-5", "a 6-10"});
+  CHECK(mentions(lexicon, "有").empty());
+}
+
+TEST_CASE("a word in traditional characters is read as a text is") {
+  Lexicon lexicon = testing::lexicon_of("traditional: 製制執执\n");
+  lexicon.concepts.simplify_by(lexicon.simplified);
+  lexicon = testing::with_concepts(std::move(lexicon), "concepts:\n  mes: {zh: 甲, en: A, words: {zh: [製造執行]}}\n");
+  CHECK(mentions(lexicon, "製造執行、制造执行") == List{"mes 0-4", "mes 5-9"});
+}
