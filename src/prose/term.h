@@ -1,0 +1,61 @@
+/// What a rule asks a text to bring up, and what the text says of it. The predicate `mentions` judges by it.
+///
+///     const FoundTerm found = find_term(term, prose, false);
+///     if (found.outcome == FoundTerm::Outcome::affirmed) …
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "prose/prose.h"
+
+namespace pilotcheck {
+
+/// One way to bring a term up.
+struct Ask {
+  enum class Kind : std::uint8_t {
+    mention,     ///< one of `of`
+    with,        ///< likewise, and one of `second` in the same sentence
+    relates,     ///< likewise, and a word that relates them
+    enumerates,  ///< so many different words of `of` in one sentence
+  };
+  Kind kind = Kind::mention;
+  std::vector<ConceptNumber> of;  ///< with all that are narrower, sorted
+  std::vector<ConceptNumber> second;
+  std::size_t at_least = 1;
+  ConceptNumber first_of = 0;  ///< the concept that was asked for, without the narrower ones
+};
+
+struct Term {
+  std::string id;
+  Bilingual label;
+  Bilingual example;     ///< words that bring it up
+  std::vector<Ask> any;  ///< one of them is enough
+};
+
+struct FoundTerm {
+  enum class Outcome : std::uint8_t {
+    absent,    ///< not found, or only neutral
+    affirmed,  ///< affirmed, and nowhere denied
+    disputed,  ///< affirmed here and denied there
+    negated    ///< found, but nowhere affirmed
+  };
+  Outcome outcome = Outcome::absent;
+  const Mention* affirmed = nullptr;  ///< the first that affirms
+  const Mention* against = nullptr;   ///< the first that denies; of what is nowhere affirmed, else the first at all
+};
+
+/// `plans`: what is planned counts as affirmed. Does not allocate. The mentions are those of `prose`.
+FoundTerm find_term(const Term& term, const Prose& prose, const Lexicon& lexicon, bool plans);
+
+/// The clause of `mention`, or what leads from the word that decides it to the mention, as it is written in `original`
+/// (of which `prose` was read by `lexicon`), shortened for a message.
+std::string clause_around(std::string_view original, const Prose& prose, const Mention& mention,
+                          const Lexicon& lexicon);
+
+/// The word by which `mention` is read as it is; empty where it is none, as in a heading.
+std::string trigger_of(const Prose& prose, const Mention& mention);
+
+}  // namespace pilotcheck
