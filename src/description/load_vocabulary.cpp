@@ -7,6 +7,7 @@
 #include "description/vocabulary.h"
 #include "description/vocabulary_names.h"
 #include "input/keyed_reader.h"
+#include "prose/load_concepts.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -27,7 +28,8 @@ bool is_id(std::string_view text) {
 /// Fills a Vocabulary from vocabulary.yaml, depth first, so that slots follow the order of the file.
 class VocabularyLoader {
  public:
-  VocabularyLoader(Vocabulary& vocabulary, const Faults& faults) : v_(vocabulary), faults_(faults) {
+  VocabularyLoader(Vocabulary& vocabulary, const Concepts& concepts, const Faults& faults)
+      : v_(vocabulary), concepts_(concepts), faults_(faults) {
     v_.fields_.emplace_back();
     v_.fields_.reserve(512);
   }
@@ -52,9 +54,9 @@ class VocabularyLoader {
                     {fmt::format("{} 不是有效的字段名", key.text()), fmt::format("`{}` is no field name", key.text())},
                     {"只用小写字母、数字和下划线", "use lower-case letters, digits and underscores"});
     }
-    const KeyedReader keys(node,
-                           {"label", "type", "fields", "aliases", "help", "example", "choices", "direction", "unit"},
-                           {"字段", "a field"}, faults_);
+    const KeyedReader keys(
+        node, {"label", "type", "fields", "aliases", "help", "example", "choices", "direction", "unit", "concept"},
+        {"字段", "a field"}, faults_);
     const Slot slot = add(parent, std::string(key.text()), in_record);
     Field field = std::move(v_.fields_[slot]);
     field.label = keys.bilingual("label");
@@ -64,6 +66,7 @@ class VocabularyLoader {
     field.aliases = keys.texts("aliases");
     field.type = read_type(keys);
     read_direction(keys, field);
+    read_concept(keys, field);
     const ValueKind kind = field.kind();
     const auto choices = keys.find("choices");
     v_.fields_[slot] = std::move(field);
@@ -110,13 +113,38 @@ class VocabularyLoader {
     }
   }
 
+  void read_concept(const KeyedReader& keys, Field& field) const {
+    const auto node = keys.find("concept");
+    if (!node) return;
+    field.spoken_of = spoken_of(*node);
+    if (field.kind() == ValueKind::flag) return;
+    faults_.error(node->position(), "wrong-type",
+                  {"concept 只用于 flag 与选项", "`concept` is for flags and choices only"},
+                  {"请删除它，或写到各选项中", "delete it, or write it at the choices"});
+  }
+
+  /// `mes`, or `{id: scheduling, with: mes}`.
+  [[nodiscard]] std::optional<SpokenOf> spoken_of(Node node) const {
+    if (node.is_scalar()) {
+      const auto number = find_concept(node, concepts_, faults_);
+      return number ? std::optional(SpokenOf{*number}) : std::nullopt;
+    }
+    const KeyedReader keys(node, {"id", "with"}, {"concept", "`concept`"}, faults_);
+    const auto id = keys.need("id");
+    const auto with = keys.find("with");
+    const auto number = id ? find_concept(*id, concepts_, faults_) : std::nullopt;
+    const auto companion = with ? find_concept(*with, concepts_, faults_) : std::nullopt;
+    return number ? std::optional(SpokenOf{*number, companion}) : std::nullopt;
+  }
+
   void read_choices(Node node, Slot slot) {
     if (!node.is_mapping()) {
       return faults_.error(node.position(), "wrong-type", {"choices 应为“键: 值”", "`choices` must be a mapping"});
     }
     for (const auto [key, value] : node.entries()) {
-      const KeyedReader keys(value, {"zh", "en", "aliases"}, {"选项", "a choice"}, faults_);
+      const KeyedReader keys(value, {"zh", "en", "aliases", "concept"}, {"选项", "a choice"}, faults_);
       Choice choice{std::string(key.text()), {keys.text("zh"), keys.text("en")}, keys.texts("aliases")};
+      if (const auto concept_node = keys.find("concept")) choice.spoken_of = spoken_of(*concept_node);
       const auto index = static_cast<std::uint32_t>(v_.fields_[slot].choices.size());
       check_choice_id(key);
       add_name(slot, NameKind::choice, choice.id, index, key.position());
@@ -241,15 +269,16 @@ class VocabularyLoader {
   };
 
   Vocabulary& v_;
+  const Concepts& concepts_;
   const Faults& faults_;
   std::array<Side, 2> sides_{Side{"before", {"之前", "Before"}}, Side{"after", {"之后", "After"}}};
 };
 
-Loaded<Vocabulary> load_vocabulary(const Document& document) {
+Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts) {
   Loaded<Vocabulary> result;
   const Faults faults{document.name, result.diagnostics};
   Vocabulary vocabulary;
-  VocabularyLoader(vocabulary, faults).load(document);
+  VocabularyLoader(vocabulary, concepts, faults).load(document);
   if (result.diagnostics.empty()) result.value = std::move(vocabulary);
   return result;
 }

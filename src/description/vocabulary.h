@@ -16,6 +16,7 @@
 #include "description/roles.h"
 #include "description/vocabulary_names.h"
 #include "input/document.h"
+#include "prose/concepts.h"
 #include "text/bilingual.h"
 
 namespace pilotcheck {
@@ -23,10 +24,17 @@ namespace pilotcheck {
 /// In which direction a `change` is an improvement.
 enum class Direction : std::uint8_t { none, lower, higher };
 
+/// What a text mentions that speaks of a fact.
+struct SpokenOf {
+  ConceptNumber of = 0;
+  std::optional<ConceptNumber> with = {};  ///< must stand in the same sentence
+};
+
 struct Choice {
   std::string id;
   Bilingual label;
   std::vector<std::string> aliases;
+  std::optional<SpokenOf> spoken_of = {};
 };
 
 struct Field {
@@ -39,8 +47,9 @@ struct Field {
   Bilingual unit;  ///< may be empty
   std::string example;
   std::vector<std::string> aliases;
-  std::vector<Choice> choices;  ///< at most 64
-  Slot parent = 0;              ///< slot 0 is the root group, its own parent
+  std::vector<Choice> choices;        ///< at most 64
+  std::optional<SpokenOf> spoken_of;  ///< of a flag
+  Slot parent = 0;                    ///< slot 0 is the root group, its own parent
   std::vector<Slot>
       children;            ///< of a group, of a change (`before`, `after`: measures), of records (a record's fields)
   bool in_record = false;  ///< stands inside `records`: not a slot of the description but of each record
@@ -74,7 +83,8 @@ class Vocabulary {
   Roles roles_;
 };
 
-/// Reads vocabulary.yaml. Every fault is in the diagnostics, all at once; with an error there is no value.
-Loaded<Vocabulary> load_vocabulary(const Document& document);
+/// Reads vocabulary.yaml, whose flags and choices may name `concepts`. Every fault is in the diagnostics, all at once;
+/// with an error there is no value.
+Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts = {});
 
 }  // namespace pilotcheck

@@ -63,3 +63,37 @@ TEST_CASE("the example of a field is a value of its type") {
         List{"unknown-choice 2"});
   CHECK(faults("  a: {type: percent, label: {zh: 甲, en: A}, example: 90%}\n") == List{});
 }
+
+TEST_CASE("a flag or a choice names the concept by which texts speak of it, and one that must stand beside it") {
+  Concepts concepts;
+  const ConceptNumber mes = concepts.add({"mes", {"制造执行系统", "MES"}, {"MES"}, {}, {}});
+  const ConceptNumber planning = concepts.add({"planning", {"计划", "planning"}, {"计划"}, {}, {}});
+  const auto load = [&](const std::string& fields) {
+    const Loaded<Source> source = decode_source("vocabulary.yaml", "fields:\n" + fields, {});
+    return load_vocabulary(*read_document(*source.value, {}).value, concepts);
+  };
+  const Loaded<Vocabulary> good = load(
+      "  a: {type: flag, label: {zh: 甲, en: A}, concept: mes}\n"
+      "  b: {type: choices, label: {zh: 乙, en: B}, choices: {c: {zh: 丙, en: C, concept: {id: planning, with: "
+      "mes}}}}\n");
+  REQUIRE(good.value);
+  CHECK(good.value->field(1).spoken_of->of == mes);
+  CHECK_FALSE(good.value->field(1).spoken_of->with);
+  CHECK(good.value->field(2).choices[0].spoken_of->of == planning);
+  CHECK(good.value->field(2).choices[0].spoken_of->with == mes);
+
+  const Loaded<Vocabulary> bad = load(
+      "  a: {type: flag, label: {zh: 甲, en: A}, concept: mess}\n"
+      "  b: {type: flag, label: {zh: 乙, en: B}, concept: {id: mes, with: plannin}}\n"
+      "  c: {type: text, label: {zh: 丙, en: C}, concept: mes}\n"
+      "  d: {type: flag, label: {zh: 丁, en: D}, concept: {id: mes, beside: planning}}\n");
+  REQUIRE(bad.diagnostics.size() == 4);
+  CHECK(bad.diagnostics[0].code == "unknown-concept");
+  CHECK(bad.diagnostics[0].position.line == 2);
+  CHECK(bad.diagnostics[0].position.column == 51);
+  CHECK(bad.diagnostics[0].hint.en.find("mes") != std::string::npos);
+  CHECK(bad.diagnostics[1].code == "unknown-concept");
+  CHECK(bad.diagnostics[2].code == "wrong-type");
+  CHECK(bad.diagnostics[2].position.line == 4);
+  CHECK(bad.diagnostics[3].code == "unknown-key");
+}
