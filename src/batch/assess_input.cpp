@@ -26,7 +26,9 @@ Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions
   Loaded<Source> source = decode_source(input.name, std::move(*input.bytes), limits);
   say(source.diagnostics);
   if (!source.value) return unreadable(std::move(input.name), std::move(source.diagnostics));
-  const ReadOptions reading{limits, input.format, folder_of(input)};
+  const std::chrono::year_month month{std::chrono::year(options.today.year),
+                                      std::chrono::month(static_cast<unsigned>(options.today.month))};
+  const ReadOptions reading{limits, input.format, folder_of(input), month};
   Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, reading);
   say(description.diagnostics);
   if (!description.value) return unreadable(std::move(input.name), std::move(description.diagnostics));

@@ -5,6 +5,7 @@
 ///     d.value->fact(slot).state == Fact::State::stated
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -68,6 +69,7 @@ struct ReadOptions {
   /// Folder that `{file: …}` texts are relative to and may not leave. Empty: such texts are refused (standard input,
   /// tests).
   std::filesystem::path folder;
+  std::chrono::year_month today = {};  ///< dates in texts that are behind it are plans
 };
 
 /// Reads `source`; the vocabulary and the lexicon must outlive the result. Without a value the file is unreadable and

@@ -16,7 +16,7 @@ class DescriptionReader {
  public:
   DescriptionReader(const Vocabulary& vocabulary, const ReadOptions& options, FaultSink& faults,
                     Description& description)
-      : v_(vocabulary), faults_(faults), leaves_(vocabulary, options, faults), d_(description) {}
+      : v_(vocabulary), faults_(faults), leaves_(vocabulary, options, faults), d_(description), today_(options.today) {}
 
   void read(Node root) {
     read_group(root, 0, d_.facts);
@@ -145,7 +145,7 @@ class DescriptionReader {
       Fact& fact = d_.facts[slot];
       if (!fact.stated() || v_.field(slot).kind() != ValueKind::prose) continue;
       fact.prose = static_cast<std::uint32_t>(d_.narratives.size());
-      d_.narratives.emplace_back(fact.text, *d_.lexicon);
+      d_.narratives.emplace_back(fact.text, *d_.lexicon, today_);
     }
   }
 
@@ -167,6 +167,7 @@ class DescriptionReader {
   FaultSink& faults_;
   FactReader leaves_;
   Description& d_;
+  std::chrono::year_month today_;
 };
 
 }  // namespace
