@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "predicate/table.h"
+#include "prose/concepts.h"
 
 namespace pilotcheck {
 
@@ -21,6 +22,7 @@ struct Parameter {
 /// What a requirement may refer to, and where faults are collected.
 struct BindContext {
   const Vocabulary& vocabulary;
+  Concepts& concepts;  ///< terms that are written inline are added
   const std::vector<Parameter>& parameters;
   const std::map<std::string, Requirement, std::less<>>& definitions;
   std::string file;

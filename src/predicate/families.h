@@ -7,6 +7,7 @@
 #include "predicate/bind.h"
 #include "predicate/example.h"
 #include "predicate/table.h"
+#include "prose/aside.h"
 
 namespace pilotcheck {
 
@@ -17,6 +18,7 @@ std::span<const PredicateRow> date_predicates();
 std::span<const PredicateRow> text_predicates();
 std::span<const PredicateRow> identifier_predicates();
 std::span<const PredicateRow> narrative_predicates();
+Judgement judge_mentions(const BoundPredicate& bound, const Description& description, Detail* detail);
 std::span<const PredicateRow> evidence_predicates();
 std::span<const PredicateRow> change_predicates();
 
@@ -30,6 +32,9 @@ inline Judgement unstated() { return {Status::unstated, 0.0}; }
 inline Judgement share(std::size_t reached, std::size_t wanted) {
   return {reached >= wanted ? Status::met : Status::unmet, static_cast<double>(reached) / static_cast<double>(wanted)};
 }
+
+/// What the stated narrative at `slot` is instead of a text.
+Aside aside_of(Slot slot, const Description& description);
 
 /// Points `detail`, if any, at `slot` and its value; the fact where it is stated, else null.
 const Fact* look_at(Slot slot, const Description& description, Detail* detail);
@@ -67,6 +72,8 @@ void bind_other_date(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_within_years(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_pattern(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_valid(Node operand, BindContext& context, BoundPredicate& bound);
+/// A word to be looked for in a text; what is nothing but white space is none.
+void add_word(Node word, std::vector<std::string>& words, BindContext& context);
 void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_figure(Node operand, BindContext& context, BoundPredicate& bound);

@@ -1,75 +1,11 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
-#include <set>
-
 #include "input/keyed_reader.h"
 #include "predicate/families.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
-
-namespace {
-
-/// What is nothing but white space is no word: it would be found in any text, or in none.
-void add_spelling(Node word, Term& term, BindContext& context) {
-  std::u16string spelling = fold_word(word.text());
-  if (text::trim(word.text()).empty() || spelling.empty()) {
-    return context.error(word.position(), "empty-word", {"词不能是空白", "a word cannot be blank"},
-                         {"写出正文中要找的词", "write a word to be looked for in the text"});
-  }
-  term.spellings.push_back(std::move(spelling));
-}
-
-std::optional<Term> read_term(Node node, BindContext& context) {
-  const Faults faults{context.file, context.diagnostics};
-  const std::size_t before = context.diagnostics.size();
-  const KeyedReader keys(node, {"id", "zh", "en", "synonyms"}, {"术语", "a term"}, faults);
-  Term term{keys.text("id"), {keys.text("zh"), keys.text("en")}, {}};
-  for (const char* key : {"zh", "en"}) {
-    if (const auto spelling = keys.find(key)) add_spelling(*spelling, term, context);
-  }
-  for (const Node synonym : keys.items("synonyms")) add_spelling(synonym, term, context);
-  if (context.diagnostics.size() != before) return std::nullopt;
-  return term;
-}
-
-}  // namespace
-
-void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound) {
-  const Faults faults{context.file, context.diagnostics};
-  const KeyedReader keys(operand, {"all", "any"}, {"mentions", "`mentions`"}, faults);
-  const auto all = keys.find("all");
-  const auto any = keys.find("any");
-  const auto list = all ? all : any;
-  if (!list || (all && any) || !list->is_sequence() || list->items().empty()) {
-    return context.error(
-        operand.position(), "bad-operand",
-        {"mentions 应为 {all: [术语, …]} 或 {any: [术语, …]}", "`mentions` takes {all: [TERM, …]} or {any: [TERM, …]}"},
-        {"术语写成 {id: mes, zh: 制造执行系统, en: …, synonyms: [MES]}",
-         "a term is {id: mes, zh: 制造执行系统, en: …, synonyms: [MES]}"});
-  }
-  MentionsOperand mentions;
-  mentions.any = any.has_value();
-  std::set<std::string> ids;
-  for (const Node item : list->items()) {
-    auto term = read_term(item, context);
-    if (!term) continue;
-    if (!ids.insert(term->id).second) {
-      context.error(item.position(), "duplicate-id",
-                    {fmt::format("术语 {} 重复", term->id), fmt::format("the term `{}` is there twice", term->id)});
-    }
-    mentions.terms.push_back(std::move(*term));
-  }
-  if (mentions.terms.size() > TermIndex::most_terms) {
-    return context.error(operand.position(), "bad-operand",
-                         {fmt::format("术语超过 {} 个", TermIndex::most_terms),
-                          fmt::format("more than {} terms", TermIndex::most_terms)},
-                         {"请分成几项要求", "split them over several criteria"});
-  }
-  mentions.index = std::make_shared<const TermIndex>(mentions.terms);
-  bound.operand = std::move(mentions);
-}
 
 void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound) {
   const Faults faults{context.file, context.diagnostics};
@@ -86,13 +22,14 @@ void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound)
         {"请用百分数、带单位的数值或数字类型的字段", "use a percentage, a measure or a plain number"});
   }
   if (!keys.need("terms")) return;
-  FigureInTextOperand figure{field.value_or(0), {}};
+  FigureInTextOperand figure{field.value_or(0), {}, 0};
   const std::vector<Node> words = keys.items("terms");
-  for (const Node word : words) {
-    if (figure.term.label.zh.empty()) figure.term.label = {std::string(word.text()), std::string(word.text())};
-    add_spelling(word, figure.term, context);
-  }
   if (words.empty()) return malformed(operand, context, bound);
+  Concept term;
+  for (const Node word : words) add_word(word, term.words_zh, context);
+  term.figure = true;
+  figure.label = {std::string(words.front().text()), std::string(words.front().text())};
+  figure.term = context.concepts.add(std::move(term));
   bound.operand = std::move(figure);
 }
 

@@ -49,7 +49,7 @@ class OperandSpeaker {
     if (mentions.any && mentions.terms.size() > 1) words.push_back(in(language_, "其中之一", "any of these"));
     for (const Term& term : mentions.terms) words.push_back(term.label.in(language_));
   }
-  void operator()(const FigureInTextOperand& figure) { words = {named(figure.field), figure.term.label.in(language_)}; }
+  void operator()(const FigureInTextOperand& figure) { words = {named(figure.field), figure.label.in(language_)}; }
   void operator()(const AttachmentOperand& attachment) {
     const AttachmentRole& role = *vocabulary_.roles().attachments;
     add_labels(vocabulary_.field(vocabulary_.field(role.list).children[*role.kind]), attachment.kinds);

@@ -15,7 +15,7 @@
 #include "description/date.h"
 #include "description/identifiers.h"
 #include "description/vocabulary.h"
-#include "prose/term_matching.h"
+#include "prose/term.h"
 
 namespace re2 {
 class RE2;
@@ -81,14 +81,15 @@ struct IdentifierOperand {
 
 struct MentionsOperand {
   std::vector<Term> terms;
-  bool any = false;                        ///< one of them is enough
-  std::shared_ptr<const TermIndex> index;  ///< the terms, ready to be looked for
+  bool any = false;    ///< one of them is enough
+  bool plans = false;  ///< what is planned counts
 };
 
 /// A figure beside a term in prose, which must be that of another field.
 struct FigureInTextOperand {
   Slot field = 0;
-  Term term;
+  Bilingual label;
+  ConceptNumber term = 0;
 };
 
 /// Attachments of one of these kinds.

@@ -52,13 +52,21 @@ std::vector<std::string> judged_by(std::string_view id, Language language) {
 
 using Lines = std::vector<std::string>;
 
-/// What explain shows for one criterion, guard and all; empty where it shows none.
-std::string shown_for(const Criterion& one, const Ruleset& ruleset, Language language) {
+/// What explain shows for one criterion, guard and all; of nothing where it shows none.
+Snippet snippet_for(const Criterion& one, const Ruleset& ruleset, Language language) {
   std::vector<const Requirement*> requirements{&one.require};
   if (one.when) requirements.insert(requirements.begin(), &*one.when);
+  return example_of(requirements, ruleset, language).value_or(Snippet{});
+}
+
+std::string as_file(const Lines& lines) {
   std::string yaml;
-  for (const std::string& line : example_of(requirements, ruleset, language).value_or(Lines{})) yaml += line + '\n';
+  for (const std::string& line : lines) yaml += line + '\n';
   return yaml;
+}
+
+std::string shown_for(const Criterion& one, const Ruleset& ruleset, Language language) {
+  return as_file(snippet_for(one, ruleset, language).lines);
 }
 
 }  // namespace
@@ -80,7 +88,7 @@ TEST_CASE("what explain tells people to write meets the criterion when it is wri
   for (const char* id : {"discrete.e1.functions", "discrete.e1.deployed", "discrete.e2.monitoring",
                          "basic.1.registered", "basic.5.cost", "remote.e1.any", "discrete.s1.layout"}) {
     for (const Language language : {Language::zh, Language::en}) {
-      const std::string yaml = shown_for(criterion(id), rules(), language);
+      const std::string yaml = as_file(snippet_for(criterion(id), rules(), language).filled);
       INFO(id << "\n" << yaml);
       const Description description = describe(rules(), yaml);
       CHECK(description.faults.empty());
@@ -97,7 +105,7 @@ TEST_CASE("every example that explain shows for a criterion of the shipped rules
     for (const Part& part : file.parts) {
       for (const Criterion& one : part.criteria) {
         for (const Language language : {Language::zh, Language::en}) {
-          const std::string yaml = shown_for(one, *shipped.value, language);
+          const std::string yaml = as_file(snippet_for(one, *shipped.value, language).filled);
           INFO(one.id << "\n" << yaml);
           const Description description = describe(*shipped.value, yaml);
           CHECK(description.faults.empty());
@@ -111,6 +119,33 @@ TEST_CASE("every example that explain shows for a criterion of the shipped rules
   CHECK(judged > 700);
 }
 
+TEST_CASE("an example is marked as one in its narratives and nowhere else") {
+  const Loaded<Ruleset> shipped = load_ruleset(embedded_ruleset());
+  REQUIRE(shipped.value);
+  std::size_t marked = 0;
+  for (const RuleFile& file : shipped.value->files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& one : part.criteria) {
+        for (const Language language : {Language::zh, Language::en}) {
+          const std::string yaml = shown_for(one, *shipped.value, language);
+          INFO(one.id << "\n" << yaml);
+          const Description description = describe(*shipped.value, yaml);
+          for (Slot slot = 1; slot < description.facts.size(); ++slot) {
+            const Fact& fact = description.fact(slot);
+            const bool has_mark = has(fact.text, "【示例】") || has(fact.text, "[example]");
+            const bool is_narrative = shipped.value->vocabulary.field(slot).kind() == ValueKind::prose;
+            if (!is_narrative) CHECK(!has_mark);
+            // One that may have a few characters only is made of boxes, which are a mark of their own.
+            if (is_narrative && fact.stated()) CHECK((has_mark || fact.text.starts_with("□")));
+            marked += has_mark ? 1 : 0;
+          }
+        }
+      }
+    }
+  }
+  CHECK(marked > 300);
+}
+
 TEST_CASE("an example meets what is denied, guarded and alternative too, or there is none") {
   const auto shown = [](const std::string& requirement) {
     const Loaded<Source> source = decode_source("rules.yaml", "r: " + requirement + "\n", {});
@@ -118,7 +153,8 @@ TEST_CASE("an example meets what is denied, guarded and alternative too, or ther
     std::vector<Diagnostic> diagnostics;
     const std::vector<Parameter> parameters;
     const std::map<std::string, Requirement, std::less<>> definitions;
-    BindContext context{rules().vocabulary, parameters, definitions, "rules.yaml", diagnostics};
+    Concepts concepts;
+    BindContext context{rules().vocabulary, concepts, parameters, definitions, "rules.yaml", diagnostics};
     Criterion one;
     REQUIRE(document.value);
     for (const auto [key, value] : document.value->root().entries()) one.require = bind_requirement(value, context);
@@ -136,7 +172,7 @@ TEST_CASE("an example meets what is denied, guarded and alternative too, or ther
         "equipment:\n  rate: 50.5%\n");
   CHECK(shown("{not: {field: mes.functions, covers_any: all}}") == "mes:\n  functions: []\n");
   CHECK(shown("{not: {field: cost, improves: true}}") == "cost: {before: 42天, after: 60天}\n");
-  CHECK(shown("{field: enterprise.name, chars_at_most: 2}") == "enterprise:\n  name: 某\n");
+  CHECK(shown("{field: enterprise.name, chars_at_most: 1}") == "enterprise:\n  name: 某\n");
   CHECK(shown("{field: enterprise.profile, chars_at_least: 5000}").size() > 5000);
   CHECK(shown("{field: enterprise.name, matches: '^[0-9]+$'}") == "");
   CHECK(shown("{all: [{field: enterprise.name, matches: '^某'}, {field: enterprise.name, one_of: [甲, 某人]}]}") ==

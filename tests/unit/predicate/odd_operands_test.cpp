@@ -39,7 +39,8 @@ std::string fault(const std::string& requirement) {
   std::vector<Diagnostic> diagnostics;
   const std::vector<Parameter> parameters;
   const std::map<std::string, Requirement, std::less<>> definitions;
-  BindContext context{*vocabulary.value, parameters, definitions, "rules.yaml", diagnostics};
+  Concepts concepts;
+  BindContext context{*vocabulary.value, concepts, parameters, definitions, "rules.yaml", diagnostics};
   for (const auto [key, value] : document.root().entries()) bind_requirement(value, context);
   if (diagnostics.empty()) return {};
   CHECK_FALSE(diagnostics.front().hint.zh.empty());

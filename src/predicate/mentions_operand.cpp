@@ -1,0 +1,247 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "input/keyed_reader.h"
+#include "predicate/families.h"
+#include "prose/fold.h"
+#include "prose/load_concepts.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// Reads the items of `mentions`: concepts by their id, terms written out, and what is asked of two of them.
+class TermReader {
+ public:
+  explicit TermReader(BindContext& context) : context_(context), faults_{context.file, context.diagnostics} {}
+
+  std::optional<Term> read(Node node) {
+    const std::size_t before = context_.diagnostics.size();
+    Term term;
+    if (node.is_scalar()) {
+      add_mention(node, node, term);
+    } else {
+      read_mapping(node, term);
+    }
+    if (context_.diagnostics.size() != before) return std::nullopt;
+    return term;
+  }
+
+ private:
+  void read_mapping(Node node, Term& term) {
+    const KeyedReader keys(node, {"id", "zh", "en", "synonyms", "concept", "with", "relates", "enumerates", "any"},
+                           {"术语", "a term"}, faults_);
+    if (const auto any = keys.find("any")) {
+      read_alternatives(*any, term);
+    } else if (const auto relates = keys.find("relates")) {
+      read_relation(*relates, term);
+    } else if (const auto enumerates = keys.find("enumerates")) {
+      read_enumeration(*enumerates, term);
+    } else if (const auto one = keys.find("concept")) {
+      add_mention(node, *one, term);
+      if (const auto with = keys.find("with")) add_companions(*with, term);
+    } else {
+      return read_inline(keys, term);
+    }
+    if (keys.find("id")) term.id = keys.text("id");
+    if (keys.find("zh") || keys.find("en")) term.label = {keys.text("zh"), keys.text("en")};
+  }
+
+  void read_inline(const KeyedReader& keys, Term& term) {
+    term.id = keys.text("id");
+    term.label = {keys.text("zh"), keys.text("en")};
+    term.example = term.label;
+    Concept added;
+    added.label = term.label;
+    if (const auto word = keys.find("zh")) add_word(*word, added.words_zh, context_);
+    if (const auto word = keys.find("en")) add_word(*word, added.words_en, context_);
+    for (const Node synonym : keys.items("synonyms")) add_word(synonym, added.words_zh, context_);
+    const ConceptNumber number = context_.concepts.add(std::move(added));
+    term.any.push_back({Ask::Kind::mention, {number}, {}, 1, number});
+  }
+
+  std::optional<ConceptNumber> find(Node id) const {
+    return find_concept(id, context_.concepts, faults_,
+                        {"概念写在 concepts.yaml 中；也可直接写 {id: …, zh: …, en: …}",
+                         "concepts stand in concepts.yaml; a term may be written out, {id: …, zh: …, en: …}"});
+  }
+
+  /// The first of its words in each language; of a concept that has none in one, its name.
+  [[nodiscard]] Bilingual first_word(ConceptNumber number) const {
+    const Concepts& concepts = context_.concepts;
+    const auto first = [&](Language language) {
+      const std::vector<std::string_view> words = concepts.words(number, language);
+      return std::string(words.empty() ? std::string_view(concepts.at(number).label.in(language)) : words.front());
+    };
+    return {first(Language::zh), first(Language::en)};
+  }
+
+  void add_mention(Node, Node id, Term& term) const {
+    const auto number = find(id);
+    if (!number) return;
+    const Concept& named = context_.concepts.at(*number);
+    term.id = named.id;
+    term.label = named.label;
+    term.example = first_word(*number);
+    term.any.push_back({Ask::Kind::mention, context_.concepts.narrower(*number), {}, 1, *number});
+  }
+
+  /// One of several companions is enough; the first gives the term its name.
+  void add_companions(Node with, Term& term) const {
+    if (with.is_scalar()) return add_companion(with, term);
+    if (with.items().empty()) {
+      return context_.error(with.position(), "bad-operand", {"with 应为概念", "`with` takes concepts"},
+                            {"写成 with: mes 或 with: [mes, erp]", "write with: mes, or with: [mes, erp]"});
+    }
+    for (const Node id : with.items()) add_companion(id, term);
+  }
+
+  void add_companion(Node id, Term& term) const {
+    const auto number = find(id);
+    if (!number || term.any.empty()) return;
+    Ask& ask = term.any.back();
+    if (ask.second.empty()) {
+      const Concept& named = context_.concepts.at(*number);
+      term.id += "-" + named.id;
+      term.label = {fmt::format("{}（{}）", term.label.zh, named.label.zh),
+                    fmt::format("{} ({})", term.label.en, named.label.en)};
+      const Bilingual companion = first_word(*number);
+      term.example = {term.example.zh + "、" + companion.zh, term.example.en + ", " + companion.en};
+    }
+    ask.kind = Ask::Kind::with;
+    const std::vector<ConceptNumber> narrower = context_.concepts.narrower(*number);
+    ask.second.insert(ask.second.end(), narrower.begin(), narrower.end());
+    std::ranges::sort(ask.second);
+    ask.second.erase(std::unique(ask.second.begin(), ask.second.end()), ask.second.end());
+  }
+
+  void read_relation(Node pair, Term& term) const {
+    std::vector<ConceptNumber> two;
+    std::size_t count = 0;
+    for (const Node id : pair.items()) {
+      ++count;
+      if (const auto number = find(id)) two.push_back(*number);
+    }
+    if (count != 2) {
+      return context_.error(pair.position(), "bad-operand", {"relates 应为两个概念", "`relates` takes two concepts"},
+                            {"写成 relates: [mes, erp]", "write relates: [mes, erp]"});
+    }
+    if (two.size() != 2) return;
+    const Concept& first = context_.concepts.at(two[0]);
+    const Concept& second = context_.concepts.at(two[1]);
+    term.id = first.id + "-" + second.id;
+    term.label = {fmt::format("{}与{}的集成", first.label.zh, second.label.zh),
+                  fmt::format("integration of {} and {}", first.label.en, second.label.en)};
+    const Bilingual one = first_word(two[0]);
+    const Bilingual other = first_word(two[1]);
+    term.example = {fmt::format("{}与{}集成", one.zh, other.zh),
+                    fmt::format("integration of {} and {}", one.en, other.en)};
+    term.any.push_back(
+        {Ask::Kind::relates, context_.concepts.narrower(two[0]), context_.concepts.narrower(two[1]), 1, two[0]});
+  }
+
+  void read_enumeration(Node node, Term& term) const {
+    const KeyedReader keys(node, {"of", "at_least"}, {"enumerates", "`enumerates`"}, faults_);
+    const auto of = keys.need("of");
+    const auto least = keys.need("at_least");
+    if (!of || !least) return;
+    constexpr std::size_t most = 16;
+    std::size_t count = 0;
+    std::from_chars(least->text().data(), least->text().data() + least->text().size(), count);
+    if (count < 2 || count > most) {
+      return context_.error(least->position(), "bad-operand", {"at_least 应为 2 到 16", "`at_least` must be 2 to 16"},
+                            {"写成 enumerates: {of: mes, at_least: 3}", "write enumerates: {of: mes, at_least: 3}"});
+    }
+    const auto number = find(*of);
+    if (!number) return;
+    const Concept& named = context_.concepts.at(*number);
+    term.id = named.id;
+    term.label = named.label;
+    const auto first_words = [&](Language language, std::string_view separator) {
+      std::vector<std::string_view> words = context_.concepts.words(*number, language);
+      words.resize(std::min(words.size(), count));
+      return fmt::format("{}", fmt::join(words, separator));
+    };
+    term.example = {first_words(Language::zh, "、"), first_words(Language::en, ", ")};
+    term.any.push_back({Ask::Kind::enumerates, context_.concepts.narrower(*number), {}, count, *number});
+  }
+
+  /// The first gives the term its name, unless it says another.
+  void read_alternatives(Node list, Term& term) {
+    if (!list.is_sequence() || list.items().empty()) {
+      return context_.error(list.position(), "wrong-type", {"any 应为列表", "`any` must be a list"},
+                            {"写成 any: [甲, 乙]", "write any: [a, b]"});
+    }
+    for (const Node node : list.items()) {
+      const auto one = read(node);
+      if (!one) return;
+      if (term.any.empty()) {
+        term.id = one->id;
+        term.label = one->label;
+        term.example = one->example;
+      }
+      term.any.insert(term.any.end(), one->any.begin(), one->any.end());
+    }
+  }
+
+  BindContext& context_;
+  Faults faults_;
+};
+
+/// `plans: count`, of texts that are plans by nature.
+bool plans_count(const KeyedReader& keys, BindContext& context) {
+  const auto node = keys.find("plans");
+  if (node && node->text() != "count") {
+    context.error(node->position(), "bad-operand", {"plans 只能是 count", "`plans` can only be `count`"},
+                  {"不需要时去掉这个键", "leave the key out where plans do not count"});
+  }
+  return node.has_value();
+}
+
+}  // namespace
+
+void add_word(Node word, std::vector<std::string>& words, BindContext& context) {
+  if (text::trim(word.text()).empty() || fold_word(word.text()).empty()) {
+    return context.error(word.position(), "empty-word", {"词不能是空白", "a word cannot be blank"},
+                         {"写出正文中要找的词", "write a word to be looked for in the text"});
+  }
+  words.emplace_back(word.text());
+}
+
+void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound) {
+  const Faults faults{context.file, context.diagnostics};
+  const KeyedReader keys(operand, {"all", "any", "plans"}, {"mentions", "`mentions`"}, faults);
+  const auto all = keys.find("all");
+  const auto any = keys.find("any");
+  const auto list = all ? all : any;
+  if (!list || (all && any) || !list->is_sequence() || list->items().empty()) {
+    return context.error(
+        operand.position(), "bad-operand",
+        {"mentions 应为 {all: [概念, …]} 或 {any: [概念, …]}",
+         "`mentions` takes {all: [CONCEPT, …]} or {any: [CONCEPT, …]}"},
+        {"概念写成 concepts.yaml 中的编号，或 {id: mes, zh: 制造执行系统, en: …, synonyms: [MES]}",
+         "a concept is its id in concepts.yaml, or {id: mes, zh: 制造执行系统, en: …, synonyms: [MES]}"});
+  }
+  MentionsOperand mentions;
+  mentions.any = any.has_value();
+  mentions.plans = plans_count(keys, context);
+  std::set<std::string> ids;
+  TermReader reader(context);
+  for (const Node item : list->items()) {
+    auto term = reader.read(item);
+    if (!term) continue;
+    if (!ids.insert(term->id).second) {
+      context.error(item.position(), "duplicate-id",
+                    {fmt::format("术语 {} 重复", term->id), fmt::format("the term `{}` is there twice", term->id)},
+                    {"请删除其中之一，或用 id 另取编号", "delete one of the two, or give it another `id`"});
+    }
+    mentions.terms.push_back(std::move(*term));
+  }
+  bound.operand = std::move(mentions);
+}
+
+}  // namespace pilotcheck
