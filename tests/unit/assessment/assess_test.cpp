@@ -169,9 +169,15 @@ TEST_CASE("the sentence of a number gives both figures and the sum") {
   CHECK(f.found == Bilingual{"80%", "80%"});
 }
 
-TEST_CASE("the sentence of a text names what it does not describe") {
-  const Finding f = only_finding(judged(ready_but("s1:", "    s1: 已完成总体设计。")));
-  CHECK(f.message == Bilingual{"正文未写明：布局", "the text does not describe: layout"});
+TEST_CASE("the sentence of a text names what it does not bring up, or denies") {
+  const Finding absent = only_finding(judged(ready_but("s1:", "    s1: 已完成总体设计。")));
+  CHECK(absent.status == FindingStatus::unstated);
+  CHECK(absent.message.zh == "系统建设情况：未检出“布局”，请核实：可写 布局");
+  CHECK(absent.message.en == "Systems: layout was not found, please check: words that count are layout");
+  const Finding denied = only_finding(judged(ready_but("s1:", "    s1: 已完成总体设计，尚未完成布局。")));
+  CHECK(denied.status == FindingStatus::unmet);
+  CHECK(denied.message.zh == "正文未写明：布局（“布局”被否定：「尚未完成布局」，据“尚未”）");
+  CHECK(denied.message.en == "the text does not describe: layout (layout is denied: “尚未完成布局”, by “尚未”)");
 }
 
 TEST_CASE("without its text, each criterion of a section is a finding of its own") {

@@ -57,20 +57,23 @@ const std::vector<Parameter> parameters = {{"near", "90%", {"近", "near"}, {}},
 struct Bound {
   Requirement requirement;
   std::vector<Diagnostic> diagnostics;
+  Lexicon lexicon = testing::shipped_lexicon();  ///< with the terms of the requirement
 };
 
 Bound bind(const std::string& text) {
   const Document document = parse("require: " + text + "\n");
   Bound bound;
   const std::map<std::string, Requirement, std::less<>> definitions;
-  BindContext context{vocabulary(), parameters, definitions, "test.yaml", bound.diagnostics};
+  Concepts& concepts = bound.lexicon.concepts;
+  BindContext context{vocabulary(), concepts, parameters, definitions, "test.yaml", bound.diagnostics};
   for (const auto [key, value] : document.root().entries()) bound.requirement = bind_requirement(value, context);
+  concepts.build_index(bound.lexicon.equivalents);
   return bound;
 }
 
-Description read(const std::string& text) {
+Description read(const std::string& text, const Lexicon& lexicon) {
   const Loaded<Source> source = decode_source("draft.yaml", text + "\n", {});
-  Loaded<Description> description = read_description(*source.value, vocabulary(), testing::shipped_lexicon(), {});
+  Loaded<Description> description = read_description(*source.value, vocabulary(), lexicon, {});
   REQUIRE(description.value);
   return std::move(*description.value);
 }
@@ -78,7 +81,7 @@ Description read(const std::string& text) {
 std::string status(const std::string& requirement, const std::string& description) {
   const Bound bound = bind(requirement);
   REQUIRE_MESSAGE(bound.diagnostics.empty(), bound.diagnostics.front().message.en);
-  return std::string(name_of(judge(bound.requirement, read(description)).status));
+  return std::string(name_of(judge(bound.requirement, read(description, bound.lexicon)).status));
 }
 
 /// Statuses of one requirement against several descriptions.
@@ -91,7 +94,7 @@ std::vector<std::string> statuses(const std::string& requirement, const std::vec
 Detail detail(const std::string& requirement, const std::string& description) {
   const Bound bound = bind(requirement);
   REQUIRE(bound.diagnostics.empty());
-  return explain(bound.requirement, read(description));
+  return explain(bound.requirement, read(description, bound.lexicon));
 }
 
 using List = std::vector<std::string>;
@@ -130,7 +133,7 @@ TEST_CASE("every predicate: met, unmet when it falls short, unstated when its fa
            {"{field: text, mentions: {all: [{id: mes, zh: 制造执行系统, en: MES}]}}", "text: 已建成 MES",
             "text: 尚未部署 MES"},
            {"{field: text, mentions: {any: [{id: a, zh: 甲, en: aa}, {id: b, zh: 乙, en: bb}]}}", "text: 采用乙",
-            "text: 采用丙"},
+            "text: 没有甲，没有乙。"},
            {"{figure: plan}", "attachments: [{id: p, kind: plan, file: p.pdf}]",
             "attachments: [{id: m, kind: map, file: m.pdf}]"},
            {"{figure: plan}", "attachments: [{kind: 平面图, file: p.pdf}]", "attachments: [{id: p, kind: plan}]"},
@@ -191,7 +194,8 @@ TEST_CASE("requirements combine as Kleene's three-valued logic") {
 
 TEST_CASE("progress is the share that is covered") {
   const auto progress = [](const std::string& requirement, const std::string& description) {
-    return judge(bind(requirement).requirement, read(description)).progress;
+    const Bound bound = bind(requirement);
+    return judge(bound.requirement, read(description, bound.lexicon)).progress;
   };
   CHECK(progress("{field: set, covers: all}", "set: [x]") == doctest::Approx(1.0 / 3));
   CHECK(progress("{field: set, covers: all}", "set: []") == 0);
@@ -213,7 +217,7 @@ TEST_CASE("a detail names what is missing, what was found and where") {
       "80%，应不低于 90% × 0.9 = 81%");
   CHECK(detail("{field: text, chars_at_most: 4}", "text: 智能制造厂").remark.zh == "共 5 字，限 4 字");
   CHECK(detail("{field: text, mentions: {all: [{id: mes, zh: 系统, en: MES}]}}", "text: 计划建设 MES。").remark.zh ==
-        "文中只计划了“系统”：「计划建设 MES」，不算已写明");
+        "“系统”只是计划：「计划建设 MES」，据“计划”");
   CHECK(detail("{field: cost, improves: true}", "cost: {before: 10元, after: 12元}").remark.zh ==
         "实施前 10元，实施后 12元，应当降低");
 }
