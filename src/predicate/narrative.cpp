@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <array>
-#include <bit>
+#include <optional>
 
 #include "predicate/families.h"
+#include "prose/figures_of.h"
 #include "prose/placeholder.h"
 #include "text/utf8.h"
 
@@ -11,88 +11,44 @@ namespace pilotcheck {
 
 namespace {
 
-void note_missing(Detail& detail, const Term& term, const FoundTerm& found, const Description& description,
-                  Slot field) {
-  detail.missing.push_back({term.id, term.label});
-  if (found.mention == Mention::absent || !detail.remark.empty()) return;
-  const std::string clause =
-      clause_around(description.fact(field).text, description.prose(field), found.where, *description.lexicon);
-  const bool denied = found.mention == Mention::denied;
-  detail.remark = {fmt::format("文中只{}“{}”：「{}」，不算已写明", denied ? "否定了" : "计划了", term.label.zh, clause),
-                   fmt::format("the text only {} {}: “{}”", denied ? "denies" : "plans", term.label.en, clause)};
-}
-
-bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
-
-/// The figures in a folded text, each with what stands right behind it.
-template <typename Visit>
-void for_each_figure(std::u16string_view text, const Visit& visit) {
-  constexpr std::size_t longest = 32;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_digit(text[at])) {
-      ++at;
-      continue;
-    }
-    const auto goes_on = [&](std::size_t i) {
-      if (is_digit(text[i])) return true;
-      return (text[i] == u'.' || text[i] == u',') && i + 1 < text.size() && is_digit(text[i + 1]);
-    };
-    std::array<char, longest> digits{};
-    std::size_t size = 0;
-    std::size_t end = at;
-    for (; end < text.size() && goes_on(end); ++end) {
-      if (size < longest) digits.at(size++) = static_cast<char>(text[end]);
-    }
-    std::u16string_view behind = text.substr(end);
-    if (behind.starts_with(u' ')) behind.remove_prefix(1);
-    if (const auto number = parse_decimal({digits.data(), size})) visit(*number, behind);
-    at = end;
-  }
-}
-
-/// Whether a folded text begins with `unit`, as it is written elsewhere.
-bool begins_with_unit(std::u16string_view text, std::string_view unit) {
-  for (std::size_t at = 0; at < unit.size();) {
-    char32_t c = text::decode(unit, at);
-    if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
-    if (text.empty() || char32_t{text.front()} != c) return false;
-    text.remove_prefix(1);
-  }
-  return true;
-}
-
-/// Whether a figure of the same kind as the stated fact follows, and whether one equals it.
+/// The figures that a text gives of a term, against the stated one.
 struct Agreement {
-  bool same_kind = false;
-  bool equal = false;
-  Decimal found;
+  std::optional<Figure> agrees;
+  std::optional<Figure> differs;
 };
 
-Agreement look_for(std::u16string_view sentence, const Fact& fact) {
+Agreement compare(const Prose& prose, const Lexicon& lexicon, ConceptNumber term, const Fact& fact) {
   Agreement result;
-  for_each_figure(sentence, [&](Decimal number, std::u16string_view behind) {
-    const bool same = fact.unit.empty() ? !behind.starts_with(u'%') : begins_with_unit(behind, fact.unit);
-    if (!same) return;
-    if (!result.same_kind) result.found = number;
-    result.same_kind = true;
-    result.equal = result.equal || number == fact.number;
-  });
+  const FigureAsk ask = ask_for_unit(fact.unit);
+  const auto stated = read_figure(fact.text, ask, lexicon.figures);
+  for (std::size_t i = 0; stated && i < prose.mentions().size(); ++i) {
+    if (prose.mentions()[i].number != term || is_in_longer_name(prose, lexicon, i)) continue;
+    for (const Figure& figure : figures_of(prose, lexicon, i, ask).now) {
+      auto& place = meet(figure, *stated) ? result.agrees : result.differs;
+      if (!place) place = figure;
+    }
+  }
   return result;
 }
 
-/// Of the sentences that bring up `term`, each from there on, the one that agrees best with the stated fact.
-Agreement best_agreement(const Prose& prose, const Term& term, const Fact& fact) {
-  Agreement best;
-  const std::u16string_view text = prose.text();
-  for (const std::u16string& spelling : term.spellings) {
-    for (std::size_t at = text.find(spelling); at != std::u16string_view::npos && !best.equal;
-         at = text.find(spelling, at + 1)) {
-      const std::size_t end = prose.statements()[prose.end_of_sentence(prose.statement_at(at)) - 1].end;
-      const Agreement agreement = look_for(text.substr(at, end - at), fact);
-      if (agreement.equal || (agreement.same_kind && !best.same_kind)) best = agreement;
-    }
+/// Unmet where the narrative is nothing but the form's own instruction or a reference to elsewhere.
+Judgement judge_text(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  switch (aside_of(bound.field, description)) {
+    case Aside::reference:
+      return unmet(detail, [] {
+        return Bilingual{"只写了见他处，没有正文；请在此写明内容",
+                         "it only refers to elsewhere and is no text; write it here"};
+      });
+    case Aside::instruction:
+      return unmet(detail, [] {
+        return Bilingual{"是填报要求的原文，没有正文", "this is the form's own instruction and no text"};
+      });
+    case Aside::title:
+      return unmet(detail, [] { return Bilingual{"只有标题，没有正文", "there is a title but no text"}; });
+    case Aside::none:
+      break;
   }
-  return best;
+  return met_if(true);
 }
 
 Judgement judge_present(const BoundPredicate& bound, const Description& description, Detail* detail) {
@@ -104,45 +60,11 @@ Judgement judge_present(const BoundPredicate& bound, const Description& descript
   }
   const bool possible = description.prose(bound.field).may_have_placeholder();
   const std::string_view placeholder = possible ? find_placeholder(fact->text, words) : std::string_view();
-  if (placeholder.empty()) return met_if(true);
+  if (placeholder.empty()) return judge_text(bound, description, detail);
   return unmet(detail, [&] {
     return Bilingual{fmt::format("正文未写完：还有占位文字“{}”", placeholder),
                      fmt::format("the text is unfinished: it still has the placeholder “{}”", placeholder)};
   });
-}
-
-Judgement explain_mentions(const MentionsOperand& mentions, const Description& description, Slot field,
-                           Detail& detail) {
-  const std::vector<FoundTerm> found = mentions.index->find(description.prose(field));
-  std::size_t mentioned = 0;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (found[i].mention == Mention::affirmed) {
-      ++mentioned;
-    } else {
-      note_missing(detail, mentions.terms[i], found[i], description, field);
-    }
-  }
-  detail.actual.clear();  // the prose itself is no value to show
-  if (!mentions.any) return share(mentioned, mentions.terms.size());
-  if (mentioned > 0) return met_if(true);
-  if (detail.remark.empty()) detail.remark = {"至少应写明其中一项", "at least one of them must be described"};
-  return met_if(false);
-}
-
-Judgement judge_mentions(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const auto& mentions = std::get<MentionsOperand>(bound.operand);
-  const Fact* fact = look_at(bound.field, description, detail);
-  if (fact == nullptr) {
-    if (detail != nullptr) {
-      for (const Term& term : mentions.terms) detail->missing.push_back({term.id, term.label});
-    }
-    return unstated();
-  }
-  const Prose& prose = description.prose(bound.field);
-  if (detail != nullptr) return explain_mentions(mentions, description, bound.field, *detail);
-  const std::uint64_t affirmed = mentions.index->affirmed(prose);
-  if (mentions.any) return met_if(affirmed != 0);
-  return share(static_cast<std::size_t>(std::popcount(affirmed)), mentions.terms.size());
 }
 
 void exemplify_mentions(const BoundPredicate& bound, Example& example) {
@@ -150,8 +72,26 @@ void exemplify_mentions(const BoundPredicate& bound, Example& example) {
   const std::size_t only = mentions.any ? example.take(mentions.terms.size()) : 0;
   for (std::size_t i = 0; i < mentions.terms.size(); ++i) {
     if (mentions.any && i != only) continue;
-    example.at(bound.field).phrases.push_back(mentions.terms[i].label.in(example.language()));
+    example.at(bound.field).phrases.push_back(mentions.terms[i].example.in(example.language()));
   }
+}
+
+Bilingual disagreement(const Agreement& found, const Prose& prose, const Fact& fact) {
+  if (!found.differs) {
+    return {fmt::format("正文中没有写出数值 {}", fact.text),
+            fmt::format("the text does not give the figure {}", fact.text)};
+  }
+  const auto written = [&](const Figure& figure) {
+    return text::to_utf8(std::u16string_view(prose.text()).substr(figure.lead, figure.close - figure.lead));
+  };
+  const std::string other = written(*found.differs);
+  if (!found.agrees) {
+    return {fmt::format("正文写 {}，而填报的数值是 {}", other, fact.text),
+            fmt::format("the text says {}, while the stated figure is {}", other, fact.text)};
+  }
+  return {fmt::format("正文一处写 {}，一处写 {}，而填报的数值是 {}", written(*found.agrees), other, fact.text),
+          fmt::format("the text says {} here and {} there, while the stated figure is {}", written(*found.agrees),
+                      other, fact.text)};
 }
 
 Judgement judge_agrees_with(const BoundPredicate& bound, const Description& description, Detail* detail) {
@@ -164,25 +104,17 @@ Judgement judge_agrees_with(const BoundPredicate& bound, const Description& desc
     look_at(figure.field, description, detail);
     return unstated();
   }
-  const Agreement best = best_agreement(description.prose(bound.field), figure.term, fact);
-  if (best.equal) return met_if(true);
-  if (!best.same_kind) {
-    if (detail != nullptr)
-      detail->remark = {fmt::format("正文中没有写出数值 {}", fact.text),
-                        fmt::format("the text does not give the figure {}", fact.text)};
-    return unstated();
-  }
-  return unmet(detail, [&] {
-    const std::string found = spell(*description.vocabulary->field(figure.field).type, best.found, fact.unit);
-    return Bilingual{fmt::format("正文写 {}，而填报的数值是 {}", found, fact.text),
-                     fmt::format("the text says {}, while the stated figure is {}", found, fact.text)};
-  });
+  const Prose& text = description.prose(bound.field);
+  const Agreement found = compare(text, *description.lexicon, figure.term, fact);
+  if (found.agrees && !found.differs) return met_if(true);
+  if (detail != nullptr) detail->remark = disagreement(found, text, fact);
+  return found.differs && !found.agrees ? Judgement{Status::unmet, 0.0} : unstated();
 }
 
 void exemplify_agrees_with(const BoundPredicate& bound, Example& example) {
   const auto& figure = std::get<FigureInTextOperand>(bound.operand);
   const std::string value = example.number_text_at(figure.field);
-  example.at(bound.field).phrases.push_back(figure.term.label.zh + value);
+  example.at(bound.field).phrases.push_back(figure.label.zh + value);
 }
 
 constexpr ValueKinds prose_kind = kinds(ValueKind::prose);
@@ -190,7 +122,7 @@ constexpr ValueKinds prose_kind = kinds(ValueKind::prose);
 constexpr PredicateRow rows[] = {
     {"present", prose_kind, "有正文", "is a text, not a placeholder", "true", "true", bind_true, judge_present, nullptr,
      nullptr, true},
-    {"mentions", prose_kind, "写明", "describes", "{all: [TERM, …]} or {any: [TERM, …]}",
+    {"mentions", prose_kind, "写明", "describes", "{all: [CONCEPT, …]} or {any: [CONCEPT, …]}",
      "{all: [{id: pdm, zh: 产品数据管理系统, en: product data management, synonyms: [PDM]}]}", bind_mentions,
      judge_mentions, exemplify_mentions},
     {"agrees_with", prose_kind, "正文数值与填报一致", "gives the same figure as a stated fact",
@@ -199,6 +131,10 @@ constexpr PredicateRow rows[] = {
 };
 
 }  // namespace
+
+Aside aside_of(Slot slot, const Description& description) {
+  return aside_of(description.prose(slot), *description.lexicon, description.vocabulary->field(slot).label.zh);
+}
 
 std::span<const PredicateRow> narrative_predicates() { return rows; }
 
