@@ -1,0 +1,60 @@
+#include "ruleset/spoken_facts.h"
+
+#include "ruleset/ruleset.h"
+
+namespace pilotcheck {
+
+namespace {
+
+void find_plans(const Requirement& requirement, std::vector<bool>& plans, std::vector<bool>& others) {
+  for_each_predicate(requirement, [&](const BoundPredicate& one) {
+    const auto* mentions = std::get_if<MentionsOperand>(&one.operand);
+    if (mentions != nullptr) (mentions->plans ? plans : others)[one.field] = true;
+  });
+}
+
+}  // namespace
+
+SpokenFacts::SpokenFacts(const Vocabulary& vocabulary, const Concepts& concepts, std::span<const RuleFile> files)
+    : plans_(vocabulary.size(), false) {
+  for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
+    const Field& field = vocabulary.field(slot);
+    if (field.in_record) continue;
+    add(field.spoken_of, slot, SpokenFact::flag, concepts);
+    for (std::size_t i = 0; i < field.choices.size(); ++i)
+      add(field.choices[i].spoken_of, slot, static_cast<std::uint32_t>(i), concepts);
+  }
+  // Of each concept the numbers of its facts, from one: the first, and behind each the next.
+  std::vector<std::uint32_t> first_fact(concepts.size(), 0);
+  std::vector<std::uint32_t> next_fact(facts_.size(), 0);
+  for (std::size_t fact = facts_.size(); fact-- > 0;) {
+    next_fact[fact] = first_fact[concepts_[fact]];
+    first_fact[concepts_[fact]] = static_cast<std::uint32_t>(fact + 1);
+  }
+  first_.reserve(concepts.size() + 1);
+  for (std::size_t number = 0; number < concepts.size(); ++number) {
+    first_.push_back(static_cast<std::uint32_t>(uses_.size()));
+    for (const ConceptNumber one : concepts.wider(static_cast<ConceptNumber>(number))) {
+      for (std::uint32_t fact = first_fact[one]; fact != 0; fact = next_fact[fact - 1])
+        uses_.push_back({fact - 1, one == number});
+    }
+  }
+  first_.push_back(static_cast<std::uint32_t>(uses_.size()));
+  std::vector<bool> others(vocabulary.size(), false);
+  for (const RuleFile& file : files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& criterion : part.criteria) find_plans(criterion.require, plans_, others);
+    }
+  }
+  for (Slot slot = 0; slot < plans_.size(); ++slot) plans_[slot] = plans_[slot] && !others[slot];
+}
+
+void SpokenFacts::add(const std::optional<SpokenOf>& spoken_of, Slot field, std::uint32_t choice,
+                      const Concepts& concepts) {
+  if (!spoken_of) return;
+  facts_.push_back(
+      {field, choice, spoken_of->with ? concepts.narrower(*spoken_of->with) : std::vector<ConceptNumber>{}});
+  concepts_.push_back(spoken_of->of);
+}
+
+}  // namespace pilotcheck
