@@ -6,6 +6,8 @@
 #include <tuple>
 
 #include "input/keyed_reader.h"
+#include "prose/load_concepts.h"
+#include "prose/ready_lexicon.h"
 #include "ruleset/check_ruleset.h"
 #include "ruleset/rule_file.h"
 #include "ruleset/ruleset.h"
@@ -16,8 +18,8 @@ namespace pilotcheck {
 namespace {
 
 /// Files at the top of a ruleset's folder that are no rule files.
-constexpr std::array<std::string_view, 4> other_files = {"ruleset.yaml", "vocabulary.yaml", "definitions.yaml",
-                                                         "language.yaml"};
+constexpr std::array<std::string_view, 5> other_files = {"ruleset.yaml", "vocabulary.yaml", "concepts.yaml",
+                                                         "definitions.yaml", "language.yaml"};
 
 /// A name without `.yaml` or `.yml`.
 std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
@@ -37,6 +39,8 @@ void read_head(const KeyedReader& keys, const Faults& faults, Ruleset& ruleset) 
   if (const auto words = keys.find("words")) ruleset.words = read_words(*words, faults);
   if (const auto scoring = keys.find("scoring")) ruleset.scoring = read_scoring(*scoring, faults);
   if (const auto ranking = keys.find("ranking")) ruleset.ranking = read_ranking(*ranking, faults);
+  if (const auto passages = keys.find("shared_passages"))
+    ruleset.shared_passages = read_passage_rule(*passages, faults);
   if (!written.empty() && ruleset.year < 1900)
     faults.error(keys.position(), "wrong-type", {"year 应为年份", "`year` must be a year"});
 }
@@ -52,7 +56,7 @@ void read_fields(const KeyedReader& keys, const Citations& citations, const Faul
   }
 }
 
-Definitions read_definitions(const Document& document, const Vocabulary& vocabulary,
+Definitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
                              std::vector<Diagnostic>& diagnostics) {
   Definitions definitions;
   const Definitions none;  // a definition does not use others: what it asks is plain where it stands
@@ -61,7 +65,7 @@ Definitions read_definitions(const Document& document, const Vocabulary& vocabul
   const KeyedReader keys(document.root(), {"definitions"}, {"定义文件", "a file of definitions"}, faults);
   const auto list = keys.need("definitions");
   if (!list) return definitions;
-  BindContext context{vocabulary, parameters, none, document.name, diagnostics};
+  BindContext context{vocabulary, concepts, parameters, none, document.name, diagnostics};
   for (const auto [name, requirement] : list->entries()) {
     if (!definitions.emplace(std::string(name.text()), bind_requirement(requirement, context)).second) {
       faults.error(
@@ -141,6 +145,25 @@ const Document* need_document(const RulesetSource& source, std::string_view name
   return document;
 }
 
+/// Ready-made, where the ruleset adds nothing to the words of all of them.
+std::optional<Lexicon> lexicon_of(const RulesetSource& source, std::vector<Diagnostic>& diagnostics) {
+  const Document* own = find_document(source, "language.yaml");
+  if (own == nullptr && source.lexicon != nullptr) return to_lexicon(*source.lexicon);
+  Loaded<Lexicon> lexicon = load_lexicon(source.language.documents, own);
+  diagnostics.insert(diagnostics.end(), lexicon.diagnostics.begin(), lexicon.diagnostics.end());
+  return std::move(lexicon.value);
+}
+
+/// At the file of concepts, or where all the rules begin.
+void refuse_so_many_words(const Document* concepts, const RulesetSource& source, std::vector<Diagnostic>& diagnostics) {
+  constexpr std::size_t most = text::WordIndex::most_words;
+  const Document& document = concepts == nullptr ? source.documents.front() : *concepts;
+  Faults{document.name, diagnostics}.error(
+      document.root().position(), "too-many-words",
+      {fmt::format("概念与术语的词连同等价写法超过 {} 个", most),
+       fmt::format("concepts and terms have more than {} words, with what equivalents make of them", most)});
+}
+
 }  // namespace
 
 const Document* find_document(const RulesetSource& source, std::string_view name) {
@@ -162,14 +185,17 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   const Faults faults{head->name, diagnostics};
   const KeyedReader keys(head->root(),
                          {"id", "title", "issuer", "document", "year", "roles", "kinds", "citations", "words",
-                          "scoring", "ranking", "recommendation"},
+                          "scoring", "ranking", "recommendation", "shared_passages"},
                          {"规则集", "a ruleset"}, faults);
   read_head(keys, faults, ruleset);
-  Loaded<Lexicon> lexicon = load_lexicon(source.language.documents, find_document(source, "language.yaml"));
-  diagnostics.insert(diagnostics.end(), lexicon.diagnostics.begin(), lexicon.diagnostics.end());
-  if (lexicon.value) ruleset.lexicon = std::move(*lexicon.value);
+  if (auto lexicon = lexicon_of(source, diagnostics)) ruleset.lexicon = std::move(*lexicon);
+  Concepts& concepts = ruleset.lexicon.concepts;
+  concepts.simplify_by(ruleset.lexicon.simplified);
+  if (source.concepts != nullptr) concepts.use(*source.concepts);
+  const Document* spoken_of = find_document(source, "concepts.yaml");
+  if (spoken_of != nullptr) load_concepts(*spoken_of, concepts, diagnostics);
   if (words == nullptr) return result;
-  Loaded<Vocabulary> vocabulary = load_vocabulary(*words);
+  Loaded<Vocabulary> vocabulary = load_vocabulary(*words, concepts);
   diagnostics.insert(diagnostics.end(), vocabulary.diagnostics.begin(), vocabulary.diagnostics.end());
   if (!vocabulary.value) return result;
   ruleset.vocabulary = std::move(*vocabulary.value);
@@ -179,13 +205,16 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   read_fields(keys, citations, faults, ruleset);
   const Document* shared = find_document(source, "definitions.yaml");
   const Definitions definitions =
-      shared == nullptr ? Definitions{} : read_definitions(*shared, ruleset.vocabulary, diagnostics);
-  RuleFileContext context{ruleset, citations, definitions, overrides};
+      shared == nullptr ? Definitions{} : read_definitions(*shared, ruleset.vocabulary, concepts, diagnostics);
+  RuleFileContext context{ruleset, concepts, citations, definitions, overrides};
   for (const Document& document : source.documents) {
     if (is_rule_file(document.name)) ruleset.files.push_back(read_rule_file(document, context, diagnostics));
   }
+  ruleset.figure_labels = add_figure_labels(ruleset.vocabulary, concepts);
+  if (!concepts.build_index(ruleset.lexicon.equivalents)) refuse_so_many_words(spoken_of, source, diagnostics);
   collect_claims(ruleset);
   put_in_order(ruleset);
+  ruleset.spoken_facts = SpokenFacts(ruleset.vocabulary, concepts, ruleset.files);
   check_ruleset(ruleset, source, context, diagnostics);
   if (!has_error(diagnostics)) result.value = std::move(ruleset);
   return result;

@@ -25,7 +25,7 @@ class RuleFileReader {
         shared_(context),
         vocabulary_(context.ruleset.vocabulary),
         faults_{document.name, diagnostics},
-        context_{vocabulary_, file_.parameters, context.definitions, document.name, diagnostics} {}
+        context_{vocabulary_, context.concepts, file_.parameters, context.definitions, document.name, diagnostics} {}
 
   RuleFile read() {
     const std::size_t before = faults_.diagnostics.size();

@@ -19,6 +19,7 @@ using Definitions = std::map<std::string, Requirement, std::less<>>;
 /// What all rule files of a ruleset share, and which of it they have used.
 struct RuleFileContext {
   const Ruleset& ruleset;  ///< vocabulary and kinds are there already
+  Concepts& concepts;      ///< terms written inline are added
   const Citations& citations;
   const Definitions& definitions;
   const std::vector<ParameterOverride>& overrides;

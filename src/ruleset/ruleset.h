@@ -11,14 +11,19 @@
 
 #include "input/document_set.h"
 #include "predicate/bind.h"
+#include "ruleset/figure_labels.h"
 #include "ruleset/framework.h"
+#include "ruleset/passage_rule.h"
 #include "ruleset/recommendation.h"
 #include "ruleset/scoring.h"
+#include "ruleset/spoken_facts.h"
 
 namespace pilotcheck {
 
 enum class Level : std::uint8_t { must, should };
 std::string_view name_of(Level level);
+
+struct ReadyLexicon;
 
 struct Criterion {
   std::string id;  ///< whole: `discrete.e5.mes-functions`
@@ -77,7 +82,10 @@ struct Ruleset {
   Scoring scoring;
   std::vector<RankingKey> ranking = {{RankingKey::By::eligible, 0, {}, {}}, {RankingKey::By::score, 0, {}, {}}};
   std::optional<Recommendation> recommendation;
-  std::vector<RuleFile> files;  ///< in the order of their kinds, and of the kind's own order
+  std::optional<PassageRule> shared_passages;  ///< nothing: they are not looked for
+  std::vector<RuleFile> files;                 ///< in the order of their kinds, and of the kind's own order
+  SpokenFacts spoken_facts;                    ///< what texts speak of when they mention a concept
+  std::vector<FigureLabel> figure_labels;      ///< by which texts give the figures of facts
 };
 
 const RuleKind& kind_of(const Ruleset& ruleset, const RuleFile& file);
@@ -88,6 +96,10 @@ struct RulesetSource {
   DocumentSet language;                 ///< the language files that every ruleset shares
   std::string digest;                   ///< over all of them
   std::vector<Diagnostic> diagnostics;  ///< files that could not be read
+  /// Of the ruleset that the program carries: what the build made of its concepts' words.
+  const ReadyConcepts* concepts = nullptr;
+  /// Where `language` is that of the program: what the build made of it; else null.
+  const ReadyLexicon* lexicon = nullptr;
 };
 
 /// The document called `name`, `.yml` being as good as `.yaml`; null where there is none.
