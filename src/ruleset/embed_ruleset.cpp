@@ -1,17 +1,19 @@
 /// The build's program that puts a ruleset into pilotcheck:
 ///
-///     embed_ruleset rules shanxi-2018 language/en.yaml language/zh.yaml > embedded_ruleset.cpp
+///     embed_ruleset rules RULESET language/en.yaml language/zh.yaml > embedded_ruleset.cpp
 ///
 /// It binds the rules first, and tries the passages of every language file, so that a broken one breaks the build, and
-/// then writes the documents as they are after parsing. The program walks them at start-up and never parses a rule
-/// file.
+/// then writes the documents as they are after parsing, and the words of the concepts and of the language files as they
+/// are looked for. The program walks the documents at start-up; it never parses a rule file nor folds a word of them.
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <string>
 
 #include "input/document_image.h"
+#include "prose/ready_lexicon.h"
 #include "ruleset/ruleset.h"
+#include "text/utf8.h"
 
 namespace {
 
@@ -33,6 +35,140 @@ void append_images(std::string& code, std::string_view name, const std::vector<D
   }
 }
 
+/// A constant array, of what `append` writes for each value.
+template <typename Values, typename Append>
+void append_array(std::string& code, std::string_view declaration, const Values& values, const Append& append) {
+  constexpr std::size_t per_line = 16;
+  fmt::format_to(std::back_inserter(code), "\nconst {}[] = {{", declaration);
+  std::size_t count = 0;
+  for (const auto& value : values) {
+    if (count++ % per_line == 0) code += "\n    ";
+    append(value);
+  }
+  code += "};\n";
+}
+
+template <typename Values>
+void append_numbers(std::string& code, std::string_view declaration, const Values& values) {
+  append_array(code, declaration, values,
+               [&](auto value) { fmt::format_to(std::back_inserter(code), "{}U,", std::uint64_t{value}); });
+}
+
+/// Constants NAME_entries and so on; gives what a WordTable is made of.
+std::string append_index(std::string& code, std::string_view name, const text::WordTable& table) {
+  const auto declared = [&](std::string_view type, std::string_view part) {
+    return fmt::format("{} {}_{}", type, name, part);
+  };
+  append_array(code, declared("text::WordTable::Entry", "entries"), table.entries,
+               [&](const text::WordTable::Entry& one) {
+                 fmt::format_to(std::back_inserter(code), "{{{},{},{},{}}},", one.begin, one.size, one.next, one.mark);
+               });
+  append_numbers(code, declared("char16_t", "letters"), table.letters);
+  append_numbers(code, declared("std::uint16_t", "buckets"), table.buckets);
+  append_numbers(code, declared("std::uint64_t", "singles"), table.singles);
+  append_numbers(code, declared("std::uint64_t", "pairs"), table.pairs);
+  append_numbers(code, declared("std::uint64_t", "prefixes"), table.prefixes);
+  return fmt::format(
+      "{{{0}_entries, {{{0}_letters, std::size({0}_letters)}}, {0}_buckets, {0}_singles, {0}_pairs, "
+      "{0}_prefixes}}",
+      name);
+}
+
+/// The constant `ready_concepts`, of concepts that are indexed.
+void append_concepts(std::string& code, const Concepts& concepts) {
+  const std::string index = append_index(code, "word", concepts.table());
+  append_numbers(code, "ConceptNumber word_numbers", concepts.numbers());
+  std::string written;
+  std::vector<std::uint32_t> begins{0};
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    const auto number = static_cast<ConceptNumber>(i);
+    for (const Language language : {Language::zh, Language::en}) {
+      if (!concepts.at(number).id.empty()) {
+        for (const std::string_view word : concepts.words(number, language)) (written += word) += '\n';
+      }
+      begins.push_back(static_cast<std::uint32_t>(written.size()));
+    }
+  }
+  code += "\nconst unsigned char words_written[] = {";
+  append_bytes(code, written + '\0');  // no array is empty
+  code += "};\n";
+  append_numbers(code, "std::uint32_t written_begins", begins);
+  code += "\nconst ReadyConcepts ready_concepts{\n    " + index;
+  code +=
+      ",\n    word_numbers,\n"
+      "    {reinterpret_cast<const char*>(words_written), sizeof words_written},\n"
+      "    written_begins};\n";
+}
+
+/// A literal; of folded text with the prefix u.
+std::string literal(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += c == '\t' ? std::string("\\t") : std::string(1, c);
+  }
+  return result + '"';
+}
+std::string literal(std::u16string_view text) { return 'u' + literal(text::to_utf8(text)); }
+
+/// Writes arrays of words, each under a name of its own.
+class WordArrays {
+ public:
+  explicit WordArrays(std::string& code) : code_(code) {}
+
+  /// Gives what stands for it: the array's name, or {} for an empty one.
+  template <typename List>
+  std::string add(const List& list, std::string_view type = "std::u16string_view") {
+    if (list.empty()) return "{}";
+    std::string name = fmt::format("words_{}", ++count_);
+    append_array(code_, fmt::format("{} {}", type, name), list,
+                 [&](const auto& word) { code_ += literal(word) + ','; });
+    return name;
+  }
+
+ private:
+  std::string& code_;
+  std::size_t count_ = 0;
+};
+
+std::string trigger_code(const Trigger& trigger, WordArrays& arrays) {
+  std::string code = fmt::format("{{Trigger::Role{{{}}},Reading{{{}}},Trigger::Reach{{{}}},Trigger::Within{{{}}}",
+                                 static_cast<int>(trigger.role), static_cast<int>(trigger.says),
+                                 static_cast<int>(trigger.reach), static_cast<int>(trigger.within));
+  for (const bool flag : {trigger.conditional, trigger.unless_last, trigger.only_last, trigger.only_first, trigger.bare,
+                          trigger.whole_words})
+    code += flag ? ",true" : ",false";
+  for (const FoldedWords words : {trigger.unless_before, trigger.unless_after, trigger.only_before, trigger.only_after,
+                                  trigger.unless_later, trigger.only_later, trigger.unless_earlier, trigger.until})
+    code += ',' + arrays.add(words);
+  return code + '}';
+}
+
+/// The constant `ready_lexicon`, of what all language files come to.
+void append_lexicon(std::string& code, Lexicon& lexicon) {
+  const std::string index = append_index(code, "trigger_word", lexicon.index.table());
+  append_numbers(code, "char16_t simplified", lexicon.simplified);
+  append_array(code, "Lexicon::Word trigger_words", lexicon.words, [&](const Lexicon::Word& word) {
+    fmt::format_to(std::back_inserter(code), "{{{}U,{}}},", word.trigger, word.size);
+  });
+  WordArrays arrays(code);
+  std::string triggers, lists, equivalents, months, instructions, texts;
+  for (const Trigger& one : lexicon.triggers) triggers += "\n    " + trigger_code(one, arrays) + ',';
+  for (const WordList* one : word_lists(lexicon)) lists += arrays.add(one->words()) + ',';
+  for (const auto& group : lexicon.equivalents) equivalents += arrays.add(group) + ',';
+  for (const auto& [word, month] : lexicon.months_named) months += fmt::format("{{{},{}}},", literal(word), month);
+  for (const AsideWords::Opener& one : lexicon.asides.instructions)
+    instructions += fmt::format("{{{},{},{}}},", literal(one.begin), literal(one.end), one.first);
+  for (const auto& list : text_lists(lexicon)) texts += arrays.add(list, "std::string_view") + ',';
+  code += "\nconst Trigger triggers[] = {" + triggers + "};\nconst FoldedWords word_lists_[] = {" + lists +
+          "};\nconst FoldedWords equivalents[] = {" + equivalents +
+          "};\nconst std::pair<std::u16string_view, int> months[] = {" + months +
+          "};\nconst AsideWords::Opener instructions[] = {" + instructions +
+          "};\nconst std::span<const std::string_view> texts[] = {" + texts + "};\n";
+  code += "\nconst ReadyLexicon ready_lexicon{\n    triggers, trigger_words, " + index +
+          ", simplified, word_lists_, equivalents, months, instructions, texts};\n";
+}
+
 /// Sets the members `documents` and `digest` of `owner`.
 void append_set(std::string& code, std::string_view name, std::string_view owner,
                 const std::vector<Document>& documents, std::string_view digest) {
@@ -44,20 +180,24 @@ void append_set(std::string& code, std::string_view name, std::string_view owner
   fmt::format_to(out, "  {}.digest = \"{}\";\n", owner, digest);
 }
 
-std::string to_code(const RulesetSource& source) {
+std::string to_code(const RulesetSource& source, const Concepts& concepts, Lexicon& lexicon) {
   std::string code =
       "// Written by embed_ruleset; do not edit.\n#include \"input/document_image.h\"\n#include "
-      "\"ruleset/ruleset.h\"\n\n"
-      "namespace {\n";
+      "\"prose/ready_lexicon.h\"\n#include \"ruleset/ruleset.h\"\n\n"
+      "namespace {\n\nusing namespace pilotcheck;\n";
   append_images(code, "rules", source.documents);
   append_images(code, "language", source.language.documents);
+  append_concepts(code, concepts);
+  append_lexicon(code, lexicon);
   code +=
       "\ntemplate <typename Image>\nstd::string_view view(const Image& image) {\n"
       "  return {reinterpret_cast<const char*>(image), sizeof image};\n}\n\n}  // namespace\n\n"
       "namespace pilotcheck {\n\nRulesetSource embedded_ruleset() {\n  RulesetSource source;\n";
   append_set(code, "rules", "source", source.documents, source.digest);
   append_set(code, "language", "source.language", source.language.documents, source.language.digest);
-  code += "  return source;\n}\n\n}  // namespace pilotcheck\n";
+  code +=
+      "  source.concepts = &ready_concepts;\n  source.lexicon = &ready_lexicon;\n  return source;\n}\n\n}  // "
+      "namespace pilotcheck\n";
   return code;
 }
 
@@ -78,11 +218,14 @@ int run(const std::string& folder, const std::string& ruleset, const std::vector
     sound = sound && lexicon.value;
   }
   if (!sound) return 1;
+  Loaded<Lexicon> all = load_lexicon(language.documents);
+  tell(folder, all.diagnostics);
+  if (!all.value) return 1;
   const RulesetSource source = ruleset_in_folder(folder + '/' + ruleset, std::move(language));
   const Loaded<Ruleset> loaded = load_ruleset(source);
   tell(folder + '/' + ruleset, loaded.diagnostics);
   if (!loaded.value) return 1;
-  const std::string code = to_code(source);
+  const std::string code = to_code(source, loaded.value->lexicon.concepts, *all.value);
   const bool written = std::fwrite(code.data(), 1, code.size(), stdout) == code.size();
   return std::fflush(stdout) == 0 && written ? 0 : 1;
 }
