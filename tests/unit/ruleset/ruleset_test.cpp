@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "input/read_document.h"
+#include "prose/prose.h"
 #include "unit/prose/shipped_lexicon.h"
 
 using namespace pilotcheck;
@@ -186,11 +187,13 @@ TEST_CASE("a ruleset's own language file adds to the shared ones, and its faults
     both.language = testing::shipped_language();
     return load_ruleset(both);
   };
-  const Loaded<Ruleset> loaded = with("triggers: [{words: [酝酿], says: planned, hits: 酝酿建设}]\n");
+  const Loaded<Ruleset> loaded = with("triggers: [{words: [琢磨], says: planned, hits: 琢磨建设}]\n");
   REQUIRE(loaded.value);
   CHECK(loaded.value->files.size() == 1);
-  CHECK(loaded.value->lexicon.triggers.size() == testing::shipped_lexicon().triggers.size() + 1);
-  const Loaded<Ruleset> broken = with("triggers: [{words: [酝酿], says: plan, hits: 酝酿建设}]\n");
+  const auto reading = [](const Lexicon& lexicon) { return Prose("琢磨建设系统", lexicon).stand(4, 6).says; };
+  CHECK(reading(loaded.value->lexicon) == Reading::planned);
+  CHECK(reading(testing::shipped_lexicon()) == Reading::affirmed);
+  const Loaded<Ruleset> broken = with("triggers: [{words: [琢磨], says: plan, hits: 琢磨建设}]\n");
   CHECK_FALSE(broken.value);
   REQUIRE(broken.diagnostics.size() == 1);
   CHECK(broken.diagnostics.front().file == "language.yaml");
