@@ -5,40 +5,14 @@
 
 #include <algorithm>
 
-#include "prose/term_matching.h"
+#include "shipped/term_breakage.h"
 #include "text/character_count.h"
-#include "text/utf8.h"
 
 namespace pilotcheck::testing {
 
 namespace {
 
 using Apply = std::function<void(Tree&)>;
-
-/// The `folded` text without any spelling of `terms[broken]`, except where it is part of a longer spelling of another
-/// term.
-std::string without_term(const std::u16string& folded, const std::vector<Term>& terms, std::size_t broken) {
-  std::u16string result;
-  for (std::size_t at = 0; at < folded.size();) {
-    std::size_t longest = 0;
-    bool remove = false;
-    for (std::size_t t = 0; t < terms.size(); ++t) {
-      for (const std::u16string& spelling : terms[t].spellings) {
-        if (spelling.size() > longest && folded.compare(at, spelling.size(), spelling) == 0) {
-          longest = spelling.size();
-          remove = t == broken;
-        }
-      }
-    }
-    if (longest == 0) {
-      result += folded[at++];
-    } else {
-      result += remove ? std::u16string(u"某某") : folded.substr(at, longest);
-      at += longest;
-    }
-  }
-  return text::to_utf8(result);
-}
 
 Apply set_text(std::string path, std::string text) {
   return [=](Tree& tree) { tree.set(path, Value::scalar(text)); };
@@ -112,30 +86,40 @@ class Breaker {
     return result;
   }
 
+  /// A text without a term leaves open whether the thing is there; one that denies it does not.
   std::vector<Breakage> unmentioned_terms() const {
-    const std::string path = field_.path;
     const auto& mentions = std::get<MentionsOperand>(p_.operand);
-    const auto terms = mentions.terms;
     std::vector<Breakage> result;
+    const auto add = [&](const std::string& name, const std::vector<Term>& terms) {
+      std::vector<std::string> missing;
+      if (!mentions.any) missing.push_back(terms.front().id);
+      result.push_back(rewritten("without " + name, Status::unstated, missing, terms, without_terms));
+      result.push_back(rewritten("that denies " + name, Status::unmet, missing, terms, with_denied_terms));
+    };
     if (mentions.any) {
-      result.push_back({path + " without any of the terms", Status::unmet, {}, false, [=](Tree& tree) {
-                          for (std::size_t t = 0; t < terms.size(); ++t) rewrite(tree, path, terms, t);
-                        }});
-      return result;
-    }
-    for (std::size_t t = 0; t < terms.size(); ++t) {
-      result.push_back(
-          {fmt::format("{} without {}", path, terms[t].id), Status::unmet, {terms[t].id}, false, [=](Tree& tree) {
-             rewrite(tree, path, terms, t);
-           }});
+      add("any of the terms", mentions.terms);
+    } else {
+      for (const Term& term : mentions.terms) add(term.id, {term});
     }
     return result;
   }
 
-  static void rewrite(Tree& tree, const std::string& path, const std::vector<Term>& terms, std::size_t broken) {
-    Value* value = tree.find(path);
-    REQUIRE(value != nullptr);
-    value->text = without_term(fold_prose(value->text, tree.lexicon()), terms, broken);
+  using Rewrite = BrokenText (*)(std::string_view, const std::vector<Term>&, const Lexicon&);
+
+  Breakage rewritten(const std::string& how, Status becomes, std::vector<std::string> missing,
+                     const std::vector<Term>& terms, Rewrite rewrite) const {
+    const std::string path = field_.path;
+    const auto broken = [=](Tree& tree) {
+      const Value* value = tree.find(path);
+      REQUIRE(value != nullptr);
+      return rewrite(value->text, terms, tree.lexicon());
+    };
+    return {path + " " + how,
+            becomes,
+            std::move(missing),
+            false,
+            [=](Tree& tree) { tree.find(path)->text = broken(tree).text; },
+            [=](Tree& tree) { return broken(tree).touched; }};
   }
 
   std::vector<Breakage> worsened() const {
@@ -184,7 +168,7 @@ class Breaker {
   }
 
   /// A sentence in which the figure beside the term is another one than the stated.
-  std::string other_figures() const { return std::get<FigureInTextOperand>(p_.operand).term.label.zh + "为0.01%。"; }
+  std::string other_figures() const { return std::get<FigureInTextOperand>(p_.operand).label.zh + "为0.01%。"; }
 
   std::string other_choice() const {
     for (std::size_t i = 0; i < field_.choices.size(); ++i) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct Breakage {
   std::vector<std::string> missing;  ///< ids that the finding must name, and no others; empty: not looked at
   bool whole_field = false;          ///< the field is gone or replaced: whatever else reads it may change too
   std::function<void(Tree&)> apply;
+  /// Of a change in a text, asked before it: the concepts that it touches. What asks for one of them may change too.
+  std::function<std::set<ConceptNumber>(Tree&)> touches = {};
 };
 
 /// Every breakage of `criterion`, in a description in which it is met.
