@@ -98,13 +98,19 @@ class FlowReader {
     if (!begins_plain(text_.substr(at_, lines_.end() - at_)) || text_[at_] == '-') return {};
     while (at_ < lines_.end() && std::string_view(",]}:").find(text_[at_]) == std::string_view::npos) {
       const char c = text_[at_];
-      if (c == '[' || c == '{' || c == '?' || c == '#' || c == '"' || c == '\'') return {};
+      if (c == '[' || c == '{' || c == '?' || c == '#' || c == '"' || (c == '\'' && !is_apostrophe())) return {};
       if (c == '\xE3' || c == '\xEF') out_.may_have_slips = true;
       ++at_;
     }
     std::size_t end = at_;
     while (end > start && text_[end - 1] == ' ') --end;
     return text_.substr(start, end - start);
+  }
+
+  /// Between two letters: the form's.
+  [[nodiscard]] bool is_apostrophe() const {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return at_ > 0 && at_ + 1 < lines_.end() && is_letter(text_[at_ - 1]) && is_letter(text_[at_ + 1]);
   }
 
   /// What ends a plain value; one that goes on on the next line is no simple one.

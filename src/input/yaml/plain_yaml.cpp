@@ -89,7 +89,11 @@ class PlainYamlReader {
   bool read_below(Position behind_colon, std::size_t indent) {
     lines_.next();
     if (!lines_.at_end() && lines_.indent() >= indent && is_item()) return read_sequence(lines_.indent());
-    if (!lines_.at_end() && lines_.indent() > indent) return read_mapping(lines_.indent());
+    if (!lines_.at_end() && lines_.indent() > indent) {
+      const char first = lines_.content().front();
+      if (first == '[' || first == '{') return read_value(lines_.begin(), indent);
+      return read_mapping(lines_.indent());
+    }
     return out_.scalar(behind_colon, ScalarStyle::plain, {});
   }
 

@@ -178,6 +178,10 @@ TEST_CASE("what descriptions are written in is taken") {
       "a: |\n  第一行\n\n  第二行\nb: >-\n  折叠\n  成一行\nc: [一, '二', \"三\"]\nd: {before: 60天, after: 42天}\n"));
   CHECK(takes("a: 折成\n  两行的值\nb:\n- 不缩进\n"));
   CHECK(takes("---\na: 1\n"));
+  CHECK(takes("a:\n  # 注释\n  [一, 二,\n   三]\nb: {en: the form's own, zh: 表}\n"));
+  CHECK_FALSE(takes("a:\n  [一]: 二\n"));
+  CHECK_FALSE(takes("a:\n  [一]\n  b: 二\n"));
+  CHECK_FALSE(takes("a: [b' c, d 'e']\n"));
 }
 
 TEST_CASE("with the fast reader off a document is the same") {
