@@ -51,7 +51,10 @@ void RulesOptions::declare(std::vector<Option>& options) {
 
 RulesetSource rules_in(const std::string& folder) {
   RulesetSource own = embedded_ruleset();
-  return folder.empty() ? std::move(own) : ruleset_in_folder(folder, std::move(own.language));
+  if (folder.empty()) return own;
+  RulesetSource other = ruleset_in_folder(folder, std::move(own.language));
+  other.lexicon = own.lexicon;
+  return other;
 }
 
 std::optional<Ruleset> RulesOptions::load(const Call& call) const {
