@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "assessment/in_turn.h"
+#include "assessment/passage_prints.h"
 #include "description/description.h"
 #include "ruleset/ruleset.h"
 
@@ -61,6 +62,8 @@ std::string_view name_of(FindingStatus status);
 /// A criterion that someone must act on, or a fault of the description itself.
 struct Finding {
   std::string id;       ///< criterion id, or the code of a fault: `unknown-key`
+  std::string subject;  ///< of what no criterion asks for: the fact it is about, `systems.mes.functions/energy`; may be
+                        ///< empty
   std::string part_of;  ///< part id; empty for a fault
   FindingStatus status = FindingStatus::unmet;
   Level level = Level::must;
@@ -101,6 +104,7 @@ struct Assessment {
   std::vector<std::string> fixed;       ///< gaps of the baseline that are gone
   std::vector<StatedFact> facts;        ///< only if asked for (AssessOptions::facts)
   std::vector<std::string> extracts;    ///< texts of the fields asked for (AssessOptions::extracts); choices by id
+  PassagePrints prints;                 ///< only if asked for (AssessOptions::prints)
   std::vector<Diagnostic> diagnostics;  ///< of an unreadable file: why
   bool self_contained = true;           ///< Description::self_contained
 };
@@ -120,6 +124,7 @@ struct AssessOptions {
   bool facts = false;                    ///< list the facts too
   bool every_target = false;             ///< judge every target, claimed or not (advise)
   bool explained = true;                 ///< findings tell where and why; a ranking needs no more than what and how
+  bool prints = false;                   ///< what its narratives are compared by with those of others
   std::vector<Slot> extracts = {};       ///< fields whose texts are copied
   std::span<const Waiver> waivers = {};  ///< must outlive the assessment
 };

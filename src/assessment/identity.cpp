@@ -12,8 +12,8 @@ void identify(Assessment& assessment) {
   std::map<std::string, int> seen;
   for (auto* group : {&assessment.findings, &assessment.waived}) {
     for (Finding& finding : *group) {
-      finding.identity =
-          finding.criterion != nullptr ? finding.id : fmt::format("{}: {}", finding.id, finding.message.en);
+      const std::string& what = finding.subject.empty() ? finding.message.en : finding.subject;
+      finding.identity = finding.criterion != nullptr ? finding.id : fmt::format("{}: {}", finding.id, what);
       if (const int number = ++seen[finding.identity]; number > 1) finding.identity += fmt::format(" #{}", number);
     }
   }

@@ -12,8 +12,8 @@
 
 namespace pilotcheck {
 
-/// Sets Finding::identity: the criterion's id; for a fault its code and message, and where the same one is there
-/// several times, its number.
+/// Sets Finding::identity: the criterion's id; for a fault its code and its subject, or else its message, and where the
+/// same one is there several times, its number.
 void identify(Assessment& assessment);
 
 /// 16 hexadecimal digits over the file's name and the finding's identity.
