@@ -1,0 +1,257 @@
+#include "assessment/reconcile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory_resource>
+
+#include "assessment/finding_message.h"
+#include "prose/term.h"
+#include "prose/trigger_hit.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// What texts say of one fact, a bit for each.
+enum Said : std::uint8_t {
+  affirms = 1,
+  denies = 2,
+  weakens = 4,
+  out_of_question = 8  ///< the fact states nothing that a text could contradict
+};
+
+/// `folded` as it stands in `clause`: mes as MES. As it is where it is spaced or spelled otherwise there.
+std::string as_written(std::string_view clause, const std::string& folded) {
+  const auto is_same = [](char written, char lower) {
+    return (written >= 'A' && written <= 'Z' ? static_cast<char>(written + ('a' - 'A')) : written) == lower;
+  };
+  const auto* const at = std::search(clause.begin(), clause.end(), folded.begin(), folded.end(), is_same);
+  return at == clause.end() ? folded : std::string(at, folded.size());
+}
+
+/// Where a text speaks of a fact.
+struct Place {
+  Slot text = 0;
+  const Mention* mention = nullptr;
+};
+
+class Reconciler {
+ public:
+  Reconciler(const Ruleset& ruleset, const Description& description)
+      : spoken_(ruleset.spoken_facts),
+        lexicon_(ruleset.lexicon),
+        description_(description),
+        said_(spoken_.facts().size(), 0, &memory_) {}
+
+  std::vector<Finding> findings() {
+    for (std::uint32_t fact = 0; fact < said_.size(); ++fact) {
+      if (!is_stated(spoken_.facts()[fact])) said_[fact] = out_of_question;
+    }
+    for_each_text([&](Slot text) {
+      for_each_statement(text, [&](std::uint32_t fact, Said said, const Mention&) { said_[fact] |= said; });
+    });
+    std::vector<Finding> findings;
+    for (std::uint32_t fact = 0; fact < said_.size(); ++fact) {
+      if (const Said against = contradicting(fact); against != 0) findings.push_back(contradiction(fact, against));
+    }
+    return findings;
+  }
+
+ private:
+  template <typename Visit>
+  void for_each_text(const Visit& visit) const {
+    for (Slot slot = 1; slot < description_.facts.size(); ++slot) {
+      if (description_.vocabulary->field(slot).kind() == ValueKind::prose && description_.fact(slot).stated())
+        visit(slot);
+    }
+  }
+
+  /// Calls `visit` for every mention in `text` that says something of a fact which a text may contradict.
+  template <typename Visit>
+  void for_each_statement(Slot text, const Visit& visit) const {
+    const Prose& prose = description_.prose(text);
+    const std::vector<Mention>& mentions = prose.mentions();
+    const bool is_plan = spoken_.is_plan(text);
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      const Reading says = mentions[i].says;
+      if (says == Reading::neutral || (says == Reading::affirmed && is_plan)) continue;
+      for (const SpokenFacts::Use& use : spoken_.of(mentions[i].number)) {
+        const Said said = says == Reading::affirmed ? affirms : says == Reading::denied ? denies : weakens;
+        if (said != affirms && !use.exact) continue;
+        if ((said_[use.fact] & (said | out_of_question)) != 0 || !has_companion(prose, i, spoken_.facts()[use.fact]))
+          continue;
+        if (said != affirms && (is_inside_longer(mentions, i) || is_attribute(prose, i))) continue;
+        visit(use.fact, said, mentions[i]);
+      }
+    }
+  }
+
+  /// Whether the companion of `fact` stands in the sentence of a mention, affirmed where the mention is.
+  static bool has_companion(const Prose& prose, std::size_t number, const SpokenFact& fact) {
+    if (fact.with.empty()) return true;
+    const std::vector<Mention>& mentions = prose.mentions();
+    const Mention& mention = mentions[number];
+    const std::uint32_t sentence = prose.clauses()[mention.clause].first_of_sentence;
+    const auto is_near = [&](const Mention& other) {
+      return prose.clauses()[other.clause].first_of_sentence == sentence &&
+             std::max(other.begin, mention.begin) - std::min(other.begin, mention.begin) <= farthest_reach;
+    };
+    const auto is_companion = [&](const Mention& other) {
+      const bool apart = other.begin >= mention.end || other.end <= mention.begin;
+      return apart && (mention.says != Reading::affirmed || other.says == Reading::affirmed) &&
+             std::ranges::binary_search(fact.with, other.number);
+    };
+    for (std::size_t i = number; i-- > 0 && is_near(mentions[i]);)
+      if (is_companion(mentions[i])) return true;
+    for (std::size_t i = number + 1; i < mentions.size() && is_near(mentions[i]); ++i)
+      if (is_companion(mentions[i])) return true;
+    return false;
+  }
+
+  /// 「云端MES」 speaks of something narrower than the 「MES」 in it.
+  static bool is_inside_longer(const std::vector<Mention>& mentions, std::size_t number) {
+    constexpr std::uint32_t longest_word = 64;
+    const Mention& inner = mentions[number];
+    const auto holds = [&](const Mention& outer) {
+      return outer.begin <= inner.begin && outer.end >= inner.end && outer.end - outer.begin > inner.end - inner.begin;
+    };
+    for (std::size_t i = number; i-- > 0 && inner.begin - mentions[i].begin < longest_word;)
+      if (holds(mentions[i])) return true;
+    for (std::size_t i = number + 1; i < mentions.size() && mentions[i].begin == inner.begin; ++i)
+      if (holds(mentions[i])) return true;
+    return false;
+  }
+
+  /// Whether the clause goes on to something else that the mention is only an attribute of: what
+  /// 「MES与ERP的集成尚未实施」 denies is no MES. Things that are joined, 「MES、ERP均未上线」, are meant each.
+  [[nodiscard]] bool is_attribute(const Prose& prose, std::size_t number) const {
+    const std::vector<Mention>& mentions = prose.mentions();
+    const Mention& first = mentions[number];
+    std::uint32_t limit = prose.clauses()[first.clause].end;
+    if (first.scope != Mention::plain) {
+      const Scope& scope = prose.scopes()[first.scope];
+      if (scope.word_begin >= first.end) limit = std::min(limit, scope.word_begin);
+    }
+    std::uint32_t end = first.end;
+    for (std::size_t i = number + 1; i < mentions.size() && mentions[i].begin < limit; ++i) {
+      const Mention& next = mentions[i];
+      if (next.begin < end || next.end > limit) continue;
+      if (next.number == lexicon_.relations) return true;
+      if (spoken_.of(next.number).empty()) continue;
+      if (!is_joined(std::u16string_view(prose.text()).substr(end, next.begin - end))) return true;
+      end = next.end;
+    }
+    return false;
+  }
+
+  /// Whether what stands between two things joins them: 、 or a word such as 与.
+  [[nodiscard]] bool is_joined(std::u16string_view between) const {
+    const auto joins = [&](const std::vector<std::u16string>& group) {
+      return std::ranges::any_of(group, [&](const std::u16string& word) {
+        return word.size() == 1 && between.find(word) != std::u16string_view::npos;
+      });
+    };
+    return between.find_first_of(u"、/,") != std::u16string_view::npos ||
+           std::ranges::any_of(lexicon_.equivalents, joins);
+  }
+
+  /// A flag, or a choice that is ticked: one that is not may be so for want of a better one.
+  [[nodiscard]] bool is_stated(const SpokenFact& spoken) const {
+    const Fact& fact = description_.fact(spoken.field);
+    return fact.stated() && (spoken.choice == SpokenFact::flag || (fact.choices >> spoken.choice & 1U) != 0);
+  }
+
+  /// What of that which is said contradicts the fact as it is stated; none where nothing does.
+  [[nodiscard]] Said contradicting(std::uint32_t number) const {
+    const SpokenFact& spoken = spoken_.facts()[number];
+    const Said said{said_[number]};
+    if (said == 0 || said == out_of_question) return Said{};
+    if (spoken.choice == SpokenFact::flag && !description_.fact(spoken.field).flag) return Said(said & affirms);
+    if ((said & denies) != 0) return denies;
+    return (said & affirms) == 0 ? weakens : Said{};
+  }
+
+  [[nodiscard]] Place first_place(std::uint32_t number, Said said) {
+    Place place;
+    said_[number] = 0;  // so that it is looked for once more
+    for_each_text([&](Slot text) {
+      for_each_statement(text, [&](std::uint32_t fact, Said one, const Mention& mention) {
+        if (fact == number && one == said && place.mention == nullptr) place = {text, &mention};
+      });
+    });
+    return place;
+  }
+
+  [[nodiscard]] Finding contradiction(std::uint32_t number, Said against) {
+    const SpokenFact& spoken = spoken_.facts()[number];
+    const Vocabulary& vocabulary = *description_.vocabulary;
+    const Fact& fact = description_.fact(spoken.field);
+    const Field& field = vocabulary.field(spoken.field);
+    const Place place = first_place(number, against);
+    Finding finding;
+    finding.id = "contradicts-text";
+    finding.subject = field.path;
+    finding.status = FindingStatus::unstated;
+    finding.detail.field = spoken.field;
+    finding.detail.position = fact.position.line > 0 ? fact.position : fact.key;
+    finding.detail.actual = fact.text;
+    finding.field = field.path;
+    Bilingual stated{fact.flag ? "是" : "否", fact.flag ? "yes" : "no"};
+    if (spoken.choice != SpokenFact::flag) {
+      stated = field.choices[spoken.choice].label;
+      finding.subject += "/" + field.choices[spoken.choice].id;
+    }
+    finding.found = stated;
+    const Bilingual name = field_name(vocabulary, spoken.field);
+    const Bilingual quote = quoted(place);
+    finding.message = {fmt::format("{}填报为“{}”，而正文{}", name.zh, stated.zh, quote.zh),
+                       fmt::format("{} is stated as “{}”, while the text {}", name.en, stated.en, quote.en)};
+    finding.advice = {"核实两处，改正不实的一处", "find out which of the two is true and correct the other"};
+    return finding;
+  }
+
+  /// `《系统建设情况》（20:9）写「尚未部署MES」（“MES”被否定，据“尚未”）`.
+  [[nodiscard]] Bilingual quoted(const Place& place) const {
+    const Prose& prose = description_.prose(place.text);
+    const Bilingual title = title_and_place(description_, place.text);
+    const std::string clause =
+        clause_around(description_.fact(place.text).text, prose, *place.mention, *description_.lexicon);
+    const std::string words = as_written(
+        clause,
+        text::to_utf8(
+            std::u16string_view(prose.text()).substr(place.mention->begin, place.mention->end - place.mention->begin)));
+    const Bilingual how = label_of(place.mention->says);
+    const std::string trigger = trigger_of(prose, *place.mention);
+    const Bilingual by =
+        trigger.empty() ? Bilingual{} : Bilingual{fmt::format("，据“{}”", trigger), fmt::format(", by “{}”", trigger)};
+    return {fmt::format("{}写「{}」（“{}”{}{}）", title.zh, clause, words, how.zh, by.zh),
+            fmt::format("{} says “{}” (“{}” is {}{})", title.en, clause, words, how.en, by.en)};
+  }
+
+  const SpokenFacts& spoken_;
+  const Lexicon& lexicon_;
+  const Description& description_;
+  std::array<std::byte, 2048> place_{};  // of said_, unless there are more facts than bytes
+  std::pmr::monotonic_buffer_resource memory_{place_.data(), place_.size()};
+  std::pmr::vector<std::uint8_t> said_;  // by fact
+};
+
+}  // namespace
+
+Bilingual title_and_place(const Description& description, Slot text) {
+  const Bilingual title = field_name(*description.vocabulary, text);
+  const Position at = description.fact(text).position;
+  if (at.line == 0) return {fmt::format("《{}》", title.zh), fmt::format("“{}”", title.en)};
+  return {fmt::format("《{}》（{}:{}）", title.zh, at.line, at.column),
+          fmt::format("“{}” ({}:{})", title.en, at.line, at.column)};
+}
+
+std::vector<Finding> reconcile(const Ruleset& ruleset, const Description& description) {
+  return Reconciler(ruleset, description).findings();
+}
+
+}  // namespace pilotcheck

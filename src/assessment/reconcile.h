@@ -1,0 +1,22 @@
+/// Facts and texts reconciled: what the description states and a text of it denies, or the reverse. Derived from the
+/// concepts that flags and choices of the vocabulary name; no rule asks for it. assess() calls it.
+///
+///     std::vector<Finding> contradictions = reconcile(ruleset, description);
+#pragma once
+
+#include <vector>
+
+#include "assessment/assessment.h"
+
+namespace pilotcheck {
+
+/// A finding `contradicts-text` for every flag or choice that is stated true and that a text denies, or that is nowhere
+/// affirmed and only planned, partial, of the past, supposed or somebody else's; and for every flag that is stated
+/// false and that a text affirms. In the order of the vocabulary. Which of the two is true a person must say. Allocates
+/// nothing while there is nothing to tell.
+std::vector<Finding> reconcile(const Ruleset& ruleset, const Description& description);
+
+/// A narrative by its title and where it begins, as findings name the second of two places: 《概述》（20:9）.
+Bilingual title_and_place(const Description& description, Slot text);
+
+}  // namespace pilotcheck

@@ -1,0 +1,170 @@
+// Facts and texts reconciled: what is stated and denied, or denied and stated, is told with both places.
+#include "assessment/reconcile.h"
+
+#include <doctest/doctest.h>
+
+#include "assessment/identity.h"
+#include "unit/assessment/tiny_rules.h"
+
+using namespace pilotcheck;
+using namespace pilotcheck::testing;
+
+namespace {
+
+constexpr std::string_view concepts = R"(
+concepts:
+  software: {zh: 管理软件, en: management software, words: {zh: [管理软件], en: [management software]}}
+  mes: {zh: 制造执行系统, en: MES, is: software, words: {zh: [制造执行系统, MES], en: [MES]}}
+  cloud_mes: {zh: 云端 MES, en: cloud MES, is: mes, words: {zh: [云端MES], en: [cloud MES]}}
+  planning: {zh: 生产计划, en: planning, words: {zh: [生产计划], en: [planning]}}
+  energy: {zh: 能效管理, en: energy management, words: {zh: [能效管理], en: [energy management]}}
+  monitoring: {zh: 安全监控, en: safety monitoring, words: {zh: [安全监控], en: [safety monitoring]}}
+)";
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, from.size(), to);
+}
+
+/// The tiny rules, whose MES and safety monitoring name their concepts.
+Ruleset spoken_rules() {
+  RulesetSource source;
+  source.language = embedded_ruleset().language;
+  std::vector<std::pair<std::string, std::string>> files(std::begin(tiny::files), std::end(tiny::files));
+  files.insert(files.begin() + 2, {"concepts.yaml", std::string(concepts)});
+  for (auto& [name, text] : files) {
+    if (name == "vocabulary.yaml") {
+      replace(text, "en: MES deployed}", "en: MES deployed}, concept: mes");
+      replace(text, "en: planning}", "en: planning, concept: {id: planning, with: mes}}");
+      replace(text, "en: energy}", "en: energy, concept: {id: energy, with: mes}}");
+      replace(text, "en: Safety monitoring}", "en: Safety monitoring}, concept: monitoring");
+    }
+    if (name == "form.yaml") {
+      replace(text, "require: {field: enterprise.profile, chars_at_most: 10}",
+              "require: {any: [{field: enterprise.profile, stated: true}, "
+              "{field: enterprise.profile, mentions: {all: [monitoring], plans: count}}]}");
+    }
+    Loaded<Source> decoded = decode_source(name, text, {});
+    Loaded<Document> document = read_document(*decoded.value, {});
+    REQUIRE(document.value);
+    source.documents.push_back(std::move(*document.value));
+  }
+  Loaded<Ruleset> ruleset = load_ruleset(source);
+  for (const Diagnostic& d : ruleset.diagnostics) FAIL_CHECK(d.file << ": " << d.message.en);
+  REQUIRE(ruleset.value);
+  return std::move(*ruleset.value);
+}
+
+const Ruleset& rules() {
+  static const Ruleset ruleset = spoken_rules();
+  return ruleset;
+}
+
+/// A description that is ready but for `text` behind its section.
+Description with_text(std::string_view text, std::string yaml = std::string(ready_yaml())) {
+  replace(yaml, "已完成总体设计与布局。", "已完成总体设计与布局。" + std::string(text));
+  return describe(rules(), yaml);
+}
+
+std::vector<std::string> subjects(const Description& description) {
+  std::vector<std::string> result;
+  for (const Finding& finding : reconcile(rules(), description)) result.push_back(finding.subject);
+  return result;
+}
+
+using Subjects = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("what is stated and denied in a text is told with both places and keeps a description from being ready") {
+  const Description description = with_text("公司尚未部署MES系统。");
+  const Assessment a = assess(rules(), description, {});
+  CHECK(a.verdict == Verdict::incomplete);
+  REQUIRE(a.findings.size() == 1);
+  const Finding& finding = a.findings.front();
+  CHECK(finding.id == "contradicts-text");
+  CHECK(finding.status == FindingStatus::unstated);
+  CHECK(finding.level == Level::must);
+  CHECK(finding.field == "mes.deployed");
+  CHECK(finding.detail.position.line == 10);
+  CHECK(finding.found == Bilingual{"是", "yes"});
+  CHECK(finding.message.zh ==
+        "已部署 MES填报为“是”，而正文《系统建设情况》（19:9）写「公司尚未部署MES系统」（“MES”被否定，据“尚未”）");
+  CHECK(finding.message.en ==
+        "MES deployed is stated as “yes”, while the text “Systems” (19:9) says “公司尚未部署MES系统” (“MES” is denied, "
+        "by "
+        "“尚未”)");
+  CHECK(finding.advice.zh == "核实两处，改正不实的一处");
+  CHECK(finding.identity == "contradicts-text: mes.deployed");
+}
+
+TEST_CASE("a finding is known by its fact, however the text is worded") {
+  for (const std::string text : {"公司尚未部署MES系统。", "制造执行系统没有建成。"}) {
+    Assessment a = assess(rules(), with_text(text), {});
+    REQUIRE(a.findings.size() == 1);
+    CHECK_MESSAGE(a.findings.front().identity == "contradicts-text: mes.deployed", text);
+  }
+}
+
+TEST_CASE("what is only planned, of the past or somebody else's contradicts, unless it is affirmed elsewhere") {
+  for (const std::string text : {"计划2030年建成MES系统。", "同行业的龙头企业普遍部署了MES。", "MES正在招标。"}) {
+    CHECK_MESSAGE(subjects(with_text(text)) == Subjects{"mes.deployed"}, text);
+    CHECK_MESSAGE(subjects(with_text("公司部署了MES。" + text)).empty(), text);
+  }
+  // Denied outright it contradicts all the same.
+  CHECK(subjects(with_text("公司部署了MES。三车间没有MES。")) == Subjects{"mes.deployed"});
+}
+
+TEST_CASE("what is stated false and affirmed in a text is told") {
+  const std::string without = ready_but("deployed:", "  deployed: false");
+  CHECK(subjects(with_text("公司部署了MES系统。", without)) == Subjects{"mes.deployed"});
+  CHECK(subjects(with_text("公司尚未部署MES系统。", without)).empty());
+  CHECK(subjects(with_text("拟于2030年部署MES系统。", without)).empty());
+}
+
+TEST_CASE("a choice that is not ticked is no statement, so what a text says of it contradicts nothing") {
+  const std::string two = ready_but("functions:", "  functions: [planning, quality]");
+  CHECK(subjects(with_text("MES具备能效管理功能。", two)).empty());
+}
+
+TEST_CASE("a narrower thing affirms the wider one and does not deny it") {
+  const std::string without = ready_but("deployed:", "  deployed: false");
+  CHECK(subjects(with_text("公司部署了云端MES。", without)) == Subjects{"mes.deployed"});
+  CHECK(subjects(with_text("公司没有云端MES。")).empty());
+  CHECK(subjects(with_text("公司没有管理软件。")).empty());
+}
+
+TEST_CASE("a fact with a companion is spoken of only where both stand in one sentence") {
+  CHECK(subjects(with_text("MES尚未开发能效管理功能。")) == Subjects{"mes.functions/energy"});
+  CHECK(subjects(with_text("公司部署了MES。能效管理尚未开展。")).empty());
+}
+
+TEST_CASE("what is denied of something that belongs to a thing is not denied of the thing") {
+  for (const std::string text :
+       {"MES与办公系统的集成尚未实施。", "MES的能效管理模块尚未上线。", "尚未开发MES能效管理模块。"}) {
+    const Subjects found = subjects(with_text(text));
+    CHECK_MESSAGE(std::ranges::find(found, "mes.deployed") == found.end(), text);
+  }
+  CHECK(subjects(with_text("MES、安全监控均未上线。")) == Subjects{"mes.deployed"});
+}
+
+TEST_CASE("a text of plans affirms nothing, and denies all the same") {
+  const std::string unsafe = ready_but("high_risk:", "  monitoring: false");
+  const auto with_profile = [&](std::string_view text) {
+    std::string yaml = unsafe;
+    replace(yaml, "重型机械企业", text);
+    return describe(rules(), yaml);
+  };
+  CHECK(subjects(with_profile("建设安全监控系统。")).empty());
+  std::string yaml(ready_yaml());
+  replace(yaml, "high_risk: false", "monitoring: true");
+  replace(yaml, "重型机械企业", "目前没有安全监控。");
+  CHECK(subjects(describe(rules(), yaml)) == Subjects{"safety.monitoring"});
+}
+
+TEST_CASE("what is not stated, and what no text speaks of, contradicts nothing") {
+  CHECK(subjects(with_text("")).empty());
+  CHECK(subjects(with_text("公司尚未部署MES系统。", ready_but("deployed:", ""))).empty());
+  CHECK(subjects(with_text("MES系统的建设意义是什么？")).empty());
+}
