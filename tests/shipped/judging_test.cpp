@@ -8,7 +8,8 @@
 #include <filesystem>
 #include <new>
 
-#include "assessment/assessment.h"
+#include "assessment/reconcile.h"
+#include "assessment/reconcile_figures.h"
 #include "input/file.h"
 #include "predicate/bind.h"
 
@@ -87,6 +88,19 @@ TEST_CASE("judging allocates nothing, whatever the description says") {
   CHECK(descriptions >= 7);
 }
 
+TEST_CASE("reconciling facts and texts allocates nothing while there is nothing to tell") {
+  const Loaded<Source> source = read_file(PROJECT_DIR "/examples/discrete-ready.yaml", {});
+  const Loaded<Description> description = read_description(*source.value, shipped().vocabulary, shipped().lexicon, {});
+  REQUIRE(description.value);
+  CHECK(shipped().spoken_facts.facts().size() > 150);
+  const std::size_t before = allocations;
+  const bool agrees = reconcile(shipped(), *description.value).empty();
+  const bool same_figures = reconcile_figures(shipped(), *description.value).empty();
+  CHECK(allocations == before);
+  CHECK(agrees);
+  CHECK(same_figures);
+}
+
 TEST_CASE("the count of allocations is one that can fail") {
   const std::size_t before = allocations;
   const std::string text(1000, 'x');
@@ -113,7 +127,8 @@ TEST_CASE("every predicate's example in the table binds to the shipped vocabular
     std::vector<Diagnostic> faults;
     const std::vector<Parameter> parameters;
     const std::map<std::string, Requirement, std::less<>> definitions;
-    BindContext context{shipped().vocabulary, parameters, definitions, "example.yaml", faults};
+    Concepts concepts = shipped().lexicon.concepts;
+    BindContext context{shipped().vocabulary, concepts, parameters, definitions, "example.yaml", faults};
     for (const auto [key, value] : document.value->root().entries()) {
       const Requirement requirement = bind_requirement(value, context);
       CHECK(requirement.predicate.row == row);

@@ -1,0 +1,225 @@
+#include "assessment/reconcile_figures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assessment/claims.h"
+#include "assessment/finding_message.h"
+#include "assessment/reconcile.h"
+#include "prose/figures_of.h"
+#include "prose/fold.h"
+#include "prose/term.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// A figure that a text gives of a stated fact.
+struct Given {
+  Slot fact = 0;
+  Slot text = 0;
+  std::uint32_t mention = 0;
+  Figure figure;
+  bool agrees = false;
+};
+
+class FigureReconciler {
+ public:
+  FigureReconciler(const Ruleset& ruleset, const Description& description)
+      : ruleset_(ruleset), description_(description) {}
+
+  std::vector<Finding> findings() {
+    std::vector<Given> differing;
+    for_each_given([&](const Given& given) {
+      if (!given.agrees && !is_left_to_a_rule(given)) differing.push_back(given);
+    });
+    std::ranges::stable_sort(differing, {}, &Given::fact);
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < differing.size();) {
+      std::size_t end = i;
+      while (end < differing.size() && differing[end].fact == differing[i].fact) ++end;
+      findings.push_back(difference(std::span(differing).subspan(i, end - i)));
+      i = end;
+    }
+    return findings;
+  }
+
+ private:
+  template <typename Visit>
+  void for_each_given(const Visit& visit) const {
+    for (Slot slot = 1; slot < description_.facts.size(); ++slot) {
+      const bool is_text = description_.vocabulary->field(slot).kind() == ValueKind::prose;
+      if (!is_text || !description_.fact(slot).stated() || ruleset_.spoken_facts.is_plan(slot)) continue;
+      const Prose& prose = description_.prose(slot);
+      for (std::uint32_t i = 0; i < prose.mentions().size(); ++i) {
+        const ConceptNumber number = prose.mentions()[i].number;
+        if (!ruleset_.lexicon.concepts.at(number).figure) continue;
+        const auto label = std::ranges::lower_bound(ruleset_.figure_labels, number, {}, &FigureLabel::number);
+        if (label == ruleset_.figure_labels.end() || label->number != number) continue;
+        if (!is_in_longer_name(prose, ruleset_.lexicon, i)) compare(label->field, slot, i, visit);
+      }
+    }
+  }
+
+  template <typename Visit>
+  void compare(Slot label, Slot text, std::uint32_t mention, const Visit& visit) const {
+    const Field& field = description_.vocabulary->field(label);
+    const bool is_change = field.kind() == ValueKind::change;
+    for (const bool before : {true, false}) {
+      if (before && !is_change) continue;
+      const Slot slot = is_change ? field.children[before ? 0 : 1] : label;
+      const auto stated = stated_figure(slot);
+      if (!stated) continue;
+      const FiguresOf found = figures_of(description_.prose(text), ruleset_.lexicon, mention, ask_of(slot));
+      for (const Figure& figure : before ? found.before : found.now)
+        visit({slot, text, mention, figure, meet(figure, *stated)});
+    }
+  }
+
+  [[nodiscard]] FigureAsk ask_of(Slot slot) const {
+    const bool is_money = description_.vocabulary->field(slot).type->converts_units;
+    return is_money ? FigureAsk{FigureAsk::Kind::money} : ask_for_unit(description_.fact(slot).unit);
+  }
+
+  [[nodiscard]] std::optional<Figure> stated_figure(Slot slot) const {
+    const Fact& fact = description_.fact(slot);
+    if (!fact.stated()) return std::nullopt;
+    return read_figure(fact.text, ask_of(slot), ruleset_.lexicon.figures);
+  }
+
+  /// Calls `visit` for every criterion that is judged of the description.
+  template <typename Visit>
+  void for_each_criterion(const Visit& visit) const {
+    for (const RuleFile& file : ruleset_.files) {
+      if (file.is_target() && applies(file, description_) != Status::met) continue;
+      for (const Part& part : file.parts) {
+        for (const Criterion& criterion : part.criteria) visit(criterion);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_left_to_a_rule(const Given& given) const {
+    bool left = false;
+    for_each_criterion([&](const Criterion& criterion) {
+      for_each_predicate(criterion.require, [&](const BoundPredicate& one) {
+        const auto* figure = std::get_if<FigureInTextOperand>(&one.operand);
+        left = left || (figure != nullptr && figure->field == given.fact && one.field == given.text);
+      });
+    });
+    return left;
+  }
+
+  /// The criterion that comes out otherwise with the figure of the text; null where none does.
+  [[nodiscard]] const Criterion* flipped(const Given& given) const {
+    const auto stated = stated_figure(given.fact);
+    Description other = description_;
+    const long double share =
+        stated->value == 0 ? 1.0L
+                           : static_cast<long double>(given.figure.value) / static_cast<long double>(stated->value);
+    Decimal& number = other.facts[given.fact].number;
+    number.millionths = stated->value == 0
+                            ? given.figure.value
+                            : static_cast<std::int64_t>(static_cast<long double>(number.millionths) * share);
+    const Criterion* flips = nullptr;
+    for_each_criterion([&](const Criterion& criterion) {
+      if (flips != nullptr || !reads(criterion.require, given.fact)) return;
+      if (criterion.when && judge(*criterion.when, description_).status != Status::met) return;
+      if (judge(criterion.require, description_).status != judge(criterion.require, other).status) flips = &criterion;
+    });
+    return flips;
+  }
+
+  /// Not one that compares the fact with texts itself.
+  [[nodiscard]] bool reads(const Requirement& requirement, Slot fact) const {
+    const Slot parent = description_.vocabulary->field(fact).parent;
+    bool found = false;
+    bool compares = false;
+    for_each_predicate(requirement, [&](const BoundPredicate& one) {
+      compares = compares || std::holds_alternative<FigureInTextOperand>(one.operand);
+      for (const Slot field : fields_of(one))
+        found = found || field == fact || (field == parent && parent != 0 && one.field == parent);
+    });
+    return found && !compares;
+  }
+
+  [[nodiscard]] Finding difference(std::span<const Given> differing) const {
+    const Given* told = &differing.front();
+    const Criterion* flips = nullptr;
+    for (const Given& one : differing) {
+      flips = flipped(one);
+      if (flips == nullptr) continue;
+      told = &one;
+      break;
+    }
+    const Vocabulary& vocabulary = *description_.vocabulary;
+    const Fact& fact = description_.fact(told->fact);
+    Finding finding;
+    finding.id = "figure-differs";
+    finding.subject = finding.field = vocabulary.field(told->fact).path;
+    finding.status = FindingStatus::unstated;
+    finding.level = flips == nullptr ? Level::should : Level::must;
+    finding.detail.field = told->fact;
+    finding.detail.position = fact.position;
+    finding.detail.actual = fact.text;
+    finding.found = {fact.text, fact.text};
+    const Bilingual name = name_of_fact(told->fact);
+    const Bilingual quote = quoted(*told);
+    finding.message = {fmt::format("{}填报为 {}，而正文{}", name.zh, fact.text, quote.zh),
+                       fmt::format("{} is stated as {}, while the text {}", name.en, fact.text, quote.en)};
+    add_agreeing(told->fact, finding.message);
+    if (flips != nullptr) {
+      finding.message.zh += fmt::format("；按正文的数值，“{}”的结论会不同", flips->expect.zh);
+      finding.message.en += fmt::format("; by the text's figure “{}” would come out otherwise", flips->expect.en);
+    }
+    finding.advice = {"核实数值，改正不实的一处", "find out which figure is true and correct the other"};
+    return finding;
+  }
+
+  /// `运营成本·实施前`: a side of a change says nothing by itself.
+  [[nodiscard]] Bilingual name_of_fact(Slot slot) const {
+    const Vocabulary& vocabulary = *description_.vocabulary;
+    const Field& field = vocabulary.field(slot);
+    if (vocabulary.field(field.parent).kind() != ValueKind::change) return field_name(vocabulary, slot);
+    const Bilingual name = field_name(vocabulary, field.parent);
+    return {fmt::format("{}（{}）", name.zh, field.label.zh), fmt::format("{} ({})", name.en, field.label.en)};
+  }
+
+  void add_agreeing(Slot fact, Bilingual& message) const {
+    bool found = false;
+    for_each_given([&](const Given& given) {
+      if (found || !given.agrees || given.fact != fact) return;
+      found = true;
+      const std::string clause = clause_of(given);
+      message.zh += fmt::format("；「{}」则与填报一致", clause);
+      message.en += fmt::format("; “{}” agrees with it", clause);
+    });
+  }
+
+  [[nodiscard]] std::string clause_of(const Given& given) const {
+    const Prose& prose = description_.prose(given.text);
+    Mention there = prose.mentions()[given.mention];
+    there.scope = Mention::plain;
+    there.clause = static_cast<std::uint32_t>(prose.clause_at(given.figure.begin));
+    return clause_around(description_.fact(given.text).text, prose, there, *description_.lexicon);
+  }
+
+  /// `《关键技术装备应用情况》（30:9）写「数控化率为 72%」`.
+  [[nodiscard]] Bilingual quoted(const Given& given) const {
+    const Bilingual title = title_and_place(description_, given.text);
+    const std::string clause = clause_of(given);
+    return {fmt::format("{}写「{}」", title.zh, clause), fmt::format("{} says “{}”", title.en, clause)};
+  }
+
+  const Ruleset& ruleset_;
+  const Description& description_;
+};
+
+}  // namespace
+
+std::vector<Finding> reconcile_figures(const Ruleset& ruleset, const Description& description) {
+  return FigureReconciler(ruleset, description).findings();
+}
+
+}  // namespace pilotcheck
