@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "predicate/families.h"
@@ -10,10 +12,19 @@ namespace {
 Judgement judge_stated(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
-  const ValueKinds kind = kinds(description.vocabulary->field(bound.field).kind());
-  if ((kind & text_kinds) == 0 || !is_only_placeholder(fact->text, description.lexicon->placeholders))
-    return met_if(true);
-  return unmet(detail, [] { return Bilingual{"只写了占位文字", "only a placeholder is written"}; });
+  const ValueKind kind = description.vocabulary->field(bound.field).kind();
+  const Placeholders& words = description.lexicon->placeholders;
+  if ((kinds(kind) & text_kinds) == 0) return met_if(true);
+  if (is_only_placeholder(fact->text, words)) {
+    return unmet(detail, [] { return Bilingual{"只写了占位文字", "only a placeholder is written"}; });
+  }
+  if (kind != ValueKind::text) return met_if(true);
+  const std::string_view placeholder = find_placeholder_in_value(fact->text, words);
+  if (placeholder.empty()) return met_if(true);
+  return unmet(detail, [&] {
+    return Bilingual{fmt::format("还有占位文字“{}”", placeholder),
+                     fmt::format("there is still a placeholder, “{}”", placeholder)};
+  });
 }
 
 /// Of what was bound as a literal of the field's own type: whether `fact` is one of them.
