@@ -69,13 +69,14 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
   row.score = rounded(assessment.score, one_digit);
   row.coverage = rounded(assessment.coverage, four_digits);
   row.extracts = assessment.extracts;
+  row.prints = assessment.prints;
   if (assessment.verdict == Verdict::unreadable) return row;
   for (const TargetResult& target : assessment.baseline) row.baseline.push_back(ranked_target(target));
   for (const TargetResult& target : assessment.targets) {
     if (target.claimed) row.targets.push_back(ranked_target(target));
   }
   for (const Finding& finding : assessment.findings) {
-    if (finding.criterion == nullptr) {
+    if (finding.level == Level::must && finding.criterion == nullptr) {
       ++(finding.status == FindingStatus::invalid ? row.invalid : row.unjudged);
     } else if (finding.level == Level::must) {
       row.gaps.push_back({finding.criterion, finding.status});
