@@ -1,8 +1,15 @@
+#include <algorithm>
+#include <iterator>
+
 #include "assessment/assessment.h"
 #include "assessment/claims.h"
 #include "assessment/facts.h"
 #include "assessment/finding.h"
 #include "assessment/identity.h"
+#include "assessment/placeholders.h"
+#include "assessment/reconcile.h"
+#include "assessment/reconcile_figures.h"
+#include "assessment/same_passage.h"
 #include "assessment/score.h"
 #include "assessment/verdict.h"
 #include "assessment/waivers.h"
@@ -89,6 +96,11 @@ void add_findings(const std::vector<TargetResult>& group, const Description& des
   }
 }
 
+/// None of these keeps a person from relying on what was judged.
+bool is_settled(const std::vector<Finding>& open) {
+  return std::ranges::none_of(open, [](const Finding& finding) { return finding.level == Level::must; });
+}
+
 std::string text_of(const Description& description, const std::optional<Slot>& role) {
   return role && description.fact(*role).stated() ? description.fact(*role).text : std::string();
 }
@@ -123,12 +135,19 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   assessment.coverage = coverage_of(assessment);
   add_findings(assessment.baseline, description, options.explained, assessment);
   add_findings(assessment.targets, description, options.explained, assessment);
-  std::vector<Finding> claims = claim_findings(ruleset, description, assessment);
-  const bool all_judged = claims.empty() && !has_misread_claim(ruleset, description);
+  std::vector<Finding> open = claim_findings(ruleset, description, assessment);
+  std::ranges::move(reconcile(ruleset, description), std::back_inserter(open));
+  std::ranges::move(reconcile_figures(ruleset, description), std::back_inserter(open));
+  const bool all_judged = is_settled(open) && !has_misread_claim(ruleset, description);
   assessment.verdict = verdict_of(assessment.baseline, assessment.targets, all_judged);
-  for (Finding& claim : claims) assessment.findings.push_back(std::move(claim));
+  std::ranges::move(open, std::back_inserter(assessment.findings));
+  for (Finding& passage : same_passages(description)) assessment.findings.push_back(std::move(passage));
   for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
+  for (const Diagnostic& fault : placeholder_faults(description, assessment)) {
+    assessment.findings.push_back(make_finding(fault));
+  }
   if (options.explained) identify(assessment);
+  if (options.prints) assessment.prints = passage_prints(description);
   for (const Slot slot : options.extracts) assessment.extracts.push_back(extract_text(description, slot));
   if (options.facts) assessment.facts = stated_facts(description);
   return assessment;
