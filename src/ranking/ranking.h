@@ -40,6 +40,7 @@ struct RankedRow {
   std::size_t advice = 0;             ///< gaps of level should
   std::vector<double> keys;           ///< one for each key of the ranking; the greater comes first
   std::vector<std::string> extracts;  ///< Assessment::extracts
+  PassagePrints prints;               ///< Assessment::prints
   std::string reason;                 ///< of an unreadable one: why, in the language of the report
 };
 

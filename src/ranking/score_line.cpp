@@ -8,6 +8,7 @@
 #include "input/keyed_reader.h"
 #include "input/read_document.h"
 #include "output/json_writer.h"
+#include "ranking/print_line.h"
 
 namespace pilotcheck {
 
@@ -43,7 +44,8 @@ void write_targets(std::string_view name, const std::vector<RankedTarget>& targe
 
 }  // namespace
 
-std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t rank) {
+std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t rank,
+                       const std::function<void(JsonWriter&)>& shared) {
   std::string line;
   JsonWriter json(line, JsonWriter::Style::one_line);
   json.object([&] {
@@ -74,6 +76,8 @@ std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t
       for (const double key : row.keys) json.exact(key);
     });
     if (!row.reason.empty()) json.member("reason", row.reason);
+    write_prints(ruleset.vocabulary, row.prints, json);
+    if (shared) shared(json);
   });
   return line + '\n';
 }
@@ -86,11 +90,11 @@ class ScoreLine {
   ScoreLine(const ScoreLineReader& reader, const Faults& faults) : reader_(reader), faults_(faults) {}
 
   RankedRow read(Node root) {
-    const KeyedReader keys(
-        root,
-        {"format_version", "ruleset", "digest", "rank", "file", "enterprise", "pilot", "verdict", "score", "coverage",
-         "targets", "baseline", "gaps", "invalid", "unjudged", "advice", "keys", "reason"},
-        {"一行评分", "a line of `score`"}, faults_);
+    const KeyedReader keys(root,
+                           {"format_version", "ruleset", "digest",   "rank",    "file",     "enterprise", "pilot",
+                            "verdict",        "score",   "coverage", "targets", "baseline", "gaps",       "invalid",
+                            "unjudged",       "advice",  "keys",     "reason",  "passages", "shared"},
+                           {"一行评分", "a line of `score`"}, faults_);
     RankedRow row;
     check_rules(keys);
     if (!faults_.diagnostics.empty()) return row;
@@ -113,6 +117,11 @@ class ScoreLine {
     }
     if (const auto values = keys.need("keys")) {
       for (const Node value : values->items()) row.keys.push_back(number(value, most_key));
+    }
+    if (const auto prints = keys.find("passages")) {
+      auto read = read_prints(*prints, reader_.ruleset_.vocabulary, faults_);
+      if (!read) wrong(*prints, "passages");
+      if (read) row.prints = std::move(*read);
     }
     const std::size_t expected = row.verdict == Verdict::unreadable ? 0 : reader_.ruleset_.ranking.size();
     if (row.keys.size() != expected) wrong(root, "keys");

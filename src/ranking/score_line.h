@@ -5,6 +5,7 @@
 ///     Loaded<RankedRow> row = ScoreLineReader(ruleset).read("shard-1.jsonl", 17, line);
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,8 +15,12 @@
 
 namespace pilotcheck {
 
-/// With a line feed; `rank` 0 is for what is not ranked and is left out.
-std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t rank);
+class JsonWriter;
+
+/// With a line feed; `rank` 0 is for what is not ranked and is left out. `shared` writes members about what the row
+/// shares with others, which are not read back: whoever has the rows finds it anew.
+std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t rank,
+                       const std::function<void(JsonWriter&)>& shared = {});
 
 /// The JSON Schema (draft 2020-12) of such a line.
 std::string_view score_schema();
