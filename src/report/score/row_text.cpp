@@ -9,10 +9,20 @@
 namespace pilotcheck {
 
 std::vector<RankingColumn> ranking_columns(const Words& words) {
-  return {{{"名次", "rank"}, 6},        {words.enterprise_name, 32}, {words.pilot_name, 32},
-          {{"结论", "verdict"}, 14},    {{"得分", "score"}, 8},      {{"覆盖率", "coverage"}, 8},
-          {words.targets, 36},          {{"未满足", "unmet"}, 8},    {{"未填写", "not stated"}, 8},
-          {{"填写有误", "invalid"}, 8}, {{"文件", "file"}, 30},      {{"原因", "reason"}, 40}};
+  return {{{"名次", "rank"}, 6},
+          {words.enterprise_name, 32},
+          {words.pilot_name, 32},
+          {{"结论", "verdict"}, 14},
+          {{"得分", "score"}, 8},
+          {{"覆盖率", "coverage"}, 8},
+          {words.targets, 36},
+          {{"未满足", "unmet"}, 8},
+          {{"未填写", "not stated"}, 8},
+          {{"填写有误", "invalid"}, 8},
+          {{"文件", "file"}, 30},
+          {{"原因", "reason"}, 40},
+          {{"雷同字数", "shared characters"}, 10},
+          {{"雷同于", "shared with"}, 32}};
 }
 
 std::string points(double score) { return fmt::format("{:.1f}", score); }
