@@ -6,6 +6,7 @@
 #include <span>
 
 #include "ranking/ranking.h"
+#include "ranking/shared_passages.h"
 #include "report/format.h"
 
 namespace pilotcheck {
@@ -13,6 +14,7 @@ namespace pilotcheck {
 struct ScoreReport {
   const Ruleset& ruleset;
   std::span<const RankedRow> rows;  ///< ranked
+  SharedPassages shared = {};       ///< of these rows
 };
 
 ReportFormat<ScoreReport>::Write write_table;

@@ -6,6 +6,7 @@
 #include "report/html_page.h"
 #include "report/score/formats.h"
 #include "report/score/row_text.h"
+#include "report/score/shared_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -66,10 +67,41 @@ void write_distribution(std::span<const RankedRow> rows, Language language, Mark
   html.raw("</tbody></table></section>\n");
 }
 
+void write_shared(const ScoreReport& report, Language language, Markup& html) {
+  constexpr std::size_t most = 200;
+  const SharedPassages& shared = report.shared;
+  if (shared.texts.empty()) return;
+  html.raw("<section aria-labelledby=\"shared\"><h2 id=\"shared\">").text(shared_title(language)).raw("</h2>\n");
+  for (const std::string& note : shared_notes(report, language)) {
+    html.raw("<p class=\"about\">").text(note).raw("</p>\n");
+  }
+  html.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"summary\"><thead><tr>");
+  for (const SharedColumn& column : shared_columns()) {
+    html.raw("<th scope=\"col\">").text(column.title.in(language)).raw("</th>");
+  }
+  html.raw("</tr></thead><tbody>\n");
+  const std::size_t shown = std::min(most, shared.texts.size());
+  for (const SharedText& text : std::span(shared.texts).first(shown)) {
+    const SharedCells cells = cells_of(report, text, language);
+    html.raw("<tr><td>").number(cells.characters).raw("</td>");
+    for (const std::string* cell :
+         {&cells.share, &cells.first, &cells.second, &cells.fields, &cells.first_place, &cells.second_place}) {
+      html.raw("<td>").text(*cell).raw("</td>");
+    }
+    html.raw("</tr>\n");
+  }
+  html.raw("</tbody></table></div>\n");
+  if (const std::string more = shared_more(shared, shown, language); !more.empty()) {
+    html.raw("<p class=\"about\">").text(more).raw("</p>\n");
+  }
+  html.raw("</section>\n");
+}
+
 }  // namespace
 
 void write_html(const ScoreReport& report, const ReportOptions& options, std::string& out) {
-  const auto& [ruleset, rows] = report;
+  const Ruleset& ruleset = report.ruleset;
+  const std::span<const RankedRow> rows = report.rows;
   const Language language = options.language;
   Markup html(out);
   write_page_head(ruleset, say(language, "评分与排序", "Scores and ranks"), PageScript::sorting, language, html);
@@ -94,7 +126,9 @@ void write_html(const ScoreReport& report, const ReportOptions& options, std::st
                  {std::string(say(language, "名次", "Rank")), std::string(say(language, "得分", "Score")),
                   std::string(say(language, "未满足", "Unmet")), std::string(say(language, "未填写", "Not stated"))},
                  language, html);
-  html.raw("</section>\n</main>\n<footer><p>").text(ruleset.scoring.note.in(language)).raw("</p><p>");
+  html.raw("</section>\n");
+  write_shared(report, language, html);
+  html.raw("</main>\n<footer><p>").text(ruleset.scoring.note.in(language)).raw("</p><p>");
   html.text(say(language, "算法见 pilotcheck explain scoring。", "How scores come about: pilotcheck explain scoring."));
   html.raw("</p><p>pilotcheck " PILOTCHECK_VERSION " · ").text(ruleset.id).raw(" ").text(ruleset.digest);
   html.raw("</p>");

@@ -5,6 +5,7 @@
 #include "output/page.h"
 #include "report/score/formats.h"
 #include "report/score/row_text.h"
+#include "report/score/shared_text.h"
 #include "report/wording.h"
 #include "text/display_width.h"
 #include "text/safe_output.h"
@@ -20,6 +21,26 @@ void write_note(const Ruleset& ruleset, Language language, Page& page) {
   page.paragraph(0,
                  fmt::format("{}{}{}", note, note.empty() ? "" : say(language, "；", "; "),
                              say(language, "算法见 pilotcheck explain scoring。", "see pilotcheck explain scoring.")));
+}
+
+void write_shared(const ScoreReport& report, Language language, Page& page) {
+  constexpr std::size_t most = 10;
+  const SharedPassages& shared = report.shared;
+  if (shared.texts.empty()) return;
+  page.blank();
+  page.row(shared_title(language), Style::bold);
+  const std::size_t shown = std::min(most, shared.texts.size());
+  for (const SharedText& text : std::span(shared.texts).first(shown)) {
+    const SharedCells cells = cells_of(report, text, language);
+    page.paragraph(2, fmt::format(fmt::runtime(say(language, "{} 与 {}：至少 {} 字，占较短一方的 {}",
+                                                   "{} and {}: at least {} characters, {} of the shorter")),
+                                  cells.first, cells.second, cells.characters, cells.share));
+    page.paragraph(4, cells.fields);
+    page.paragraph(4, cells.first_place);
+    page.paragraph(4, cells.second_place);
+  }
+  if (const std::string more = shared_more(shared, shown, language); !more.empty()) page.paragraph(2, more);
+  for (const std::string& note : shared_notes(report, language)) page.paragraph(2, note, Style::dim);
 }
 
 }  // namespace
@@ -51,6 +72,7 @@ void write_table(const ScoreReport& report, const ReportOptions& options, std::s
                          count_gaps(row, FindingStatus::unmet) + row.invalid, language == Language::zh ? 6 : 5,
                          count_gaps(row, FindingStatus::unstated), language == Language::zh ? 6 : 10));
   }
+  write_shared(report, language, page);
   page.blank();
   write_note(report.ruleset, language, page);
 }

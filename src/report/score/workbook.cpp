@@ -8,6 +8,7 @@
 
 #include "report/score/formats.h"
 #include "report/score/row_text.h"
+#include "report/score/shared_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -46,14 +47,17 @@ std::string words(std::string_view zh, std::string_view en, Language language) {
   return std::string(say(language, zh, en));
 }
 
-void write_ranking(const Words& labels, std::span<const RankedRow> rows, Language language, Workbook& book) {
+void write_ranking(const ScoreReport& report, Language language, Workbook& book) {
+  const Words& labels = report.ruleset.words;
   std::vector<Workbook::Column> columns;
   for (const RankingColumn& column : ranking_columns(labels)) {
     columns.push_back({column.title.in(language), column.width});
   }
   book.sheet(say(language, "排序", "Ranking"), std::move(columns));
   std::size_t rank = 0;
-  for (const RankedRow& row : rows) {
+  std::size_t number = 0;
+  for (const RankedRow& row : report.rows) {
+    const std::size_t shared = shared_characters(report.shared, number);
     const bool unreadable = row.verdict == Verdict::unreadable;
     const auto figure = [&](double value) {
       return unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(value);
@@ -62,7 +66,8 @@ void write_ranking(const Words& labels, std::span<const RankedRow> rows, Languag
               verdict_word(labels, row.verdict, language), figure(std::round(row.score * 10) / 10),
               figure(std::round(row.coverage * 1000) / 1000), targets_text(row, language),
               count_gaps(row, FindingStatus::unmet), count_gaps(row, FindingStatus::unstated), row.invalid, row.file,
-              row.reason});
+              row.reason, shared == 0 ? Workbook::Cell(std::string()) : Workbook::Cell(shared),
+              shared_with(report, number++, language)});
   }
 }
 
@@ -96,19 +101,42 @@ void write_criteria(const ScoreReport& report, Language language, Workbook& book
   }
 }
 
+/// A sheet of its own where there is something to tell.
+void write_shared(const ScoreReport& report, Language language, Workbook& book) {
+  constexpr std::size_t most = 10'000;
+  if (report.shared.texts.empty()) return;
+  std::vector<Workbook::Column> columns;
+  for (const SharedColumn& column : shared_columns()) columns.push_back({column.title.in(language), column.width});
+  book.sheet(shared_title(language), std::move(columns));
+  const std::size_t shown = std::min(most, report.shared.texts.size());
+  for (const SharedText& text : std::span(report.shared.texts).first(shown)) {
+    SharedCells cells = cells_of(report, text, language);
+    book.row({cells.characters, cells.share, cells.first, cells.second, cells.fields, cells.first_place,
+              cells.second_place});
+  }
+  if (std::string more = shared_more(report.shared, shown, language); !more.empty()) book.row({std::move(more)});
+}
+
 }  // namespace
 
 void write_workbook(const ScoreReport& report, const ReportOptions& options, std::string& out) {
   const Language language = options.language;
   const Ruleset& ruleset = report.ruleset;
   Workbook book;
-  write_ranking(ruleset.words, report.rows, language, book);
+  write_ranking(report, language, book);
   write_gaps(ruleset.words, report.rows, language, book);
   write_criteria(report, language, book);
-  book.notes(say(language, "说明", "Notes"), {ruleset.title.in(language), ruleset.scoring.note.in(language),
-                                              words("算法见 pilotcheck explain scoring。",
-                                                    "How scores come about: pilotcheck explain scoring.", language),
-                                              fmt::format("{} {}", ruleset.id, ruleset.digest)});
+  write_shared(report, language, book);
+  std::vector<std::string> notes = {
+      ruleset.title.in(language), ruleset.scoring.note.in(language),
+      words("算法见 pilotcheck explain scoring。", "How scores come about: pilotcheck explain scoring.", language),
+      fmt::format("{} {}", ruleset.id, ruleset.digest)};
+  if (!report.shared.texts.empty()) {
+    for (const std::string& note : shared_notes(report, language)) {
+      notes.push_back(fmt::format("{}{}{}", shared_title(language), say(language, "：", ": "), note));
+    }
+  }
+  book.notes(say(language, "说明", "Notes"), notes);
   if (auto bytes = book.bytes()) out += *bytes;
 }
 

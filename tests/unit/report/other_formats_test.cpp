@@ -70,9 +70,10 @@ TEST_CASE("a ranking as CSV has the columns of the sheet, and a row a descriptio
   const std::vector<RankedRow> ranked = rows();
   const std::string csv = written<ScoreReport>(write_csv, {rules(), ranked});
   CHECK(
-      csv.starts_with("rank,enterprise,pilot,verdict,score,coverage,targets,unmet,not stated,invalid,file,reason\r\n"
-                      "1,某某公司,智能工厂,ready,100.0,1.000,Discrete manufacturing 100.0,0,0,0,a.yaml,\r\n"));
-  CHECK(has(csv, ",,,unreadable,,,,0,0,0,<c>.yaml,it is broken\r\n"));
+      csv.starts_with("rank,enterprise,pilot,verdict,score,coverage,targets,unmet,not "
+                      "stated,invalid,file,reason,shared characters,shared with\r\n"
+                      "1,某某公司,智能工厂,ready,100.0,1.000,Discrete manufacturing 100.0,0,0,0,a.yaml,,,\r\n"));
+  CHECK(has(csv, ",,,unreadable,,,,0,0,0,<c>.yaml,it is broken,,\r\n"));
 }
 
 TEST_CASE("a ranking as lines stands for itself, line by line") {
