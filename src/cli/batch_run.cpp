@@ -36,7 +36,9 @@ BatchEnd run_batch(const Call& call, const Assessor& assessor, const BatchInputs
   batch.jobs = inputs.jobs.value_or(std::max(1U, std::thread::hardware_concurrency()));
   batch.limits = assessor.limits;
   const std::vector<Slot> extracts = std::move(batch.assess.extracts);
+  const bool prints = batch.assess.prints;
   batch.assess = assessor.options;
+  batch.assess.prints = prints;
   batch.assess.extracts = extracts;
   batch.assess.explained = false;
   batch.assess.waivers = assessor.waivers;

@@ -103,9 +103,15 @@ ExitStatus Score::run(const Call& call) {
   int error = 0;
   BatchOptions batch;
   batch.cache = kept.get();
+  batch.assess.prints = assessor->ruleset.shared_passages.has_value();
+  PrintKeeper keeper;
   const BatchEnd end = run_batch(call, *assessor, inputs, std::move(batch), [&](RankedRow&& row) {
     found = found || counts(row, fail_on.threshold());
-    if (!unranked) return rows.push_back(std::move(row)), true;
+    if (!unranked) {
+      rows.push_back(std::move(row));
+      keeper.keep(rows);
+      return true;
+    }
     call.output.out += score_line(assessor->ruleset, row, 0);
     // At once, for an engine may wait for the answer before it sends more.
     error = deliver_now(call.output);
@@ -118,7 +124,8 @@ ExitStatus Score::run(const Call& call) {
   }
   if (!unranked) {
     std::ranges::sort(rows, ranks_before);
-    if (const auto failed = output.write(call, score_formats, {assessor->ruleset, rows})) return *failed;
+    const ScoreReport report{assessor->ruleset, rows, shared_passages(assessor->ruleset, rows)};
+    if (const auto failed = output.write(call, score_formats, report)) return *failed;
   }
   if (end.interrupted || end.unreadable > 0) return ExitStatus::failure;
   return found ? ExitStatus::findings : ExitStatus::clean;

@@ -64,6 +64,7 @@ class Merger {
                              {"请检查是否重复给出了同一份", "check whether a part was given twice"}});
     }
     rows.push_back(std::move(row));
+    keeper_.keep(rows);
   }
 
   void complain(Diagnostic diagnostic) {
@@ -73,6 +74,7 @@ class Merger {
   ScoreLineReader reader_;
   std::unordered_map<std::string, std::string> places_;
   std::size_t doubled_ = 0;
+  PrintKeeper keeper_;
 };
 
 struct Merge {
@@ -106,7 +108,8 @@ struct Merge {
                          {});
     }
     std::ranges::sort(merger.rows, ranks_before);
-    if (const auto failed = output.write(call, score_formats, {*ruleset, merger.rows})) return *failed;
+    const ScoreReport report{*ruleset, merger.rows, shared_passages(*ruleset, merger.rows)};
+    if (const auto failed = output.write(call, score_formats, report)) return *failed;
     return exit_status(merger.rows, fail_on.threshold());
   }
 };

@@ -44,7 +44,7 @@ TEST_CASE("score ranks the best first, and what cannot be read last with its rea
   CHECK(ready < unmet);
   CHECK(unmet < broken);
   CHECK(broken != std::string::npos);
-  CHECK(has(outcome.out, drafts.broken + ",this [ is never closed\r\n"));
+  CHECK(has(outcome.out, drafts.broken + ",this [ is never closed,,\r\n"));
   CHECK(has(outcome.err, drafts.broken + ":"));
 }
 
