@@ -95,7 +95,7 @@ ExitStatus refuse_value(const Call& call, const Option& option, const std::vecto
 
 void declare(CLI::App& app, const Option& option) {
   CLI::Option* added = std::visit(Declare{app, option}, option.target);
-  added->required(option.is_positional());
+  added->required(option.is_positional() && !option.optional);
   if (const ValueForm* form = option.form) {
     added->check([form](const std::string& typed) { return std::string(form->fits(typed) ? "" : "does not fit"); });
   }

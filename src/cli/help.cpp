@@ -33,7 +33,9 @@ std::string help_of_command(const Call& call, std::span<const Option> options) {
   std::size_t column = 0;
   for (const Option& option : options) {
     column = std::max(column, text::display_width(option.name) + 4);
-    if (option.is_positional()) usage += fmt::format(" {}{}", option.name, option.is_repeated() ? "..." : "");
+    if (!option.is_positional()) continue;
+    const std::string argument = fmt::format("{}{}", option.name, option.is_repeated() ? "..." : "");
+    usage += fmt::format(fmt::runtime(option.optional ? " [{}]" : " {}"), argument);
   }
   std::string help = fmt::format("{} [{}]\n\n{}\n\n", usage, say(language, "选项", "options"),
                                  say(language, call.command.zh, call.command.en));

@@ -52,7 +52,7 @@ struct ValueForm {
 };
 
 struct Option {
-  std::string_view name;  ///< `--format FORMAT`, `--quiet`; without dashes, an argument that is required: `FILE`
+  std::string_view name;  ///< `--format FORMAT`, `--quiet`; without dashes, an argument: `FILE`
   std::string zh;
   std::string en;
   /// Where it goes: a switch, a value (the last one counts; what it holds at first is the default), values (each
@@ -62,6 +62,7 @@ struct Option {
   const ValueForm* form = nullptr;       ///< null where any text will do
   /// Words that completion offers, by the ruleset in a folder (none: that in the program). May be null.
   std::vector<OptionValue> (*suggest)(const std::string& rules) = nullptr;
+  bool optional = false;  ///< of an argument: it may be left out
 
   /// `--format` of `--format FORMAT`; `FILE`.
   [[nodiscard]] std::string_view flag() const { return name.substr(0, name.find(' ')); }
