@@ -50,14 +50,20 @@ Option stdin_name_option(std::string& name) {
   return {"--stdin-name NAME", "标准输入在结果中的名称", "what results call standard input", &name};
 }
 
+Option today_option(std::string& typed) {
+  static const ValueForm date{[](const std::string& text) { return read_date(text).has_value(); },
+                              {"不是日期", "is no date"},
+                              {"例如 --today 2018-04-10", "for example --today 2018-04-10"}};
+  return {"--today DATE", "以 DATE 为当前日期", "takes DATE for the current date", &typed, {}, &date};
+}
+
+Date date_of_today(const Call& call, const std::string& typed) { return read_date(typed).value_or(call.world.today); }
+
 void AssessorOptions::declare(std::vector<Option>& options) {
   options.push_back({"--waivers FILE", "豁免文件：条目、理由与期限",
                      "a file of waivers: criteria, reasons and until when", &waivers});
   rules.declare(options);
-  static const ValueForm date{[](const std::string& typed) { return read_date(typed).has_value(); },
-                              {"不是日期", "is no date"},
-                              {"例如 --today 2018-04-10", "for example --today 2018-04-10"}};
-  options.push_back({"--today DATE", "以 DATE 为当前日期", "takes DATE for the current date", &today, {}, &date});
+  options.push_back(today_option(today));
   options.push_back(stdin_name_option(stdin_name));
 }
 
@@ -71,7 +77,7 @@ std::optional<Assessor> AssessorOptions::open(const Call& call) const {
   assessor->waivers = std::move(*read);
   assessor->waivers_file = waivers;
   assessor->stdin_name = stdin_name;
-  assessor->options.today = read_date(today).value_or(call.world.today);
+  assessor->options.today = date_of_today(call, today);
   assessor->limits.plain_yaml = call.world.plain_yaml;
   return assessor;
 }

@@ -24,6 +24,10 @@ Option paths_option(std::string_view name, std::vector<std::string>& paths);
 /// `--stdin-name`, which goes to `name`.
 Option stdin_name_option(std::string& name);
 
+/// `--today`, which goes to `typed`, and the date that it says.
+Option today_option(std::string& typed);
+Date date_of_today(const Call& call, const std::string& typed);
+
 /// Ready to assess. Assessments point into it and must not outlive it; it must not be copied.
 struct Assessor {
   Ruleset ruleset;

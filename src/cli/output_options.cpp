@@ -93,6 +93,11 @@ bool OutputOptions::wants_facts() const {
                              [this](const Destination& one) { return formats_[one.format].traits.facts; });
 }
 
+bool OutputOptions::wants(std::string_view format) const {
+  return std::ranges::any_of(destinations_,
+                             [&](const Destination& one) { return formats_[one.format].name == format; });
+}
+
 const OutputOptions::Destination* OutputOptions::only(std::string_view format) const {
   const bool one = destinations_.size() == 1 && formats_[destinations_.front().format].name == format;
   return one ? &destinations_.front() : nullptr;

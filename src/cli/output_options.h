@@ -35,6 +35,8 @@ struct OutputOptions {
 
   /// Whether some report shows the facts.
   [[nodiscard]] bool wants_facts() const;
+  /// Whether some report is of this format.
+  [[nodiscard]] bool wants(std::string_view format) const;
   /// The report that there is, if it is the only one and of this format; else null.
   [[nodiscard]] const Destination* only(std::string_view format) const;
 
