@@ -11,10 +11,12 @@ namespace pilotcheck {
 
 namespace {
 
-Loaded<std::string> refused(Bilingual message, Bilingual hint = {}) {
-  Loaded<std::string> result;
-  result.diagnostics.push_back({Severity::error, "text-file", {}, {}, std::move(message), std::move(hint)});
-  return result;
+Diagnostic fault(Bilingual message, Bilingual hint) {
+  return {Severity::error, "text-file", {}, {}, std::move(message), std::move(hint)};
+}
+
+Loaded<std::string> refused(Bilingual message, Bilingual hint) {
+  return {std::nullopt, {fault(std::move(message), std::move(hint))}};
 }
 
 /// Level of an ATX heading (1 to 6), or 0; `title` is its text.
@@ -27,26 +29,26 @@ std::size_t heading_level(std::string_view line, std::string_view& title) {
   return level;
 }
 
-std::optional<std::string> section_under(std::string_view text, std::string_view heading) {
-  std::optional<std::string> section;
+std::optional<std::string_view> section_under(std::string_view text, std::string_view heading) {
+  std::optional<std::size_t> section;
   std::size_t level = 0;
   bool fenced = false;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     const std::string_view line = text.substr(start, end - start);
+    const std::size_t begin = start;
     start = end + 1;
     if (line.starts_with("```")) fenced = !fenced;
     std::string_view title;
     const std::size_t here = fenced ? 0 : heading_level(line, title);
-    if (section && here != 0 && here <= level) break;
-    if (section) {
-      section->append(line).append("\n");
-    } else if (here != 0 && title == text::trim(heading)) {
-      section.emplace();
+    if (section && here != 0 && here <= level) return text.substr(*section, begin - *section);
+    if (!section && here != 0 && title == text::trim(heading)) {
+      section = std::min(start, text.size());
       level = here;
     }
   }
-  return section;
+  if (!section) return std::nullopt;
+  return text.substr(*section);
 }
 
 bool is_below(const std::filesystem::path& path, const std::filesystem::path& folder) {
@@ -79,19 +81,21 @@ Loaded<std::string> read_text_file(const std::filesystem::path& folder, const st
         {fmt::format("文件 {}：{}", file, why.message.zh), fmt::format("the file {}: {}", file, why.message.en)},
         why.hint);
   }
-  Loaded<std::string> result;
-  if (heading.empty()) {
-    result.value = source.value->text;
-    return result;
-  }
-  result.value = section_under(source.value->text, heading);
-  if (!result.value) {
-    return refused({fmt::format("文件 {} 中没有标题“{}”", file, heading),
-                    fmt::format("there is no heading “{}” in {}", heading, file)},
-                   {"标题应写成 # 标题，与文件中的文字完全一致",
-                    "a heading is a line such as `## Title`; write it exactly as it stands in the file"});
-  }
+  if (heading.empty()) return {source.value->text, {}};
+  Loaded<std::string_view> section = section_of(source.value->text, file, heading);
+  Loaded<std::string> result{std::nullopt, std::move(section.diagnostics)};
+  if (section.value) result.value = std::string(*section.value);
   return result;
+}
+
+Loaded<std::string_view> section_of(std::string_view text, const std::string& file, const std::string& heading) {
+  const auto section = section_under(text, heading);
+  if (section) return {section, {}};
+  return {std::nullopt,
+          {fault({fmt::format("文件 {} 中没有标题“{}”", file, heading),
+                  fmt::format("there is no heading “{}” in {}", heading, file)},
+                 {"标题应写成 # 标题，与文件中的文字完全一致",
+                  "a heading is a line such as `## Title`; write it exactly as it stands in the file"})}};
 }
 
 }  // namespace pilotcheck

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "input/file.h"
 
@@ -14,5 +15,8 @@ namespace pilotcheck {
 /// same or a higher level). Never reads outside `folder`, links followed. One error (`text-file`) otherwise.
 Loaded<std::string> read_text_file(const std::filesystem::path& folder, const std::string& file,
                                    const std::string& heading, const Limits& limits);
+
+/// The Markdown section under `heading` in the text of `file`, likewise.
+Loaded<std::string_view> section_of(std::string_view text, const std::string& file, const std::string& heading);
 
 }  // namespace pilotcheck
