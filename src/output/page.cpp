@@ -21,6 +21,12 @@ std::string_view ansi(Style style) {
       return "\x1b[33m";
     case Style::bad:
       return "\x1b[31m";
+    case Style::blue:
+      return "\x1b[34m";
+    case Style::magenta:
+      return "\x1b[35m";
+    case Style::cyan:
+      return "\x1b[36m";
     case Style::plain:
       break;
   }

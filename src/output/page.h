@@ -11,7 +11,8 @@
 
 namespace pilotcheck {
 
-enum class Style { plain, bold, dim, good, caution, bad };
+/// The last three tell things apart and mean nothing by themselves.
+enum class Style { plain, bold, dim, good, caution, bad, blue, magenta, cyan };
 
 class Page {
  public:
