@@ -13,7 +13,8 @@ namespace {
 
 constexpr Command table[] = {
     {"check", "检查申报描述并给出差距报告", "check descriptions and print their gap reports", check_command},
-    {"score", "给许多描述评分并排序", "score and rank many descriptions", score_command},
+    {"score", "给许多描述评分并排序，指出雷同段落", "score and rank many descriptions, tell shared passages",
+     score_command},
     {"score merge", "把各份的 jsonl 合并为一个排名", "join the jsonl of several runs into one ranking", merge_command},
     {"recommend", "按推荐单位、名额与顺序给出推荐汇总表",
      "by unit, quota and order: the summary table of recommendations", recommend_command},
@@ -21,8 +22,8 @@ constexpr Command table[] = {
      diff_command},
     {"advise", "按所有申报对象判断，给出最接近的及其所缺",
      "judge against every target: which is nearest and what it lacks", advise_command},
-    {"explain", "解释一个规则文件、要素、章节、条目或谓词",
-     "explain a rule file, element, section, criterion or predicate", explain_command},
+    {"explain", "解释一个规则文件、要素、章节、条目、谓词或概念，或显示一段正文怎么读",
+     "explain a rule file, element, section, criterion, predicate or concept, or how a text is read", explain_command},
     {"rules list", "列出规则文件及其条目数", "list the rule files and how much they judge", rules_list_command},
     {"schema", "输出 JSON Schema", "print a JSON Schema", schema_command},
     {"completion", "输出 shell 补全脚本", "print the completion script of a shell", completion_command},

@@ -84,6 +84,9 @@ TEST_CASE("an argument is offered in its turn") {
 TEST_CASE("explain is offered the ids of the rules in use") {
   CHECK(offered({"explain", "discrete.e5.mes-f"}) == Arguments{"discrete.e5.mes-functions"});
   CHECK(offered({"explain", "scor"}) == Arguments{"scoring"});
+  CHECK(offered({"explain", "pros"}) == Arguments{"prose"});
+  CHECK(offered({"explain", "industrial_fi"}) == Arguments{"industrial_firewall"});
+  CHECK(offered({"explain", "--text", ""}) == Arguments{":files"});
   const Workplace place;
   CHECK(offered({"explain", "--rules", place.at("rules"), "remote.e1."}) == Arguments{"remote.e1.any"});
   CHECK(offered({"explain", "--rules=" + place.at("rules"), "remote.e1."}) == Arguments{"remote.e1.any"});

@@ -41,6 +41,8 @@ struct Place : Workplace {
   std::string draft = write("draft.yaml", ready_but("functions:", "  functions: []"));
   std::string line = write("line.jsonl", call({"score", "--rules", at("rules"), "--format", "jsonl", draft}).out);
 
+  std::string prose = write("prose.md", "尚未完成布局。\n");
+
   [[nodiscard]] std::vector<Reporting> reporting() const {
     const Arguments rules = {"--rules", at("rules")};
     const auto with_rules = [&](Arguments more) {
@@ -53,7 +55,7 @@ struct Place : Workplace {
             {{"recommend"}, {PROJECT_DIR "/examples/recommendation"}, names_of(recommend_formats)},
             {{"diff"}, with_rules({draft, draft}), names_of(diff_formats)},
             {{"advise"}, with_rules({draft}), names_of(advise_formats)},
-            {{"explain"}, with_rules({"discrete.e1"}), names_of(explain_formats)},
+            {{"explain"}, with_rules({"--text", prose}), names_of(explain_formats)},
             {{"rules", "list"}, rules, names_of(rules_list_formats)}};
   }
 };
