@@ -35,8 +35,9 @@ constexpr std::size_t most_entries = 100;  // of records, where an example would
 
 class ExampleWriter {
  public:
-  explicit ExampleWriter(const Example& example)
-      : example_(example), vocabulary_(example.vocabulary()), answers_(example.answers()) {
+  /// `filled`: without the mark by which an example that was copied is told from a text; only so it meets anything.
+  ExampleWriter(const Example& example, bool filled)
+      : example_(example), vocabulary_(example.vocabulary()), answers_(example.answers()), filled_(filled) {
     // Evidence names attachments, which must then be there.
     for (const Answer& answer : answers_) evidence_ = std::max(evidence_, answer.evidence);
     const auto& attachments = vocabulary_.roles().attachments;
@@ -112,8 +113,13 @@ class ExampleWriter {
   void write_prose(const Answer& answer, const std::string& indent) {
     std::vector<std::string> phrases = answer.phrases;
     if (phrases.empty()) phrases.push_back(vocabulary_.field(answer.slot).label.in(example_.language()));
-    const std::string prose =
-        fitted(fmt::format("{}{}", fmt::join(phrases, words("……，", " …, ")), words("……。", " ….")), answer, "……");
+    // A sentence each, so that how one is meant does not reach the next, and each marked.
+    std::string sentences;
+    for (const std::string& phrase : phrases) {
+      if (!sentences.empty()) sentences += words("", " ");
+      sentences += fmt::format("{}{}{}", mark(), phrase, words("……。", " …."));
+    }
+    const std::string prose = fitted(std::move(sentences), answer, "……", filled_ ? "某" : "□");
     const bool supported = answer.evidence > 0;
     const std::string inner = supported ? indent + "  " : indent;
     if (supported) lines_.push_back(fmt::format("{}{}:", indent, key(answer.slot)));
@@ -122,13 +128,18 @@ class ExampleWriter {
     if (supported) lines_.push_back(inner + evidence_of(answer));
   }
 
-  /// `text` with as many characters as `answer` asks for; another one where it has too many.
-  static std::string fitted(std::string text, const Answer& answer, std::string_view filler) {
+  /// That the text is still to be written: a placeholder, which the language files know as one. In front, where no line
+  /// is broken.
+  [[nodiscard]] std::string_view mark() const { return filled_ ? std::string_view() : words("【示例】", "[example] "); }
+
+  /// `text` with as many characters as `answer` asks for; another one, of `character`, where it has too many.
+  [[nodiscard]] std::string fitted(std::string text, const Answer& answer, std::string_view filler,
+                                   std::string_view character) const {
     std::size_t count = text::count_characters(text);
     if (answer.most_characters && count > *answer.most_characters) {
       text.clear();
       for (count = 0; count < *answer.most_characters && count < std::max<std::size_t>(1, answer.characters); ++count) {
-        text += "某";
+        text += character;
       }
     }
     for (const std::size_t each = text::count_characters(filler); count < answer.characters; count += each)
@@ -191,7 +202,7 @@ class ExampleWriter {
       case ValueKind::choices:
         return chosen(answer, field);
       case ValueKind::text:
-        return answer.text.empty() ? yaml_scalar(fitted(text_for(field), answer, "某")) : scalar(answer);
+        return answer.text.empty() ? yaml_scalar(fitted(text_for(field), answer, "某", "某")) : scalar(answer);
       default:
         return scalar(answer);
     }
@@ -206,7 +217,7 @@ class ExampleWriter {
   /// Of a name or a place any text will do, but not none.
   [[nodiscard]] std::string text_for(const Field& field) const {
     if (!field.example.empty()) return field.example;
-    return example_.language() == Language::zh ? "某某" + field.label.zh : field.label.en + " of an example";
+    return field.label.in(example_.language());
   }
 
   [[nodiscard]] std::string chosen(const Answer& answer, const Field& field) const {
@@ -228,11 +239,12 @@ class ExampleWriter {
   const Example& example_;
   const Vocabulary& vocabulary_;
   std::vector<Answer> answers_;
+  bool filled_;
   std::size_t evidence_ = 0;  ///< pieces that are named
   std::vector<std::string> lines_;
 };
 
-/// Whether what stands in `lines` is a sound description that meets all of `requirements`.
+/// Whether what stands in `lines`, filled in, is a sound description that meets all of `requirements`.
 bool meet(const std::vector<std::string>& lines, const std::vector<const Requirement*>& requirements,
           const Ruleset& ruleset) {
   const Loaded<Source> source = decode_source("example.yaml", fmt::format("{}\n", fmt::join(lines, "\n")), {});
@@ -246,13 +258,13 @@ bool meet(const std::vector<std::string>& lines, const std::vector<const Require
 
 }  // namespace
 
-std::optional<std::vector<std::string>> example_of(const std::vector<const Requirement*>& requirements,
-                                                   const Ruleset& ruleset, Language language) {
+std::optional<Snippet> example_of(const std::vector<const Requirement*>& requirements, const Ruleset& ruleset,
+                                  Language language) {
   std::size_t picks = 1;
   for (std::size_t pick = 0; pick < picks; ++pick) {
     const Example example(requirements, ruleset.vocabulary, language, pick);
-    std::vector<std::string> lines = ExampleWriter(example).write();
-    if (meet(lines, requirements, ruleset)) return lines;
+    Snippet snippet{ExampleWriter(example, false).write(), ExampleWriter(example, true).write()};
+    if (meet(snippet.filled, requirements, ruleset)) return snippet;
     picks = example.picks();
   }
   return std::nullopt;
