@@ -1,7 +1,7 @@
 /// An Example as YAML, for `explain`: what to write, with Chinese keys for a Chinese reader.
 ///
-///     const auto lines = example_of({&criterion.require}, ruleset, language);
-///     if (lines) …  else say that there is none
+///     const auto snippet = example_of({&criterion.require}, ruleset, language);
+///     if (snippet) … snippet->lines …  else say that there is none
 #pragma once
 
 #include <optional>
@@ -13,9 +13,17 @@
 
 namespace pilotcheck {
 
-/// Lines that, read as a description, have no fault and meet all of `requirements`: they are judged before they are
-/// shown. Nothing where no alternatives that were tried do, as where requirements contradict each other.
-std::optional<std::vector<std::string>> example_of(const std::vector<const Requirement*>& requirements,
-                                                   const Ruleset& ruleset, Language language);
+struct Snippet {
+  /// To be shown. Narratives begin with a mark that the language files know as a placeholder, so that an example that
+  /// was copied is not taken for a text.
+  std::vector<std::string> lines;
+  /// Without the marks: read as a description, these have no fault and meet what was asked.
+  std::vector<std::string> filled;
+};
+
+/// What meets all of `requirements`; it is judged before it is shown. Nothing where no alternatives that were tried do,
+/// as where requirements contradict each other.
+std::optional<Snippet> example_of(const std::vector<const Requirement*>& requirements, const Ruleset& ruleset,
+                                  Language language);
 
 }  // namespace pilotcheck

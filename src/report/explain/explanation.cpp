@@ -190,12 +190,12 @@ void Explanation::parameter(const RuleFile& file, const Parameter& parameter) {
 
 void Explanation::example(const std::vector<const Requirement*>& requirements) {
   heading("写法示例", "Example of what to write");
-  const auto lines = example_of(requirements, ruleset_, language_);
-  if (!lines) {
+  const auto snippet = example_of(requirements, ruleset_, language_);
+  if (!snippet) {
     return page_.paragraph(
         2, say(language_, "没有找到同时满足上述各项的写法。", "None was found that meets all of this."));
   }
-  for (const std::string& line : *lines) page_.verbatim(2, line);
+  for (const std::string& line : snippet->lines) page_.verbatim(2, line);
 }
 
 void Explanation::predicate(const PredicateFamily& family, const PredicateRow& row) {
