@@ -41,7 +41,7 @@ def without_left_out(value):
     if isinstance(value, list):
         return [without_left_out(entry) for entry in value]
     if isinstance(value, dict):
-        return {key: without_left_out(entry) for key, entry in value.items() if key not in ("digest", "column")}
+        return {key: without_left_out(entry) for key, entry in value.items() if key != "digest" and not key.endswith("column")}
     return value
 
 

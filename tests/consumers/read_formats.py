@@ -213,7 +213,7 @@ def read_score():
             gaps = [(f["id"], f["status"]) for f in one["findings"] if f["level"] == "must" and f["status"] != "invalid"]
             assert gaps == [(gap["id"], gap["status"]) for gap in line["gaps"]], line["file"]
         unranked = [json.loads(line) for line in score("jsonl", *paths, arguments=["--unranked"]).splitlines()]
-        ranked = {line["file"]: {k: v for k, v in line.items() if k != "rank"} for line in lines}
+        ranked = {line["file"]: {k: v for k, v in line.items() if k not in ("rank", "shared")} for line in lines}
         assert {line["file"]: line for line in unranked} == ranked
 
 

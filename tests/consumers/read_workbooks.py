@@ -49,15 +49,15 @@ def read_ranking():
     workbook = WORK / "ranking.xlsx"
     run("score", *paths, "--format", "xlsx", "--output", str(workbook))
     seen = sheets(workbook)
-    assert set(seen) == {"排序", "差距", "各条目", "说明"}, set(seen)
+    assert set(seen) == {"排序", "差距", "各条目", "雷同段落", "说明"}, set(seen)
     expected = list(csv.reader(run("score", *paths, "--format", "csv").splitlines(), strict=True))
     for row, wanted in zip(seen["排序"], expected, strict=True):
         for column in (0, 1, 2, 6, 7, 8, 9, 10, 11):
             assert row[column] == unquoted(wanted[column]), (row, wanted)
         if wanted[4] not in ("得分", ""):
             assert float(row[4]) == float(wanted[4])
-    rows = [len(seen[name]) for name in ("排序", "差距", "各条目")]
-    assert filtered(workbook) == list(zip("LGE", rows, strict=True)), (filtered(workbook), rows)
+    rows = [len(seen[name]) for name in ("排序", "差距", "各条目", "雷同段落")]
+    assert filtered(workbook) == list(zip("NGEG", rows, strict=True)), (filtered(workbook), rows)
     gaps = sum(int(row[7]) + int(row[8]) for row in seen["排序"][1:])
     assert len(seen["差距"]) - 1 == gaps and gaps > 20
     counts = seen["各条目"][1:]
