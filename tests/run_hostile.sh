@@ -123,6 +123,14 @@ measured check --lang en tabs-4m.yaml
 [ "$status" -eq 2 ] && [ "$(wc -l <stderr)" -eq 1000 ] || problem="$problem; exit status $status; $(wc -l <stderr) lines on standard error"
 count "tabs-4m.yaml" "$problem"
 
+# Prose whose triggers, marks and names stand as close as they can: read like any other, in proportion to its length.
+for passage in 没有 未 未， 未： 未（ （ '（未）' MES、 MES与ERP、 如果 除 《 未MES MES？ 2030年， 数控化率86%， '详见附件，' '未：\n- MES\n' 甲　 MES是否建成？; do
+  { printf '{"narrative": {"discrete": {"s5": "'; fill "$passage" 600000; printf '"}}}'; } >passage.json
+  measured check --lang en passage.json
+  [ "$status" -eq 1 ] || problem="$problem; exit status $status"
+  count "$passage again and again" "$problem"
+done
+
 # One bad file never stops the others.
 measured check --lang en --quiet empty.yaml "$root"/examples/discrete-ready.yaml
 [ "$status" -eq 2 ] && grep -q 'discrete-ready.yaml' stdout && grep -q 'empty.yaml' stderr || problem="$problem; exit status $status"
