@@ -86,8 +86,9 @@ def stages(program, data):
     rows = {row["name"]: row for row in json.loads(done.stdout)["benchmarks"]}
     print("\nStages of one description, one thread")
     for name, row in rows.items():
-        criteria = f"  {row['criteria']:6.0f} criteria" if "criteria" in row else ""
-        print(f"  {name:28} {row['cpu_time'] / 1000:10.1f} us  {1e9 / row['cpu_time']:10,.0f}/s{criteria}")
+        more = f"  {row['criteria']:6.0f} criteria" if "criteria" in row else ""
+        more += f"  {row['bytes_per_second'] / 1e6:6.0f} MB/s" if "bytes_per_second" in row else ""
+        print(f"  {name:28} {row['cpu_time'] / 1000:10.1f} us  {1e9 / row['cpu_time']:10,.0f}/s{more}")
     return rows
 
 
