@@ -11,35 +11,11 @@ char16_t mark_at(std::u16string_view text, std::size_t at) {
   const char16_t c = text[at];
   const char16_t next = at + 1 == text.size() ? u' ' : text[at + 1];
   const bool goes_on = next != u' ' && next != u'\n' && next < 0x2E80;
-  switch (c) {
-    case u'。':
-      return u'.';
-    case u'！':
-      return u'!';
-    case u'？':
-      return u'?';
-    case u'，':
-      return u',';
-    case u'；':
-      return u';';
-    case u'：':
-      return u':';
-    case u'（':
-      return u'(';
-    case u'）':
-      return u')';
-    case u'｜':
-      return u'|';
-    case u'—':
-    case u'\n':
-    case u'\t':
-    case u'|':
-    case u'(':
-    case u')':
-      return c;
-    default:
-      return goes_on ? u'\0' : c;
-  }
+  constexpr std::u16string_view wide = u"。！？，；：（）｜";
+  constexpr std::u16string_view narrow = u".!?,;:()|";
+  constexpr std::u16string_view always = u"—\n\t|()";
+  if (const std::size_t mark = wide.find(c); mark != std::u16string_view::npos) return narrow[mark];
+  return goes_on && always.find(c) == std::u16string_view::npos ? u'\0' : c;
 }
 
 /// Of lines that end for a reason, those that the next lines are about: short, without a mark of a sentence, and no
