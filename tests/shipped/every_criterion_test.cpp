@@ -11,21 +11,17 @@
 #include "input/file.h"
 #include "shipped/breakage.h"
 #include "shipped/term_breakage.h"
+#include "unit/shipped_ruleset.h"
 
 using namespace pilotcheck;
 using pilotcheck::testing::asks_for;
 using pilotcheck::testing::Breakage;
 using pilotcheck::testing::breakages;
+using pilotcheck::testing::shipped;
 using pilotcheck::testing::Tree;
 using pilotcheck::testing::Value;
 
 namespace {
-
-const Ruleset& shipped() {
-  static const Loaded<Ruleset> ruleset = load_ruleset(embedded_ruleset());
-  REQUIRE(ruleset.value);
-  return *ruleset.value;
-}
 
 /// A description that meets everything of the one target that it claims.
 struct Base {

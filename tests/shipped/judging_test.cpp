@@ -12,18 +12,14 @@
 #include "assessment/reconcile_figures.h"
 #include "input/file.h"
 #include "predicate/bind.h"
+#include "unit/shipped_ruleset.h"
 
 using namespace pilotcheck;
+using pilotcheck::testing::shipped;
 
 namespace {
 
 std::atomic<std::size_t> allocations = 0;
-
-const Ruleset& shipped() {
-  static const Loaded<Ruleset> ruleset = load_ruleset(embedded_ruleset());
-  REQUIRE(ruleset.value);
-  return *ruleset.value;
-}
 
 /// Judges every criterion, claimed or not; gives how many.
 std::size_t judge_all(const Description& description) {

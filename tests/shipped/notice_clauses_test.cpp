@@ -10,16 +10,12 @@
 
 #include "prose/term.h"
 #include "ruleset/ruleset.h"
+#include "unit/shipped_ruleset.h"
 
 using namespace pilotcheck;
+using pilotcheck::testing::shipped;
 
 namespace {
-
-const Ruleset& shipped() {
-  static const Loaded<Ruleset> ruleset = load_ruleset(embedded_ruleset());
-  REQUIRE(ruleset.value);
-  return *ruleset.value;
-}
 
 /// Of annex 3 by its number, 模式一 5: the title and what is asked for below it.
 struct NoticeClause {

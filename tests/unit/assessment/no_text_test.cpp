@@ -5,17 +5,12 @@
 #include <algorithm>
 
 #include "unit/assessment/tiny_rules.h"
+#include "unit/shipped_ruleset.h"
 
 using namespace pilotcheck;
 using namespace pilotcheck::testing;
 
 namespace {
-
-const Ruleset& shipped() {
-  static const Loaded<Ruleset> rules = load_ruleset(embedded_ruleset());
-  REQUIRE(rules.value);
-  return *rules.value;
-}
 
 /// What is said of `criterion` where the section discrete.s5 is `text`; empty where it is met.
 std::string said(const std::string& text, std::string_view criterion) {

@@ -4,17 +4,12 @@
 #include <doctest/doctest.h>
 
 #include "unit/assessment/tiny_rules.h"
+#include "unit/shipped_ruleset.h"
 
 using namespace pilotcheck;
 using namespace pilotcheck::testing;
 
 namespace {
-
-const Ruleset& shipped() {
-  static const Loaded<Ruleset> rules = load_ruleset(embedded_ruleset());
-  REQUIRE(rules.value);
-  return *rules.value;
-}
 
 /// What is found where two narratives, on one line each, are as given.
 std::vector<Finding> found(const std::string& overview, const std::string& advancement) {
