@@ -104,17 +104,13 @@ class HitFinder {
     }
     const TriggerHit cover = hits_[cover_];
     const bool longer = hit.end - hit.begin > cover.end - cover.begin;
-    if (hit.begin == cover.begin && longer) {
-      if (stands_beside(cover, hit)) {
-        cover_ = hits_.size();
-        return push(hit, holds);
-      }
-    } else if (hit.end <= cover.end) {
-      if (stands_beside(hit, cover)) push(hit, holds);
-      return;
-    } else if (!longer) {
+    if (hit.end <= cover.end) {
+      // The longest comes first: 无 of 无法 is hidden, though 无法进行 hides neither.
+      const bool hidden = hits_.size() > cover_ + 1 && hits_.back().end >= hit.end;
+      if (stands_beside(hit, cover) && !hidden) push(hit, holds);
       return;
     }
+    if (!longer) return;
     hits_.resize(cover_);
     holds_.resize(cover_);
     push(hit, holds);

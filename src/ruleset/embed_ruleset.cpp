@@ -61,17 +61,14 @@ std::string append_index(std::string& code, std::string_view name, const text::W
   };
   append_array(code, declared("text::WordTable::Entry", "entries"), table.entries,
                [&](const text::WordTable::Entry& one) {
-                 fmt::format_to(std::back_inserter(code), "{{{},{},{},{}}},", one.begin, one.size, one.next, one.mark);
+                 fmt::format_to(std::back_inserter(code), "{{{},{}}},", one.size, one.next);
                });
-  append_numbers(code, declared("char16_t", "letters"), table.letters);
-  append_numbers(code, declared("std::uint16_t", "buckets"), table.buckets);
+  append_numbers(code, declared("std::uint64_t", "nodes"), table.nodes);
   append_numbers(code, declared("std::uint64_t", "singles"), table.singles);
   append_numbers(code, declared("std::uint64_t", "pairs"), table.pairs);
-  append_numbers(code, declared("std::uint64_t", "prefixes"), table.prefixes);
-  return fmt::format(
-      "{{{0}_entries, {{{0}_letters, std::size({0}_letters)}}, {0}_buckets, {0}_singles, {0}_pairs, "
-      "{0}_prefixes}}",
-      name);
+  append_numbers(code, declared("std::uint64_t", "starts"), table.starts);
+  append_numbers(code, declared("std::uint64_t", "triples"), table.triples);
+  return fmt::format("{{{0}_entries, {0}_nodes, {0}_singles, {0}_pairs, {0}_starts, {0}_triples}}", name);
 }
 
 /// The constant `ready_concepts`, of concepts that are indexed.

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 using namespace pilotcheck;
@@ -14,9 +15,13 @@ using Found = std::vector<std::pair<std::size_t, std::size_t>>;  // offset, word
 Found one_by_one(const std::vector<std::u16string>& words, const std::u16string& text) {
   Found found;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t before = found.size();
     for (std::size_t word = 0; word < words.size(); ++word) {
       if (text.compare(at, words[word].size(), words[word]) == 0) found.emplace_back(at, word);
     }
+    const auto length = [&](const auto& one) { return words[one.second].size(); };
+    std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+                     [&](const auto& one, const auto& other) { return length(one) > length(other); });
   }
   return found;
 }
@@ -32,7 +37,7 @@ Found at_once(const std::vector<std::u16string>& words, const std::u16string& te
 
 }  // namespace
 
-TEST_CASE("all words are found in one pass, at every place and in their order") {
+TEST_CASE("all words are found in one pass, at every place and the longest first") {
   const std::vector<std::u16string> words = {u"未", u"未来", u"mes", u"m", u"制造执行系统", u"执行", u"统"};
   const std::u16string text = u"未来将未建mes，制造执行系统与mem未";
   CHECK(at_once(words, text) == one_by_one(words, text));
