@@ -9,13 +9,25 @@ namespace {
 using View = std::u16string_view;
 
 bool starts_with_any(View text, FoldedWords words) {
-  return std::any_of(words.begin(), words.end(), [&](View word) { return text.starts_with(word); });
+  return !text.empty() && std::any_of(words.begin(), words.end(), [&, first = text.front()](View word) {
+    return word.front() == first && text.starts_with(word);
+  });
 }
 bool ends_with_any(View text, FoldedWords words) {
-  return std::any_of(words.begin(), words.end(), [&](View word) { return text.ends_with(word); });
+  return !text.empty() && std::any_of(words.begin(), words.end(), [&, last = text.back()](View word) {
+    return word.back() == last && text.ends_with(word);
+  });
 }
+/// In one pass over the text, which nearly always has none.
 bool has_any(View text, FoldedWords words) {
-  return std::any_of(words.begin(), words.end(), [&](View word) { return text.find(word) != View::npos; });
+  if (words.empty()) return false;
+  const auto bit = [](char16_t c) { return std::uint64_t{1} << (c % 64U); };
+  std::uint64_t firsts = 0;
+  for (const View word : words) firsts |= bit(word.front());
+  for (; !text.empty(); text.remove_prefix(1)) {
+    if ((firsts & bit(text.front())) != 0 && starts_with_any(text, words)) return true;
+  }
+  return false;
 }
 
 bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); }
