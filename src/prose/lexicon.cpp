@@ -23,24 +23,31 @@ bool splits_word(View text, std::size_t at) {
 
 }  // namespace
 
-WordList::WordList(FoldedWords words) : words_(words.begin(), words.end()) {
-  for (const View word : words_) note_ends(word);
+WordList::WordList(FoldedWords words) : words_(words.begin(), words.end()) { note_ends(); }
+
+void WordList::note_ends() {
+  heads_.fill(0);
+  next_.resize(words_.size());
+  for (std::size_t i = words_.size(); i-- > 0;) {
+    const View word = words_[i];
+    firsts_.set(word.front() % firsts_.size());
+    lasts_.set(word.back() % lasts_.size());
+    std::uint32_t& head = heads_[word.front() % first_keys];
+    next_[i] = head;
+    head = static_cast<std::uint32_t>(i + 1);
+  }
 }
 
-void WordList::note_ends(View word) {
-  firsts_.set(word.front() % firsts_.size());
-  lasts_.set(word.back() % lasts_.size());
-}
-
-void WordList::add(View word) {
-  note_ends(word);
-  words_.insert(std::ranges::upper_bound(words_, word.size(), std::ranges::greater(), &View::size), word);
+void WordList::add(FoldedWords more) {
+  words_.insert(words_.end(), more.begin(), more.end());
+  std::ranges::stable_sort(words_, std::ranges::greater(), &View::size);
+  note_ends();
 }
 
 std::size_t WordList::begins(View text) const {
   if (text.empty() || !may_begin(text.front())) return 0;
-  for (const View word : words_) {
-    if (word.front() != text.front()) continue;
+  for (std::size_t number = heads_[text.front() % first_keys]; number != 0; number = next_[number - 1]) {
+    const View word = words_[number - 1];
     if (text.starts_with(word) && !splits_word(text, word.size())) return word.size();
   }
   return 0;

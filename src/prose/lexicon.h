@@ -48,8 +48,8 @@ class WordList {
   WordList() = default;
   /// The words() of another one.
   explicit WordList(FoldedWords words);
-  /// One that is not empty, and stays where it is.
-  void add(std::u16string_view word);
+  /// None empty; they stay where they are.
+  void add(FoldedWords more);
   [[nodiscard]] FoldedWords words() const { return words_; }
   /// The length of the longest of them that `text` begins, or ends, with; 0 when there is none.
   [[nodiscard]] std::size_t begins(std::u16string_view text) const;
@@ -61,9 +61,14 @@ class WordList {
   [[nodiscard]] bool may_end(char16_t unit) const { return lasts_[unit % lasts_.size()]; }
 
  private:
-  void note_ends(std::u16string_view word);
+  void note_ends();
+
+  static constexpr std::size_t first_keys = 256;
 
   std::vector<std::u16string_view> words_;
+  /// By the low bits of a word's first unit: number of the first such word, from one, and for each word of the next.
+  std::array<std::uint32_t, first_keys> heads_{};
+  std::vector<std::uint32_t> next_;
   /// By the low bits of a unit, whether a word may begin, or end, with it: most texts are passed over by one look.
   std::bitset<1024> firsts_, lasts_;
 };

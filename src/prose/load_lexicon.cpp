@@ -81,7 +81,9 @@ class LanguageReader {
 
  private:
   void read_list(const KeyedReader& keys, std::string_view key, WordList& list) const {
-    for (const Node word : words_at(keys, key, faults_)) list.add(keep(as_in_prose(word.text())));
+    std::vector<std::u16string_view> words;
+    for (const Node word : words_at(keys, key, faults_)) words.push_back(keep(as_in_prose(word.text())));
+    list.add(words);
   }
 
   [[nodiscard]] std::u16string_view keep(std::u16string word) const {
@@ -209,6 +211,7 @@ class LanguageReader {
   void read_instructions(Node node) {
     const KeyedReader keys(node, {"anywhere", "first"}, {"instructions ", "`instructions`"}, faults_);
     AsideWords& asides = gathered_.lexicon.asides;
+    std::vector<std::u16string_view> openers;
     for (const bool first : {false, true}) {
       for (const Node word : words_at(keys, first ? "first" : "anywhere", faults_)) {
         constexpr std::u16string_view gap = u"…";
@@ -216,10 +219,11 @@ class LanguageReader {
         const std::size_t at = std::min(folded.find(gap), folded.size());
         const auto begin = keep(folded.substr(0, at));
         if (begin.empty()) continue;
-        asides.openers.add(begin);
+        openers.push_back(begin);
         asides.instructions.push_back({begin, keep(folded.substr(std::min(at + gap.size(), folded.size()))), first});
       }
     }
+    asides.openers.add(openers);
   }
 
   void read_references(Node node) {
