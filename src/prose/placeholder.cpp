@@ -13,7 +13,7 @@ bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 /// The bytes that `word` takes up in `text` at `at`; 0 where it is not there.
 std::size_t match_at(std::string_view text, std::size_t at, std::string_view word) {
-  if (text.size() - at < word.size()) return 0;
+  if (lower(text[at]) != word[0] || text.size() - at < word.size()) return 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (lower(text[at + i]) != word[i]) return 0;
   }
@@ -32,16 +32,21 @@ bool is_mark(char32_t c) {
          (c >= 0xFF1A && c <= 0xFF20) || c == 0xD7;
 }
 
-/// The first of `list` in `text`, with all of its run.
-std::string_view find_first(std::string_view text, const std::vector<std::string>& list, const Placeholders& words) {
-  const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };  // no word begins so
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (goes_on(text[at]) || !words.begins[Placeholders::key_of(text.substr(at))]) continue;
-    for (const std::string& word : list) {
-      if (const std::size_t size = match_at(text, at, word); size > 0) return text.substr(at, size);
-    }
+/// The first of `list` that stands in `text` at `at`, with all of its run.
+std::string_view find_at(std::string_view text, std::size_t at, const std::vector<std::string>& list) {
+  for (const std::string& word : list) {
+    if (const std::size_t size = match_at(text, at, word); size > 0) return text.substr(at, size);
   }
   return {};
+}
+
+/// Calls `visit(at)` where a placeholder may begin in `text`, until it gives false.
+template <typename Visit>
+void for_each_beginning(std::string_view text, const Placeholders& words, const Visit& visit) {
+  const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };  // no word begins so
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!goes_on(text[at]) && words.begins[Placeholders::key_of(text.substr(at))] && !visit(at)) return;
+  }
 }
 
 }  // namespace
@@ -50,7 +55,7 @@ std::size_t Placeholders::key_of(std::string_view text) {
   const auto byte = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(text[at])}; };
   constexpr std::size_t han = 0xE0;
   if (byte(0) < han || text.size() < 3) return std::size_t{static_cast<unsigned char>(lower(text[0]))};
-  return (byte(1) % 16) * 64 + byte(2) % 64;
+  return ((byte(0) % 2) * 64 + byte(1) % 64) * 64 + byte(2) % 64;
 }
 
 void Placeholders::build_index() {
@@ -60,7 +65,12 @@ void Placeholders::build_index() {
 }
 
 std::string_view find_placeholder(std::string_view text, const Placeholders& words) {
-  return find_first(text, words.anywhere, words);
+  std::string_view found;
+  for_each_beginning(text, words, [&](std::size_t at) {
+    found = find_at(text, at, words.anywhere);
+    return found.empty();
+  });
+  return found;
 }
 
 bool is_only_placeholder(std::string_view text, const Placeholders& words) {
@@ -81,8 +91,15 @@ bool is_only_placeholder(std::string_view text, const Placeholders& words) {
 }
 
 std::string_view find_placeholder_in_value(std::string_view text, const Placeholders& words) {
-  if (const std::string_view found = find_first(text, words.anywhere, words); !found.empty()) return found;
-  if (const std::string_view found = find_first(text, words.in_values, words); !found.empty()) return found;
+  std::string_view anywhere;
+  std::string_view in_value;
+  for_each_beginning(text, words, [&](std::size_t at) {
+    anywhere = find_at(text, at, words.anywhere);
+    if (in_value.empty()) in_value = find_at(text, at, words.in_values);
+    return anywhere.empty();
+  });
+  if (!anywhere.empty()) return anywhere;
+  if (!in_value.empty()) return in_value;
   return is_only_placeholder(text, words) ? text : std::string_view();
 }
 

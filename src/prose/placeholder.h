@@ -17,9 +17,9 @@ struct Placeholders {
   std::vector<std::string> alone;      ///< say so only where there is nothing else
   std::vector<std::string> in_values;  ///< say so anywhere in a name or a caption, though not in a narrative
   std::vector<std::string> empty;      ///< with which a form says that there is nothing to state: /, ——
-  std::bitset<1024> begins;            ///< by key_of(): where one of the first three may begin
+  std::bitset<8192> begins;            ///< by key_of(): where one of the first three may begin
 
-  /// Of what `text`, which is not empty, begins with: Han characters by their last bytes, others by their first.
+  /// Of what `text`, which is not empty, begins with: Han characters by their low bits, others by their first.
   static std::size_t key_of(std::string_view text);
   /// Fills `begins`, once all words are there.
   void build_index();
