@@ -14,6 +14,7 @@ constexpr std::uint32_t longest = 200;
 
 /// Neither white space nor a mark.
 bool is_character(char16_t c) {
+  if (c >= 0x4E00 && c <= 0x9FFF) return true;
   if (c < 0x80) return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z');
   const bool mark = c < 0xC0 || (c >= 0x2000 && c <= 0x2E7F) || (c >= 0x3000 && c <= 0x303F && c != 0x3005) ||
                     (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
@@ -89,37 +90,44 @@ class Printer {
 
   /// The characters of `text` from `at` to `end`, as long as there is room.
   void take(std::u16string_view text, std::size_t at, std::size_t end) {
-    for (; at < end && units_.size() < most_units; ++at) {
-      if (!is_character(text[at])) continue;
-      units_ += text[at];
-      letters_ += is_letter(text[at]) ? 1U : 0U;
+    std::size_t size = units_.size();
+    units_.resize(size + end - at);
+    for (; at < end && size < most_units; ++at) {
+      const char16_t c = text[at];
+      units_[size] = c;
+      size += is_character(c) ? 1U : 0U;
+      letters_ += is_character(c) && is_letter(c) ? 1U : 0U;
     }
+    units_.resize(size);
   }
 
   /// Cuts what stands from begin_ on: at each place whose characters are the least of those around it.
   void cut() {
     if (units_.size() == begin_) return;
     const std::u16string_view run = std::u16string_view(units_).substr(begin_);
-    hashes_.clear();
-    for (std::size_t at = 0; at + look <= run.size(); ++at) {
+    hashes_.resize(run.size() < look ? 0 : run.size() - look + 1);
+    for (std::size_t at = 0; at < hashes_.size(); ++at) {
       const char16_t* characters = run.data() + at;
-      hashes_.push_back(static_cast<std::uint32_t>(mixed(mixed(four(characters)) ^ four(characters + 4)) >> 32U));
+      hashes_[at] = static_cast<std::uint32_t>(mixed(mixed(four(characters)) ^ four(characters + 4)) >> 32U);
     }
     std::size_t from = 0;
-    for (std::size_t at = around; at + around < hashes_.size(); ++at) {
-      if (!is_least(at)) continue;
-      add(run, from, at);
-      from = at;
-      at += around;  // none of those is less than this one
+    for (std::size_t at = around; at + around < hashes_.size();) {
+      // Where one behind is as little, none before that one is the least.
+      std::size_t next = at + 1;
+      while (next <= at + around && hashes_[next] > hashes_[at]) ++next;
+      if (next > at + around && is_less_than_before(at)) {
+        add(run, from, at);
+        from = at;
+      }
+      at = next;
     }
     add(run, from, run.size());
   }
 
-  [[nodiscard]] bool is_least(std::size_t at) const {
-    for (std::size_t other = at - around; other <= at + around; ++other) {
-      if (other != at && hashes_[other] <= hashes_[at]) return false;
-    }
-    return true;
+  [[nodiscard]] bool is_less_than_before(std::size_t at) const {
+    return std::all_of(hashes_.begin() + static_cast<std::ptrdiff_t>(at - around),
+                       hashes_.begin() + static_cast<std::ptrdiff_t>(at),
+                       [&](std::uint32_t other) { return other > hashes_[at]; });
   }
 
   void add(std::u16string_view run, std::size_t from, std::size_t end) {
