@@ -136,9 +136,7 @@ class PassageFinder {
   }
 
   /// An instruction that stands in both is told of already.
-  [[nodiscard]] bool is_no_text(Slot slot) const {
-    return aside_of(description_.prose(slot), *description_.lexicon, {}) != Aside::none;
-  }
+  [[nodiscard]] bool is_no_text(Slot slot) const { return aside_of(description_.prose(slot), {}) != Aside::none; }
 
   const Description& description_;
   unsigned sample_ = 0;

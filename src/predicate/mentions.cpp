@@ -88,7 +88,7 @@ std::string nearest_clause(const Term& term, const FoundTerm& found, const Descr
   }
   if (best < 2) return {};
   const TextClause& clause = prose.clauses()[nearest];
-  const Mention there{clause.begin, clause.end, nearest, Mention::plain, 0, Reading::neutral};
+  const Mention there{clause.begin, clause.end, nearest, Mention::plain, Mention::plain, 0, Reading::neutral};
   return quoted(there, description, field);
 }
 

@@ -133,7 +133,7 @@ constexpr PredicateRow rows[] = {
 }  // namespace
 
 Aside aside_of(Slot slot, const Description& description) {
-  return aside_of(description.prose(slot), *description.lexicon, description.vocabulary->field(slot).label.zh);
+  return aside_of(description.prose(slot), description.vocabulary->field(slot).label.zh);
 }
 
 std::span<const PredicateRow> narrative_predicates() { return rows; }

@@ -179,28 +179,24 @@ Stretch stretch_at(View text, std::span<const TextClause> clauses, std::uint32_t
   return stretch;
 }
 
-Aside aside_of(const Prose& prose, const Lexicon& lexicon, std::string_view label) {
+void Remains::add(const Stretch& stretch, View text, std::span<const TextClause> clauses) {
+  if (stretch.aside != Aside::none) {
+    aside = std::max(aside, stretch.aside);
+  } else if (sentences < 2 && !is_blank(text, clauses, stretch) && !is_lead_in(stretch, clauses)) {
+    only = stretch;
+    ++sentences;
+  }
+}
+
+Aside aside_of(const Prose& prose, std::string_view label) {
   constexpr std::size_t longest = 1000;  // no form asks at such length
-  const View text = prose.text();
-  if (text.size() > longest) return Aside::none;
+  const Remains& remains = prose.remains();
+  if (prose.text().size() > longest || remains.sentences > 1 || remains.aside == Aside::none) return Aside::none;
+  if (remains.sentences == 0) return remains.aside;
   const std::span<const TextClause> clauses = prose.clauses();
-  Aside aside = Aside::none;
-  std::size_t sentences = 0;
-  Stretch only;
-  for_each_stretch(text, clauses, lexicon, [&](const Stretch& stretch) {
-    if (stretch.aside != Aside::none) {
-      aside = std::max(aside, stretch.aside);
-    } else if (!is_blank(text, clauses, stretch) && !is_lead_in(stretch, clauses)) {
-      only = stretch;
-      ++sentences;
-    }
-    return sentences < 2;
-  });
-  if (sentences > 1 || (sentences == 1 && aside == Aside::none)) return Aside::none;
-  if (sentences == 0) return aside;
-  const std::size_t begin = clauses[only.first].begin;
-  const View sentence = text.substr(begin, clauses[only.end - 1].end - begin);
-  return without_number(sentence) == fold_word(label) ? aside : Aside::none;
+  const std::size_t begin = clauses[remains.only.first].begin;
+  const View sentence = View(prose.text()).substr(begin, clauses[remains.only.end - 1].end - begin);
+  return without_number(sentence) == fold_word(label) ? remains.aside : Aside::none;
 }
 
 }  // namespace pilotcheck

@@ -190,8 +190,12 @@ class Folder {
   /// 请描述… is never carried over.
   [[nodiscard]] bool asks(std::size_t at) const {
     constexpr int longest = 16;  // of an opener that matters
-    if (asides_ == nullptr) return false;
+    if (asides_ == nullptr || at == text_.size()) return false;
     std::size_t end = at;
+    const char32_t first = text::decode(text_, end);
+    constexpr char32_t first_han = 0x4E00;
+    if (first >= first_han && !asides_->openers.may_begin(static_cast<char16_t>(first))) return false;
+    end = at;
     for (int i = 0; i < longest && end < text_.size() && text_[end] != '\n'; ++i) text::decode(text_, end);
     const std::u16string begin = fold_word(text_.substr(at, end - at));
     if (begin.empty() || asides_->openers.begins(begin) == 0) return false;

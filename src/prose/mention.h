@@ -15,6 +15,7 @@ struct Mention {
   std::uint32_t end = 0;
   std::uint32_t clause = 0;
   std::uint32_t scope = plain;  ///< number of the scope that decides it; `plain` where none does
+  std::uint32_t next = plain;   ///< number of the next one with the same low bits of its concept; `plain` for none
   ConceptNumber number = 0;
   Reading says = Reading::affirmed;
 };

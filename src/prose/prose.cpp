@@ -12,25 +12,39 @@ Prose::Prose(std::string_view text, const Lexicon& lexicon, std::chrono::year_mo
   FoundScopes found = find_scopes(text_, clauses_, lexicon, today);
   scopes_ = std::move(found.scopes);
   may_have_placeholder_ = found.may_have_placeholder;
-  mentions_.reserve(text_.size() / 8);
+  read_mentions(lexicon);
+  chain_mentions();
+  read_asides(lexicon);
+}
+
+void Prose::read_mentions(const Lexicon& lexicon) {
+  mentions_.reserve(text_.size() / 4);
   std::uint32_t clause = 0;
   ScopeSweep sweep(scopes_, clauses_);
   lexicon.concepts.for_each(text_, [&](ConceptNumber number, std::size_t begin, std::size_t end) {
     while (clause + 1 < clauses_.size() && clauses_[clause + 1].begin <= begin) ++clause;
-    mentioned_.set(number % mentioned_.size());
     const Standing standing = sweep.at(begin, end);
     const auto scope =
         standing.scope == nullptr ? Mention::plain : static_cast<std::uint32_t>(standing.scope - scopes_.data());
-    mentions_.push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), clause, scope, number, standing.says});
+    mentions_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), clause, scope,
+                         Mention::plain, number, standing.says});
   });
-  read_asides(lexicon);
+}
+
+void Prose::chain_mentions() {
+  first_mentions_.fill(Mention::plain);
+  for (std::size_t i = mentions_.size(); i-- > 0;) {
+    std::uint32_t& first = first_mentions_[mentions_[i].number % first_mentions_.size()];
+    mentions_[i].next = first;
+    first = static_cast<std::uint32_t>(i);
+  }
 }
 
 /// What an instruction or a reference brings up is claimed by neither.
 void Prose::read_asides(const Lexicon& lexicon) {
   for_each_stretch(text_, clauses_, lexicon, [&](const Stretch& stretch) {
-    if (stretch.aside == Aside::none) return true;
+    remains_.add(stretch, text_, clauses_);
+    if (stretch.aside == Aside::none) return;
     asides_.push_back(stretch);
     auto one = std::ranges::lower_bound(mentions_, stretch.first, {}, &Mention::clause);
     for (; one != mentions_.end() && one->clause < stretch.end; ++one) {
@@ -38,7 +52,6 @@ void Prose::read_asides(const Lexicon& lexicon) {
       one->says = Reading::neutral;
       one->scope = Mention::plain;
     }
-    return true;
   });
 }
 

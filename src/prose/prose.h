@@ -6,8 +6,7 @@
 ///     prose.text() == u"公司尚未部署mes系统。";  prose.stand(6, 9).says == Reading::denied
 #pragma once
 
-#include <algorithm>
-#include <bitset>
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -31,13 +30,18 @@ class Prose {
   [[nodiscard]] const std::vector<Scope>& scopes() const { return scopes_; }
   /// Of every concept of the lexicon, by rising begin.
   [[nodiscard]] const std::vector<Mention>& mentions() const { return mentions_; }
-  /// False where no mention is of one of `numbers`; true says little.
-  [[nodiscard]] bool may_mention(const std::vector<ConceptNumber>& numbers) const {
-    return std::any_of(numbers.begin(), numbers.end(),
-                       [&](ConceptNumber one) { return mentioned_[one % mentioned_.size()]; });
+  /// Calls `visit(number of the mention)` for those of one concept, in the order of the text.
+  template <typename Visit>
+  void for_each_mention(ConceptNumber number, const Visit& visit) const {
+    for (std::uint32_t at = first_mentions_[number % first_mentions_.size()]; at != Mention::plain;
+         at = mentions_[at].next) {
+      if (mentions_[at].number == number) visit(std::size_t{at});
+    }
   }
   /// What is no text of its own: sentences that are instructions or references, in the order of the text.
   [[nodiscard]] const std::vector<Stretch>& asides() const { return asides_; }
+  /// What it says beside them.
+  [[nodiscard]] const Remains& remains() const { return remains_; }
   /// Its 字数, as text::count_characters() counts.
   [[nodiscard]] std::size_t characters() const { return characters_; }
   /// False where find_placeholder() would find nothing in it.
@@ -52,6 +56,8 @@ class Prose {
   [[nodiscard]] std::size_t end_of_sentence(std::size_t clause) const;
 
  private:
+  void read_mentions(const Lexicon& lexicon);
+  void chain_mentions();
   void read_asides(const Lexicon& lexicon);
 
   std::u16string text_;
@@ -60,8 +66,9 @@ class Prose {
   std::vector<TextClause> clauses_;
   std::vector<Scope> scopes_;
   std::vector<Mention> mentions_;
-  std::bitset<512> mentioned_;  ///< by the low bits of a concept's number
+  std::array<std::uint32_t, 64> first_mentions_;  ///< by the low bits of a concept's number; Mention::plain for none
   std::vector<Stretch> asides_;
+  Remains remains_;
 };
 
 }  // namespace pilotcheck

@@ -27,25 +27,31 @@ class Finder {
       : ask_(ask), prose_(prose), lexicon_(lexicon), plans_(plans) {}
 
   FoundTerm find() {
-    const std::vector<Mention>& mentions = prose_.mentions();
-    const bool asks_second = ask_.kind == Ask::Kind::with || ask_.kind == Ask::Kind::relates;
-    if (!prose_.may_mention(ask_.of) || (asks_second && !prose_.may_mention(ask_.second))) return {};
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-      if (is_one_of(mentions[i].number, ask_.of)) look_at(i);
-    }
-    FoundTerm found{Outcome::absent, affirmed_, denied_};
-    if (affirmed_ != nullptr) {
-      found.outcome = denied_ != nullptr ? Outcome::disputed : Outcome::affirmed;
-    } else if (denied_ != nullptr || other_ != nullptr) {
+    for (const ConceptNumber number : ask_.of)
+      prose_.for_each_mention(number, [&](std::size_t mention) { look_at(mention); });
+    FoundTerm found{Outcome::absent, affirmed_.decides, denied_.decides};
+    if (affirmed_.decides != nullptr) {
+      found.outcome = denied_.decides != nullptr ? Outcome::disputed : Outcome::affirmed;
+    } else if (denied_.decides != nullptr || other_.decides != nullptr) {
       found.outcome = Outcome::negated;
-      found.against = denied_ != nullptr ? denied_ : other_;
+      found.against = denied_.decides != nullptr ? denied_.decides : other_.decides;
     } else {
-      found.against = neutral_;
+      found.against = neutral_.decides;
     }
     return found;
   }
 
  private:
+  /// Of the mentions of one outcome the first in the text, and what decides it.
+  struct First {
+    const Mention* mention = nullptr;
+    const Mention* decides = nullptr;
+
+    void take(const Mention& one, const Mention& decider) {
+      if (mention == nullptr || &one < mention) *this = {&one, &decider};
+    }
+  };
+
   void look_at(std::size_t number) {
     const Mention& mention = prose_.mentions()[number];
     switch (ask_.kind) {
@@ -64,12 +70,11 @@ class Finder {
   void note(const Mention& mention, const Mention& decides) {
     const Reading says = decides.says;
     if (says == Reading::affirmed || (plans_ && says == Reading::planned)) {
-      if (affirmed_ == nullptr) affirmed_ = &mention;
+      affirmed_.take(mention, mention);
     } else if (says == Reading::denied && mention.number == ask_.first_of) {
-      if (denied_ == nullptr) denied_ = &decides;
+      denied_.take(mention, decides);
     } else {
-      const Mention*& first = says == Reading::neutral ? neutral_ : other_;
-      if (first == nullptr) first = &decides;
+      (says == Reading::neutral ? neutral_ : other_).take(mention, decides);
     }
   }
 
@@ -136,10 +141,10 @@ class Finder {
   const Prose& prose_;
   const Lexicon& lexicon_;
   bool plans_;
-  const Mention* affirmed_ = nullptr;
-  const Mention* denied_ = nullptr;
-  const Mention* other_ = nullptr;
-  const Mention* neutral_ = nullptr;
+  First affirmed_;
+  First denied_;
+  First other_;
+  First neutral_;
 };
 
 /// Of two ways to bring a term up, the one that says more for it.

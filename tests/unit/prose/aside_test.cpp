@@ -12,7 +12,7 @@ using pilotcheck::testing::shipped_lexicon;
 namespace {
 
 Aside read(std::string_view text, std::string_view label = "") {
-  return aside_of(Prose(text, shipped_lexicon()), shipped_lexicon(), label);
+  return aside_of(Prose(text, shipped_lexicon()), label);
 }
 
 }  // namespace
