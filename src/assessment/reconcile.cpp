@@ -8,6 +8,7 @@
 #include <memory_resource>
 
 #include "assessment/finding_message.h"
+#include "assessment/text_place.h"
 #include "prose/term.h"
 #include "prose/trigger_hit.h"
 #include "text/utf8.h"
@@ -205,7 +206,6 @@ class Reconciler {
       stated = field.choices[spoken.choice].label;
       finding.subject += "/" + field.choices[spoken.choice].id;
     }
-    finding.found = stated;
     const Bilingual name = field_name(vocabulary, spoken.field);
     const Bilingual quote = quoted(place);
     finding.message = {fmt::format("{}填报为“{}”，而正文{}", name.zh, stated.zh, quote.zh),
@@ -217,7 +217,7 @@ class Reconciler {
   /// `《系统建设情况》（20:9）写「尚未部署MES」（“MES”被否定，据“尚未”）`.
   [[nodiscard]] Bilingual quoted(const Place& place) const {
     const Prose& prose = description_.prose(place.text);
-    const Bilingual title = title_and_place(description_, place.text);
+    const Bilingual title = title_and_place(description_, place.text, place.mention->clause);
     const std::string clause =
         clause_around(description_.fact(place.text).text, prose, *place.mention, *description_.lexicon);
     const std::string words = as_written(
@@ -241,14 +241,6 @@ class Reconciler {
 };
 
 }  // namespace
-
-Bilingual title_and_place(const Description& description, Slot text) {
-  const Bilingual title = field_name(*description.vocabulary, text);
-  const Position at = description.fact(text).position;
-  if (at.line == 0) return {fmt::format("《{}》", title.zh), fmt::format("“{}”", title.en)};
-  return {fmt::format("《{}》（{}:{}）", title.zh, at.line, at.column),
-          fmt::format("“{}” ({}:{})", title.en, at.line, at.column)};
-}
 
 std::vector<Finding> reconcile(const Ruleset& ruleset, const Description& description) {
   return Reconciler(ruleset, description).findings();

@@ -16,7 +16,4 @@ namespace pilotcheck {
 /// nothing while there is nothing to tell.
 std::vector<Finding> reconcile(const Ruleset& ruleset, const Description& description);
 
-/// A narrative by its title and where it begins, as findings name the second of two places: 《概述》（20:9）.
-Bilingual title_and_place(const Description& description, Slot text);
-
 }  // namespace pilotcheck

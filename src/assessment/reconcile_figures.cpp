@@ -6,7 +6,7 @@
 
 #include "assessment/claims.h"
 #include "assessment/finding_message.h"
-#include "assessment/reconcile.h"
+#include "assessment/text_place.h"
 #include "prose/figures_of.h"
 #include "prose/fold.h"
 #include "prose/term.h"
@@ -201,13 +201,13 @@ class FigureReconciler {
     const Prose& prose = description_.prose(given.text);
     Mention there = prose.mentions()[given.mention];
     there.scope = Mention::plain;
-    there.clause = static_cast<std::uint32_t>(prose.clause_at(given.figure.begin));
+    there.clause = clause_number(given);
     return clause_around(description_.fact(given.text).text, prose, there, *description_.lexicon);
   }
 
-  /// `《关键技术装备应用情况》（30:9）写「数控化率为 72%」`.
+  /// `《关键技术装备应用情况》（第 31 行）写「数控化率为 72%」`.
   [[nodiscard]] Bilingual quoted(const Given& given) const {
-    const Bilingual title = title_and_place(description_, given.text);
+    const Bilingual title = title_and_place(description_, given.text, clause_number(given));
     const std::string clause = clause_of(given);
     return {fmt::format("{}写「{}」", title.zh, clause), fmt::format("{} says “{}”", title.en, clause)};
   }

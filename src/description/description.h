@@ -25,11 +25,12 @@ struct Fact {
   enum class State : std::uint8_t { absent, null, invalid, stated };
 
   State state = State::absent;
-  Position key;       ///< of the key (line 0 when absent)
-  Position position;  ///< of the value; of the key's value even where null
-  std::string text;   ///< the value as written, trimmed; whole text for prose; empty for flags, choices and groups
-  std::string unit;   ///< of a measure: `天`
-  Decimal number;     ///< number, measure; percent in percent points (72% is 72); money in 万元
+  Position key;                 ///< of the key (line 0 when absent)
+  Position position;            ///< of the value; of the key's value even where null
+  std::uint32_t text_line = 0;  ///< of prose: the line of its first line, where its lines are those of the file; else 0
+  std::string text;  ///< the value as written, trimmed; whole text for prose; empty for flags, choices and groups
+  std::string unit;  ///< of a measure: `天`
+  Decimal number;    ///< number, measure; percent in percent points (72% is 72); money in 万元
   Date date;
   bool flag = false;
   bool misread = false;        ///< of several choices, one that was given is none

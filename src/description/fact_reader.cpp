@@ -49,6 +49,10 @@ void FactReader::read(Slot slot, Node node, Fact& fact) {
   }
   if (prose) {
     fact.text = std::string(text);
+    if (node.style() == ScalarStyle::literal) {
+      const auto before = std::string_view(node.text().data(), text.data());
+      fact.text_line = node.position().line + 1 + static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
+    }
     return;
   }
   if (const auto wrong = read_value(v_, slot, text, fact)) {

@@ -1,0 +1,41 @@
+#include "assessment/text_place.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assessment/finding_message.h"
+#include "prose/fold.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// From zero: the line of the narrative itself.
+std::size_t line_of(const Description& description, Slot text, std::size_t clause) {
+  const std::string_view original = description.fact(text).text;
+  std::vector<std::size_t> origins;
+  fold_prose(original, *description.lexicon, &origins);
+  const std::size_t begin = description.prose(text).clauses()[clause].begin;
+  std::size_t at = begin < origins.size() ? origins[begin] : original.size();
+  while (at < original.size() && (original[at] == ' ' || original[at] == '\n')) ++at;
+  return static_cast<std::size_t>(std::ranges::count(original.substr(0, at), '\n'));
+}
+
+}  // namespace
+
+Bilingual title_and_place(const Description& description, Slot text, std::size_t clause) {
+  const Bilingual title = field_name(*description.vocabulary, text);
+  const Fact& fact = description.fact(text);
+  if (fact.text_line > 0) {
+    const std::size_t line = fact.text_line + line_of(description, text, clause);
+    return {fmt::format("《{}》（第 {} 行）", title.zh, line), fmt::format("“{}” (line {})", title.en, line)};
+  }
+  const Position at = fact.position;
+  if (at.line == 0) return {fmt::format("《{}》", title.zh), fmt::format("“{}”", title.en)};
+  return {fmt::format("《{}》（{}:{}）", title.zh, at.line, at.column),
+          fmt::format("“{}” ({}:{})", title.en, at.line, at.column)};
+}
+
+}  // namespace pilotcheck

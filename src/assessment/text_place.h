@@ -1,0 +1,14 @@
+/// Where in a narrative something stands, as findings name the second of two places. The reconcilers call it.
+///
+///     title_and_place(description, slot, clause).zh == "《概述》（第 142 行）"
+#pragma once
+
+#include "description/description.h"
+
+namespace pilotcheck {
+
+/// The title of the narrative at `text`, and the line on which clause number `clause` of it begins; where its lines are
+/// not those of the file (`file:`, a quoted text) line and column of where it begins. None where the file is unknown.
+Bilingual title_and_place(const Description& description, Slot text, std::size_t clause);
+
+}  // namespace pilotcheck
