@@ -18,7 +18,7 @@ namespace {
 
 /// A figure that a text gives of a stated fact.
 struct Given {
-  Slot fact = 0;
+  Slot fact = 0;  ///< of how much it changed, the change
   Slot text = 0;
   std::uint32_t mention = 0;
   Figure figure;
@@ -67,15 +67,65 @@ class FigureReconciler {
   void compare(Slot label, Slot text, std::uint32_t mention, const Visit& visit) const {
     const Field& field = description_.vocabulary->field(label);
     const bool is_change = field.kind() == ValueKind::change;
+    bool found_any = false;
     for (const bool before : {true, false}) {
       if (before && !is_change) continue;
       const Slot slot = is_change ? field.children[before ? 0 : 1] : label;
       const auto stated = stated_figure(slot);
       if (!stated) continue;
       const FiguresOf found = figures_of(description_.prose(text), ruleset_.lexicon, mention, ask_of(slot));
-      for (const Figure& figure : before ? found.before : found.now)
+      for (const Figure& figure : before ? found.before : found.now) {
         visit({slot, text, mention, figure, meet(figure, *stated)});
+        found_any = true;
+      }
     }
+    if (is_change && !found_any) compare_change(label, text, mention, visit);
+  }
+
+  /// By how much it changed, where that is all that the text gives: 下降 16%, 下降 1.3 个百分点, 缩短 5 个月.
+  template <typename Visit>
+  void compare_change(Slot change, Slot text, std::uint32_t mention, const Visit& visit) const {
+    const std::vector<Slot>& sides = description_.vocabulary->field(change).children;
+    const auto before = stated_figure(sides[0]);
+    const auto after = stated_figure(sides[1]);
+    if (!before || !after) return;
+    const FigureAsk unit = ask_of(sides[1]);
+    const Figure difference = difference_of(*before, *after);
+    const auto compare_with = [&](const FigureAsk& ask, const auto& agrees) {
+      for (const Figure& figure : figures_of(description_.prose(text), ruleset_.lexicon, mention, ask).changes)
+        visit({change, text, mention, figure, agrees(figure)});
+    };
+    // 下降 1.3% of a rate may be meant in points.
+    compare_with({FigureAsk::Kind::percent}, [&](const Figure& figure) {
+      return meet(figure, share_of(difference, *before)) ||
+             (unit.kind == FigureAsk::Kind::percent && meet(figure, difference));
+    });
+    const FigureAsk points{FigureAsk::Kind::unit, "个百分点"};
+    compare_with(unit.kind == FigureAsk::Kind::percent ? points : unit,
+                 [&](const Figure& figure) { return meet(figure, difference); });
+  }
+
+  /// How far apart two figures may be.
+  static Figure difference_of(const Figure& before, const Figure& after) {
+    Figure difference;
+    const std::int64_t up = after.high - before.low;
+    const std::int64_t down = before.high - after.low;
+    difference.high = std::max(up, down);
+    difference.low = std::max<std::int64_t>(-std::min(up, down), 0);
+    return difference;
+  }
+
+  /// In percent of `whole`; nothing is known of a whole of nothing.
+  static Figure share_of(const Figure& part, const Figure& whole) {
+    constexpr auto percent = 100.0L * 1'000'000.0L;
+    const auto share = [&](std::int64_t of_part, std::int64_t of_whole) {
+      return static_cast<std::int64_t>(percent * static_cast<long double>(of_part) /
+                                       static_cast<long double>(of_whole));
+    };
+    Figure result;
+    result.low = whole.low > 0 ? share(part.low, whole.high) : 0;
+    result.high = whole.low > 0 ? share(part.high, whole.low) + 1 : Figure::unbounded;
+    return result;
   }
 
   [[nodiscard]] FigureAsk ask_of(Slot slot) const {
@@ -113,6 +163,7 @@ class FigureReconciler {
 
   /// The criterion that comes out otherwise with the figure of the text; null where none does.
   [[nodiscard]] const Criterion* flipped(const Given& given) const {
+    if (description_.vocabulary->field(given.fact).kind() == ValueKind::change) return nullptr;
     const auto stated = stated_figure(given.fact);
     Description other = description_;
     const long double share =
@@ -162,12 +213,13 @@ class FigureReconciler {
     finding.level = flips == nullptr ? Level::should : Level::must;
     finding.detail.field = told->fact;
     finding.detail.position = fact.position;
-    finding.detail.actual = fact.text;
-    finding.found = {fact.text, fact.text};
+    const std::string stated = stated_text(told->fact);
+    finding.detail.actual = stated;
+    finding.found = {stated, stated};
     const Bilingual name = name_of_fact(told->fact);
     const Bilingual quote = quoted(*told);
-    finding.message = {fmt::format("{}填报为 {}，而正文{}", name.zh, fact.text, quote.zh),
-                       fmt::format("{} is stated as {}, while the text {}", name.en, fact.text, quote.en)};
+    finding.message = {fmt::format("{}填报为 {}，而正文{}", name.zh, stated, quote.zh),
+                       fmt::format("{} is stated as {}, while the text {}", name.en, stated, quote.en)};
     add_agreeing(told->fact, finding.message);
     if (flips != nullptr) {
       finding.message.zh += fmt::format("；按正文的数值，“{}”的结论会不同", flips->expect.zh);
@@ -175,6 +227,13 @@ class FigureReconciler {
     }
     finding.advice = {"核实数值，改正不实的一处", "find out which figure is true and correct the other"};
     return finding;
+  }
+
+  /// `8200元 → 6900元` of a change.
+  [[nodiscard]] std::string stated_text(Slot slot) const {
+    const Field& field = description_.vocabulary->field(slot);
+    if (field.kind() != ValueKind::change) return description_.fact(slot).text;
+    return fmt::format("{} → {}", description_.fact(field.children[0]).text, description_.fact(field.children[1]).text);
   }
 
   /// `运营成本·实施前`: a side of a change says nothing by itself.
@@ -195,6 +254,10 @@ class FigureReconciler {
       message.zh += fmt::format("；「{}」则与填报一致", clause);
       message.en += fmt::format("; “{}” agrees with it", clause);
     });
+  }
+
+  [[nodiscard]] std::uint32_t clause_number(const Given& given) const {
+    return static_cast<std::uint32_t>(description_.prose(given.text).clause_at(given.figure.begin));
   }
 
   [[nodiscard]] std::string clause_of(const Given& given) const {

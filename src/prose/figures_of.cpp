@@ -127,8 +127,9 @@ class FigureReader {
         const bool is_before = i + 1 < figures.size() && leads_on(figure, moved(figures[i + 1], begin), between);
         take(figure, is_before);
         is_first = false;
-      } else if (is_first) {
-        return;
+      } else {
+        if (is_first && is_whole_change(text(begin, figure.lead))) take_change(figure);
+        if (is_first) return;
       }
       at = figure.close;
     }
@@ -195,6 +196,14 @@ class FigureReader {
   [[nodiscard]] bool is_difference(View lead) const {
     const View rest = without_light_end(lead);
     return words_.difference.ends(rest) > words_.to.ends(rest);
+  }
+
+  /// Of a change from before to now, and not from year to year: 较实施前提高了.
+  [[nodiscard]] bool is_whole_change(View lead) const { return is_light(lead) && !words_.compared.inside(lead); }
+
+  void take_change(const Figure& figure) {
+    const Reading says = prose_.stand(figure.begin, figure.end).says;
+    if (says == Reading::affirmed || says == Reading::neutral) found_.changes.add(figure);
   }
 
   /// Whether it is the first of a change to the next.

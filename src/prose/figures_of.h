@@ -1,5 +1,6 @@
 /// Which figures a text gives of what it names: of 「数控化率由72%提高到86%，高于行业平均的75%」 the 72% of before and
-/// the 86% of now. Goals, differences, averages of the trade and figures of a part are not among them.
+/// the 86% of now. Goals, averages of the trade and figures of a part are not among them.
+/// By how much it changed, 「提高 14%」, stands apart.
 ///
 ///     const FiguresOf found = figures_of(prose, lexicon, mention_number, ask);
 ///     found.now[0].value == 86'000'000
@@ -13,7 +14,8 @@ namespace pilotcheck {
 /// In the order of the text, each at its place in the folded text.
 struct FiguresOf {
   Figures now;
-  Figures before;  ///< what was before: of 由…提高到…, or said of the past
+  Figures before;   ///< what was before: of 由…提高到…, or said of the past
+  Figures changes;  ///< by how much it is another than before; not those of one year to the next
 };
 
 /// Of the mention with this number, whose concept is the name of a figure (Concept::figure). Looks from there to the

@@ -97,6 +97,7 @@ struct FigureWords {
   WordList below, below_behind;
   WordList from, to, range;
   WordList difference;  ///< how much it changed
+  WordList compared;    ///< makes it a change from year to year: 同比
   WordList light;       ///< may stand between a name and its figure
   WordList of;
   WordList joins;   ///< one name to the next

@@ -13,6 +13,7 @@ std::vector<std::pair<std::string_view, WordList*>> figure_lists(FigureWords& wo
           {"to", &words.to},
           {"range", &words.range},
           {"difference", &words.difference},
+          {"compared", &words.compared},
           {"light", &words.light},
           {"of", &words.of},
           {"joins", &words.joins},

@@ -197,3 +197,32 @@ TEST_CASE("a figure by which a criterion would come out otherwise keeps a descri
   CHECK(cost.findings[0].level == Level::must);
   CHECK(cost.findings[0].message.zh.starts_with("运营成本（实施前）填报为 100万元，而正文"));
 }
+
+TEST_CASE("by how much a change is, in percent, in points or in its unit, is compared with before and after") {
+  for (const std::string text :
+       {"产品研制周期缩短30%。", "产品研制周期缩短了约三成。", "产品研制周期较实施前缩短18天。",
+        "产品研制周期缩短超过25%。", "产品研制周期由60天缩短至42天，缩短30%。", "产品研制周期同比缩短9%。",
+        "三车间产品研制周期缩短60%。", "力争将产品研制周期缩短50%。", "Development cycle was reduced by 30%."}) {
+    CHECK_MESSAGE(differing(text).empty(), text);
+  }
+  for (const std::string text :
+       {"产品研制周期缩短50%。", "产品研制周期缩短了近二成。", "产品研制周期较实施前缩短28天。"}) {
+    CHECK_MESSAGE(differing(text) == Subjects{"cycle"}, text);
+  }
+}
+
+TEST_CASE("a change whose sides a text gives wrongly is told once, not by how much too") {
+  CHECK(differing("产品研制周期由60天缩短至30天，缩短50%。") == Subjects{"cycle.after"});
+}
+
+TEST_CASE("a difference from a change is told with both sides as they are stated") {
+  const std::vector<Finding> findings = reconcile_figures(rules(), with_text("产品研制周期缩短50%。"));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().found.zh == "60天 → 42天");
+  CHECK(findings.front().level == Level::should);
+}
+
+TEST_CASE("an amount that was raised is the one that it was raised to") {
+  CHECK(differing("总投资由3亿元追加到5.2亿元。").empty());
+  CHECK(differing("总投资由3亿元追加到5.6亿元。") == Subjects{"investment"});
+}
