@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "description/in_texts.h"
 #include "description/value_reader.h"
 #include "description/vocabulary.h"
 #include "description/vocabulary_names.h"
@@ -54,9 +55,10 @@ class VocabularyLoader {
                     {fmt::format("{} 不是有效的字段名", key.text()), fmt::format("`{}` is no field name", key.text())},
                     {"只用小写字母、数字和下划线", "use lower-case letters, digits and underscores"});
     }
-    const KeyedReader keys(
-        node, {"label", "type", "fields", "aliases", "help", "example", "choices", "direction", "unit", "concept"},
-        {"字段", "a field"}, faults_);
+    const KeyedReader keys(node,
+                           {"label", "type", "fields", "aliases", "help", "example", "choices", "direction", "unit",
+                            "concept", "in_texts"},
+                           {"字段", "a field"}, faults_);
     const Slot slot = add(parent, std::string(key.text()), in_record);
     Field field = std::move(v_.fields_[slot]);
     field.label = keys.bilingual("label");
@@ -67,6 +69,7 @@ class VocabularyLoader {
     field.type = read_type(keys);
     read_direction(keys, field);
     read_concept(keys, field);
+    read_in_texts(keys, field, faults_);
     const ValueKind kind = field.kind();
     const auto choices = keys.find("choices");
     v_.fields_[slot] = std::move(field);

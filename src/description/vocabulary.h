@@ -47,7 +47,11 @@ struct Field {
   Bilingual unit;  ///< may be empty
   std::string example;
   std::vector<std::string> aliases;
-  std::vector<Choice> choices;        ///< at most 64
+  /// Further words by which texts give it: names of a figure; of a date what stands around it, 始建于… for it (or ……
+  /// for the second of a period).
+  std::vector<std::string> in_texts;
+  bool any_in_texts = false;    ///< one of them that gives it as stated is enough: 始建于1958年, 成立于2003年
+  std::vector<Choice> choices;  ///< at most 64
   std::optional<SpokenOf> spoken_of;  ///< of a flag
   Slot parent = 0;                    ///< slot 0 is the root group, its own parent
   std::vector<Slot>

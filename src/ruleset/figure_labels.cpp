@@ -23,6 +23,7 @@ std::vector<FigureLabel> add_figure_labels(const Vocabulary& vocabulary, Concept
     visit(field.label.zh, true);
     visit(field.label.en, false);
     for (const std::string& alias : field.aliases) visit(alias, true);
+    for (const std::string& name : field.in_texts) visit(name, true);
   };
   for (const Field& field : vocabulary.fields()) {
     if (!has_figure(vocabulary, field)) continue;
@@ -43,6 +44,28 @@ std::vector<FigureLabel> add_figure_labels(const Vocabulary& vocabulary, Concept
     labels.push_back({concepts.add(std::move(named)), slot});
   }
   std::ranges::sort(labels, {}, &FigureLabel::number);
+  return labels;
+}
+
+std::vector<DateLabel> add_date_labels(const Vocabulary& vocabulary, Concepts& concepts) {
+  constexpr std::string_view gap = "…";
+  std::vector<DateLabel> labels;
+  for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
+    const Field& field = vocabulary.field(slot);
+    if (field.kind() != ValueKind::date || field.in_record) continue;
+    for (const std::string& pattern : field.in_texts) {
+      const std::size_t at = std::min(pattern.find(gap), pattern.size());
+      std::string_view behind = std::string_view(pattern).substr(std::min(at + gap.size(), pattern.size()));
+      const bool second = behind.starts_with(gap);
+      if (second) behind.remove_prefix(gap.size());
+      Concept lead;
+      lead.label = field.label;
+      lead.figure = true;
+      lead.words_zh.push_back(pattern.substr(0, at));
+      labels.push_back({concepts.add(std::move(lead)), slot, fold_word(behind), second});
+    }
+  }
+  std::ranges::stable_sort(labels, {}, &DateLabel::number);
   return labels;
 }
 

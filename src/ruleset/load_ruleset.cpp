@@ -211,6 +211,7 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
     if (is_rule_file(document.name)) ruleset.files.push_back(read_rule_file(document, context, diagnostics));
   }
   ruleset.figure_labels = add_figure_labels(ruleset.vocabulary, concepts);
+  ruleset.date_labels = add_date_labels(ruleset.vocabulary, concepts);
   if (!concepts.build_index(ruleset.lexicon.equivalents)) refuse_so_many_words(spoken_of, source, diagnostics);
   collect_claims(ruleset);
   put_in_order(ruleset);

@@ -86,6 +86,7 @@ struct Ruleset {
   std::vector<RuleFile> files;                 ///< in the order of their kinds, and of the kind's own order
   SpokenFacts spoken_facts;                    ///< what texts speak of when they mention a concept
   std::vector<FigureLabel> figure_labels;      ///< by which texts give the figures of facts
+  std::vector<DateLabel> date_labels;          ///< and their dates
 };
 
 const RuleKind& kind_of(const Ruleset& ruleset, const RuleFile& file);

@@ -97,3 +97,17 @@ TEST_CASE("a flag or a choice names the concept by which texts speak of it, and 
   CHECK(bad.diagnostics[2].position.line == 4);
   CHECK(bad.diagnostics[3].code == "unknown-key");
 }
+
+TEST_CASE("what texts call a field is for figures and dates, and says where a date stands") {
+  const auto with = [](const std::string& type, const std::string& in_texts) {
+    return faults("  a: {type: " + type + ", label: {zh: 甲, en: A}, in_texts: " + in_texts + "}\n");
+  };
+  CHECK(with("date", "[始建于…]").empty());
+  CHECK(with("date", "{any: [始建于…, 建设期……]}").empty());
+  CHECK(with("money", "[投资总额]").empty());
+  CHECK(with("date", "[始建于]") == List{"in-texts 2"});
+  CHECK(with("date", "[…年成立]") == List{"in-texts 2"});
+  CHECK(with("money", "[投资…元]") == List{"in-texts 2"});
+  CHECK(with("date", "[]") == List{"in-texts 2"});
+  CHECK(with("flag", "[已建]") == List{"wrong-type 2"});
+}
