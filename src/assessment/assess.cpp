@@ -8,6 +8,7 @@
 #include "assessment/identity.h"
 #include "assessment/placeholders.h"
 #include "assessment/reconcile.h"
+#include "assessment/reconcile_dates.h"
 #include "assessment/reconcile_figures.h"
 #include "assessment/same_passage.h"
 #include "assessment/score.h"
@@ -138,6 +139,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   std::vector<Finding> open = claim_findings(ruleset, description, assessment);
   std::ranges::move(reconcile(ruleset, description), std::back_inserter(open));
   std::ranges::move(reconcile_figures(ruleset, description), std::back_inserter(open));
+  std::ranges::move(reconcile_dates(ruleset, description), std::back_inserter(open));
   const bool all_judged = is_settled(open) && !has_misread_claim(ruleset, description);
   assessment.verdict = verdict_of(assessment.baseline, assessment.targets, all_judged);
   std::ranges::move(open, std::back_inserter(assessment.findings));

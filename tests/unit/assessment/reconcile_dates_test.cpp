@@ -1,0 +1,91 @@
+// Dates reconciled: which dates of a text are those of a fact, and which contradict it.
+#include "assessment/reconcile_dates.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/assessment/tiny_rules.h"
+
+using namespace pilotcheck;
+using namespace pilotcheck::testing;
+
+namespace {
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, from.size(), to);
+}
+
+/// The tiny rules with three dates, of which texts speak.
+const Ruleset& rules() {
+  static const Ruleset ruleset = [] {
+    RulesetSource source;
+    source.language = embedded_ruleset().language;
+    for (const auto& [name, text] : tiny::files) {
+      std::string changed(text);
+      if (name == "vocabulary.yaml") {
+        replace(changed, "  cost: {type: change",
+                "  founded: {type: date, label: {zh: 成立, en: Founded}, in_texts: {any: [始建于…, 成立于…, founded "
+                "in…]}}\n"
+                "  start: {type: date, label: {zh: 起始, en: Start}, in_texts: [项目自…启动, 建设期…]}\n"
+                "  end: {type: date, label: {zh: 截止, en: End}, in_texts: [建设期……]}\n"
+                "  cost: {type: change");
+      }
+      Loaded<Source> decoded = decode_source(std::string(name), changed, {});
+      Loaded<Document> document = read_document(*decoded.value, {});
+      REQUIRE(document.value);
+      source.documents.push_back(std::move(*document.value));
+    }
+    Loaded<Ruleset> loaded = load_ruleset(source);
+    for (const Diagnostic& d : loaded.diagnostics) FAIL_CHECK(d.file << ": " << d.message.en);
+    REQUIRE(loaded.value);
+    return std::move(*loaded.value);
+  }();
+  return ruleset;
+}
+
+using Subjects = std::vector<std::string>;
+
+Subjects differing(std::string_view text) {
+  std::string yaml(ready_yaml());
+  replace(yaml, "cost: {", "founded: 1958年6月\nstart: 2016-03\nend: 2018-12\ncost: {");
+  replace(yaml, "已完成总体设计与布局。", "'已完成总体设计与布局。" + std::string(text) + "'");
+  Subjects result;
+  for (const Finding& finding : reconcile_dates(rules(), describe(rules(), yaml))) result.push_back(finding.subject);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a date agrees that says no other year, month or day than the stated one") {
+  for (const std::string text :
+       {"公司始建于1958年。", "公司始建于 1958 年 6 月。", "公司始建于1958年6月18日。", "Founded in 1958.",
+        "项目自2016年启动。", "项目自2016-03-15启动。", "建设期为2016年3月至2018年12月。", "建设期：2016.3—2018.12。",
+        "建设期2016年-2018年。", "建设期从2016年3月到2018年底。"}) {
+    CHECK_MESSAGE(differing(text).empty(), text);
+  }
+}
+
+TEST_CASE("another date of the same thing is told") {
+  CHECK(differing("公司始建于1968年。") == Subjects{"founded"});
+  CHECK(differing("我公司始建于1958年7月。") == Subjects{"founded"});
+  CHECK(differing("项目自2015年3月正式启动。") == Subjects{"start"});
+  CHECK(differing("建设期为2016年3月至2019年12月。") == Subjects{"end"});
+  CHECK(differing("建设期为2015年3月至2019年12月。") == Subjects{"start", "end"});
+  CHECK(differing("建设期为2016年3月至10月。") == Subjects{"end"});
+}
+
+TEST_CASE("the date of something else is none of the fact") {
+  for (const std::string text :
+       {"MES升级项目自2017年5月启动。", "子公司成立于2009年。", "项目自2016年3月启动，2017年5月验收。",
+        "项目自动化程度高，2012年获奖。", "合作单位中北大学创建于1941年。", "建设期内完成投资2000万元。",
+        "项目自2012年以来多次获奖。"}) {
+    CHECK_MESSAGE(differing(text).empty(), text);
+  }
+}
+
+TEST_CASE("where the vocabulary says any, one place that agrees is enough; else each counts") {
+  CHECK(differing("公司始建于1958年，有限公司成立于2003年。").empty());
+  CHECK(differing("公司始建于1959年，有限公司成立于2003年。") == Subjects{"founded"});
+  CHECK(differing("项目自2016年3月启动。建设期为2015年3月至2018年12月。") == Subjects{"start"});
+}
