@@ -81,8 +81,12 @@ class Reconciler {
       const Reading says = mentions[i].says;
       if (says == Reading::neutral || (says == Reading::affirmed && is_plan)) continue;
       for (const SpokenFacts::Use& use : spoken_.of(mentions[i].number)) {
-        const Said said = says == Reading::affirmed ? affirms : says == Reading::denied ? denies : weakens;
-        if (said != affirms && !use.exact) continue;
+        if (use.against && says != Reading::affirmed) continue;
+        const Said said = use.against                 ? denies
+                          : says == Reading::affirmed ? affirms
+                          : says == Reading::denied   ? denies
+                                                      : weakens;
+        if (said != affirms && !use.exact && !use.against) continue;
         if ((said_[use.fact] & (said | out_of_question)) != 0 || !has_companion(prose, i, spoken_.facts()[use.fact]))
           continue;
         if (said != affirms && (is_inside_longer(mentions, i) || is_attribute(prose, i))) continue;
@@ -160,10 +164,18 @@ class Reconciler {
            std::ranges::any_of(lexicon_.equivalents, joins);
   }
 
-  /// A flag, or a choice that is ticked: one that is not may be so for want of a better one.
-  [[nodiscard]] bool is_stated(const SpokenFact& spoken) const {
+  /// Whether the fact is stated to be there: a flag that is true, a choice that is ticked.
+  [[nodiscard]] bool is_there(const SpokenFact& spoken) const {
     const Fact& fact = description_.fact(spoken.field);
-    return fact.stated() && (spoken.choice == SpokenFact::flag || (fact.choices >> spoken.choice & 1U) != 0);
+    return spoken.choice == SpokenFact::flag ? fact.flag : (fact.choices >> spoken.choice & 1U) != 0;
+  }
+
+  /// A choice that is not ticked states that it is not there where several may be, and where a text can only mean it
+  /// of what the field is about: by the companion of its concept. 输送机 may be what the enterprise makes.
+  [[nodiscard]] bool is_stated(const SpokenFact& spoken) const {
+    if (!description_.fact(spoken.field).stated()) return false;
+    const bool each = description_.vocabulary->field(spoken.field).kind() == ValueKind::choices && !spoken.with.empty();
+    return spoken.choice == SpokenFact::flag || each || is_there(spoken);
   }
 
   /// What of that which is said contradicts the fact as it is stated; none where nothing does.
@@ -171,7 +183,7 @@ class Reconciler {
     const SpokenFact& spoken = spoken_.facts()[number];
     const Said said{said_[number]};
     if (said == 0 || said == out_of_question) return Said{};
-    if (spoken.choice == SpokenFact::flag && !description_.fact(spoken.field).flag) return Said(said & affirms);
+    if (!is_there(spoken)) return Said(said & affirms);
     if ((said & denies) != 0) return denies;
     return (said & affirms) == 0 ? weakens : Said{};
   }
@@ -208,13 +220,16 @@ class Reconciler {
     }
     const Bilingual name = field_name(vocabulary, spoken.field);
     const Bilingual quote = quoted(place);
-    finding.message = {fmt::format("{}填报为“{}”，而正文{}", name.zh, stated.zh, quote.zh),
-                       fmt::format("{} is stated as “{}”, while the text {}", name.en, stated.en, quote.en)};
+    const bool unticked = spoken.choice != SpokenFact::flag && !is_there(spoken);
+    finding.found = unticked ? Bilingual{"没有选", "not chosen"} : stated;
+    finding.message = {fmt::format("{}{}“{}”，而正文{}", name.zh, unticked ? "没有选" : "填报为", stated.zh, quote.zh),
+                       fmt::format("{} is stated {} “{}”, while the text {}", name.en, unticked ? "without" : "as",
+                                   stated.en, quote.en)};
     finding.advice = {"核实两处，改正不实的一处", "find out which of the two is true and correct the other"};
     return finding;
   }
 
-  /// `《系统建设情况》（20:9）写「尚未部署MES」（“MES”被否定，据“尚未”）`.
+  /// `《系统建设情况》（第 21 行）写「尚未部署MES」（“MES”被否定，据“尚未”）`.
   [[nodiscard]] Bilingual quoted(const Place& place) const {
     const Prose& prose = description_.prose(place.text);
     const Bilingual title = title_and_place(description_, place.text, place.mention->clause);

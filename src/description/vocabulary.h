@@ -27,7 +27,8 @@ enum class Direction : std::uint8_t { none, lower, higher };
 /// What a text mentions that speaks of a fact.
 struct SpokenOf {
   ConceptNumber of = 0;
-  std::optional<ConceptNumber> with = {};  ///< must stand in the same sentence
+  std::optional<ConceptNumber> with = {};     ///< must stand in the same sentence
+  std::optional<ConceptNumber> against = {};  ///< says the opposite where it is affirmed
 };
 
 struct Choice {

@@ -24,19 +24,19 @@ SpokenFacts::SpokenFacts(const Vocabulary& vocabulary, const Concepts& concepts,
     for (std::size_t i = 0; i < field.choices.size(); ++i)
       add(field.choices[i].spoken_of, slot, static_cast<std::uint32_t>(i), concepts);
   }
-  // Of each concept the numbers of its facts, from one: the first, and behind each the next.
-  std::vector<std::uint32_t> first_fact(concepts.size(), 0);
-  std::vector<std::uint32_t> next_fact(facts_.size(), 0);
-  for (std::size_t fact = facts_.size(); fact-- > 0;) {
-    next_fact[fact] = first_fact[concepts_[fact]];
-    first_fact[concepts_[fact]] = static_cast<std::uint32_t>(fact + 1);
+  // Of each concept the numbers in spoken_, from one: the first, and behind each the next.
+  std::vector<std::uint32_t> first(concepts.size(), 0);
+  std::vector<std::uint32_t> next(spoken_.size(), 0);
+  for (std::size_t i = spoken_.size(); i-- > 0;) {
+    next[i] = first[spoken_[i].number];
+    first[spoken_[i].number] = static_cast<std::uint32_t>(i + 1);
   }
   first_.reserve(concepts.size() + 1);
   for (std::size_t number = 0; number < concepts.size(); ++number) {
     first_.push_back(static_cast<std::uint32_t>(uses_.size()));
     for (const ConceptNumber one : concepts.wider(static_cast<ConceptNumber>(number))) {
-      for (std::uint32_t fact = first_fact[one]; fact != 0; fact = next_fact[fact - 1])
-        uses_.push_back({fact - 1, one == number});
+      for (std::uint32_t i = first[one]; i != 0; i = next[i - 1])
+        uses_.push_back({spoken_[i - 1].fact, one == number, spoken_[i - 1].against});
     }
   }
   first_.push_back(static_cast<std::uint32_t>(uses_.size()));
@@ -54,7 +54,9 @@ void SpokenFacts::add(const std::optional<SpokenOf>& spoken_of, Slot field, std:
   if (!spoken_of) return;
   facts_.push_back(
       {field, choice, spoken_of->with ? concepts.narrower(*spoken_of->with) : std::vector<ConceptNumber>{}});
-  concepts_.push_back(spoken_of->of);
+  const auto fact = static_cast<std::uint32_t>(facts_.size() - 1);
+  spoken_.push_back({spoken_of->of, fact});
+  if (spoken_of->against) spoken_.push_back({*spoken_of->against, fact, true});
 }
 
 }  // namespace pilotcheck

@@ -28,6 +28,7 @@ class SpokenFacts {
   struct Use {
     std::uint32_t fact = 0;  ///< number in facts()
     bool exact = false;      ///< it is the fact's own concept; else one that is narrower, and so can only affirm
+    bool against = false;    ///< where it is affirmed, the fact is not there: 连年亏损
   };
 
   SpokenFacts() = default;
@@ -44,11 +45,18 @@ class SpokenFacts {
  private:
   void add(const std::optional<SpokenOf>& spoken_of, Slot field, std::uint32_t choice, const Concepts& concepts);
 
+  /// A concept that speaks of a fact.
+  struct Spoken {
+    ConceptNumber number = 0;
+    std::uint32_t fact = 0;
+    bool against = false;
+  };
+
   std::vector<SpokenFact> facts_;
-  std::vector<ConceptNumber> concepts_;  // of each of them
-  std::vector<Use> uses_;                // by concept
-  std::vector<std::uint32_t> first_;     // of each concept, in uses_; and their end
-  std::vector<bool> plans_;              // by slot
+  std::vector<Spoken> spoken_;
+  std::vector<Use> uses_;             // by concept
+  std::vector<std::uint32_t> first_;  // of each concept, in uses_; and their end
+  std::vector<bool> plans_;           // by slot
 };
 
 }  // namespace pilotcheck

@@ -19,6 +19,7 @@ concepts:
   planning: {zh: 生产计划, en: planning, words: {zh: [生产计划], en: [planning]}}
   energy: {zh: 能效管理, en: energy management, words: {zh: [能效管理], en: [energy management]}}
   monitoring: {zh: 安全监控, en: safety monitoring, words: {zh: [安全监控], en: [safety monitoring]}}
+  stopped: {zh: 停产, en: stopped, words: {zh: [破产重整], en: [stopped]}}
 )";
 
 void replace(std::string& text, std::string_view from, std::string_view to) {
@@ -35,7 +36,7 @@ Ruleset spoken_rules() {
   files.insert(files.begin() + 2, {"concepts.yaml", std::string(concepts)});
   for (auto& [name, text] : files) {
     if (name == "vocabulary.yaml") {
-      replace(text, "en: MES deployed}", "en: MES deployed}, concept: mes");
+      replace(text, "en: MES deployed}", "en: MES deployed}, concept: {id: mes, against: stopped}");
       replace(text, "en: planning}", "en: planning, concept: {id: planning, with: mes}}");
       replace(text, "en: energy}", "en: energy, concept: {id: energy, with: mes}}");
       replace(text, "en: Safety monitoring}", "en: Safety monitoring}, concept: monitoring");
@@ -123,9 +124,31 @@ TEST_CASE("what is stated false and affirmed in a text is told") {
   CHECK(subjects(with_text("拟于2030年部署MES系统。", without)).empty());
 }
 
-TEST_CASE("a choice that is not ticked is no statement, so what a text says of it contradicts nothing") {
+TEST_CASE("a choice that is not ticked and that a text affirms with its companion is told") {
   const std::string two = ready_but("functions:", "  functions: [planning, quality]");
-  CHECK(subjects(with_text("MES具备能效管理功能。", two)).empty());
+  const Description description = with_text("MES具备能效管理功能。", two);
+  CHECK(subjects(description) == Subjects{"mes.functions/energy"});
+  const std::vector<Finding> findings = reconcile(rules(), description);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().message.zh.find("没有选“") != std::string::npos);
+  CHECK(subjects(with_text("MES尚未开发能效管理功能。", two)).empty());
+  CHECK(subjects(with_text("公司开展能效管理。", two)).empty());
+}
+
+TEST_CASE("what says the opposite of a fact contradicts it where it is affirmed") {
+  CHECK(subjects(with_text("公司已破产重整。")) == Subjects{"mes.deployed"});
+  CHECK(subjects(with_text("公司没有破产重整。")).empty());
+  CHECK(subjects(with_text("公司是否破产重整？")).empty());
+}
+
+TEST_CASE("the second place is the line of the clause where a text is written line by line") {
+  std::string yaml(ready_yaml());
+  replace(yaml, "已完成总体设计与布局。", "|\n      已完成总体设计与布局。\n\n      公司尚未部署MES系统。");
+  const std::vector<Finding> findings = reconcile(rules(), describe(rules(), yaml));
+  REQUIRE(findings.size() == 1);
+  const auto line = static_cast<std::size_t>(std::ranges::count(yaml.substr(0, yaml.find("公司尚未")), '\n')) + 1;
+  CHECK_MESSAGE(findings.front().message.en.find("(line " + std::to_string(line) + ")") != std::string::npos,
+                findings.front().message.en);
 }
 
 TEST_CASE("a narrower thing affirms the wider one and does not deny it") {
