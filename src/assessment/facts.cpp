@@ -15,6 +15,8 @@ Slot heading_of(const Vocabulary& vocabulary, Slot slot) {
 Bilingual change_text(const Description& description, const Field& change) {
   const Fact& before = description.fact(change.children[0]);
   const Fact& after = description.fact(change.children[1]);
+  const Fact& by = description.fact(change.children[static_cast<std::size_t>(ChangePart::change)]);
+  if ((!before.stated() || !after.stated()) && by.stated()) return {by.text, by.text};
   if (!before.stated() || !after.stated()) return {};
   const std::string text = fmt::format("{} → {}", before.text, after.text);
   return {text, text};

@@ -84,14 +84,25 @@ std::optional<Date> parse_date(std::string_view text) {
   return date;
 }
 
+std::optional<Date> parse_year(std::string_view text) {
+  text = text::trim(text);
+  const auto year = take_number(text, 4);
+  text = text::trim(text);
+  take(text, "年");
+  if (!year || *year < 1000 || !text.empty()) return std::nullopt;
+  return Date{*year, 0, 0};
+}
+
 std::weak_ordering compare(const Date& left, const Date& right) {
   if (left.year != right.year) return left.year <=> right.year;
+  if (left.month == 0 || right.month == 0) return std::weak_ordering::equivalent;
   if (left.month != right.month) return left.month <=> right.month;
   if (left.day == 0 || right.day == 0) return std::weak_ordering::equivalent;
   return left.day <=> right.day;
 }
 
 std::string to_text(const Date& date) {
+  if (date.month == 0) return fmt::format("{}", date.year);
   if (date.day == 0) return fmt::format("{}-{:02}", date.year, date.month);
   return fmt::format("{}-{:02}-{:02}", date.year, date.month, date.day);
 }

@@ -11,16 +11,18 @@ namespace pilotcheck {
 
 struct Date {
   int year = 0;
-  int month = 0;
-  int day = 0;  ///< 0: the month as a whole
+  int month = 0;  ///< 0: the year as a whole
+  int day = 0;    ///< 0: the month as a whole
   bool operator==(const Date&) const = default;
 };
 
 /// Nothing for text that is no date, or a day that the calendar does not have.
 std::optional<Date> parse_date(std::string_view text);
+/// `1958年`, `1958`.
+std::optional<Date> parse_year(std::string_view text);
 
-/// Order of two dates; a month alone is equivalent to each of its days, so that nothing is held against what was not
-/// said.
+/// Order of two dates; a year or a month alone is equivalent to each of its days, so that nothing is held against what
+/// was not said.
 std::weak_ordering compare(const Date& left, const Date& right);
 
 std::string to_text(const Date& date);

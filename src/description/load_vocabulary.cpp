@@ -37,7 +37,7 @@ class VocabularyLoader {
 
   void load(const Document& document) {
     const KeyedReader keys(document.root(), {"change", "fields"}, {"词汇表", "the vocabulary"}, faults_);
-    if (const auto change = keys.find("change")) read_sides(*change);
+    if (const auto change = keys.find("change")) read_change_words(*change, v_.change_words_, faults_);
     if (const auto fields = keys.need("fields")) read_fields(*fields, 0, false);
   }
 
@@ -57,7 +57,7 @@ class VocabularyLoader {
     }
     const KeyedReader keys(node,
                            {"label", "type", "fields", "aliases", "help", "example", "choices", "direction", "unit",
-                            "concept", "in_texts"},
+                            "concept", "in_texts", "reversed_in", "year_is_enough", "may_be_none"},
                            {"字段", "a field"}, faults_);
     const Slot slot = add(parent, std::string(key.text()), in_record);
     Field field = std::move(v_.fields_[slot]);
@@ -70,6 +70,7 @@ class VocabularyLoader {
     read_direction(keys, field);
     read_concept(keys, field);
     read_in_texts(keys, field, faults_);
+    read_leniency(keys, field);
     const ValueKind kind = field.kind();
     const auto choices = keys.find("choices");
     v_.fields_[slot] = std::move(field);
@@ -78,7 +79,7 @@ class VocabularyLoader {
     check_choices(slot, choices.has_value(), node.position());
     if (const auto example = keys.find("example")) check_example(slot, *example);
     if (in_record) refuse_in_record(slot, node.position());
-    if (kind == ValueKind::change) add_before_and_after(slot, key.position());
+    if (kind == ValueKind::change) add_change_parts(slot, key.position());
     const bool container = kind == ValueKind::group || kind == ValueKind::records;
     if (const auto fields = keys.find("fields"); fields && container) {
       read_fields(*fields, slot, in_record || kind == ValueKind::records);
@@ -116,6 +117,31 @@ class VocabularyLoader {
     }
   }
 
+  /// What a field of one type accepts beyond the others of it.
+  void read_leniency(const KeyedReader& keys, Field& field) const {
+    const ValueKind kind = field.kind();
+    field.reversed_in = keys.texts("reversed_in");
+    field.year_is_enough = read_true(keys, "year_is_enough", kind == ValueKind::date);
+    field.may_be_none = read_true(keys, "may_be_none", kind == ValueKind::code);
+    if (field.reversed_in.empty() || kind == ValueKind::change) return;
+    faults_.error(keys.position(), "wrong-type",
+                  {"reversed_in 只用于 change", "`reversed_in` is for the type change only"},
+                  {"请删除它", "delete it"});
+  }
+
+  /// A key that is there to say `true`, where its type has it.
+  [[nodiscard]] bool read_true(const KeyedReader& keys, std::string_view key, bool wanted) const {
+    const auto node = keys.find(key);
+    if (!node) return false;
+    if (wanted && node->text() == "true") return true;
+    faults_.error(node->position(), "wrong-type",
+                  {fmt::format("{} 只能是 true，且只用于它所属的类型", key),
+                   fmt::format("`{}` can only be `true`, and only of its type", key)},
+                  {"year_is_enough 用于 date，may_be_none 用于号码与代码",
+                   "`year_is_enough` is for dates, `may_be_none` for codes and numbers"});
+    return false;
+  }
+
   void read_concept(const KeyedReader& keys, Field& field) const {
     const auto node = keys.find("concept");
     if (!node) return;
@@ -147,8 +173,9 @@ class VocabularyLoader {
       return faults_.error(node.position(), "wrong-type", {"choices 应为“键: 值”", "`choices` must be a mapping"});
     }
     for (const auto [key, value] : node.entries()) {
-      const KeyedReader keys(value, {"zh", "en", "aliases", "concept"}, {"选项", "a choice"}, faults_);
+      const KeyedReader keys(value, {"zh", "en", "aliases", "concept", "begins"}, {"选项", "a choice"}, faults_);
       Choice choice{std::string(key.text()), {keys.text("zh"), keys.text("en")}, keys.texts("aliases")};
+      choice.begins = keys.texts("begins");
       if (const auto concept_node = keys.find("concept")) choice.spoken_of = spoken_of(*concept_node);
       const auto index = static_cast<std::uint32_t>(v_.fields_[slot].choices.size());
       check_choice_id(key);
@@ -215,24 +242,12 @@ class VocabularyLoader {
                   {"至少写一个字段", "write at least one field"});
   }
 
-  /// What a change calls its two sides, beside their ids.
-  void read_sides(Node node) {
-    const KeyedReader keys(node, {"before", "after"}, {"change", "`change`"}, faults_);
-    for (Side& side : sides_) {
-      const auto words = keys.find(side.key);
-      if (!words) continue;
-      const KeyedReader names(*words, {"zh", "en", "aliases"}, {"一侧", "a side of a change"}, faults_);
-      side.label = {names.text("zh"), names.text("en")};
-      side.aliases = names.texts("aliases");
-    }
-  }
-
-  void add_before_and_after(Slot change, Position position) {
-    for (const Side& side : sides_) {
-      const Slot slot = add(change, std::string(side.key), v_.fields_[change].in_record);
-      v_.fields_[slot].type = find_field_type("measure");
-      v_.fields_[slot].label = side.label;
-      v_.fields_[slot].aliases = side.aliases;
+  void add_change_parts(Slot change, Position position) {
+    for (const ChangeWords::Part& part : v_.change_words_.parts) {
+      const Slot slot = add(change, std::string(part.key), v_.fields_[change].in_record);
+      v_.fields_[slot].type = find_field_type(part.type);
+      v_.fields_[slot].label = part.label;
+      v_.fields_[slot].aliases = part.aliases;
       add_names(slot, position);
     }
   }
@@ -267,16 +282,9 @@ class VocabularyLoader {
         {fmt::format("名称“{}”在同级中重复", name), fmt::format("the name `{}` is given twice at this level", name)});
   }
 
-  struct Side {
-    std::string_view key;
-    Bilingual label;
-    std::vector<std::string> aliases = {};
-  };
-
   Vocabulary& v_;
   const Concepts& concepts_;
   const Faults& faults_;
-  std::array<Side, 2> sides_{Side{"before", {"之前", "Before"}}, Side{"after", {"之后", "After"}}};
 };
 
 Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts) {

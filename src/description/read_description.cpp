@@ -5,7 +5,9 @@
 #include "description/description.h"
 #include "description/fact_reader.h"
 #include "description/key_faults.h"
+#include "description/value_reader.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 namespace pilotcheck {
 
@@ -68,8 +70,9 @@ class DescriptionReader {
         if (!node.is_mapping()) return not_a_mapping(slot, node, fact);
         return read_group(node, slot, facts);
       case ValueKind::change:
-        if (!node.is_mapping()) return not_a_mapping(slot, node, fact);
-        return read_change(node, slot, fact, facts);
+        if (node.is_mapping()) return read_change(node, slot, fact, facts);
+        if (node.is_scalar()) return read_change_by({}, slot, node, facts[part_of(slot, ChangePart::change)]);
+        return not_a_mapping(slot, node, fact);
       case ValueKind::records:
         return read_records(node, slot, fact);
       default:
@@ -94,10 +97,15 @@ class DescriptionReader {
       fact.key = key.position();
       fact.position = value.position();
       fact.state = value.is_null() ? Fact::State::null : Fact::State::stated;
-      if (fact.stated()) leaves_.read(*child, value, fact);
+      if (!fact.stated()) continue;
+      if (*child == part_of(slot, ChangePart::change) && value.is_scalar()) {
+        read_change_by(key.text(), slot, value, fact);
+      } else {
+        leaves_.read(*child, value, fact);
+      }
     }
-    const Fact& before = facts[v_.field(slot).children[0]];
-    Fact& after = facts[v_.field(slot).children[1]];
+    const Fact& before = facts[part_of(slot, ChangePart::before)];
+    Fact& after = facts[part_of(slot, ChangePart::after)];
     if (before.stated() && after.stated() && text::fold(before.unit) != text::fold(after.unit)) {
       const auto side = [&](std::size_t index) -> const std::string& {
         return v_.field(v_.field(slot).children[index]).label.zh;
@@ -108,6 +116,30 @@ class DescriptionReader {
                   {fmt::format("请用同一单位写{}与{}", side(0), side(1)), "write both in the same unit"});
       after.state = Fact::State::invalid;
     }
+  }
+
+  [[nodiscard]] Slot part_of(Slot change, ChangePart part) const {
+    return v_.field(change).children[static_cast<std::size_t>(part)];
+  }
+
+  /// 降低15.9%, or -15.9%. Without either nobody knows whether what should fall fell.
+  void read_change_by(std::string_view key, Slot change, Node node, Fact& fact) {
+    const Slot slot = part_of(change, ChangePart::change);
+    const std::string_view text = text::trim(node.text());
+    const std::string number = signed_change(key, text, v_.change_words());
+    fact.position = node.position();
+    fact.state = Fact::State::stated;
+    auto wrong = read_value(v_, slot, number, fact);
+    if (!wrong && number == text && fact.number > Decimal{} && v_.field(change).direction == Direction::lower) {
+      wrong =
+          ValueFault{"no-direction",
+                     {fmt::format("“{}”没有说明是升是降", text), fmt::format("`{}` says neither rise nor fall", text)},
+                     {fmt::format("请写成 -{} 或 降低{}", text, text), fmt::format("write `-{}`", text)}};
+    }
+    fact.text = std::string(text);
+    if (!wrong) return;
+    fact.state = Fact::State::invalid;
+    faults_.add_unless_slip(node.position(), *wrong);
   }
 
   void read_records(Node node, Slot slot, Fact& fact) {

@@ -94,6 +94,12 @@ std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, st
   if (type.kind == ValueKind::choice || type.kind == ValueKind::choices) {
     return read_choice(vocabulary, slot, text, fact);
   }
+  if (vocabulary.field(slot).year_is_enough) {
+    if (const auto year = parse_year(text)) {
+      fact.date = *year;
+      return std::nullopt;
+    }
+  }
   return type.read == nullptr ? std::nullopt : type.read(text, fact);
 }
 

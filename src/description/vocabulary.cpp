@@ -13,7 +13,14 @@ std::optional<Slot> Vocabulary::find_child(Slot parent, std::string_view key) co
 }
 
 std::optional<std::uint32_t> Vocabulary::find_choice(Slot slot, std::string_view word) const {
-  return names_.find(slot, NameKind::choice, word);
+  if (const auto named = names_.find(slot, NameKind::choice, word)) return named;
+  const std::vector<Choice>& choices = fields_[slot].choices;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    for (const std::string& begin : choices[i].begins) {
+      if (word.starts_with(begin)) return static_cast<std::uint32_t>(i);
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string_view> Vocabulary::child_names(Slot parent) const {

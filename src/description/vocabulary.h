@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "description/change_words.h"
 #include "description/field_type.h"
 #include "description/roles.h"
 #include "description/vocabulary_names.h"
@@ -36,6 +37,7 @@ struct Choice {
   Bilingual label;
   std::vector<std::string> aliases;
   std::optional<SpokenOf> spoken_of = {};
+  std::vector<std::string> begins = {};  ///< what begins so is this choice too: 山西省太原市
 };
 
 struct Field {
@@ -51,13 +53,16 @@ struct Field {
   /// Further words by which texts give it: names of a figure; of a date what stands around it, 始建于… for it (or ……
   /// for the second of a period).
   std::vector<std::string> in_texts;
+  std::vector<std::string>
+      reversed_in;              ///< of a change: parts of units and indexes in which the other direction is better
+  bool year_is_enough = false;  ///< of a date
+  bool may_be_none = false;     ///< of a code: one who has none may say so, 传真：无
   bool any_in_texts = false;    ///< one of them that gives it as stated is enough: 始建于1958年, 成立于2003年
   std::vector<Choice> choices;  ///< at most 64
   std::optional<SpokenOf> spoken_of;  ///< of a flag
   Slot parent = 0;                    ///< slot 0 is the root group, its own parent
-  std::vector<Slot>
-      children;            ///< of a group, of a change (`before`, `after`: measures), of records (a record's fields)
-  bool in_record = false;  ///< stands inside `records`: not a slot of the description but of each record
+  std::vector<Slot> children;         ///< of a group, of a change (by ChangePart), of records (a record's fields)
+  bool in_record = false;             ///< stands inside `records`: not a slot of the description but of each record
 
   [[nodiscard]] ValueKind kind() const { return type->kind; }
 };
@@ -77,6 +82,8 @@ class Vocabulary {
   /// All names by which children of `parent` go, for "did you mean".
   [[nodiscard]] std::vector<std::string_view> child_names(Slot parent) const;
   [[nodiscard]] std::vector<std::string_view> choice_names(Slot slot) const;
+  /// How changes are written.
+  [[nodiscard]] const ChangeWords& change_words() const { return change_words_; }
   [[nodiscard]] const Roles& roles() const { return roles_; }
   void set_roles(const Roles& roles) { roles_ = roles; }
 
@@ -85,6 +92,7 @@ class Vocabulary {
   std::vector<Field> fields_;  // [0] is the root
   std::unordered_map<std::string, Slot> by_path_;
   NameTable names_;  // of fields and of choices
+  ChangeWords change_words_;
   Roles roles_;
 };
 

@@ -1,53 +1,155 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "predicate/families.h"
 
 namespace pilotcheck {
 
 namespace {
 
-Judgement judge_improves(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Vocabulary& vocabulary = *description.vocabulary;
-  const Field& field = vocabulary.field(bound.field);
-  const Fact& change = description.fact(bound.field);
-  look_at(bound.field, description, detail);
-  for (const Slot child : field.children) {
-    if (description.fact(child).stated()) continue;
-    if (change.stated()) look_at(child, description, detail);
-    if (detail != nullptr && detail->position.line == 0) detail->position = change.position;
-    return unstated();
+/// Whatever the case of Latin letters; allocates nothing.
+bool contains(std::string_view text, std::string_view word) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::ranges::search(text, word, {}, lower, lower).begin() != text.end();
+}
+
+/// A change as it is stated: its two sides, or by how much it changed.
+class StatedChange {
+ public:
+  StatedChange(Slot slot, const Description& description)
+      : description_(description), field_(description.vocabulary->field(slot)) {}
+
+  [[nodiscard]] const Fact& part(ChangePart part) const { return description_.fact(slot_of(part)); }
+  [[nodiscard]] Slot slot_of(ChangePart part) const { return field_.children[static_cast<std::size_t>(part)]; }
+  [[nodiscard]] bool has_sides() const { return part(ChangePart::before).stated() && part(ChangePart::after).stated(); }
+  [[nodiscard]] bool has_share() const { return part(ChangePart::change).stated(); }
+
+  /// Whether less is better: as the vocabulary says, but for units and indexes in which it is the other way round.
+  [[nodiscard]] bool lower_is_better() const {
+    const bool reversed = std::ranges::any_of(field_.reversed_in, [&](const std::string& one) {
+      return contains(part(ChangePart::after).unit, one) || contains(part(ChangePart::index).text, one);
+    });
+    return (field_.direction == Direction::lower) != reversed;
   }
-  const Slot before_slot = field.children[0];
-  const Slot after_slot = field.children[1];
-  const Fact& before = description.fact(before_slot);
-  const Fact& after = description.fact(after_slot);
-  const bool lower = field.direction == Direction::lower;
-  if (lower ? after.number < before.number : after.number > before.number) return met_if(true);
+
+  /// By how much it is better, in percent of what was before; negative where it is worse.
+  [[nodiscard]] Decimal gain() const {
+    Decimal rise = part(ChangePart::change).number;
+    if (has_sides()) {
+      const auto before = static_cast<long double>(part(ChangePart::before).number.millionths);
+      const auto after = static_cast<long double>(part(ChangePart::after).number.millionths);
+      constexpr long double percent = 100.0L * 1'000'000.0L;
+      const long double share = before == 0 ? (after > 0 ? 1 : after < 0 ? -1 : 0) : (after - before) / before;
+      rise.millionths = static_cast<std::int64_t>(std::clamp(share * percent, -1e15L, 1e15L));
+    }
+    return lower_is_better() ? Decimal{-rise.millionths} : rise;
+  }
+
+  /// `8200元 → 8300元`, or 降低15.9%.
+  [[nodiscard]] std::string text() const {
+    if (!has_sides()) return part(ChangePart::change).text;
+    return part(ChangePart::before).text + " → " + part(ChangePart::after).text;
+  }
+
+ private:
+  const Description& description_;
+  const Field& field_;
+};
+
+/// Where one looks for what is not stated.
+Judgement unstated_change(const StatedChange& change, Slot slot, const Description& description, Detail* detail) {
+  for (const ChangePart part : {ChangePart::before, ChangePart::after}) {
+    if (change.part(part).stated()) continue;
+    if (description.fact(slot).stated()) look_at(change.slot_of(part), description, detail);
+    break;
+  }
+  if (detail != nullptr && detail->position.line == 0) detail->position = description.fact(slot).position;
+  return unstated();
+}
+
+Judgement judge_improves(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const StatedChange change(bound.field, description);
+  look_at(bound.field, description, detail);
+  if (!change.has_sides() && !change.has_share()) return unstated_change(change, bound.field, description, detail);
+  if (change.gain() > Decimal{}) return met_if(true);
+  const bool lower = change.lower_is_better();
+  const Fact& told = change.has_sides() ? change.part(ChangePart::after) : change.part(ChangePart::change);
   if (detail != nullptr) {
-    detail->position = after.position;
-    detail->actual = before.text + " → " + after.text;
+    detail->position = told.position;
+    detail->actual = change.text();
   }
   return unmet(detail, [&] {
+    if (!change.has_sides()) {
+      return Bilingual{fmt::format("{}，应当{}", told.text, lower ? "降低" : "提高"),
+                       fmt::format("{}, which should be a {}", told.text, lower ? "fall" : "rise")};
+    }
+    const Vocabulary& vocabulary = *description.vocabulary;
+    const auto label = [&](ChangePart part) -> const std::string& {
+      return vocabulary.field(change.slot_of(part)).label.zh;
+    };
+    const std::string& before = change.part(ChangePart::before).text;
     return Bilingual{
-        fmt::format("{} {}，{} {}，应当{}", vocabulary.field(before_slot).label.zh, before.text,
-                    vocabulary.field(after_slot).label.zh, after.text, lower ? "降低" : "提高"),
-        fmt::format("{} before and {} after, which should be {}", before.text, after.text, lower ? "lower" : "higher")};
+        fmt::format("{} {}，{} {}，应当{}", label(ChangePart::before), before, label(ChangePart::after), told.text,
+                    lower ? "降低" : "提高"),
+        fmt::format("{} before and {} after, which should be {}", before, told.text, lower ? "lower" : "higher")};
   });
 }
 
+Judgement judge_improves_by(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const StatedChange change(bound.field, description);
+  look_at(bound.field, description, detail);
+  if (!change.has_sides() && !change.has_share()) return unstated_change(change, bound.field, description, detail);
+  const auto& least = std::get<NumberOperand>(bound.operand);
+  const Decimal gain = change.gain();
+  if (gain >= least.value) return met_if(true);
+  if (detail != nullptr) detail->actual = change.text();
+  return unmet(detail, [&] {
+    const std::string by = to_text(Decimal{gain.millionths / 10'000 * 10'000});
+    return Bilingual{
+        fmt::format("{}，改善 {}%，宜不少于 {}%", change.text(), by, to_text(least.value)),
+        fmt::format("{}, better by {}%, which should be {}% at least", change.text(), by, to_text(least.value))};
+  });
+}
+
+/// A percentage: by how much.
+void bind_share(Node operand, BindContext& context, BoundPredicate& bound) {
+  NumberOperand share;
+  const auto text = literal_text(operand, context, bound, share.parameter);
+  if (!text) return;
+  const auto number = text->ends_with('%') ? parse_decimal(std::string_view(*text).substr(0, text->size() - 1))
+                                           : std::optional<Decimal>();
+  if (!number || *number < Decimal{}) return malformed(operand, context, bound);
+  share.value = *number;
+  share.unit = "%";
+  bound.operand = std::move(share);
+}
+
+bool is_higher(const BoundPredicate& bound, const Example& example) {
+  return example.vocabulary().field(bound.field).direction == Direction::higher;
+}
+
 void exemplify_improves(const BoundPredicate& bound, Example& example) {
-  const bool higher = example.vocabulary().field(bound.field).direction == Direction::higher;
-  example.at(bound.field).text = higher ? "{before: 60%, after: 72%}" : "{before: 60天, after: 42天}";
+  example.at(bound.field).text =
+      is_higher(bound, example) ? "{before: 60%, after: 72%}" : "{before: 60天, after: 42天}";
 }
 
 void exemplify_worsens(const BoundPredicate& bound, Example& example) {
-  const bool higher = example.vocabulary().field(bound.field).direction == Direction::higher;
-  example.at(bound.field).text = higher ? "{before: 72%, after: 60%}" : "{before: 42天, after: 60天}";
+  example.at(bound.field).text =
+      is_higher(bound, example) ? "{before: 72%, after: 60%}" : "{before: 42天, after: 60天}";
+}
+
+/// More than any share that rules are likely to ask for.
+void exemplify_improves_by(const BoundPredicate& bound, Example& example) {
+  const std::string by = to_text(std::get<NumberOperand>(bound.operand).value);
+  example.at(bound.field).text = fmt::format("{{change: {}{}%}}", is_higher(bound, example) ? "" : "-", by);
 }
 
 constexpr PredicateRow rows[] = {
     {"improves", kinds(ValueKind::change), "实施后优于实施前", "is better after than before", "true", "true", bind_true,
      judge_improves, exemplify_improves, exemplify_worsens},
+    {"improves_by", kinds(ValueKind::change), "较实施前改善不少于", "is better than before by at least",
+     "PERCENT or {parameter: P}", "5%", bind_share, judge_improves_by, exemplify_improves_by, exemplify_worsens},
 };
 
 }  // namespace
