@@ -27,6 +27,11 @@ Judgement judge_stated(const BoundPredicate& bound, const Description& descripti
   });
 }
 
+/// Two-valued, for guards: what is not stated is not asked about.
+Judgement judge_filled(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  return met_if(look_at(bound.field, description, detail) != nullptr);
+}
+
 /// Of what was bound as a literal of the field's own type: whether `fact` is one of them.
 bool equals(const Operand& operand, const Fact& fact) {
   if (const auto* flag = std::get_if<FlagOperand>(&operand)) return fact.flag == flag->flag;
@@ -38,6 +43,8 @@ bool equals(const Operand& operand, const Fact& fact) {
 
 constexpr PredicateRow rows[] = {
     {"stated", leaf_kinds, "已填写", "is stated", "true", "true", bind_true, judge_stated, nullptr, nullptr, true},
+    {"filled", leaf_kinds, "已填写（未填写的不再追问）", "is stated (what is not is not asked about)", "true", "true",
+     bind_true, judge_filled},
     {"is", kinds(ValueKind::flag, ValueKind::choice, ValueKind::text, ValueKind::date), "等于", "equals", "LITERAL",
      "VALUE", bind_literal, judge_equals, exemplify_equals, exemplify_unequal},
 };

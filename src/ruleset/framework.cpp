@@ -44,13 +44,15 @@ AttachmentRole read_attachments(Node node, const Vocabulary& vocabulary, const F
     if (!name) continue;
     const auto found = std::ranges::find(fields, name->text(), [&](Slot field) { return vocabulary.field(field).key; });
     const bool kind = place == &role.kind;
-    const ValueKind wanted = kind ? ValueKind::choice : ValueKind::text;
-    if (found != fields.end() && vocabulary.field(*found).kind() == wanted) {
+    const auto fits = [&](ValueKind one) {
+      return kind ? one == ValueKind::choice || one == ValueKind::choices : one == ValueKind::text;
+    };
+    if (found != fields.end() && fits(vocabulary.field(*found).kind())) {
       *place = static_cast<std::size_t>(found - fields.begin());
     } else {
       faults.error(
           name->position(), "unknown-field",
-          {fmt::format("{} 的各项没有{}字段 {}", list->text(), kind ? "选一项的" : "文字", name->text()),
+          {fmt::format("{} 的各项没有{}字段 {}", list->text(), kind ? "选项" : "文字", name->text()),
            fmt::format("an entry of `{}` has no {} `{}`", list->text(), kind ? "choice" : "text", name->text())});
     }
   }

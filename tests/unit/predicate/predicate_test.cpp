@@ -9,8 +9,21 @@ using namespace pilotcheck;
 
 namespace {
 
-constexpr const char* fields = R"(change: {before: {zh: 实施前, en: Before}, after: {zh: 实施后, en: After}}
+constexpr const char* fields = R"(change:
+  before: {zh: 实施前, en: Before}
+  after: {zh: 实施后, en: After}
+  change: {zh: 变化幅度, en: Change, aliases: [降幅], falls: [降低, 降幅], rises: [提高]}
+  index: {zh: 指标, en: Index}
+  not_applicable: {zh: 不适用的理由, en: Not applicable because}
 fields:
+  energy: {type: change, direction: higher, reversed_in: [标煤, kWh, 单耗], label: {zh: 能源利用率, en: Energy}}
+  fax: {type: landline, may_be_none: true, label: {zh: 传真, en: Fax}}
+  phone: {type: landline, label: {zh: 电话, en: Phone}}
+  founded: {type: date, year_is_enough: true, label: {zh: 成立, en: Founded}}
+  place:
+    type: choice
+    label: {zh: 注册地, en: Place}
+    choices: {inside: {zh: 省内, en: Inside, begins: [某省, 某市]}, outside: {zh: 省外, en: Outside}}
   name: {type: text, label: {zh: 名称, en: Name}}
   flag: {type: flag, label: {zh: 是否, en: Flag}}
   kind: {type: choice, label: {zh: 种类, en: Kind}, choices: {a: {zh: 甲, en: A}, b: {zh: 乙, en: B}}}
@@ -29,7 +42,7 @@ fields:
     label: {zh: 附件, en: Attachments}
     fields:
       id: {type: text, label: {zh: 编号, en: Id}}
-      kind: {type: choice, label: {zh: 类别, en: Figure kind}, choices: {plan: {zh: 平面图, en: Plan}, map: {zh: 地图, en: Map}}}
+      kind: {type: choices, label: {zh: 类别, en: Figure kind}, choices: {plan: {zh: 平面图, en: Plan}, map: {zh: 地图, en: Map}}}
       file: {type: text, label: {zh: 文件, en: File}}
 )";
 
@@ -139,13 +152,70 @@ TEST_CASE("every predicate: met, unmet when it falls short, unstated when its fa
            {"{figure: plan}", "attachments: [{kind: 平面图, file: p.pdf}]", "attachments: [{id: p, kind: plan}]"},
            {"{field: flag, evidence_at_least: 1}",
             "{flag: {value: 是, evidence: [p]}, attachments: [{id: p, kind: plan, file: f}]}", "flag: 是"},
-           {"{field: cost, improves: true}", "cost: {before: 10元, after: 9元}",
-            "cost: {before: 10元, after: 10元}"}}) {
+           {"{field: cost, improves: true}", "cost: {before: 10元, after: 9元}", "cost: {before: 10元, after: 10元}"},
+           {"{field: cost, improves_by: 5%}", "cost: {before: 10元, after: 9.5元}",
+            "cost: {before: 10元, after: 9.6元}"}}) {
     INFO(std::string(row.requirement));
     CHECK(status(row.requirement, row.met) == "met");
     CHECK(status(row.requirement, row.unmet) == "unmet");
     CHECK(status(row.requirement, "{}") == "unstated");
   }
+}
+
+TEST_CASE("a change may be stated by how much it is, with a sign or a word that says whether it fell") {
+  const char* improves = "{field: cost, improves: true}";
+  CHECK(statuses(improves, {"cost: -15.9%", "cost: 降低15.9%", "cost: {change: -15.9%}", "cost: {降幅: 15.9%}",
+                            "cost: {change: 提高3%}", "cost: +3%"}) ==
+        List{"met", "met", "met", "met", "unmet", "unmet"});
+  // Whether what should fall fell is not guessed.
+  CHECK(statuses(improves, {"cost: 15.9%", "cost: {change: 15.9%}", "cost: 降低五成", "cost: 降低15.9"}) ==
+        List{"unstated", "unstated", "unstated", "unstated"});
+  CHECK(statuses("{field: energy, improves: true}", {"energy: 12%", "energy: 提高12%", "energy: -2%"}) ==
+        List{"met", "met", "unmet"});
+  CHECK(statuses("{field: cost, improves_by: 5%}", {"cost: -5%", "cost: -4.9%", "cost: +5%"}) ==
+        List{"met", "unmet", "unmet"});
+  // The two sides, where they are there, decide.
+  CHECK(status(improves, "cost: {before: 10元, after: 12元, change: -20%}") == "unmet");
+}
+
+TEST_CASE("in some units and indexes of a change the other direction is the better one") {
+  CHECK(statuses("{field: energy, improves: true}",
+                 {"energy: {before: 72%, after: 76%}", "energy: {before: 125kg标煤/t, after: 108kg标煤/t}",
+                  "energy: {before: 0.9kwh/件, after: 0.8kwh/件}", "energy: {index: 产品单耗, change: -8%}",
+                  "energy: {before: 108kg标煤/t, after: 125kg标煤/t}", "energy: {before: 76%, after: 72%}"}) ==
+        List{"met", "met", "met", "met", "unmet", "unmet"});
+}
+
+TEST_CASE("a guard that asks what is filled in is never open") {
+  const char* filled = "{field: cost.not_applicable, filled: true}";
+  CHECK(statuses(filled, {"cost: {not_applicable: 大宗产品}", "cost: {before: 10元, after: 9元}", "{}"}) ==
+        List{"met", "unmet", "unmet"});
+  CHECK(statuses("{not: {field: name, filled: true}}", {"name: 某某", "{}"}) == List{"unmet", "met"});
+}
+
+TEST_CASE("what is not stated matches no pattern") {
+  CHECK(statuses("{field: name, matches_not: '本公司|自定'}", {"name: 行业统计", "name: 本公司", "{}"}) ==
+        List{"met", "unmet", "met"});
+}
+
+TEST_CASE("one who has no fax may say so, and a founding year is enough, where the vocabulary says so") {
+  CHECK(statuses("{field: fax, valid: true}", {"fax: 0351-3046990", "fax: 无", "fax: /", "fax: 12"}) ==
+        List{"met", "met", "met", "unmet"});
+  CHECK(status("{field: phone, valid: true}", "phone: 无") == "unmet");
+  CHECK(statuses("{field: founded, stated: true}", {"founded: 1958年", "founded: 1958", "founded: 1958年6月"}) ==
+        List{"met", "met", "met"});
+  CHECK(status("{field: start, stated: true}", "start: 1958年") == "unstated");
+  CHECK(status("{field: founded, before_field: start}", "{founded: 2018年, start: 2018-03}") == "met");
+}
+
+TEST_CASE("a choice may be written as something that begins like it") {
+  CHECK(statuses("{field: place, is: inside}", {"place: 省内", "place: 某省某市", "place: 某市", "place: 省外",
+                                                "place: 别处"}) == List{"met", "met", "met", "unmet", "unstated"});
+}
+
+TEST_CASE("an attachment may be of several kinds") {
+  CHECK(statuses("{all: [{figure: plan}, {figure: map}]}",
+                 {"attachments: [{id: p, kind: [plan, map], file: p.pdf}]"}) == List{"met"});
 }
 
 TEST_CASE("predicates over two fields need both") {
