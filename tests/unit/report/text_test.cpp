@@ -80,7 +80,7 @@ TEST_CASE("the report of a ready description says who, what is claimed, the verd
 
                           elements met  sections met  unmet  not stated  n/a
   Basic conditions              3 of 3             -      0           0    0
-  Application form              1 of 1             -      0           0    1
+  Application form              1 of 1             -      0           0    0
   Discrete manufacturing        2 of 2        1 of 1      0           0    1
 
 ready: nothing to act on
@@ -98,7 +98,7 @@ TEST_CASE("the Chinese report lines up in columns of double width") {
 
                   要素满足  章节满足  未满足项  未填写项  不适用
   基本条件             2/3         -         0         0       0
-  申报书               1/1         -         0         0       1
+  申报书               1/1         -         0         0       0
   离散型智能制造       1/2       1/1         1         0       1
 
 未满足：1
