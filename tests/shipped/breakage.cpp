@@ -41,6 +41,7 @@ class Breaker {
     if (name_ == "mentions") return unmentioned_terms();
     if (name_ == "figure") return {};
     if (name_ == "improves") return worsened();
+    if (name_ == "improves_by") return hardly_better();
     if (auto text = short_text(); !text.empty()) {
       return {{fmt::format("{} written as “{:.30}”", field_.path, text),
                Status::unmet,
@@ -127,11 +128,17 @@ class Breaker {
     return {{path + " with before and after the wrong way round",
              Status::unmet,
              {},
-             false,
+             true,
              [path](Tree& tree) { std::swap(*tree.find(path + ".before"), *tree.find(path + ".after")); }},
-            {path + " unchanged", Status::unmet, {}, false, [path](Tree& tree) {
+            {path + " unchanged", Status::unmet, {}, true, [path](Tree& tree) {
                *tree.find(path + ".after") = *tree.find(path + ".before");
              }}};
+  }
+
+  std::vector<Breakage> hardly_better() const {
+    const std::string path = field_.path;
+    const std::string change = field_.direction == Direction::lower ? "-0.1%" : "0.1%";
+    return {{path + " hardly better", Status::unmet, {}, true, set_text(path, change)}};
   }
 
   /// A text that makes the field fall short; empty when there is none, as for `stated` on a number.
@@ -140,7 +147,9 @@ class Breaker {
     if ((name_ == "stated" && prose) || name_ == "present" || name_ == "not_placeholder") return "待补充";
     if (name_ == "is" && field_.kind() == ValueKind::flag) return std::get<FlagOperand>(p_.operand).flag ? "否" : "是";
     if (name_ == "is" || name_ == "one_of") return other_choice();
+    if (name_ == "at_least" && is_zero()) return spell(*field_.type, Decimal::whole(-1), {});
     if (name_ == "at_least" || name_ == "above") return zero_of(*field_.type);
+    if (name_ == "matches_not") return "本公司焦化";
     if (name_ == "at_most" || name_ == "below" || name_ == "between")
       return "99999999" + std::string(field_.type == find_field_type("percent") ? "%" : "");
     if (name_ == "on_or_before") return "2099-12-31";
@@ -157,6 +166,10 @@ class Breaker {
   std::uint64_t choices() const {
     const auto* choice = std::get_if<ChoiceOperand>(&p_.operand);
     return choice == nullptr ? 0 : choice->choices;
+  }
+  bool is_zero() const {
+    const auto* number = std::get_if<NumberOperand>(&p_.operand);
+    return number != nullptr && !number->field && number->value == Decimal{};
   }
   std::int64_t count() const { return static_cast<std::int64_t>(std::get<CountOperand>(p_.operand).count); }
 
@@ -217,7 +230,9 @@ std::vector<Breakage> of_requirement(const Requirement& requirement, const Vocab
     case Requirement::Kind::predicate: {
       const Breaker breaker(requirement.predicate, vocabulary);
       result = breaker.shortfalls();
-      result.insert(result.begin(), breaker.removal());
+      // What is not stated matches nothing.
+      if (requirement.predicate.row->name != std::string_view("matches_not"))
+        result.insert(result.begin(), breaker.removal());
       break;
     }
     case Requirement::Kind::all:
@@ -237,7 +252,18 @@ std::vector<Breakage> of_requirement(const Requirement& requirement, const Vocab
 }  // namespace
 
 std::vector<Breakage> breakages(const Criterion& criterion, const Vocabulary& vocabulary) {
-  return of_requirement(criterion.require, vocabulary);
+  std::vector<Breakage> result = of_requirement(criterion.require, vocabulary);
+  // A guard that asks only of what is filled in makes what is not no matter.
+  bool asks_of_filled = false;
+  if (criterion.when && criterion.when->kind != Requirement::Kind::negation) {
+    for_each_predicate(*criterion.when, [&](const BoundPredicate& p) {
+      asks_of_filled = asks_of_filled || p.row->name == std::string_view("filled");
+    });
+  }
+  for (Breakage& one : result) {
+    if (asks_of_filled && one.becomes == Status::unstated) one.becomes = Status::not_applicable;
+  }
+  return result;
 }
 
 }  // namespace pilotcheck::testing

@@ -35,6 +35,7 @@ std::vector<Base> read_bases() {
   const std::map<std::string, std::vector<std::string>> examples = {
       {"discrete-ready", {"discrete"}},
       {"process-high-risk", {"process"}},
+      {"process-low-risk", {"process"}},
       {"several-targets", {"network", "customization", "ai"}},
       {"chinese-keys", {"remote", "iot"}}};
   std::vector<Base> bases;

@@ -27,7 +27,8 @@ TEST_CASE("the shipped ruleset has every element, section and closing aim of the
   std::set<std::string> found;
   for (const RuleFile& file : ruleset.value->files) {
     for (const Part& part : file.parts) {
-      if (!part.id.starts_with("form.")) CHECK_MESSAGE(found.insert(part.id).second, part.id);
+      const bool own = part.id.starts_with("form.") || file.id == "plausibility";  // not numbered by the notice
+      if (!own) CHECK_MESSAGE(found.insert(part.id).second, part.id);
       CHECK_MESSAGE((part.derived || !part.criteria.empty()), part.id << " judges nothing");
     }
   }
