@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "assessment/assessment.h"
+#include "assessment/attachment_review.h"
 #include "assessment/claims.h"
 #include "assessment/facts.h"
 #include "assessment/finding.h"
@@ -152,6 +153,9 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   assessment.verdict = verdict_of(assessment.baseline, assessment.targets, all_judged);
   std::ranges::move(open, std::back_inserter(assessment.findings));
   for (Finding& passage : same_passages(description)) assessment.findings.push_back(std::move(passage));
+  if (options.explained) {
+    for (Finding& doubt : review_attachments(ruleset, description)) assessment.findings.push_back(std::move(doubt));
+  }
   for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
   for (const Diagnostic& fault : placeholder_faults(description, assessment)) {
     assessment.findings.push_back(make_finding(fault));

@@ -57,6 +57,8 @@ class Description {
   std::vector<std::vector<Record>> records;  ///< by slot; empty except for `records` fields
   std::vector<Prose> narratives;             ///< every stated narrative, as rules see it
   std::vector<Diagnostic> faults;            ///< faults of the description itself: findings with the status `invalid`
+  std::vector<std::string> named_evidence;   ///< ids of attachments that some fact names as evidence, in file order
+  std::filesystem::path folder;              ///< beside which its files lie; empty where that is unknown
   bool self_contained = true;                ///< false where a text stands in a file of its own (`{file: …}`)
 
   [[nodiscard]] const Fact& fact(Slot slot) const { return facts[slot]; }

@@ -171,6 +171,12 @@ bool FactReader::read_support(Node key, Node value, Fact& fact) {
   return support == SupportKey::evidence || support == SupportKey::note;
 }
 
+std::vector<std::string> FactReader::named_evidence() const {
+  std::vector<std::string> names;
+  for (const auto& [name, position] : evidence_) names.push_back(name);
+  return names;
+}
+
 void FactReader::check_evidence(const std::vector<std::string_view>& ids) const {
   for (const auto& [name, position] : evidence_) {
     if (std::find(ids.begin(), ids.end(), name) != ids.end()) continue;

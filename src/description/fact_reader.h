@@ -25,6 +25,7 @@ class FactReader {
   /// Evidence names attachments by their id; one that names none of `ids` proves nothing. Where there is a role of
   /// attachments.
   void check_evidence(const std::vector<std::string_view>& ids) const;
+  [[nodiscard]] std::vector<std::string> named_evidence() const;
   /// False once a text stood in a file of its own.
   [[nodiscard]] bool self_contained() const { return self_contained_; }
 

@@ -130,6 +130,11 @@ class DescriptionReader {
     fact.position = node.position();
     fact.state = Fact::State::stated;
     auto wrong = read_value(v_, slot, number, fact);
+    if (wrong && wrong->code == "wrong-type") {
+      wrong->message = {fmt::format("“{}”读不出变化幅度", text), fmt::format("`{}` tells no change in percent", text)};
+      wrong->hint = {"请写成 -16% 或 降低16%，或写实施前与实施后的数值",
+                     "write it as `-16%`, or give before and after"};
+    }
     if (!wrong && number == text && fact.number > Decimal{} && v_.field(change).direction == Direction::lower) {
       wrong =
           ValueFault{"no-direction",
@@ -170,6 +175,7 @@ class DescriptionReader {
     std::vector<std::string_view> ids;
     for (const Record& record : d_.records[attachments->list]) ids.push_back(record.facts[*attachments->id].text);
     leaves_.check_evidence(ids);
+    d_.named_evidence = leaves_.named_evidence();
   }
 
   void fold_narratives() {
@@ -216,6 +222,7 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
   description.file = source.name;
   description.vocabulary = &vocabulary;
   description.lexicon = &lexicon;
+  description.folder = options.folder;
   description.facts.resize(vocabulary.size());
   description.records.resize(vocabulary.size());
   FaultSink faults(description, options.limits);
