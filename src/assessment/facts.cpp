@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace pilotcheck {
 
 namespace {
@@ -46,6 +49,24 @@ Bilingual text_of(const Description& description, Slot slot) {
   }
 }
 
+/// 2,600: digits in groups of three.
+std::string grouped(const std::string& number) {
+  const std::size_t point = std::min(number.find('.'), number.size());
+  std::string result = number;
+  for (std::size_t at = point; at > 3 && result[at - 4] != '-';) result.insert(at -= 3, ",");
+  return result;
+}
+
+/// An amount of money as it was understood, where its unit is not in plain sight: 26000000（= 2,600 亿元）.
+std::string money_text(const Field& field, const Fact& fact) {
+  const bool has_unit = fact.text.find("万") != std::string::npos || fact.text.find("亿") != std::string::npos;
+  if (!field.type->converts_units || !fact.stated() || has_unit) return fact.text;
+  constexpr std::int64_t per_large_unit = 10'000;
+  const bool large = std::abs(fact.number.whole_part()) >= per_large_unit;
+  const Decimal amount = large ? Decimal{fact.number.millionths / per_large_unit} : fact.number;
+  return fmt::format("{}（= {} {}）", fact.text, grouped(to_text(amount)), large ? "亿元" : "万元");
+}
+
 }  // namespace
 
 Bilingual value_text(const Field& field, const Fact& fact) {
@@ -59,7 +80,9 @@ Bilingual value_text(const Field& field, const Fact& fact) {
     labels.zh += field.choices[i].label.zh;
     labels.en += field.choices[i].label.en;
   }
-  return labels.empty() ? Bilingual{fact.text, fact.text} : labels;
+  if (!labels.empty()) return labels;
+  const std::string text = money_text(field, fact);
+  return {text, text};
 }
 
 std::vector<StatedFact> stated_facts(const Description& description) {

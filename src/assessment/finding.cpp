@@ -22,7 +22,8 @@ Bilingual found_value(const Description& description, const Detail& detail) {
   if (detail.field == 0) return {};
   const Field& field = description.vocabulary->field(detail.field);
   const Fact& fact = description.fact(detail.field);
-  const Bilingual value = field.choices.empty() ? Bilingual{} : value_text(field, fact);
+  const bool as_read = !field.choices.empty() || (field.type->converts_units && detail.actual == fact.text);
+  const Bilingual value = as_read ? value_text(field, fact) : Bilingual{};
   return value.empty() ? Bilingual{detail.actual, detail.actual} : value;
 }
 

@@ -11,6 +11,21 @@ namespace pilotcheck {
 
 namespace {
 
+/// With full-width letters, digits and marks as ASCII has them.
+std::string half_width(std::string_view text) {
+  std::string half;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::decode(text, at);
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+      half += static_cast<char>(c - 0xFEE0);
+    } else {
+      half += text.substr(begin, at - begin);
+    }
+  }
+  return half;
+}
+
 /// Full-width digits and percent signs in a value that has to be read as a number or code.
 std::optional<ValueFault> find_full_width(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -19,7 +34,7 @@ std::optional<ValueFault> find_full_width(std::string_view text) {
     const bool percent = c == 0xFF05;
     const bool mark = c == 0xFF0E || c == 0xFF0D || c == 0xFF0C;
     if (!digit && !percent && !mark) continue;
-    const std::string half = text::fold(text);
+    const std::string half = half_width(text);
     if (percent) {
       return ValueFault{"full-width-percent",
                         {"百分号是全角的", "the percent sign is full-width"},
