@@ -209,6 +209,9 @@ class Reconciler {
     finding.id = "contradicts-text";
     finding.subject = field.path;
     finding.status = FindingStatus::unstated;
+    // Of what is not chosen the text may well mean another one.
+    const bool unticked = spoken.choice != SpokenFact::flag && !is_there(spoken);
+    finding.level = spoken.only_asked || unticked ? Level::should : Level::must;
     finding.detail.field = spoken.field;
     finding.detail.position = fact.position.line > 0 ? fact.position : fact.key;
     finding.detail.actual = fact.text;
@@ -220,7 +223,6 @@ class Reconciler {
     }
     const Bilingual name = field_name(vocabulary, spoken.field);
     const Bilingual quote = quoted(place);
-    const bool unticked = spoken.choice != SpokenFact::flag && !is_there(spoken);
     finding.found = unticked ? Bilingual{"没有选", "not chosen"} : stated;
     finding.message = {fmt::format("{}{}“{}”，而正文{}", name.zh, unticked ? "没有选" : "填报为", stated.zh, quote.zh),
                        fmt::format("{} is stated {} “{}”, while the text {}", name.en, unticked ? "without" : "as",

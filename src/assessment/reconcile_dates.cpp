@@ -70,26 +70,34 @@ class DateReconciler {
   void look_at(const DateLabel& label, Slot text, const Mention& lead) {
     constexpr std::size_t farthest = 48;
     const Prose& prose = description_.prose(text);
-    if (!is_of_applicant(prose, lead) || !is_meant(lead.says, label.second)) return;
+    if (!is_of_applicant(prose, label, lead) || !is_meant(lead.says, label.second)) return;
     const View behind = View(prose.text()).substr(lead.end, farthest);
     const auto date = date_behind(behind, label.second, ruleset_.lexicon.figures);
-    if (!date || !is_followed(behind.substr(date->end), label.behind)) return;
+    if (!date || is_attribute(behind.substr(date->end)) || !is_followed(behind.substr(date->end), label.behind)) return;
     given_.push_back({label.field, text, &lead, static_cast<std::uint32_t>(prose.clause_at(lead.end + date->begin)),
                       agree(*date, description_.fact(label.field).date)});
   }
 
-  /// Nothing but who speaks stands before it in its clause: not MES升级项目自2017年.
-  [[nodiscard]] bool is_of_applicant(const Prose& prose, const Mention& lead) const {
+  /// Its sentence begins with it, or with who speaks: not MES升级项目自2017年, nor what a clause before it is about. A
+  /// name may stand before what is true of one only, 晋岳机械有限公司始建于.
+  [[nodiscard]] bool is_of_applicant(const Prose& prose, const DateLabel& label, const Mention& lead) const {
     const Lexicon& lexicon = ruleset_.lexicon;
-    const std::uint32_t begin = prose.clauses()[lead.clause].begin;
+    const TextClause& clause = prose.clauses()[lead.clause];
+    const std::uint32_t begin = prose.clauses()[clause.first_of_sentence].begin;
     const View before = View(prose.text()).substr(begin, lead.begin - begin);
     if (lexicon.figures.parts.inside(before) || lexicon.figures.others.inside(before)) return false;
-    return lexicon.is_blank(before) || lexicon.adverbs.ends(before) != 0;
+    const bool may_be_named = description_.vocabulary->field(label.field).any_in_texts && clause.begin == begin;
+    return lexicon.is_blank(before) || (may_be_named && lexicon.adverbs.ends(before) != 0);
   }
 
   /// The end of a period may well be still to come.
   static bool is_meant(Reading says, bool second) {
     return says == Reading::affirmed || says == Reading::neutral || (second && says == Reading::planned);
+  }
+
+  /// 成立于2001年的技术中心, and 成立于1950年代.
+  [[nodiscard]] bool is_attribute(View rest) const {
+    return ruleset_.lexicon.figures.of.begins(rest) != 0 || rest.starts_with(u'代');
   }
 
   static bool is_followed(View rest, View behind) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assessment/claims.h"
+#include "assessment/figure_change.h"
 #include "assessment/finding_message.h"
 #include "assessment/text_place.h"
 #include "prose/figures_of.h"
@@ -23,6 +24,7 @@ struct Given {
   std::uint32_t mention = 0;
   Figure figure;
   bool agrees = false;
+  bool alone = true;  ///< of a change the text gives the other side as it is stated, or not at all
 };
 
 class FigureReconciler {
@@ -75,11 +77,18 @@ class FigureReconciler {
       if (!stated) continue;
       const FiguresOf found = figures_of(description_.prose(text), ruleset_.lexicon, mention, ask_of(slot));
       for (const Figure& figure : before ? found.before : found.now) {
-        visit({slot, text, mention, figure, meet(figure, *stated)});
+        const bool alone = !is_change || agree(before ? found.now : found.before, field.children[before ? 1 : 0]);
+        visit({slot, text, mention, figure, meet(figure, *stated), alone});
         found_any = true;
       }
     }
     if (is_change && !found_any) compare_change(label, text, mention, visit);
+  }
+
+  [[nodiscard]] bool agree(const Figures& figures, Slot side) const {
+    const auto stated = stated_figure(side);
+    return std::all_of(figures.begin(), figures.end(),
+                       [&](const Figure& figure) { return stated && meet(figure, *stated); });
   }
 
   /// By how much it changed, where that is all that the text gives: 下降 16%, 下降 1.3 个百分点, 缩短 5 个月.
@@ -88,7 +97,12 @@ class FigureReconciler {
     const std::vector<Slot>& sides = description_.vocabulary->field(change).children;
     const auto before = stated_figure(sides[0]);
     const auto after = stated_figure(sides[1]);
-    if (!before || !after) return;
+    if (!before || !after) return compare_share(change, text, mention, visit);
+    // A fall of hours a piece is a rise of efficiency by another share.
+    const std::string& written = description_.fact(sides[1]).unit;
+    const std::vector<std::string>& reversed = description_.vocabulary->field(change).reversed_in;
+    if (std::ranges::any_of(reversed, [&](const std::string& one) { return written.find(one) != std::string::npos; }))
+      return;
     const FigureAsk unit = ask_of(sides[1]);
     const Figure difference = difference_of(*before, *after);
     const auto compare_with = [&](const FigureAsk& ask, const auto& agrees) {
@@ -105,27 +119,14 @@ class FigureReconciler {
                  [&](const Figure& figure) { return meet(figure, difference); });
   }
 
-  /// How far apart two figures may be.
-  static Figure difference_of(const Figure& before, const Figure& after) {
-    Figure difference;
-    const std::int64_t up = after.high - before.low;
-    const std::int64_t down = before.high - after.low;
-    difference.high = std::max(up, down);
-    difference.low = std::max<std::int64_t>(-std::min(up, down), 0);
-    return difference;
-  }
-
-  /// In percent of `whole`; nothing is known of a whole of nothing.
-  static Figure share_of(const Figure& part, const Figure& whole) {
-    constexpr auto percent = 100.0L * 1'000'000.0L;
-    const auto share = [&](std::int64_t of_part, std::int64_t of_whole) {
-      return static_cast<std::int64_t>(percent * static_cast<long double>(of_part) /
-                                       static_cast<long double>(of_whole));
-    };
-    Figure result;
-    result.low = whole.low > 0 ? share(part.low, whole.high) : 0;
-    result.high = whole.low > 0 ? share(part.high, whole.low) + 1 : Figure::unbounded;
-    return result;
+  /// Where it is stated by its share only.
+  template <typename Visit>
+  void compare_share(Slot change, Slot text, std::uint32_t mention, const Visit& visit) const {
+    const Slot slot = description_.vocabulary->field(change).children[static_cast<std::size_t>(ChangePart::change)];
+    const auto stated = stated_figure(slot);
+    if (!stated) return;
+    const FiguresOf found = figures_of(description_.prose(text), ruleset_.lexicon, mention, {FigureAsk::Kind::percent});
+    for (const Figure& figure : found.changes) visit({slot, text, mention, figure, meet(figure, *stated)});
   }
 
   [[nodiscard]] FigureAsk ask_of(Slot slot) const {
@@ -163,7 +164,8 @@ class FigureReconciler {
 
   /// The criterion that comes out otherwise with the figure of the text; null where none does.
   [[nodiscard]] const Criterion* flipped(const Given& given) const {
-    if (description_.vocabulary->field(given.fact).kind() == ValueKind::change) return nullptr;
+    // Where the text gives both sides of a change otherwise, one of them with the other as stated says nothing.
+    if (description_.vocabulary->field(given.fact).kind() == ValueKind::change || !given.alone) return nullptr;
     const auto stated = stated_figure(given.fact);
     Description other = description_;
     const long double share =
@@ -175,7 +177,7 @@ class FigureReconciler {
                             : static_cast<std::int64_t>(static_cast<long double>(number.millionths) * share);
     const Criterion* flips = nullptr;
     for_each_criterion([&](const Criterion& criterion) {
-      if (flips != nullptr || !reads(criterion.require, given.fact)) return;
+      if (flips != nullptr || criterion.level != Level::must || !reads(criterion.require, given.fact)) return;
       if (criterion.when && judge(*criterion.when, description_).status != Status::met) return;
       if (judge(criterion.require, description_).status != judge(criterion.require, other).status) flips = &criterion;
     });

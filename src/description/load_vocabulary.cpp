@@ -158,14 +158,15 @@ class VocabularyLoader {
       const auto number = find_concept(node, concepts_, faults_);
       return number ? std::optional(SpokenOf{*number}) : std::nullopt;
     }
-    const KeyedReader keys(node, {"id", "with", "against"}, {"concept", "`concept`"}, faults_);
+    const KeyedReader keys(node, {"id", "with", "against", "only_asked"}, {"concept", "`concept`"}, faults_);
     const auto id = keys.need("id");
     const auto with = keys.find("with");
     const auto against = keys.find("against");
     const auto number = id ? find_concept(*id, concepts_, faults_) : std::nullopt;
     const auto companion = with ? find_concept(*with, concepts_, faults_) : std::nullopt;
     const auto opposite = against ? find_concept(*against, concepts_, faults_) : std::nullopt;
-    return number ? std::optional(SpokenOf{*number, companion, opposite}) : std::nullopt;
+    return number ? std::optional(SpokenOf{*number, companion, opposite, read_true(keys, "only_asked", true)})
+                  : std::nullopt;
   }
 
   void read_choices(Node node, Slot slot) {

@@ -30,6 +30,7 @@ struct SpokenOf {
   ConceptNumber of = 0;
   std::optional<ConceptNumber> with = {};     ///< must stand in the same sentence
   std::optional<ConceptNumber> against = {};  ///< says the opposite where it is affirmed
+  bool only_asked = false;                    ///< what contradicts is asked about and keeps nobody from applying
 };
 
 struct Choice {

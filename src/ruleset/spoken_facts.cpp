@@ -52,8 +52,8 @@ SpokenFacts::SpokenFacts(const Vocabulary& vocabulary, const Concepts& concepts,
 void SpokenFacts::add(const std::optional<SpokenOf>& spoken_of, Slot field, std::uint32_t choice,
                       const Concepts& concepts) {
   if (!spoken_of) return;
-  facts_.push_back(
-      {field, choice, spoken_of->with ? concepts.narrower(*spoken_of->with) : std::vector<ConceptNumber>{}});
+  facts_.push_back({field, choice, spoken_of->only_asked,
+                    spoken_of->with ? concepts.narrower(*spoken_of->with) : std::vector<ConceptNumber>{}});
   const auto fact = static_cast<std::uint32_t>(facts_.size() - 1);
   spoken_.push_back({spoken_of->of, fact});
   if (spoken_of->against) spoken_.push_back({*spoken_of->against, fact, true});

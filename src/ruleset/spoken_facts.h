@@ -18,7 +18,8 @@ struct SpokenFact {
   static constexpr std::uint32_t flag = ~std::uint32_t{0};
 
   Slot field = 0;
-  std::uint32_t choice = flag;      ///< index of the choice; `flag` of a flag
+  std::uint32_t choice = flag;  ///< index of the choice; `flag` of a flag
+  bool only_asked = false;
   std::vector<ConceptNumber> with;  ///< its companion and all that are narrower, sorted; empty where it has none
 };
 

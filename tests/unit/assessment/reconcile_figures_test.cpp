@@ -202,7 +202,8 @@ TEST_CASE("by how much a change is, in percent, in points or in its unit, is com
   for (const std::string text :
        {"产品研制周期缩短30%。", "产品研制周期缩短了约三成。", "产品研制周期较实施前缩短18天。",
         "产品研制周期缩短超过25%。", "产品研制周期由60天缩短至42天，缩短30%。", "产品研制周期同比缩短9%。",
-        "三车间产品研制周期缩短60%。", "力争将产品研制周期缩短50%。", "Development cycle was reduced by 30%."}) {
+        "三车间产品研制周期缩短60%。", "力争将产品研制周期缩短50%。", "2016年产品研制周期缩短8%。",
+        "产品研制周期年缩短10%。", "Development cycle was reduced by 30%."}) {
     CHECK_MESSAGE(differing(text).empty(), text);
   }
   for (const std::string text :

@@ -186,6 +186,14 @@ TEST_CASE("in some units and indexes of a change the other direction is the bett
         List{"met", "met", "met", "met", "unmet", "unmet"});
 }
 
+TEST_CASE("a unit is measured by what stands before the stroke, an index by what it ends with") {
+  CHECK(statuses("{field: energy, improves: true}", {"energy: {before: 1.9万元/吨标煤, after: 2.2万元/吨标煤}",
+                                                     "energy: {index: 单耗降低率, before: 3%, after: 5%}",
+                                                     "energy: {index: 非单耗, before: 3, after: 5}"}) ==
+        List{"met", "met", "met"});
+  CHECK(detail("{field: cost, improves: true}", "cost: 下降约16%").remark.zh.find("72%") == std::string::npos);
+}
+
 TEST_CASE("a guard that asks what is filled in is never open") {
   const char* filled = "{field: cost.not_applicable, filled: true}";
   CHECK(statuses(filled, {"cost: {not_applicable: 大宗产品}", "cost: {before: 10元, after: 9元}", "{}"}) ==

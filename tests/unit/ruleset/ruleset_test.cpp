@@ -172,7 +172,8 @@ TEST_CASE("the ruleset in a folder is the same as its files, and its digest chan
   REQUIRE(loaded.value);
   std::vector<std::string> ids;
   for (const RuleFile& file : loaded.value->files) ids.push_back(file.id);
-  CHECK(ids == List{"basic", "form", "plausibility", "discrete", "process", "network", "customization", "remote", "iot", "ai"});
+  CHECK(ids == List{"basic", "form", "plausibility", "discrete", "process", "network", "customization", "remote", "iot",
+                    "ai"});
   CHECK(ruleset_in_folder("/no/such/folder", {}).documents.empty());
   CHECK(ruleset_in_folder("/no/such/folder", {}).diagnostics.front().code == "no-ruleset");
 }
