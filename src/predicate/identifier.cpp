@@ -10,7 +10,7 @@ namespace {
 
 /// Of a code that one may have none of: 无, none, or struck out.
 bool says_none(std::string_view text, const Description& description) {
-  constexpr std::array words = {"无", "没有", "暂无", "none", "None", "no", "No"};
+  constexpr std::array words = {"无", "没有", "暂无", "不适用", "none", "None", "no", "No", "n/a", "N/A"};
   return std::ranges::find(words, text) != words.end() || is_struck_out(text, description.lexicon->placeholders);
 }
 

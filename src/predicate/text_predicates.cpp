@@ -92,8 +92,8 @@ constexpr PredicateRow rows[] = {
      "200", bind_count, judge_chars_at_least, exemplify_chars_at_least, exemplify_shorter},
     {"matches", text_kinds | kinds(ValueKind::code), "符合格式", "matches a pattern (RE2)", "PATTERN", "'^[0-9]+$'",
      bind_pattern, judge_matches},
-    {"matches_not", text_kinds | kinds(ValueKind::code), "不含某写法", "does not match a pattern (RE2)", "PATTERN",
-     "'本公司|自定'", bind_pattern, judge_matches_not},
+    {"matches_not", text_kinds | kinds(ValueKind::code, ValueKind::number), "不含某写法",
+     "does not match a pattern (RE2)", "PATTERN", "'本公司|自定'", bind_pattern, judge_matches_not},
     {"not_placeholder", text_kinds, "不含占位文字", "has no placeholder such as 待补充 or TODO", "true", "true",
      bind_true, judge_not_placeholder},
 };

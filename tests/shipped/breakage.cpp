@@ -149,7 +149,7 @@ class Breaker {
     if (name_ == "is" || name_ == "one_of") return other_choice();
     if (name_ == "at_least" && is_zero()) return spell(*field_.type, Decimal::whole(-1), {});
     if (name_ == "at_least" || name_ == "above") return zero_of(*field_.type);
-    if (name_ == "matches_not") return "本公司焦化";
+    if (name_ == "matches_not") return field_.kind() == ValueKind::number ? "￥12,345,678" : "自定焦化";
     if (name_ == "at_most" || name_ == "below" || name_ == "between")
       return "99999999" + std::string(field_.type == find_field_type("percent") ? "%" : "");
     if (name_ == "on_or_before") return "2099-12-31";
