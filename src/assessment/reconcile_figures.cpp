@@ -107,7 +107,8 @@ class FigureReconciler {
     const Figure difference = difference_of(*before, *after);
     const auto compare_with = [&](const FigureAsk& ask, const auto& agrees) {
       for (const Figure& figure : figures_of(description_.prose(text), ruleset_.lexicon, mention, ask).changes)
-        visit({change, text, mention, figure, agrees(figure)});
+        visit(
+            {change, text, mention, figure, agrees(figure) && !says_opposite(text, mention, figure, *before, *after)});
     };
     // 下降 1.3% of a rate may be meant in points.
     compare_with({FigureAsk::Kind::percent}, [&](const Figure& figure) {
@@ -117,6 +118,22 @@ class FigureReconciler {
     const FigureAsk points{FigureAsk::Kind::unit, "个百分点"};
     compare_with(unit.kind == FigureAsk::Kind::percent ? points : unit,
                  [&](const Figure& figure) { return meet(figure, difference); });
+  }
+
+  /// Whether the text lets rise what fell as it is stated, or the reverse: 运营成本上升 16%.
+  [[nodiscard]] bool says_opposite(Slot text, std::uint32_t mention, const Figure& figure, const Figure& before,
+                                   const Figure& after) const {
+    const Prose& prose = description_.prose(text);
+    const std::uint32_t end = prose.mentions()[mention].end;
+    const std::string lead =
+        text::to_utf8(std::u16string_view(prose.text()).substr(end, std::max(figure.lead, end) - end));
+    const auto says = [&](const std::vector<std::string>& words) {
+      return std::ranges::any_of(words, [&](const std::string& word) { return lead.find(word) != std::string::npos; });
+    };
+    const ChangeWords& words = description_.vocabulary->change_words();
+    const bool rises = says(words.rises);
+    const bool falls = says(words.falls);
+    return rises != falls && before.value != after.value && rises == (after.value < before.value);
   }
 
   /// Where it is stated by its share only.

@@ -140,7 +140,7 @@ class Renamed:
                 field.choices[choice] = self.names(("choice", field.path), choice)
                 text.replace(choice_key, field.choices[choice])
             if field.type == "change":
-                for side in ("before", "after"):  # words of the language
+                for side in ("before", "after", "change", "index", "not_applicable"):  # words of the language
                     self.by_path[f"{field.path}.{side}"] = Field(value, side, side, field)
             self.fields(at(value, "fields"), field, text)
 

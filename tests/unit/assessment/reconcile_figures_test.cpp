@@ -27,6 +27,9 @@ const Ruleset& rules() {
       if (name == "vocabulary.yaml") {
         replace(changed, "label: {zh: 先进水平, en: Advanced level}",
                 "label: {zh: 数控化率先进水平, en: Advanced numerical control rate}");
+        replace(changed, "after: {zh: 实施后, en: After}}",
+                "after: {zh: 实施后, en: After}, change: {zh: 变化, en: Change, falls: [缩短, 降低], rises: [增加, "
+                "提高]}}");
         replace(changed, "  cost: {type: change",
                 "  investment: {type: money, label: {zh: 总投资, en: Total investment}}\n"
                 "  collection: {type: percent, label: {zh: 自动数采率, en: Data collection rate}}\n"
@@ -226,4 +229,10 @@ TEST_CASE("a difference from a change is told with both sides as they are stated
 TEST_CASE("an amount that was raised is the one that it was raised to") {
   CHECK(differing("总投资由3亿元追加到5.2亿元。").empty());
   CHECK(differing("总投资由3亿元追加到5.6亿元。") == Subjects{"investment"});
+}
+
+TEST_CASE("a change in the other direction is another change") {
+  CHECK(differing("产品研制周期延长30%。").empty());  // no word of the vocabulary
+  CHECK(differing("产品研制周期增加30%。") == Subjects{"cycle"});
+  CHECK(differing("产品研制周期缩短30%。").empty());
 }
