@@ -65,13 +65,6 @@ TargetResult judge_file(const RuleFile& file, const Judging& judging) {
   return result;
 }
 
-/// Nothing in it is asked of an applicant: it is told apart from what is.
-bool is_advice_only(const PartResult& part) {
-  return !part.criteria.empty() && std::ranges::none_of(part.criteria, [](const CriterionResult& result) {
-    return result.criterion->level == Level::must;
-  });
-}
-
 void count(TargetResult& target) {
   for (const PartResult& part : target.parts) {
     if (is_advice_only(part)) continue;

@@ -42,6 +42,12 @@ Status part_status(std::span<const CriterionResult> criteria) {
   return status;
 }
 
+bool is_advice_only(const PartResult& part) {
+  return !part.criteria.empty() && std::ranges::none_of(part.criteria, [](const CriterionResult& result) {
+    return result.criterion->level == Level::must;
+  });
+}
+
 Status derived_status(std::span<const TargetResult> targets) {
   Status status = Status::not_applicable;
   for (const TargetResult& target : targets) {

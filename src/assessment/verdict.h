@@ -13,6 +13,9 @@ namespace pilotcheck {
 /// The worst of the applicable `must` criteria; not_applicable when there is none.
 Status part_status(std::span<const CriterionResult> criteria);
 
+/// Nothing in it is asked of an applicant: it is counted nowhere.
+bool is_advice_only(const PartResult& part);
+
 /// The status of a derived part: the worst element of the claimed targets; not_applicable when none is claimed.
 Status derived_status(std::span<const TargetResult> targets);
 

@@ -111,11 +111,16 @@ class DescriptionReader {
         return v_.field(v_.field(slot).children[index]).label.zh;
       };
       faults_.add(after.position, "unit-mismatch",
-                  {fmt::format("{}的单位是“{}”，{}是“{}”", side(0), before.unit, side(1), after.unit),
-                   fmt::format("the unit before is “{}” and after is “{}”", before.unit, after.unit)},
+                  {fmt::format("{}{}，{}{}", side(0), unit_in_words(before).zh, side(1), unit_in_words(after).zh),
+                   fmt::format("before {}, after {}", unit_in_words(before).en, unit_in_words(after).en)},
                   {fmt::format("请用同一单位写{}与{}", side(0), side(1)), "write both in the same unit"});
       after.state = Fact::State::invalid;
     }
+  }
+
+  static Bilingual unit_in_words(const Fact& side) {
+    if (side.unit.empty()) return {"没有单位", "there is no unit"};
+    return {fmt::format("的单位是“{}”", side.unit), fmt::format("the unit is “{}”", side.unit)};
   }
 
   [[nodiscard]] Slot part_of(Slot change, ChangePart part) const {
@@ -140,6 +145,11 @@ class DescriptionReader {
           ValueFault{"no-direction",
                      {fmt::format("“{}”没有说明是升是降", text), fmt::format("`{}` says neither rise nor fall", text)},
                      {fmt::format("请写成 -{} 或 降低{}", text, text), fmt::format("write `-{}`", text)}};
+    }
+    if (!wrong && fact.number < Decimal::whole(-100)) {
+      wrong = ValueFault{"bad-change",
+                         {fmt::format("“{}”降低了超过 100%", text), fmt::format("`{}` falls by more than 100%", text)},
+                         {"核对数值，或写实施前与实施后的数值", "check it, or give before and after"}};
     }
     fact.text = std::string(text);
     if (!wrong) return;

@@ -1,3 +1,4 @@
+#include "assessment/verdict.h"
 #include "report/check/html_drawings.h"
 #include "report/status_sign.h"
 #include "report/wording.h"
@@ -29,7 +30,7 @@ void write_squares(const TargetResult& target, PartKind kind, Language language,
   html.number(tally.closed()).raw("/").number(tally.applicable()).raw("\">");
   std::size_t index = 0;
   for (const PartResult& part : target.parts) {
-    if (part.part->kind == kind) write_square(part, index++, language, html);
+    if (part.part->kind == kind && !is_advice_only(part)) write_square(part, index++, language, html);
   }
   html.raw("</svg> <span class=\"share\">").number(tally.closed()).raw("/").number(tally.applicable());
   html.raw("</span></td>");
