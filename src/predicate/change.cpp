@@ -11,7 +11,8 @@ namespace {
 /// Whatever the case of Latin letters; allocates nothing.
 bool contains(std::string_view text, std::string_view word) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::search(text, word, {}, lower, lower).begin() != text.end();
+  const auto same = [&](char one, char other) { return lower(one) == lower(other); };
+  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
 /// What is counted, before what it is counted by: 小时/台 is measured in 小时, 台/小时 in 台.
