@@ -24,12 +24,6 @@ struct Given {
   bool agrees = false;
 };
 
-bool agree(const WrittenDate& written, const Date& stated) {
-  if (written.year != stated.year) return false;
-  if (written.month == 0 || stated.month == 0) return true;
-  return written.month == stated.month && (written.day == 0 || stated.day == 0 || written.day == stated.day);
-}
-
 class DateReconciler {
  public:
   DateReconciler(const Ruleset& ruleset, const Description& description)
@@ -75,7 +69,7 @@ class DateReconciler {
     const auto date = date_behind(behind, label.second, ruleset_.lexicon.figures);
     if (!date || is_attribute(behind.substr(date->end)) || !is_followed(behind.substr(date->end), label.behind)) return;
     given_.push_back({label.field, text, &lead, static_cast<std::uint32_t>(prose.clause_at(lead.end + date->begin)),
-                      agree(*date, description_.fact(label.field).date)});
+                      compare({date->year, date->month, date->day}, description_.fact(label.field).date) == 0});
   }
 
   /// Its sentence begins with it, or with who speaks: not MES升级项目自2017年, nor what a clause before it is about. A

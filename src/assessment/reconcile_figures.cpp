@@ -8,6 +8,7 @@
 #include "assessment/figure_change.h"
 #include "assessment/finding_message.h"
 #include "assessment/text_place.h"
+#include "description/change_direction.h"
 #include "prose/figures_of.h"
 #include "prose/fold.h"
 #include "prose/term.h"
@@ -99,10 +100,8 @@ class FigureReconciler {
     const auto after = stated_figure(sides[1]);
     if (!before || !after) return compare_share(change, text, mention, visit);
     // A fall of hours a piece is a rise of efficiency by another share.
-    const std::string& written = description_.fact(sides[1]).unit;
-    const std::vector<std::string>& reversed = description_.vocabulary->field(change).reversed_in;
-    if (std::ranges::any_of(reversed, [&](const std::string& one) { return written.find(one) != std::string::npos; }))
-      return;
+    const Fact& index = description_.fact(sides[static_cast<std::size_t>(ChangePart::index)]);
+    if (is_reversed(description_.vocabulary->field(change), description_.fact(sides[1]), index)) return;
     const FigureAsk unit = ask_of(sides[1]);
     const Figure difference = difference_of(*before, *after);
     const auto compare_with = [&](const FigureAsk& ask, const auto& agrees) {

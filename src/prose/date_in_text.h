@@ -4,7 +4,6 @@
 ///     date_behind(u"为2016年3月至2018年12月", true, lexicon.figures)->year == 2018
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
