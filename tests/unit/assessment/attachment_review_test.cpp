@@ -17,30 +17,10 @@ using Ids = std::vector<std::string>;
 
 /// The tiny rules, with an id for each attachment.
 const Ruleset& rules() {
-  static const Ruleset ruleset = [] {
-    RulesetSource source;
-    source.language = embedded_ruleset().language;
-    for (const auto& [name, text] : tiny::files) {
-      std::string changed(text);
-      const auto replace = [&](std::string_view from, std::string_view to) {
-        const std::size_t at = changed.find(from);
-        REQUIRE(at != std::string::npos);
-        changed.replace(at, from.size(), to);
-      };
-      if (name == "vocabulary.yaml")
-        replace("file: {type: text", "id: {type: text, label: {zh: 编号, en: Id}}\n      file: {type: text");
-      if (name == "ruleset.yaml")
-        replace("attachments: {list: attachments,", "attachments: {list: attachments, id: id,");
-      Loaded<Source> decoded = decode_source(std::string(name), changed, {});
-      Loaded<Document> document = read_document(*decoded.value, {});
-      REQUIRE(document.value);
-      source.documents.push_back(std::move(*document.value));
-    }
-    Loaded<Ruleset> loaded = load_ruleset(source);
-    for (const Diagnostic& d : loaded.diagnostics) FAIL_CHECK(d.file << ": " << d.message.en);
-    REQUIRE(loaded.value);
-    return std::move(*loaded.value);
-  }();
+  static const Ruleset ruleset = tiny_rules(
+      {},
+      {{"vocabulary.yaml", "file: {type: text", "id: {type: text, label: {zh: 编号, en: Id}}\n      file: {type: text"},
+       {"ruleset.yaml", "attachments: {list: attachments,", "attachments: {list: attachments, id: id,"}});
   return ruleset;
 }
 

@@ -10,37 +10,15 @@ using namespace pilotcheck::testing;
 
 namespace {
 
-void replace(std::string& text, std::string_view from, std::string_view to) {
-  const std::size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  text.replace(at, from.size(), to);
-}
-
 /// The tiny rules with three dates, of which texts speak.
 const Ruleset& rules() {
-  static const Ruleset ruleset = [] {
-    RulesetSource source;
-    source.language = embedded_ruleset().language;
-    for (const auto& [name, text] : tiny::files) {
-      std::string changed(text);
-      if (name == "vocabulary.yaml") {
-        replace(changed, "  cost: {type: change",
-                "  founded: {type: date, label: {zh: 成立, en: Founded}, in_texts: {any: [始建于…, 成立于…, founded "
-                "in…]}}\n"
-                "  start: {type: date, label: {zh: 起始, en: Start}, in_texts: [项目自…启动, 建设期…]}\n"
-                "  end: {type: date, label: {zh: 截止, en: End}, in_texts: [建设期……]}\n"
-                "  cost: {type: change");
-      }
-      Loaded<Source> decoded = decode_source(std::string(name), changed, {});
-      Loaded<Document> document = read_document(*decoded.value, {});
-      REQUIRE(document.value);
-      source.documents.push_back(std::move(*document.value));
-    }
-    Loaded<Ruleset> loaded = load_ruleset(source);
-    for (const Diagnostic& d : loaded.diagnostics) FAIL_CHECK(d.file << ": " << d.message.en);
-    REQUIRE(loaded.value);
-    return std::move(*loaded.value);
-  }();
+  static const Ruleset ruleset = tiny_rules(
+      {},
+      {{"vocabulary.yaml", "  cost: {type: change",
+        "  founded: {type: date, label: {zh: 成立, en: Founded}, in_texts: {any: [始建于…, 成立于…, founded in…]}}\n"
+        "  start: {type: date, label: {zh: 起始, en: Start}, in_texts: [项目自…启动, 建设期…]}\n"
+        "  end: {type: date, label: {zh: 截止, en: End}, in_texts: [建设期……]}\n"
+        "  cost: {type: change"}});
   return ruleset;
 }
 

@@ -11,41 +11,19 @@ using namespace pilotcheck::testing;
 
 namespace {
 
-void replace(std::string& text, std::string_view from, std::string_view to) {
-  const std::size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  text.replace(at, from.size(), to);
-}
-
 /// The tiny rules with more figures: 先进水平 of the rate, an investment, a cycle in 天.
 const Ruleset& rules() {
-  static const Ruleset ruleset = [] {
-    RulesetSource source;
-    source.language = embedded_ruleset().language;
-    for (const auto& [name, text] : tiny::files) {
-      std::string changed(text);
-      if (name == "vocabulary.yaml") {
-        replace(changed, "label: {zh: 先进水平, en: Advanced level}",
-                "label: {zh: 数控化率先进水平, en: Advanced numerical control rate}");
-        replace(changed, "after: {zh: 实施后, en: After}}",
-                "after: {zh: 实施后, en: After}, change: {zh: 变化, en: Change, falls: [缩短, 降低], rises: [增加, "
-                "提高]}}");
-        replace(changed, "  cost: {type: change",
-                "  investment: {type: money, label: {zh: 总投资, en: Total investment}}\n"
-                "  collection: {type: percent, label: {zh: 自动数采率, en: Data collection rate}}\n"
-                "  cycle: {type: change, direction: lower, label: {zh: 产品研制周期, en: Development cycle}}\n"
-                "  cost: {type: change");
-      }
-      Loaded<Source> decoded = decode_source(std::string(name), changed, {});
-      Loaded<Document> document = read_document(*decoded.value, {});
-      REQUIRE(document.value);
-      source.documents.push_back(std::move(*document.value));
-    }
-    Loaded<Ruleset> loaded = load_ruleset(source);
-    for (const Diagnostic& d : loaded.diagnostics) FAIL_CHECK(d.file << ": " << d.message.en);
-    REQUIRE(loaded.value);
-    return std::move(*loaded.value);
-  }();
+  static const Ruleset ruleset = tiny_rules(
+      {},
+      {{"vocabulary.yaml", "label: {zh: 先进水平, en: Advanced level}",
+        "label: {zh: 数控化率先进水平, en: Advanced numerical control rate}"},
+       {"vocabulary.yaml", "after: {zh: 实施后, en: After}}",
+        "after: {zh: 实施后, en: After}, change: {zh: 变化, en: Change, falls: [缩短, 降低], rises: [增加, 提高]}}"},
+       {"vocabulary.yaml", "  cost: {type: change",
+        "  investment: {type: money, label: {zh: 总投资, en: Total investment}}\n"
+        "  collection: {type: percent, label: {zh: 自动数采率, en: Data collection rate}}\n"
+        "  cycle: {type: change, direction: lower, label: {zh: 产品研制周期, en: Development cycle}}\n"
+        "  cost: {type: change"}});
   return ruleset;
 }
 

@@ -22,12 +22,6 @@ concepts:
   stopped: {zh: 停产, en: stopped, words: {zh: [破产重整], en: [stopped]}}
 )";
 
-void replace(std::string& text, std::string_view from, std::string_view to) {
-  const std::size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  text.replace(at, from.size(), to);
-}
-
 /// The tiny rules, whose MES and safety monitoring name their concepts.
 Ruleset spoken_rules() {
   RulesetSource source;

@@ -265,13 +265,30 @@ inline constexpr std::pair<std::string_view, std::string_view> files[] = {
 
 }  // namespace tiny
 
+/// Puts `to` for the first `from` in `text`, where there has to be one.
+inline void replace(std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, from.size(), to);
+}
+
+/// A change of one of the tiny files: in `file`, `to` for `from`.
+struct RuleChange {
+  std::string_view file, from, to;
+};
+
 /// Baseline `basic` (basic.1 registered, basic.3 derived, basic.5 cost) and `form` (an element, and a section with a
 /// limit); modes `discrete` (e1 MES functions, e2 guarded, e3 a share with a parameter, s1 a text) and `remote` (e1).
-inline Ruleset tiny_rules(const std::vector<ParameterOverride>& overrides = {}) {
+inline Ruleset tiny_rules(const std::vector<ParameterOverride>& overrides = {},
+                          const std::vector<RuleChange>& changes = {}) {
   RulesetSource source;
   source.language = embedded_ruleset().language;
   for (const auto& [name, text] : tiny::files) {
-    Loaded<Source> decoded = decode_source(std::string(name), std::string(text), {});
+    std::string changed(text);
+    for (const RuleChange& change : changes) {
+      if (change.file == name) replace(changed, change.from, change.to);
+    }
+    Loaded<Source> decoded = decode_source(std::string(name), std::move(changed), {});
     REQUIRE(decoded.value);
     Loaded<Document> document = read_document(*decoded.value, {});
     REQUIRE_MESSAGE(document.value, name);
