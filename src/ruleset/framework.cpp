@@ -136,6 +136,17 @@ Clause read_clause(Node node, const Citations& citations, const Faults& faults) 
   return clause;
 }
 
+std::vector<ChecklistItem> read_checklist(Node node, const Citations& citations, const Faults& faults) {
+  std::vector<ChecklistItem> items;
+  for (const Node item : node.items()) {
+    const KeyedReader keys(item, {"zh", "en", "source"}, {"清单的一项", "an item of the checklist"}, faults);
+    ChecklistItem& added = items.emplace_back();
+    added.text = {keys.text("zh"), keys.text("en")};
+    if (const auto source = keys.find("source")) added.source = read_clause(*source, citations, faults);
+  }
+  return items;
+}
+
 Roles read_roles(Node node, const Vocabulary& vocabulary, const Faults& faults) {
   Roles roles;
   const KeyedReader keys(node, {"enterprise", "pilot", "attachments"}, {"roles", "`roles`"}, faults);

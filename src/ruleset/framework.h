@@ -12,6 +12,7 @@
 ///       '0': {zh: '通知正文 {clause}', en: 'notice, {clause}'}
 ///       any: {zh: '附件{annex} {clause}', en: 'annex {annex}, {clause}'}
 ///     words: {target: {zh: 模式或技术, en: target}}
+///     checklist: [{zh: …, en: …, source: {annex: 1, clause: 封面}}]   # what only a person can see
 #pragma once
 
 #include <map>
@@ -71,7 +72,16 @@ struct Words {
 /// `{annex: …, clause: …}`, as it is cited.
 Clause read_clause(Node node, const Citations& citations, const Faults& faults);
 
-/// Faults go to `faults`; with one, the results are of no use.
+/// What only a person can check.
+struct ChecklistItem {
+  Bilingual text;
+  Clause source;
+};
+
+/// `[{zh: …, en: …, source: {annex: …, clause: …}}]`. Faults go to `faults`; with one, the results are of no use, here
+/// and below.
+std::vector<ChecklistItem> read_checklist(Node node, const Citations& citations, const Faults& faults);
+
 Roles read_roles(Node node, const Vocabulary& vocabulary, const Faults& faults);
 std::vector<RuleKind> read_kinds(Node node, const Vocabulary& vocabulary, const Faults& faults);
 Words read_words(Node node, const Faults& faults);

@@ -185,7 +185,7 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   const Faults faults{head->name, diagnostics};
   const KeyedReader keys(head->root(),
                          {"id", "title", "issuer", "document", "year", "roles", "kinds", "citations", "words",
-                          "scoring", "ranking", "recommendation", "shared_passages"},
+                          "scoring", "ranking", "recommendation", "shared_passages", "checklist"},
                          {"规则集", "a ruleset"}, faults);
   read_head(keys, faults, ruleset);
   if (auto lexicon = lexicon_of(source, diagnostics)) ruleset.lexicon = std::move(*lexicon);
@@ -203,6 +203,9 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   const auto cited = keys.find("citations");
   const Citations citations = cited ? Citations(*cited, faults) : Citations();
   read_fields(keys, citations, faults, ruleset);
+  if (const auto checklist = keys.find("checklist")) {
+    ruleset.checklist = read_checklist(*checklist, citations, faults);
+  }
   const Document* shared = find_document(source, "definitions.yaml");
   const Definitions definitions =
       shared == nullptr ? Definitions{} : read_definitions(*shared, ruleset.vocabulary, concepts, diagnostics);

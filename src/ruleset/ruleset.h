@@ -82,6 +82,8 @@ struct Ruleset {
   Scoring scoring;
   std::vector<RankingKey> ranking = {{RankingKey::By::eligible, 0, {}, {}}, {RankingKey::By::score, 0, {}, {}}};
   std::optional<Recommendation> recommendation;
+  /// What only a person can see of an application, such as seals: listed in reports, judged by nothing.
+  std::vector<ChecklistItem> checklist;
   std::optional<PassageRule> shared_passages;  ///< nothing: they are not looked for
   std::vector<RuleFile> files;                 ///< in the order of their kinds, and of the kind's own order
   SpokenFacts spoken_facts;                    ///< what texts speak of when they mention a concept

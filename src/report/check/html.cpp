@@ -1,6 +1,7 @@
 #include "report/check/formats.h"
 #include "report/check/gap.h"
 #include "report/check/html_drawings.h"
+#include "report/check/rules_footer.h"
 #include "report/html_page.h"
 #include "report/wording.h"
 
@@ -19,6 +20,13 @@ class HtmlReport {
     html_.text(words("结论由工具按规则得出，只与描述一样可靠，不构成法律意见。",
                      "Verdicts follow from the rules; they are only as true as the description and no legal opinion."));
     html_.raw("</p>");
+  }
+
+  void write_checklist() {
+    if (ruleset_.checklist.empty()) return;
+    html_.raw("<section class=\"checklist\"><h2>").text(checklist_heading(language_)).raw("</h2>\n<ul>\n");
+    for (const std::string& line : checklist_lines(ruleset_, language_)) html_.raw("<li>").text(line).raw("</li>\n");
+    html_.raw("</ul></section>\n");
   }
 
   void write(const Assessment& assessment, std::size_t number) {
@@ -168,6 +176,7 @@ void write_html(const CheckReport& report, const ReportOptions& options, std::st
   if (report.assessments.size() > 1) write_overview(report.ruleset.words, report.assessments, options.language, html);
   std::size_t number = 0;
   for (const Assessment& assessment : report.assessments) page.write(assessment, ++number);
+  page.write_checklist();
   page.write_foot();
   write_page_foot(PageScript::none, html);
 }

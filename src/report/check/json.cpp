@@ -56,6 +56,17 @@ class AssessmentWriter {
     });
   }
 
+  void write_checklist(const Ruleset& ruleset) {
+    json_.array("checklist", [&] {
+      for (const ChecklistItem& item : ruleset.checklist) {
+        json_.object([&] {
+          json_.member("message", item.text.in(language_));
+          if (!item.source.text.empty()) write_source(item.source);
+        });
+      }
+    });
+  }
+
  private:
   void write_targets(std::string_view name, const std::vector<TargetResult>& targets) {
     json_.array(name, [&] {
@@ -182,6 +193,7 @@ void write_json(const CheckReport& report, const ReportOptions& options, std::st
     });
     writer.write_ruleset(report.ruleset);
     json.member("language", options.language == Language::zh ? "zh" : "en");
+    writer.write_checklist(report.ruleset);
     json.array("assessments", [&] {
       for (const Assessment& assessment : report.assessments) json.object([&] { writer.write(assessment); });
     });

@@ -2,6 +2,7 @@
 
 #include "report/check/formats.h"
 #include "report/check/gap.h"
+#include "report/check/rules_footer.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -107,6 +108,11 @@ void write_markdown(const CheckReport& report, const ReportOptions& options, std
   out += fmt::format("# {}\n\n", for_markdown(report.ruleset.title.in(options.language)));
   MarkdownWriter writer(report.ruleset.words, out, options.language);
   for (const Assessment& assessment : report.assessments) writer.write(assessment);
+  if (report.ruleset.checklist.empty()) return;
+  out += fmt::format("{}\n\n", checklist_heading(options.language));
+  for (const std::string& line : checklist_lines(report.ruleset, options.language)) {
+    out += fmt::format("- {}\n", for_markdown(line));
+  }
 }
 
 }  // namespace pilotcheck

@@ -63,4 +63,26 @@ void write_parameters_used(const Assessment& assessment, const ReportOptions& op
   page.blank();
 }
 
+std::vector<std::string> checklist_lines(const Ruleset& ruleset, Language language) {
+  std::vector<std::string> lines;
+  for (const ChecklistItem& item : ruleset.checklist) {
+    std::string& line = lines.emplace_back(fmt::format("☐ {}", item.text.in(language)));
+    const std::string clause = clause_text(item.source, language);
+    if (clause.empty()) continue;
+    line += language == Language::zh ? fmt::format("（{}）", clause) : fmt::format(" ({})", clause);
+  }
+  return lines;
+}
+
+std::string_view checklist_heading(Language language) {
+  return say(language, "本工具不判、请人工核对：", "For a person to check, as the tool cannot:");
+}
+
+void write_checklist(const Ruleset& ruleset, Language language, Page& page) {
+  if (ruleset.checklist.empty()) return;
+  page.paragraph(0, checklist_heading(language));
+  for (const std::string& line : checklist_lines(ruleset, language)) page.paragraph(2, line, Style::dim);
+  page.blank();
+}
+
 }  // namespace pilotcheck

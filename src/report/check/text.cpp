@@ -72,7 +72,9 @@ void write_fixed(const Assessment& assessment, Language language, Page& page) {
   page.blank();
 }
 
-void write_description(const Ruleset& ruleset, const Assessment& assessment, const ReportOptions& options, Page& page) {
+/// `alone`: it is all that the report tells of, and what a person must check stands before its last line.
+void write_description(const Ruleset& ruleset, const Assessment& assessment, const ReportOptions& options, bool alone,
+                       Page& page) {
   write_head(ruleset.words, assessment, options.language, page);
   write_summary_table(assessment, options.language, page);
   write_gaps(ruleset, assessment, gaps_of(assessment), options.language, page);
@@ -80,6 +82,7 @@ void write_description(const Ruleset& ruleset, const Assessment& assessment, con
   write_fixed(assessment, options.language, page);
   if (options.all) write_met(ruleset, assessment, options.language, page);
   write_parameters_used(assessment, options, page);
+  if (alone) write_checklist(ruleset, options.language, page);
   page.paragraph(
       0,
       fmt::format("{}{}{}", verdict_word(ruleset.words, assessment.verdict, options.language),
@@ -127,10 +130,13 @@ void write_text(const CheckReport& report, const ReportOptions& options, std::st
     if (assessment.verdict == Verdict::unreadable) continue;
     if (!first) page.blank();
     first = false;
-    write_description(report.ruleset, assessment, options, page);
+    write_description(report.ruleset, assessment, options, report.assessments.size() == 1, page);
   }
   if (options.quiet || (report.assessments.size() == 1 && !any_unreadable)) return;
-  if (!first) page.blank();
+  if (!first) {
+    page.blank();
+    if (report.assessments.size() > 1) write_checklist(report.ruleset, options.language, page);
+  }
   write_tally(report.ruleset.words, report.assessments, options.language, page);
 }
 
