@@ -13,6 +13,7 @@
 #include "assessment/reconcile_figures.h"
 #include "assessment/same_passage.h"
 #include "assessment/score.h"
+#include "assessment/unclaimed_texts.h"
 #include "assessment/verdict.h"
 #include "assessment/waivers.h"
 
@@ -146,6 +147,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   assessment.verdict = verdict_of(assessment.baseline, assessment.targets, all_judged);
   std::ranges::move(open, std::back_inserter(assessment.findings));
   for (Finding& passage : same_passages(description)) assessment.findings.push_back(std::move(passage));
+  for (Finding& text : unclaimed_texts(ruleset, description)) assessment.findings.push_back(std::move(text));
   if (options.explained) {
     for (Finding& doubt : review_attachments(ruleset, description)) assessment.findings.push_back(std::move(doubt));
   }
