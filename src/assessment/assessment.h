@@ -75,10 +75,14 @@ struct Finding {
   std::string field;  ///< path of detail.field; empty when there is none
   Clause source;      ///< empty for a fault
   const Criterion* criterion = nullptr;
-  bool guard = false;    ///< it is the guard's fact that is asked for
-  std::string identity;  ///< which finding of its description this is, wherever it stands: see identify()
-  bool known = false;    ///< the baseline has it: it is reported, but nobody has to act on it now
-  std::string reason;    ///< of a waived one: why
+  bool guard = false;             ///< it is the guard's fact that is asked for
+  std::string identity;           ///< which finding of its description this is, wherever it stands: see identify()
+  bool known = false;             ///< the baseline has it: it is reported, but nobody has to act on it now
+  std::string reason;             ///< of a waived one: why
+  Remedy remedy = Remedy::state;  ///< the kind of work that closes it; of a fault `repair`
+  /// Findings that have the same cause, and close with this one: see merge_findings(). They are told with it and
+  /// counted by nothing.
+  std::vector<Finding> merged;
 };
 
 /// A fact of the description as a person reads it.

@@ -16,7 +16,10 @@ namespace fs = std::filesystem;
 class AttachmentReview {
  public:
   AttachmentReview(const Ruleset& ruleset, const Description& description)
-      : ruleset_(ruleset), description_(description), role_(description.vocabulary->roles().attachments) {}
+      : ruleset_(ruleset),
+        description_(description),
+        role_(description.vocabulary->roles().attachments),
+        claims_any_(claims_any(ruleset, description)) {}
 
   std::vector<Finding> findings() {
     if (!role_ || !role_->id) return {};
@@ -39,7 +42,7 @@ class AttachmentReview {
                   fmt::format("the id `{}` stands at two attachments, please check", id)},
                  {"给其中一个另取编号", "give one of them another id"});
     }
-    if (is_named(id) || is_asked_for(all[number])) return;
+    if (!claims_any_ || is_named(id) || is_asked_for(all[number])) return;
     add("attachment-unused", all[number],
         {fmt::format("附件“{}”没有被任何佐证引用，所申报的内容也不要求这一类，请核实", id),
          fmt::format(
@@ -92,6 +95,7 @@ class AttachmentReview {
     finding.subject = attachment.facts[*role_->id].text;
     finding.status = FindingStatus::unstated;
     finding.level = Level::should;
+    finding.remedy = Remedy::attach;
     finding.message = std::move(message);
     finding.advice = std::move(advice);
     finding.detail.field = role_->list;
@@ -102,6 +106,7 @@ class AttachmentReview {
   const Ruleset& ruleset_;
   const Description& description_;
   const std::optional<AttachmentRole>& role_;
+  bool claims_any_;  ///< else it is not known what is asked for
   std::vector<Finding> findings_;
 };
 

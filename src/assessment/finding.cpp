@@ -80,24 +80,30 @@ void explain_finding(const Requirement& requirement, Status status, const Descri
 
 }  // namespace
 
-Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement) {
+Finding outline_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,
+                        const Description& description) {
   Finding finding;
   finding.id = criterion.id;
   finding.part_of = part.id;
   finding.status = judgement.status == Status::unstated ? FindingStatus::unstated : FindingStatus::unmet;
   finding.level = criterion.level;
   finding.criterion = &criterion;
+  finding.guard = criterion.when && judge(*criterion.when, description).status == Status::unstated;
+  finding.remedy = remedy_of(criterion, judgement.status, finding.guard, *description.vocabulary);
   return finding;
 }
 
 Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,
                      const Description& description) {
-  Finding finding = make_finding(part, criterion, judgement);
+  Finding finding = outline_finding(part, criterion, judgement, description);
   finding.expect = criterion.expect;
   finding.advice = criterion.advice;
   finding.source = criterion.source;
-  finding.guard = criterion.when && judge(*criterion.when, description).status == Status::unstated;
   explain_finding(finding.guard ? *criterion.when : criterion.require, judgement.status, description, finding);
+  if (criterion.asks && finding.status == FindingStatus::unmet) {
+    finding.message.zh += "，请核实";
+    finding.message.en += ", please check";
+  }
   if (finding.detail.position.line == 0) finding.detail.position = nearest_place(description, finding.detail.field);
   finding.found = found_value(description, finding.detail);
   finding.field = description.vocabulary->field(finding.detail.field).path;
@@ -108,6 +114,7 @@ Finding make_finding(const Diagnostic& fault) {
   Finding finding;
   finding.id = fault.code;
   finding.status = FindingStatus::invalid;
+  finding.remedy = Remedy::repair;
   finding.message = fault.message;
   finding.advice = fault.hint;
   finding.detail.position = fault.position;

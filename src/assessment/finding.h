@@ -9,7 +9,8 @@
 namespace pilotcheck {
 
 /// The finding of a criterion that is unmet or unstated: what there is to say of it but where and why.
-Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement);
+Finding outline_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,
+                        const Description& description);
 
 /// The whole finding. Where the guard is unstated it is the guard's fact that is asked for.
 Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,

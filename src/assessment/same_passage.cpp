@@ -173,6 +173,7 @@ Finding finding_of(const Shared& shared, const Description& description) {
   finding.subject = vocabulary.field(shared.later).path + "/" + vocabulary.field(shared.earlier).path;
   finding.status = FindingStatus::unstated;
   finding.level = Level::should;
+  finding.remedy = Remedy::write;
   finding.message = {
       fmt::format("{}与{}有 {} 字相同：「{}」，请核实", later.zh, earlier.zh, shared.characters, begin),
       fmt::format("{} and {} share {} characters, please check: “{}”", later.en, earlier.en, shared.characters, begin)};

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "assessment/claims.h"
 
 namespace pilotcheck {
@@ -39,6 +37,7 @@ Finding finding_of(const RuleFile& target, const Written& written, const Descrip
   finding.subject = target.id;
   finding.status = FindingStatus::unstated;
   finding.level = Level::should;
+  finding.remedy = Remedy::decide;
   finding.message = {fmt::format("写了“{}”的正文（{} 节），但没有申报它，请核实", target.title.zh, written.sections),
                      fmt::format("{} of the text for “{}” {} written although it is not claimed, please check",
                                  written.sections == 1 ? "a section" : fmt::format("{} sections", written.sections),
@@ -54,10 +53,7 @@ Finding finding_of(const RuleFile& target, const Written& written, const Descrip
 
 std::vector<Finding> unclaimed_texts(const Ruleset& ruleset, const Description& description) {
   std::vector<Finding> findings;
-  const auto is_claimed = [&](const RuleFile& file) {
-    return file.is_target() && applies(file, description) == Status::met;
-  };
-  if (std::ranges::none_of(ruleset.files, is_claimed)) return findings;
+  if (!claims_any(ruleset, description)) return findings;
   for (const RuleFile& file : ruleset.files) {
     if (!file.is_target() || applies(file, description) != Status::unmet) continue;
     const Written written = written_sections(file, description);

@@ -40,6 +40,7 @@ struct PredicateRow {
   /// The same that it is not met, though the field is stated. Null: as for `exemplify`.
   void (*exemplify_denial)(const BoundPredicate& bound, Example& example) = nullptr;
   bool asks_presence = false;  ///< it asks for no more than that something is there
+  bool asks_evidence = false;  ///< for attachments
 
   [[nodiscard]] bool takes_field() const { return accepts != 0; }
 };

@@ -30,13 +30,14 @@ class RuleFileReader {
   RuleFile read() {
     const std::size_t before = faults_.diagnostics.size();
     const KeyedReader keys(document_.root(),
-                           {"id", "kind", "title", "source", "applies", "parameters", "elements", "sections"},
+                           {"id", "kind", "title", "source", "applies", "asks", "parameters", "elements", "sections"},
                            {"规则文件", "a rule file"}, faults_);
     file_.file = document_.name;
     file_.id = keys.text("id");
     file_.title = keys.bilingual("title");
     file_.source = read_source(keys, {});
     file_.kind = keys.text("kind");
+    asks_ = read_asks(keys);
     if (const auto list = keys.find("parameters")) read_parameters(*list);
     read_applies(keys);
     if (const auto elements = keys.find("elements")) read_parts(*elements, PartKind::element);
@@ -72,6 +73,14 @@ class RuleFileReader {
                                  : Bilingual{fmt::format("{} 类的规则文件需要 applies", kind->id),
                                              fmt::format("a {} needs `applies`", kind->id)});
     }
+  }
+
+  /// `asks: true`: its criteria are questions, of level should.
+  bool read_asks(const KeyedReader& keys) const {
+    const std::string word = keys.optional_text("asks");
+    if (!word.empty() && word != "true")
+      faults_.error(keys.find("asks")->position(), "bad-operand", {"asks 只能是 true", "`asks` can only be `true`"});
+    return word == "true";
   }
 
   void refuse_kind(const KeyedReader& keys) const {
@@ -121,7 +130,8 @@ class RuleFileReader {
     for (const Node node : list.items()) {
       const Bilingual what =
           kind == PartKind::element ? Bilingual{"要素", "an element"} : Bilingual{"章节", "a section"};
-      const KeyedReader keys(node, {"id", "title", "source", "field", "derived", "decides", "criteria"}, what, faults_);
+      const KeyedReader keys(node, {"id", "title", "source", "field", "derived", "decides", "remedy", "criteria"}, what,
+                             faults_);
       Part part;
       part.kind = kind;
       part.id = keys.text("id");
@@ -137,7 +147,7 @@ class RuleFileReader {
       if (part.derived) refuse_beside_derived(keys);
       const auto criteria = part.derived ? keys.find("criteria") : keys.need("criteria");
       if (criteria && !part.derived) {
-        read_criteria(*criteria, decides_eligibility(keys), part);
+        read_criteria(*criteria, {decides_eligibility(keys), read_remedy(keys)}, part);
         refuse_idle_decision(keys, part.criteria);
       }
       unique(part.id, node.position());
@@ -203,13 +213,36 @@ class RuleFileReader {
     return true;
   }
 
-  void read_criteria(Node list, bool decides, Part& part) {
+  /// The kind of work that closes it, where that is not what the predicate tells; of a part for all of its criteria.
+  std::optional<Remedy> read_remedy(const KeyedReader& keys) const {
+    const auto node = keys.find("remedy");
+    if (!node) return std::nullopt;
+    const auto remedy = find_remedy(node->text());
+    if (!remedy) {
+      std::vector<std::string_view> known;
+      for (const Remedy one : remedies()) known.push_back(name_of(one));
+      faults_.error(
+          node->position(), "bad-operand",
+          {fmt::format("没有 {} 这种工作", node->text()), fmt::format("there is no remedy `{}`", node->text())},
+          {fmt::format("应为 {}", fmt::join(known, "、")), fmt::format("one of {}", fmt::join(known, ", "))});
+    }
+    return remedy;
+  }
+
+  /// What a part says of all of its criteria.
+  struct Shared {
+    bool decides = false;
+    std::optional<Remedy> remedy;
+  };
+
+  void read_criteria(Node list, const Shared& shared, Part& part) {
     if (!list.is_sequence() || list.items().empty()) {
       return faults_.error(list.position(), "wrong-type",
                            {"criteria 应为至少一项的列表", "`criteria` must be a list of at least one"});
     }
     for (const Node node : list.items()) {
-      const KeyedReader keys(node, {"id", "level", "when", "expect", "require", "advice", "source", "decides"},
+      const KeyedReader keys(node,
+                             {"id", "level", "when", "expect", "require", "advice", "source", "decides", "remedy"},
                              {"判据", "a criterion"}, faults_);
       Criterion criterion;
       const std::string id = keys.text("id");
@@ -219,11 +252,14 @@ class RuleFileReader {
                        fmt::format("the id `{}` may have lower-case letters, digits and hyphens only", id)});
       }
       criterion.id = part.id + "." + id;
-      criterion.level = read_level(keys);
+      criterion.level = asks_ ? Level::should : read_level(keys);
+      criterion.asks = asks_;
       criterion.expect = keys.bilingual("expect");
       criterion.advice = keys.bilingual("advice");
       criterion.source = read_source(keys, part.source.annex.empty() ? Clause{"?", "?", {}} : part.source);
-      criterion.decides_eligibility = decides || decides_eligibility(keys);
+      criterion.decides_eligibility = shared.decides || decides_eligibility(keys);
+      criterion.remedy = read_remedy(keys);
+      if (!criterion.remedy) criterion.remedy = asks_ ? Remedy::state : shared.remedy;
       refuse_idle_decision(keys, {&criterion, 1});
       criterion.position = node.position();
       if (const auto when = keys.find("when")) criterion.when = bind_requirement(*when, context_);
@@ -257,6 +293,7 @@ class RuleFileReader {
   RuleFile file_;
   BindContext context_;
   std::set<std::string> ids_;
+  bool asks_ = false;
 };
 
 }  // namespace

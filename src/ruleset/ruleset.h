@@ -15,6 +15,7 @@
 #include "ruleset/framework.h"
 #include "ruleset/passage_rule.h"
 #include "ruleset/recommendation.h"
+#include "ruleset/remedy.h"
 #include "ruleset/scoring.h"
 #include "ruleset/spoken_facts.h"
 
@@ -34,6 +35,8 @@ struct Criterion {
   Requirement require;
   std::optional<Requirement> when;
   bool decides_eligibility = false;  ///< unmet, it makes a description ineligible
+  bool asks = false;                 ///< unmet, it is a question: what is stated is possible but unlikely
+  std::optional<Remedy> remedy;      ///< as its rule file says; see remedy_of()
   Position position;                 ///< in its rule file
 };
 
