@@ -27,11 +27,19 @@ Bilingual with_remark(Bilingual sentence, const Bilingual& remark) {
   return {fmt::format("{}（{}）", sentence.zh, remark.zh), fmt::format("{} ({})", sentence.en, remark.en)};
 }
 
+/// Of a list of records, what it lacks.
+Bilingual lacking_record(const Bilingual& name, const Bilingual& what) {
+  return {fmt::format("缺少{}：{}", name.zh, what.zh), fmt::format("missing from {}: {}", name.en, what.en)};
+}
+
 Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, ValueKind kind) {
   const Bilingual missing = listed(shortfall.detail.missing);
   if (shortfall.guard) {
     return {fmt::format("未填写：{}（由它决定本条是否适用）", name.zh),
             fmt::format("not stated: {} (it decides whether this applies)", name.en)};
+  }
+  if (!shortfall.detail.remark.empty() && kind == ValueKind::records) {
+    return lacking_record(name, shortfall.detail.remark);
   }
   if (!shortfall.detail.remark.empty()) {
     return {fmt::format("{}：{}", name.zh, shortfall.detail.remark.zh),
@@ -61,6 +69,7 @@ Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, Valu
         {fmt::format("{}缺少：{}", name.zh, missing.zh), fmt::format("missing from {}: {}", name.en, missing.en)},
         remark);
   }
+  if (!remark.empty() && kind == ValueKind::records) return lacking_record(name, remark);
   if (!remark.empty()) {
     return {fmt::format("{}：{}", name.zh, remark.zh), fmt::format("{}: {}", name.en, remark.en)};
   }

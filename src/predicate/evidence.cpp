@@ -6,10 +6,26 @@ namespace pilotcheck {
 
 namespace {
 
+/// `MES 架构图`; of several kinds each will do.
+Bilingual kinds_wanted(const std::vector<Choice>& choices, std::uint64_t wanted) {
+  Bilingual names;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if ((wanted >> i & 1U) == 0) continue;
+    names.zh += (names.zh.empty() ? "" : "或") + choices[i].label.zh;
+    names.en += (names.en.empty() ? "" : " or ") + choices[i].label.en;
+  }
+  return names;
+}
+
 Judgement judge_figure(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  if (look_at(bound.field, description, detail) == nullptr) return unstated();
-  const AttachmentRole& role = *description.vocabulary->roles().attachments;
+  const Vocabulary& vocabulary = *description.vocabulary;
+  const AttachmentRole& role = *vocabulary.roles().attachments;
   const std::uint64_t wanted = std::get<AttachmentOperand>(bound.operand).kinds;
+  const Field& kinds = vocabulary.field(vocabulary.field(bound.field).children[*role.kind]);
+  if (look_at(bound.field, description, detail) == nullptr) {
+    if (detail != nullptr) detail->remark = kinds_wanted(kinds.choices, wanted);
+    return unstated();
+  }
   bool without_file = false;
   for (const Record& record : description.records[bound.field]) {
     const Fact& kind = record.facts[*role.kind];
@@ -18,8 +34,11 @@ Judgement judge_figure(const BoundPredicate& bound, const Description& descripti
     without_file = true;
     if (detail != nullptr) detail->position = record.position;
   }
-  if (!without_file) return met_if(false);
-  return unmet(detail, [] { return Bilingual{"附件没有写明文件", "the attachment names no file"}; });
+  return unmet(detail, [&] {
+    Bilingual names = kinds_wanted(kinds.choices, wanted);
+    if (!without_file) return names;
+    return Bilingual{names.zh + "（没有写明文件）", names.en + " (its file is not named)"};
+  });
 }
 
 void exemplify_figure(const BoundPredicate& bound, Example& example) {
@@ -59,10 +78,10 @@ void exemplify_evidence(const BoundPredicate& bound, Example& example) {
 
 constexpr PredicateRow rows[] = {
     {"figure", 0, "附有该图", "is attached as a figure", "KIND", "KIND", bind_figure, judge_figure, exemplify_figure,
-     exemplify_other_figure},
+     exemplify_other_figure, false, true},
     {"evidence_at_least", leaf_kinds | kinds(ValueKind::change), "佐证不少于",
      "has at least this many pieces of evidence", "N or {parameter: P}", "1", bind_evidence, judge_evidence_at_least,
-     exemplify_evidence},
+     exemplify_evidence, nullptr, false, true},
 };
 
 }  // namespace
