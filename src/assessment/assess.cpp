@@ -7,6 +7,7 @@
 #include "assessment/facts.h"
 #include "assessment/finding.h"
 #include "assessment/identity.h"
+#include "assessment/merge_findings.h"
 #include "assessment/placeholders.h"
 #include "assessment/reconcile.h"
 #include "assessment/reconcile_dates.h"
@@ -89,9 +90,9 @@ void add_findings(const std::vector<TargetResult>& group, const Description& des
       for (const CriterionResult& result : part.criteria) {
         const Status status = result.judgement.status;
         if (status == Status::unmet || status == Status::unstated) {
-          assessment.findings.push_back(explained
-                                            ? make_finding(*part.part, *result.criterion, result.judgement, description)
-                                            : make_finding(*part.part, *result.criterion, result.judgement));
+          assessment.findings.push_back(
+              explained ? make_finding(*part.part, *result.criterion, result.judgement, description)
+                        : outline_finding(*part.part, *result.criterion, result.judgement, description));
         } else if (status == Status::waived && explained) {
           assessment.waived.push_back(make_waived(part, result, description));
         }
@@ -148,13 +149,13 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   std::ranges::move(open, std::back_inserter(assessment.findings));
   for (Finding& passage : same_passages(description)) assessment.findings.push_back(std::move(passage));
   for (Finding& text : unclaimed_texts(ruleset, description)) assessment.findings.push_back(std::move(text));
-  if (options.explained) {
-    for (Finding& doubt : review_attachments(ruleset, description)) assessment.findings.push_back(std::move(doubt));
-  }
+  for (Finding& doubt : review_attachments(ruleset, description)) assessment.findings.push_back(std::move(doubt));
   for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
   for (const Diagnostic& fault : placeholder_faults(description, assessment)) {
     assessment.findings.push_back(make_finding(fault));
   }
+  merge_findings(description, options.every_target ? MergeWithin::rule_file : MergeWithin::description,
+                 assessment.findings);
   if (options.explained) identify(assessment);
   if (options.prints) assessment.prints = passage_prints(description);
   for (const Slot slot : options.extracts) assessment.extracts.push_back(extract_text(description, slot));

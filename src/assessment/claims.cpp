@@ -161,6 +161,12 @@ Status applies(const RuleFile& target, const Description& description) {
   return Status::unmet;
 }
 
+bool claims_any(const Ruleset& ruleset, const Description& description) {
+  return std::ranges::any_of(ruleset.files, [&](const RuleFile& file) {
+    return file.is_target() && applies(file, description) == Status::met;
+  });
+}
+
 std::vector<Finding> claim_findings(const Ruleset& ruleset, const Description& description,
                                     const Assessment& assessment) {
   return ClaimReview(ruleset, description, assessment).findings();

@@ -15,6 +15,9 @@ namespace pilotcheck {
 /// does not state the claims claims nothing.
 Status applies(const RuleFile& target, const Description& description);
 
+/// Whether any target is claimed.
+bool claims_any(const Ruleset& ruleset, const Description& description);
+
 /// What of the claims was not judged, a finding each, after the findings of `assessment`, whose baseline and targets
 /// are judged:
 /// `unjudged-claim`, a choice that no rule file applies to; `unstated-applies`, a target that may be claimed;

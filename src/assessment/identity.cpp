@@ -8,15 +8,23 @@
 
 namespace pilotcheck {
 
+namespace {
+
+void identify(std::vector<Finding>& findings, std::map<std::string, int>& seen) {
+  for (Finding& finding : findings) {
+    const std::string& what = finding.subject.empty() ? finding.message.en : finding.subject;
+    finding.identity = finding.criterion != nullptr ? finding.id : fmt::format("{}: {}", finding.id, what);
+    if (const int number = ++seen[finding.identity]; number > 1) finding.identity += fmt::format(" #{}", number);
+    identify(finding.merged, seen);
+  }
+}
+
+}  // namespace
+
 void identify(Assessment& assessment) {
   std::map<std::string, int> seen;
-  for (auto* group : {&assessment.findings, &assessment.waived}) {
-    for (Finding& finding : *group) {
-      const std::string& what = finding.subject.empty() ? finding.message.en : finding.subject;
-      finding.identity = finding.criterion != nullptr ? finding.id : fmt::format("{}: {}", finding.id, what);
-      if (const int number = ++seen[finding.identity]; number > 1) finding.identity += fmt::format(" #{}", number);
-    }
-  }
+  identify(assessment.findings, seen);
+  identify(assessment.waived, seen);
 }
 
 std::string fingerprint(std::string_view file, const Finding& finding) {
@@ -32,6 +40,9 @@ std::vector<std::string> lacks(const Finding& finding) {
     result.push_back(fmt::format("{}/{}", finding.identity, item.id));
   }
   if (result.empty()) result.push_back(finding.identity);
+  for (const Finding& merged : finding.merged) {
+    for (std::string& one : lacks(merged)) result.push_back(std::move(one));
+  }
   return result;
 }
 

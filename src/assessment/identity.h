@@ -19,8 +19,9 @@ void identify(Assessment& assessment);
 /// 16 hexadecimal digits over the file's name and the finding's identity.
 std::string fingerprint(std::string_view file, const Finding& finding);
 
-/// What is lacking, one by one: `discrete.e5.mes-functions/energy` for each missing item, else the identity alone. A
-/// finding is no worse than before when each of these was there before.
+/// What is lacking, one by one: `discrete.e5.mes-functions/energy` for each missing item, else the identity alone; then
+/// what the findings that were merged into it lack. A finding is no worse than before when each of these was there
+/// before.
 std::vector<std::string> lacks(const Finding& finding);
 
 }  // namespace pilotcheck

@@ -81,8 +81,10 @@ TEST_CASE("a guard that is unmet makes criteria not applicable, and the part wit
 TEST_CASE("a guard that is unstated makes criteria unstated, and the finding asks for the guard's fact") {
   const Assessment a = judged(ready_but("high_risk", ""));
   CHECK(a.verdict == Verdict::incomplete);
-  REQUIRE(finding_ids(a) == Ids{"discrete.e2.monitoring", "discrete.e2.plan"});
-  const Finding& f = a.findings[0];
+  const Finding& f = only_finding(a);
+  CHECK(f.id == "discrete.e2.monitoring");
+  REQUIRE(f.merged.size() == 1);
+  CHECK(f.merged[0].id == "discrete.e2.plan");
   CHECK(f.guard);
   CHECK(f.status == FindingStatus::unstated);
   CHECK(f.field == "safety.high_risk");
@@ -180,21 +182,29 @@ TEST_CASE("the sentence of a text names what it does not bring up, or denies") {
   CHECK(denied.message.en == "the text does not describe: layout (layout is denied: “尚未完成布局”, by “尚未”)");
 }
 
-TEST_CASE("without its text, each criterion of a section is a finding of its own") {
+TEST_CASE("without its text, a section has one finding, which says what it must cover") {
   const Assessment a = judged(ready_but("s1:", ""));
-  CHECK(finding_ids(a) == Ids{"discrete.s1.text", "discrete.s1.design", "discrete.s1.layout"});
-  CHECK(a.findings[1].message ==
-        Bilingual{"正文未写，需写明：总体设计", "the text is not written; it must describe: overall design"});
+  const Finding& f = only_finding(a);
+  CHECK(f.id == "discrete.s1.text");
+  CHECK(f.remedy == Remedy::write);
+  CHECK(f.message == Bilingual{"系统建设情况：正文未写；要求写明总体设计；写明布局",
+                               "Systems: the text is not written; it must cover: describes the overall design; "
+                               "describes the layout"});
+  REQUIRE(f.merged.size() == 2);
+  CHECK(f.merged[0].id == "discrete.s1.design");
+  CHECK(f.merged[1].id == "discrete.s1.layout");
 }
 
-TEST_CASE("a value that cannot be read is invalid, and what it would have answered is unstated") {
+TEST_CASE("a value that cannot be read is one finding, and what it would have answered is unstated") {
   const Assessment a = judged(ready_but("rate:", "  rate: 0.85"));
-  REQUIRE(a.findings.size() == 2);
-  CHECK(a.findings[0].id == "discrete.e3.rate");
-  CHECK(a.findings[0].status == FindingStatus::unstated);
-  CHECK(a.findings[0].message.zh == "数控化率填写有误，无法判断");
-  CHECK(a.findings[0].message.en == "Numerical control rate is not written correctly, so this cannot be judged");
-  CHECK(a.findings[1].status == FindingStatus::invalid);
+  const Finding& f = only_finding(a);
+  CHECK(f.status == FindingStatus::invalid);
+  CHECK(f.remedy == Remedy::repair);
+  REQUIRE(f.merged.size() == 1);
+  CHECK(f.merged[0].id == "discrete.e3.rate");
+  CHECK(f.merged[0].status == FindingStatus::unstated);
+  CHECK(f.merged[0].message.zh == "数控化率填写有误，无法判断");
+  CHECK(f.merged[0].message.en == "Numerical control rate is not written correctly, so this cannot be judged");
   CHECK(a.verdict == Verdict::incomplete);
 }
 
@@ -245,8 +255,8 @@ TEST_CASE("of a requirement with several parts, each part that fell short says s
   const Finding& f = only_finding(a);
   CHECK(f.id == "discrete.e1.deployed");
   CHECK(f.field == "mes.deployed");
-  CHECK(f.message.zh == "已部署 MES：填写为否；不符合：MES 已部署且有架构图");
-  CHECK(f.message.en == "MES deployed: stated as no; not met: the MES is deployed and drawn");
+  CHECK(f.message.zh == "已部署 MES：填写为否；缺少附件：架构图");
+  CHECK(f.message.en == "MES deployed: stated as no; missing from Attachments: architecture diagram");
 }
 
 TEST_CASE("of alternatives, the sentence offers each") {

@@ -12,13 +12,23 @@ using namespace pilotcheck::testing;
 
 namespace {
 
+/// The finding of `criterion`, on its own or merged into another one; null where it is met.
+const Finding* find_finding(const Assessment& assessment, std::string_view criterion) {
+  for (const Finding& finding : assessment.findings) {
+    if (finding.id == criterion) return &finding;
+    const auto merged = std::ranges::find(finding.merged, criterion, &Finding::id);
+    if (merged != finding.merged.end()) return &*merged;
+  }
+  return nullptr;
+}
+
 /// What is said of `criterion` where the section discrete.s5 is `text`; empty where it is met.
 std::string said(const std::string& text, std::string_view criterion) {
   const Description description =
       describe(shipped(), "pilot: {modes: [discrete]}\nnarrative:\n  discrete:\n    s5: |\n      " + text + "\n");
   const Assessment assessment = assess(shipped(), description, {});
-  const auto found = std::ranges::find(assessment.findings, criterion, &Finding::id);
-  if (found == assessment.findings.end()) return {};
+  const Finding* found = find_finding(assessment, criterion);
+  if (found == nullptr) return {};
   return std::string(name_of(found->status)) + " " + found->detail.remark.en;
 }
 
@@ -27,8 +37,8 @@ std::vector<std::string> missing(const std::string& text, std::string_view crite
   const Description description =
       describe(shipped(), "pilot: {modes: [discrete]}\nnarrative:\n  discrete:\n    s5: |\n      " + text + "\n");
   const Assessment assessment = assess(shipped(), description, {});
-  const auto found = std::ranges::find(assessment.findings, criterion, &Finding::id);
-  REQUIRE(found != assessment.findings.end());
+  const Finding* found = find_finding(assessment, criterion);
+  REQUIRE(found != nullptr);
   std::vector<std::string> ids;
   for (const auto& item : found->detail.missing) ids.push_back(item.id);
   return ids;

@@ -1,0 +1,143 @@
+// One gap, one finding, counted the same everywhere: of the shipped rules over all examples, and over slips that were
+// told several times.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
+
+#include "assessment/assessment.h"
+#include "input/file.h"
+#include "ranking/ranking.h"
+#include "report/check/gap.h"
+#include "report/wording.h"
+#include "shipped/description_tree.h"
+#include "unit/shipped_ruleset.h"
+
+using namespace pilotcheck;
+using namespace pilotcheck::testing;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> examples() {
+  std::vector<fs::path> files;
+  for (const char* folder : {"/examples", "/examples/recommendation"}) {
+    for (const auto& entry : fs::directory_iterator(std::string(PROJECT_DIR) + folder)) {
+      if (entry.path().extension() == ".yaml") files.push_back(entry);
+    }
+  }
+  REQUIRE(files.size() > 10);
+  return files;
+}
+
+Description described(const fs::path& file) {
+  Loaded<Source> source = read_file(file.string(), {});
+  REQUIRE_MESSAGE(source.value, file.string());
+  const Loaded<Description> description =
+      read_description(*source.value, shipped().vocabulary, shipped().lexicon, ReadOptions{});
+  REQUIRE_MESSAGE(description.value, file.string());
+  return *description.value;
+}
+
+using Figures = std::array<std::size_t, 4>;  // invalid, unmet, unstated, advice
+
+Figures counted(const Assessment& assessment) {
+  const Counts counts = count_findings(assessment);
+  return {counts.invalid, counts.unmet, counts.unstated, counts.advice};
+}
+
+Figures ranked(const Description& description) {
+  AssessOptions for_ranking;
+  for_ranking.explained = false;
+  const RankedRow row = ranked_row(shipped(), assess(shipped(), description, for_ranking));
+  const auto unmet = std::ranges::count(row.gaps, FindingStatus::unmet, &RankedGap::status);
+  const auto unstated = std::ranges::count(row.gaps, FindingStatus::unstated, &RankedGap::status);
+  return {row.invalid, static_cast<std::size_t>(unmet), static_cast<std::size_t>(unstated) + row.unjudged, row.advice};
+}
+
+/// What the headings of a report say.
+Figures headed(const std::vector<Gap>& gaps) {
+  Figures figures{};
+  for (const Gap& gap : gaps) {
+    const FindingStatus status = gap.finding->status;
+    if (status == FindingStatus::invalid) {
+      ++figures[0];
+    } else if (gap.group == GapGroup::advice) {
+      ++figures[3];
+    } else {
+      ++figures[status == FindingStatus::unmet ? 1U : 2U];
+    }
+  }
+  return figures;
+}
+
+/// How often each criterion that is unmet or unstated is told.
+std::map<std::string, int> told(const Assessment& assessment) {
+  std::map<std::string, int> times;
+  for (const TargetResult& target : all_targets(assessment)) {
+    for (const PartResult& part : target.parts) {
+      for (const CriterionResult& one : part.criteria) {
+        const Status status = one.judgement.status;
+        if (status == Status::unmet || status == Status::unstated) times[one.criterion->id] = 0;
+      }
+    }
+  }
+  for (const Finding& finding : assessment.findings) {
+    if (finding.criterion != nullptr) ++times[finding.id];
+    for (const Finding& merged : finding.merged) ++times[merged.id];
+  }
+  return times;
+}
+
+/// The ids of the findings of discrete-ready with `path` removed, or set to `value`.
+std::vector<std::string> findings_with(const char* path, const char* value) {
+  Loaded<Source> source = read_file(PROJECT_DIR "/examples/discrete-ready.yaml", {});
+  const Loaded<Document> document = read_document(*source.value, Limits{});
+  REQUIRE(document.value);
+  Tree tree(document.value->root(), shipped().vocabulary, shipped().lexicon);
+  if (value == nullptr) {
+    tree.remove(path);
+  } else {
+    tree.set(path, Value::scalar(value));
+  }
+  std::vector<std::string> ids;
+  for (const Finding& finding : assess(shipped(), tree.read(), {}).findings) ids.push_back(finding.id);
+  return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the counts of check, of its headings and of score are the same, over all examples") {
+  for (const fs::path& file : examples()) {
+    INFO(file.string());
+    const Description description = described(file);
+    const Assessment assessment = assess(shipped(), description, {});
+    CHECK(counted(assessment) == ranked(description));
+    CHECK(counted(assessment) == headed(gaps_of(assessment)));
+  }
+}
+
+TEST_CASE("every criterion that falls short is told by one finding, over all examples") {
+  for (const fs::path& file : examples()) {
+    for (const auto& [criterion, times] : told(assess(shipped(), described(file), {}))) {
+      INFO(file.string() << " " << criterion);
+      CHECK(times == 1);
+    }
+  }
+}
+
+TEST_CASE("one slip gives one finding") {
+  CHECK(findings_with("pilot.end_date", nullptr) == Ids{"form.pilot.end"});
+  CHECK(findings_with("pilot.brief", nullptr) == Ids{"form.pilot.brief"});
+  CHECK(findings_with("narrative.discrete.s5", nullptr) == Ids{"discrete.s5.text"});
+  CHECK(findings_with("narrative.discrete.s5", "待补充") == Ids{"discrete.s5.text"});
+  CHECK(findings_with("equipment.numerical_control_rate", nullptr) == Ids{"discrete.e3.nc-rate"});
+  CHECK(findings_with("equipment.numerical_control_rate", "约86%").size() == 1);
+  CHECK(findings_with("pilot.total_investment", "约1.2亿").size() == 1);
+  CHECK(findings_with("pilot.modes", nullptr).size() == 1);
+}
