@@ -39,6 +39,15 @@ std::string annotation_text(const Finding& finding, Language language) {
                         : fmt::format("{}{}{}{}", text, say(language, "（", " ("), clause, say(language, "）", ")"));
 }
 
+std::string merged_ids(const Finding& finding, std::string_view separator) {
+  std::string ids;
+  for (const Finding& merged : finding.merged) {
+    if (!ids.empty()) ids += separator;
+    ids += merged.id;
+  }
+  return ids;
+}
+
 std::string_view status_word(Status status, Language language) {
   switch (status) {
     case Status::met:
@@ -53,6 +62,45 @@ std::string_view status_word(Status status, Language language) {
       break;
   }
   return say(language, "豁免", "waived");
+}
+
+std::string_view status_word(FindingStatus status, Language language) {
+  if (language == Language::en) return name_of(status);
+  switch (status) {
+    case FindingStatus::unmet:
+      return status_word(Status::unmet, language);
+    case FindingStatus::unstated:
+      return status_word(Status::unstated, language);
+    case FindingStatus::invalid:
+      return "填写有误";
+    case FindingStatus::waived:
+      break;
+  }
+  return status_word(Status::waived, language);
+}
+
+std::string_view level_word(Level level, Language language) {
+  if (language == Language::en) return name_of(level);
+  return level == Level::must ? "必须" : "建议";
+}
+
+std::string_view remedy_word(Remedy remedy, Language language) {
+  if (language == Language::en) return name_of(remedy);
+  switch (remedy) {
+    case Remedy::repair:
+      return "改正";
+    case Remedy::write:
+      return "撰写";
+    case Remedy::attach:
+      return "附材料";
+    case Remedy::state:
+      return "填写";
+    case Remedy::decide:
+      return "决定";
+    case Remedy::build:
+      break;
+  }
+  return "建设";
 }
 
 std::string verdict_word(const Words& words, Verdict verdict, Language language) {

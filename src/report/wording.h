@@ -29,6 +29,15 @@ std::string annotation_text(const Finding& finding, Language language);
 /// `unmet`, `未满足`.
 std::string_view status_word(Status status, Language language);
 
+/// The same of a finding; in English the id, `unstated`, as programs read it.
+std::string_view status_word(FindingStatus status, Language language);
+
+/// `must`, `必须`.
+std::string_view level_word(Level level, Language language);
+
+/// `write`, `撰写`.
+std::string_view remedy_word(Remedy remedy, Language language);
+
 /// `gaps`, `有差距`: a verdict in one word.
 std::string verdict_word(const Words& words, Verdict verdict, Language language);
 
@@ -40,6 +49,9 @@ std::string derived_text(const Words& words, Language language);
 
 /// English that begins a heading: `basic conditions` → `Basic conditions`.
 std::string capitalised(std::string text);
+
+/// Ids of the findings that were merged into `finding`, in a row; empty for none.
+std::string merged_ids(const Finding& finding, std::string_view separator);
 
 /// Findings of one description by what they ask for.
 struct Counts {

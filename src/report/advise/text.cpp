@@ -18,7 +18,7 @@ namespace {
 std::vector<const Gap*> gaps_in(const std::vector<Gap>& gaps, const TargetResult& target) {
   std::vector<const Gap*> result;
   for (const Gap& gap : gaps) {
-    if (gap.target == &target && gap.weight != Weight::advice) result.push_back(&gap);
+    if (gap.target == &target && gap.group != GapGroup::advice) result.push_back(&gap);
   }
   std::ranges::stable_sort(result, std::less<>(), &Gap::part);
   return result;
@@ -61,15 +61,12 @@ void write_lacking(const std::vector<const Gap*>& gaps, Language language, Page&
   for (const Gap* gap : gaps) {
     if (gap->part != previous) write_part_heading(*gap->part, language, page);
     previous = gap->part;
-    const std::string_view mark = gap->findings.front()->status == FindingStatus::unstated ? "?" : "✗";
-    if (gap->fold == Fold::unwritten_text) {
-      page.marked(6, mark, say(language, "正文未写", "the text is not written"), Style::caution);
-      continue;
-    }
-    for (const Finding* finding : gap->findings) {
-      if (gap->fold == Fold::one_guard && finding != gap->findings.front()) break;  // one fact answers for all
-      page.marked(6, mark, finding->message.in(language), mark == "?" ? Style::caution : Style::bad);
-    }
+    const Finding& finding = *gap->finding;
+    const bool unstated = finding.status == FindingStatus::unstated;
+    page.marked(6, unstated ? "?" : "✗",
+                asks_for_text(*gap) ? std::string(say(language, "正文未写", "the text is not written"))
+                                    : finding.message.in(language),
+                unstated ? Style::caution : Style::bad);
   }
 }
 

@@ -14,7 +14,8 @@ void write_concise(const CheckReport& report, const ReportOptions& options, std:
       // A fault's message says what is wrong, and only its advice what to write instead.
       const bool fault = finding.status == FindingStatus::invalid;
       out += fmt::format(
-          "{}: {} {} {}\n", place_text(assessment.file, position), name_of(finding.status), finding.id,
+          "{}: {} {} {}\n", place_text(assessment.file, position), status_word(finding.status, options.language),
+          finding.id,
           text::for_terminal(with_advice(finding.message, fault ? finding.advice : Bilingual{}, options.language)));
     }
   }

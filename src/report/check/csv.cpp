@@ -9,7 +9,7 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t columns = 17;
+constexpr std::size_t columns = 19;
 using Row = std::array<std::string, columns>;
 
 Row header(const Words& words, Language language) {
@@ -30,7 +30,9 @@ Row header(const Words& words, Language language) {
             "列",
             "附件",
             "条款",
-            "备注"};
+            "备注",
+            "工作",
+            "一并"};
   }
   return {"file",
           words.enterprise_name.en,
@@ -48,25 +50,27 @@ Row header(const Words& words, Language language) {
           "column",
           "annex",
           "clause",
-          "note"};
+          "note",
+          "remedy",
+          "closes"};
 }
 
 /// Number of a line or column; empty where there is no place.
 std::string number(std::uint32_t count) { return count == 0 ? std::string() : std::to_string(count); }
 
-Row row_of(const Assessment& assessment, const Finding& finding, Language language) {
+Row row_of(const Words& words, const Assessment& assessment, const Finding& finding, Language language) {
   const std::string target = finding.part_of.substr(0, finding.part_of.find('.'));
   std::string note = finding.reason;
   if (finding.known) note = say(language, "基线已有", "known from the baseline");
   return {assessment.file,
           assessment.enterprise,
           assessment.pilot,
-          std::string(name_of(assessment.verdict)),
+          verdict_word(words, assessment.verdict, language),
           target,
           finding.part_of,
           finding.id,
-          std::string(name_of(finding.status)),
-          std::string(name_of(finding.level)),
+          std::string(status_word(finding.status, language)),
+          std::string(level_word(finding.level, language)),
           finding.message.in(language),
           finding.found.in(language),
           finding.advice.in(language),
@@ -74,16 +78,18 @@ Row row_of(const Assessment& assessment, const Finding& finding, Language langua
           number(finding.detail.position.column),
           finding.source.annex,
           finding.source.clause,
-          note};
+          note,
+          std::string(remedy_word(finding.remedy, language)),
+          merged_ids(finding, " ")};
 }
 
 /// A description without findings, or one that cannot be read, has a row of its own: nothing is left out unsaid.
-Row row_of(const Assessment& assessment, Language language) {
+Row row_of(const Words& words, const Assessment& assessment, Language language) {
   Row row;
   row[0] = assessment.file;
   row[1] = assessment.enterprise;
   row[2] = assessment.pilot;
-  row[3] = name_of(assessment.verdict);
+  row[3] = verdict_word(words, assessment.verdict, language);
   for (const Diagnostic& diagnostic : assessment.diagnostics) {
     if (diagnostic.severity != Severity::error) continue;
     row[6] = diagnostic.code;
@@ -100,10 +106,12 @@ Row row_of(const Assessment& assessment, Language language) {
 
 void write_csv(const CheckReport& report, const ReportOptions& options, std::string& out) {
   CsvWriter csv(out, options.byte_order_mark);
-  csv.row(header(report.ruleset.words, options.language));
+  const Words& words = report.ruleset.words;
+  csv.row(header(words, options.language));
   for (const Assessment& assessment : report.assessments) {
-    if (assessment.findings.empty() && assessment.waived.empty()) csv.row(row_of(assessment, options.language));
-    for (const Finding& finding : all_findings(assessment)) csv.row(row_of(assessment, finding, options.language));
+    if (assessment.findings.empty() && assessment.waived.empty()) csv.row(row_of(words, assessment, options.language));
+    for (const Finding& finding : all_findings(assessment))
+      csv.row(row_of(words, assessment, finding, options.language));
   }
 }
 

@@ -10,65 +10,87 @@ namespace pilotcheck {
 
 namespace {
 
-Weight weight_of(const Finding& finding) {
-  if (finding.status == FindingStatus::invalid) return Weight::invalid;
-  if (finding.level == Level::should) return Weight::advice;
-  if (finding.status == FindingStatus::unstated) return Weight::unstated;
-  return finding.criterion->decides_eligibility ? Weight::ineligible : Weight::unmet;
-}
-
-Fold fold_of(const Finding& finding, const Part& part) {
-  if (finding.status != FindingStatus::unstated || finding.detail.field == 0) return Fold::none;
-  if (finding.guard) return Fold::one_guard;
-  // A remark says what is wrong with a text that is there.
-  const bool unwritten = part.field == finding.detail.field && finding.detail.remark.empty();
-  return unwritten ? Fold::unwritten_text : Fold::none;
-}
-
-/// Adds `finding` to the gap of the same part that it folds into, or as a gap of its own. Advice on a text that is not
-/// there yet goes with what the text lacks.
-void add(std::vector<Gap>& gaps, Gap gap, const Finding& finding) {
-  for (auto other = gaps.rbegin(); gap.fold != Fold::none && other != gaps.rend() && other->part == gap.part; ++other) {
-    const bool same = other->fold == gap.fold && other->findings.front()->detail.field == finding.detail.field &&
-                      (other->weight == gap.weight || gap.fold == Fold::unwritten_text);
-    if (!same) continue;
-    other->weight = std::min(other->weight, gap.weight);
-    other->findings.push_back(&finding);
-    return;
+GapGroup group_of(const Finding& finding) {
+  if (finding.status == FindingStatus::invalid) return GapGroup::repair;
+  if (finding.level == Level::should) return GapGroup::advice;
+  const bool decides = finding.criterion != nullptr && finding.criterion->decides_eligibility;
+  if (decides && finding.status == FindingStatus::unmet) return GapGroup::ineligible;
+  switch (finding.remedy) {
+    case Remedy::repair:
+      return GapGroup::repair;
+    case Remedy::write:
+      return GapGroup::write;
+    case Remedy::attach:
+      return GapGroup::attach;
+    case Remedy::state:
+      return GapGroup::state;
+    case Remedy::decide:
+      return GapGroup::decide;
+    case Remedy::build:
+      break;
   }
-  gap.findings.push_back(&finding);
-  gaps.push_back(std::move(gap));
+  return GapGroup::build;
 }
 
 GapHeadings headings_before(const Gap& gap, const Gap* previous) {
   GapHeadings opens;
-  opens.weight = previous == nullptr || previous->weight != gap.weight;
-  opens.target = opens.weight || previous->target != gap.target;
+  opens.group = previous == nullptr || previous->group != gap.group;
+  opens.target = opens.group || previous->target != gap.target;
   opens.part = opens.target || previous->part != gap.part;
   return opens;
 }
 
-}  // namespace
-
-std::string heading_of(const Words& words, Weight weight, Language language) {
-  std::string_view heading = say(language, "建议（不影响结论）", "Advised (does not affect the verdict)");
-  switch (weight) {
-    case Weight::invalid:
-      heading = say(language, "填写有误", "Invalid");
-      break;
-    case Weight::ineligible:
+/// The heading, in English without its capital.
+std::string words_for(const Words& words, GapGroup group, Language language) {
+  switch (group) {
+    case GapGroup::ineligible:
       return language == Language::zh ? fmt::format("不符合{}", words.conditions.zh)
-                                      : fmt::format("{} not met", capitalised(words.conditions.en));
-    case Weight::unmet:
-      heading = say(language, "未满足", "Unmet");
-      break;
-    case Weight::unstated:
-      heading = say(language, "未填写", "Not stated");
-      break;
-    case Weight::advice:
+                                      : fmt::format("{} not met", words.conditions.en);
+    case GapGroup::repair:
+      return std::string(say(language, "改正填写", "to repair"));
+    case GapGroup::write:
+      return std::string(say(language, "撰写正文", "to write"));
+    case GapGroup::attach:
+      return std::string(say(language, "附上材料", "to attach"));
+    case GapGroup::state:
+      return std::string(say(language, "填写事实", "to state"));
+    case GapGroup::decide:
+      return std::string(say(language, "决定或取得认定", "to decide or have certified"));
+    case GapGroup::build:
+      return std::string(say(language, "建设", "to build"));
+    case GapGroup::advice:
       break;
   }
-  return std::string(heading);
+  return std::string(say(language, "建议", "advised"));
+}
+
+}  // namespace
+
+std::string heading_of(const Words& words, GapGroup group, Language language) {
+  std::string heading = capitalised(words_for(words, group, language));
+  if (group == GapGroup::advice) heading += say(language, "（不影响结论）", " (does not affect the verdict)");
+  return heading;
+}
+
+bool asks_for_text(const Gap& gap) {
+  const Finding& finding = *gap.finding;
+  // A remark says what is wrong with a text that is there.
+  return finding.status == FindingStatus::unstated && gap.part != nullptr && finding.detail.field != 0 &&
+         gap.part->field == finding.detail.field && finding.detail.remark.empty() && !finding.guard;
+}
+
+std::size_t count_of(std::span<const Gap> gaps, GapGroup group) {
+  return static_cast<std::size_t>(std::ranges::count(gaps, group, &Gap::group));
+}
+
+std::string work_text(const Words& words, std::span<const Gap> gaps, Language language) {
+  std::string text;
+  for (const Gap& gap : gaps) {
+    if (!gap.opens.group) continue;
+    if (!text.empty()) text += say(language, "，", "; ");
+    text += fmt::format("{} {}", words_for(words, gap.group, language), count_of(gaps, gap.group));
+  }
+  return text;
 }
 
 std::vector<Gap> gaps_of(const Assessment& assessment) {
@@ -79,18 +101,17 @@ std::vector<Gap> gaps_of(const Assessment& assessment) {
   for (const TargetResult& target : all_targets(assessment)) {
     for (const PartResult& result : target.parts) {
       for (; next != end && next->part_of == result.part->id; ++next) {
-        if (next->known) continue;
-        add(gaps, {weight_of(*next), fold_of(*next, *result.part), &target, result.part, {}}, *next);
+        if (!next->known) gaps.push_back({group_of(*next), &target, result.part, &*next});
       }
     }
   }
   for (; next != end; ++next) {
-    if (!next->known) gaps.push_back({weight_of(*next), Fold::none, nullptr, nullptr, {&*next}});
+    if (!next->known) gaps.push_back({group_of(*next), nullptr, nullptr, &*next});
   }
-  for (Gap& gap : gaps) {
-    if (gap.findings.size() == 1) gap.fold = Fold::none;
-  }
-  std::ranges::stable_sort(gaps, {}, &Gap::weight);
+  const auto closes = [](const Gap& gap) { return gap.finding->merged.size(); };
+  std::ranges::stable_sort(gaps, [&](const Gap& one, const Gap& other) {
+    return one.group != other.group ? one.group < other.group : closes(one) > closes(other);
+  });
   const Gap* previous = nullptr;
   for (Gap& gap : gaps) {
     gap.opens = headings_before(gap, previous);

@@ -1,47 +1,49 @@
-/// Findings as the text report shows them: sorted by weight, and folded where one thing to do closes
-/// several of them.
+/// Findings as reports show them: by the kind of work that closes them, what closes most first.
 ///
 ///     for (const Gap& gap : gaps_of(assessment)) …
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "assessment/assessment.h"
 
 namespace pilotcheck {
 
-/// Why a gap matters, worst first.
-enum class Weight : std::uint8_t { invalid, ineligible, unmet, unstated, advice };
+/// What a report groups by: what keeps one from applying at all, then each remedy in the order of work, then advice.
+enum class GapGroup : std::uint8_t { ineligible, repair, write, attach, state, decide, build, advice };
 
-/// How findings were folded into one gap.
-enum class Fold : std::uint8_t {
-  none,
-  unwritten_text,  ///< a section's text is absent, and with it all that it should describe
-  one_guard        ///< one fact decides whether several criteria apply
-};
-
-/// Which headings stand before a gap, for it is the first of its weight, target or part where it stands.
+/// Which headings stand before a gap, for it is the first of its group, target or part where it stands.
 struct GapHeadings {
-  bool weight = false;
+  bool group = false;
   bool target = false;
   bool part = false;
 };
 
 struct Gap {
-  Weight weight = Weight::unmet;
-  Fold fold = Fold::none;
+  GapGroup group = GapGroup::build;
   const TargetResult* target = nullptr;  ///< none for a fault of the description
   const Part* part = nullptr;            ///< likewise
-  std::vector<const Finding*> findings;  ///< one, unless folded
+  const Finding* finding = nullptr;
   GapHeadings opens = {};
 };
 
-/// `Unmet`, `未满足`: what stands over the gaps of one weight.
-std::string heading_of(const Words& words, Weight weight, Language language);
+/// `To write`, `撰写正文`: what stands over the gaps of one group.
+std::string heading_of(const Words& words, GapGroup group, Language language);
 
-/// Every finding that the baseline does not know is in exactly one gap. Worst first, then in the order of the ruleset.
-/// Points into `assessment`.
+/// Whether the finding asks for the text of its section, which is not there yet; what it must describe is merged into
+/// it.
+bool asks_for_text(const Gap& gap);
+
+/// How many of `gaps` are of `group`: the heading says it.
+std::size_t count_of(std::span<const Gap> gaps, GapGroup group);
+
+/// `to write 5; to attach 3`: what there is to do in one line; empty where there is nothing.
+std::string work_text(const Words& words, std::span<const Gap> gaps, Language language);
+
+/// Every finding that the baseline does not know, by group, then those that close most criteria, then in the order of
+/// the ruleset. Points into `assessment`.
 std::vector<Gap> gaps_of(const Assessment& assessment);
 
 }  // namespace pilotcheck

@@ -21,9 +21,10 @@ struct Mark {
 };
 
 Mark mark_of(const Gap& gap) {
-  if (gap.weight == Weight::invalid) return {"!", Style::bad};
-  const bool unstated = gap.findings.front()->status == FindingStatus::unstated;
-  if (gap.weight == Weight::advice) return {unstated ? "?" : "✗", Style::dim};
+  if (gap.finding->status == FindingStatus::invalid) return {"!", Style::bad};
+  const bool asks = gap.finding->criterion != nullptr && gap.finding->criterion->asks;
+  const bool unstated = asks || gap.finding->status == FindingStatus::unstated;
+  if (gap.group == GapGroup::advice) return {unstated ? "?" : "✗", Style::dim};
   return unstated ? Mark{"?", Style::caution} : Mark{"✗", Style::bad};
 }
 
@@ -33,18 +34,25 @@ class GapWriter {
       : ruleset_(ruleset), assessment_(assessment), language_(language), page_(page) {}
 
   void write(const Gap& gap) {
-    const Finding& finding = *gap.findings.front();
-    page_.marked(gap_indent, mark_of(gap).sign, headline(gap), mark_of(gap).style, Style::bold);
-    if (gap.fold != Fold::none) write_folded(gap);
+    const Finding& finding = *gap.finding;
+    const bool text = asks_for_text(gap) && !finding.merged.empty();
+    page_.marked(gap_indent, mark_of(gap).sign,
+                 text ? std::string(say(language_, "正文未写，需写明：", "the text is not written; it must cover:"))
+                      : finding.message.in(language_),
+                 mark_of(gap).style, Style::bold);
+    if (text) write_subjects(finding);
+    if (finding.guard && !finding.merged.empty()) {
+      page_.marked(detail_indent, "-", finding.expect.in(language_), Style::plain);
+      write_subjects(finding);
+    }
     if (!finding.found.empty()) labelled("实填", "found", shortened(finding.found.in(language_)));
     labelled("位置", "where", where(finding));
     if (gap.part != nullptr && clause_text(finding.source, language_) != clause_text(gap.part->source, language_)) {
       labelled("依据", "clause", clause_text(finding.source, language_));
     }
-    if (gap.fold != Fold::unwritten_text && !finding.advice.empty()) {
-      labelled("建议", "advice", finding.advice.in(language_));
-    }
-    labelled("编号", "id", id_of(gap));
+    if (!text && !finding.advice.empty()) labelled("建议", "advice", finding.advice.in(language_));
+    labelled("编号", "id", finding.id);
+    if (!finding.merged.empty()) labelled("一并", "closes", merged_ids(finding, say(language_, "、", ", ")));
     page_.blank();
   }
 
@@ -55,30 +63,13 @@ class GapWriter {
 
   [[nodiscard]] std::size_t label_width() const { return language_ == Language::zh ? 6 : 8; }
 
-  [[nodiscard]] std::string headline(const Gap& gap) const {
-    const Finding& first = *gap.findings.front();
-    if (gap.fold == Fold::unwritten_text) {
-      return std::string(say(language_, "正文未写，需写明：", "the text is not written; it must cover:"));
-    }
-    if (gap.fold == Fold::one_guard) {
-      const Bilingual& label = ruleset_.vocabulary.field(first.detail.field).label;
-      return language_ == Language::zh ? fmt::format("未填写：{}，由它决定以下各项是否适用：", label.zh)
-                                       : fmt::format("not stated: {}; it decides whether these apply:", label.en);
-    }
-    return first.message.in(language_);
-  }
-
-  void write_folded(const Gap& gap) {
-    for (const Finding* finding : gap.findings) {
-      // That the text is there at all is what the headline asks for.
-      const Requirement& require = finding->criterion->require;
-      const bool presence = require.kind == Requirement::Kind::predicate && require.predicate.row->asks_presence;
-      if (gap.fold == Fold::unwritten_text && presence) continue;
-      const bool advice = gap.weight != Weight::advice && finding->level == Level::should;
-      page_.marked(detail_indent, "-",
-                   fmt::format("{}{}", finding->expect.in(language_),
-                               advice ? say(language_, "（建议）", " (advised)") : std::string_view()),
-                   Style::plain);
+  void write_subjects(const Finding& finding) {
+    for (const Finding& merged : finding.merged) {
+      page_.marked(
+          detail_indent, "-",
+          fmt::format("{}{}", merged.expect.in(language_),
+                      merged.level == Level::should ? say(language_, "（建议）", " (advised)") : std::string_view()),
+          Style::plain);
     }
   }
 
@@ -97,29 +88,11 @@ class GapWriter {
     return fmt::format("{}{}", key, say(language_, "，文件中没有", ", not in the file"));
   }
 
-  [[nodiscard]] std::string id_of(const Gap& gap) const {
-    if (gap.fold == Fold::none) return gap.findings.front()->id;
-    return language_ == Language::zh ? fmt::format("{}.*（{} 项）", gap.part->id, gap.findings.size())
-                                     : fmt::format("{}.* ({} criteria)", gap.part->id, gap.findings.size());
-  }
-
   const Ruleset& ruleset_;
   const Assessment& assessment_;
   Language language_;
   Page& page_;
 };
-
-std::size_t findings_of(const std::vector<Gap>& gaps, Weight weight) {
-  std::size_t count = 0;
-  for (const Gap& gap : gaps) {
-    if (gap.weight != weight) continue;
-    // Advice that was folded into a gap is no part of what the heading counts.
-    for (const Finding* finding : gap.findings) {
-      count += (finding->level == Level::should) == (weight == Weight::advice) ? 1U : 0U;
-    }
-  }
-  return count;
-}
 
 }  // namespace
 
@@ -137,10 +110,10 @@ void write_gaps(const Ruleset& ruleset, const Assessment& assessment, const std:
                 Page& page) {
   GapWriter writer(ruleset, assessment, language, page);
   for (const Gap& gap : gaps) {
-    if (gap.opens.weight) {
+    if (gap.opens.group) {
       page.paragraph(0,
-                     fmt::format("{}{}{}", heading_of(ruleset.words, gap.weight, language), say(language, "：", ": "),
-                                 findings_of(gaps, gap.weight)),
+                     fmt::format("{}{}{}", heading_of(ruleset.words, gap.group, language), say(language, "：", ": "),
+                                 count_of(gaps, gap.group)),
                      Style::bold);
       page.blank();
     }

@@ -67,7 +67,10 @@ class HtmlReport {
     const std::vector<Gap> gaps = gaps_of(assessment);
     for (const Gap& gap : gaps) {
       if (gap.opens.part && &gap != &gaps.front()) html_.raw("</ul>\n");
-      if (gap.opens.weight) html_.raw("<h3>").text(heading_of(ruleset_.words, gap.weight, language_)).raw("</h3>\n");
+      if (gap.opens.group) {
+        html_.raw("<h3>").text(heading_of(ruleset_.words, gap.group, language_)).raw(" <small>");
+        html_.number(count_of(gaps, gap.group)).raw("</small></h3>\n");
+      }
       if (gap.opens.target && gap.target != nullptr) {
         html_.raw("<h4>").text(gap.target->rules->title.in(language_)).raw("</h4>\n");
       }
@@ -76,7 +79,7 @@ class HtmlReport {
         html_.text(clause_text(gap.part->source, language_)).raw("</small></h5>\n");
       }
       if (gap.opens.part) html_.raw("<ul class=\"gaps\">\n");
-      for (const Finding* finding : gap.findings) write_finding(assessment, *finding);
+      write_finding(assessment, *gap.finding);
     }
     if (!gaps.empty()) html_.raw("</ul>\n");
   }
@@ -89,6 +92,7 @@ class HtmlReport {
     write_term(words("理由", "reason"), finding.reason);
     write_term(words("位置", "where"), place_of(assessment, finding));
     write_term(words("编号", "id"), finding.id);
+    write_term(words("一并", "closes"), merged_ids(finding, words("、", ", ")));
     html_.raw("</dl></li>\n");
   }
 

@@ -121,6 +121,10 @@ class AssessmentWriter {
       json_.member("part_of", finding.part_of);
       json_.member("status", name_of(finding.status));
       json_.member("level", name_of(finding.level));
+      json_.member("remedy", name_of(finding.remedy));
+      json_.array("closes", [&] {
+        for (const Finding& merged : finding.merged) json_.value(merged.id);
+      });
       json_.member("known", finding.known);
       json_.member("message", finding.message.in(language_));
       json_.member("expect", finding.expect.in(language_));

@@ -30,6 +30,7 @@ class SuiteWriter {
   SuiteWriter(const Assessment& assessment, Language language) : assessment_(assessment), language_(language) {
     for (const Finding& finding : all_findings(assessment)) {
       if (finding.criterion != nullptr) findings_.emplace(finding.id, &finding);
+      for (const Finding& merged : finding.merged) findings_.emplace(merged.id, &merged);
     }
   }
 

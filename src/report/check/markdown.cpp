@@ -56,15 +56,15 @@ class MarkdownWriter {
   void write_gaps(const Assessment& assessment) {
     const std::vector<Gap> gaps = gaps_of(assessment);
     for (const Gap& gap : gaps) {
-      if (gap.opens.weight)
-        out_ +=
-            fmt::format("{}### {}\n\n", &gap == &gaps.front() ? "" : "\n", heading_of(words_, gap.weight, language_));
+      if (gap.opens.group)
+        out_ += fmt::format("{}### {} ({})\n\n", &gap == &gaps.front() ? "" : "\n",
+                            heading_of(words_, gap.group, language_), count_of(gaps, gap.group));
       if (gap.part != nullptr && gap.opens.part) {
-        out_ += fmt::format("{}**{}** {} ({})\n\n", gap.opens.weight ? "" : "\n", for_markdown(gap.part->id),
+        out_ += fmt::format("{}**{}** {} ({})\n\n", gap.opens.group ? "" : "\n", for_markdown(gap.part->id),
                             for_markdown(gap.part->title.in(language_)),
                             for_markdown(clause_text(gap.part->source, language_)));
       }
-      for (const Finding* finding : gap.findings) write_finding(assessment, *finding);
+      write_finding(assessment, *gap.finding);
     }
     if (!gaps.empty()) out_ += '\n';
   }
@@ -75,8 +75,9 @@ class MarkdownWriter {
       out_ += fmt::format("{}{}", say(language_, "；实填：", "; found: "), for_markdown(finding.found.in(language_)));
     }
     if (!finding.advice.empty()) out_ += fmt::format(" → {}", for_markdown(finding.advice.in(language_)));
-    out_ += fmt::format(" ({}, {})\n", for_markdown(place_text(assessment.file, finding.detail.position)),
-                        for_markdown(finding.id));
+    out_ += fmt::format(" ({}, {}{}{})\n", for_markdown(place_text(assessment.file, finding.detail.position)),
+                        for_markdown(finding.id), finding.merged.empty() ? "" : ", ",
+                        for_markdown(merged_ids(finding, ", ")));
   }
 
   void write_waived(const Assessment& assessment) {

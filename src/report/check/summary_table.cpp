@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t indent = 2;
 constexpr std::size_t gap = 2;
 
-/// Name, elements, sections, criteria unmet, criteria not stated, parts that do not apply.
+/// Name, elements, sections, findings unmet, findings not stated, parts that do not apply.
 using Row = std::array<std::string, 6>;
 
 std::string met_of(const Tally& tally, Language language) {
@@ -24,20 +24,32 @@ std::string met_of(const Tally& tally, Language language) {
   return fmt::format("{}{}{}", tally.closed(), say(language, "/", " of "), tally.applicable());
 }
 
-Row row_of(const TargetResult& target, Language language) {
-  std::size_t unmet = 0;
-  std::size_t unstated = 0;
-  for (const PartResult& part : target.parts) {
-    for (const CriterionResult& result : part.criteria) {
-      if (result.criterion->level != Level::must) continue;
-      unmet += result.judgement.status == Status::unmet ? 1U : 0U;
-      unstated += result.judgement.status == Status::unstated ? 1U : 0U;
-    }
-  }
+/// The findings of a target that count, as the last line of the report counts them.
+std::size_t findings_of(const Assessment& assessment, const TargetResult& target, FindingStatus status) {
+  const auto is_of_target = [&](const Finding& finding) {
+    return !finding.known && finding.level == Level::must && finding.status == status &&
+           std::ranges::any_of(target.parts, [&](const PartResult& part) { return part.part->id == finding.part_of; });
+  };
+  return static_cast<std::size_t>(std::ranges::count_if(assessment.findings, is_of_target));
+}
+
+/// Nothing that must be met: only questions.
+bool only_asks(const TargetResult& target) {
+  return std::ranges::all_of(target.parts, [](const PartResult& part) {
+    return std::ranges::none_of(part.criteria,
+                                [](const CriterionResult& one) { return one.criterion->level == Level::must; }) &&
+           !part.part->derived;
+  });
+}
+
+Row row_of(const Assessment& assessment, const TargetResult& target, Language language) {
   const std::size_t not_applicable = target.elements.not_applicable + target.sections.not_applicable;
-  return {target.rules->title.in(language),  met_of(target.elements, language),
-          met_of(target.sections, language), std::to_string(unmet),
-          std::to_string(unstated),          std::to_string(not_applicable)};
+  return {target.rules->title.in(language),
+          met_of(target.elements, language),
+          met_of(target.sections, language),
+          std::to_string(findings_of(assessment, target, FindingStatus::unmet)),
+          std::to_string(findings_of(assessment, target, FindingStatus::unstated)),
+          std::to_string(not_applicable)};
 }
 
 Row header(Language language) {
@@ -61,7 +73,8 @@ void write_summary_table(const Assessment& assessment, Language language, Page& 
   std::vector<Row> rows{header(language)};
   bool anything_not_applicable = false;
   for (const TargetResult& target : all_targets(assessment)) {
-    rows.push_back(row_of(target, language));
+    if (only_asks(target)) continue;
+    rows.push_back(row_of(assessment, target, language));
     anything_not_applicable = anything_not_applicable || rows.back()[5] != "0";
   }
   if (rows.size() == 1) return;

@@ -77,7 +77,12 @@ void write_description(const Ruleset& ruleset, const Assessment& assessment, con
                        Page& page) {
   write_head(ruleset.words, assessment, options.language, page);
   write_summary_table(assessment, options.language, page);
-  write_gaps(ruleset, assessment, gaps_of(assessment), options.language, page);
+  const std::vector<Gap> gaps = gaps_of(assessment);
+  if (const std::string work = work_text(ruleset.words, gaps, options.language); !work.empty()) {
+    page.labelled(2, say(options.language, "待办", "work"), 6, work);
+    page.blank();
+  }
+  write_gaps(ruleset, assessment, gaps, options.language, page);
   write_waived(assessment, options.language, page);
   write_fixed(assessment, options.language, page);
   if (options.all) write_met(ruleset, assessment, options.language, page);
