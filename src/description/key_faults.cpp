@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "text/nearest.h"
+#include "description/name_hints.h"
 
 namespace pilotcheck {
 
@@ -14,28 +14,12 @@ std::vector<std::string_view> keys_of(const Vocabulary& vocabulary, Slot group) 
   return keys;
 }
 
-/// The group that has a child called `key`, if there is one.
-std::optional<Slot> group_with(const Vocabulary& vocabulary, std::string_view key) {
-  for (Slot group = 0; group < vocabulary.size(); ++group) {
-    if (vocabulary.find_child(group, key)) return group;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::string_view key) {
-  ValueFault fault{"unknown-key", {fmt::format("未知的键“{}”", key), fmt::format("unknown key `{}`", key)}, {}};
-  fault.hint = text::did_you_mean(key, vocabulary.child_names(group));
-  if (!fault.hint.empty()) return fault;
-  if (const auto above = group_with(vocabulary, key)) {
-    const std::string& path = vocabulary.field(*above).path;
-    fault.hint = path.empty() ? Bilingual{"它属于最外层", "it belongs to the outermost level"}
-                              : Bilingual{fmt::format("它属于 {}", path), fmt::format("it belongs under `{}`", path)};
-  } else {
-    fault.hint = text::listed({"这里可用的键", "keys here"}, keys_of(vocabulary, group));
-  }
-  return fault;
+  return {"unknown-key",
+          {fmt::format("未知的键“{}”", key), fmt::format("unknown key `{}`", key)},
+          key_hint(vocabulary, group, key)};
 }
 
 ValueFault duplicate_key_fault(std::string_view key, Position first) {

@@ -8,7 +8,7 @@
 
 namespace pilotcheck {
 
-/// `key` is no child of `group`: the nearest one, or the group to which it belongs, or all that there are.
+/// `key` is no child of `group`: the hint is that of key_hint().
 ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::string_view key);
 
 /// `key` stands there twice, the first time at `first`.

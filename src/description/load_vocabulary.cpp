@@ -4,6 +4,7 @@
 #include <array>
 
 #include "description/in_texts.h"
+#include "description/name_hints.h"
 #include "description/value_reader.h"
 #include "description/vocabulary.h"
 #include "description/vocabulary_names.h"
@@ -36,9 +37,10 @@ class VocabularyLoader {
   }
 
   void load(const Document& document) {
-    const KeyedReader keys(document.root(), {"change", "fields"}, {"词汇表", "the vocabulary"}, faults_);
+    const KeyedReader keys(document.root(), {"change", "fields", "instead"}, {"词汇表", "the vocabulary"}, faults_);
     if (const auto change = keys.find("change")) read_change_words(*change, v_.change_words_, faults_);
     if (const auto fields = keys.need("fields")) read_fields(*fields, 0, false);
+    if (const auto instead = keys.find("instead")) v_.instead_ = read_instead(*instead, v_, faults_);
   }
 
  private:

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "description/name_hints.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -79,22 +80,11 @@ std::optional<ValueFault> read_choice(const Vocabulary& vocabulary, Slot slot, s
     return std::nullopt;
   }
   if (auto joined = find_joined_choices(vocabulary, slot, text)) return joined;
-  const auto names = vocabulary.choice_names(slot);
   const Field& field = vocabulary.field(slot);
-  ValueFault fault{"unknown-choice",
-                   {fmt::format("“{}”不是“{}”的选项", text, field.label.zh),
-                    fmt::format("`{}` is no choice of “{}”", text, field.label.en)},
-                   {}};
-  fault.hint = text::did_you_mean(text, names);
-  if (!fault.hint.empty()) return fault;
-  std::vector<std::string> zh;
-  std::vector<std::string> en;
-  for (const Choice& choice : field.choices) {
-    zh.push_back(choice.label.zh);
-    en.push_back(choice.id);
-  }
-  fault.hint = {fmt::format("可选：{}", fmt::join(zh, "、")), fmt::format("choices: {}", fmt::join(en, ", "))};
-  return fault;
+  return ValueFault{"unknown-choice",
+                    {fmt::format("“{}”不是“{}”的选项", text, field.label.zh),
+                     fmt::format("`{}` is no choice of “{}”", text, field.label.en)},
+                    choice_hint(vocabulary, slot, text)};
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include "description/vocabulary.h"
 
+#include <algorithm>
+
+#include "text/nearest.h"
+
 namespace pilotcheck {
 
 std::optional<Slot> Vocabulary::find(std::string_view path) const {
@@ -21,6 +25,11 @@ std::optional<std::uint32_t> Vocabulary::find_choice(Slot slot, std::string_view
     }
   }
   return std::nullopt;
+}
+
+const InsteadOf* Vocabulary::instead_of(std::string_view key) const {
+  const auto found = std::ranges::find(instead_, text::fold(key), &InsteadOf::folded);
+  return found == instead_.end() ? nullptr : &*found;
 }
 
 std::vector<std::string_view> Vocabulary::child_names(Slot parent) const {

@@ -68,6 +68,12 @@ struct Field {
   [[nodiscard]] ValueKind kind() const { return type->kind; }
 };
 
+/// A name that no field goes by although people write it: which fields it stands for, none where nothing asks for it.
+struct InsteadOf {
+  std::string folded;
+  std::vector<Slot> fields;
+};
+
 class Vocabulary {
  public:
   [[nodiscard]] std::size_t size() const { return fields_.size(); }
@@ -83,6 +89,8 @@ class Vocabulary {
   /// All names by which children of `parent` go, for "did you mean".
   [[nodiscard]] std::vector<std::string_view> child_names(Slot parent) const;
   [[nodiscard]] std::vector<std::string_view> choice_names(Slot slot) const;
+  /// What `key` stands for; null where the vocabulary says nothing of it.
+  [[nodiscard]] const InsteadOf* instead_of(std::string_view key) const;
   /// How changes are written.
   [[nodiscard]] const ChangeWords& change_words() const { return change_words_; }
   [[nodiscard]] const Roles& roles() const { return roles_; }
@@ -94,6 +102,7 @@ class Vocabulary {
   std::unordered_map<std::string, Slot> by_path_;
   NameTable names_;  // of fields and of choices
   ChangeWords change_words_;
+  std::vector<InsteadOf> instead_;
   Roles roles_;
 };
 

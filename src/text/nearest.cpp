@@ -100,6 +100,19 @@ Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> 
   return {fmt::format("是否应为 {}？", *near), fmt::format("did you mean `{}`?", *near)};
 }
 
+void sort_by_likeness(std::string_view word, std::vector<std::string_view>& names) {
+  std::u32string wanted = code_points(fold(word));
+  std::ranges::sort(wanted);
+  const auto likeness = [&](std::string_view name) {
+    std::u32string known = code_points(fold(name));
+    std::ranges::sort(known);
+    std::u32string shared;
+    std::ranges::set_intersection(wanted, known, std::back_inserter(shared));
+    return 2.0 * static_cast<double>(shared.size()) / static_cast<double>(wanted.size() + known.size() + 1);
+  };
+  std::ranges::stable_sort(names, std::greater<>(), likeness);
+}
+
 Bilingual listed(const Bilingual& heading, std::span<const std::string_view> words) {
   return {fmt::format("{}：{}", heading.zh, fmt::join(words, "、")),
           fmt::format("{}: {}", heading.en, fmt::join(words, ", "))};

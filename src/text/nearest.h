@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/bilingual.h"
 
@@ -23,6 +24,9 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
 
 /// The hint for a word that is none of `known`: the nearest of them, or `otherwise` where none is near.
 Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known, Bilingual otherwise = {});
+
+/// The most alike first, by the characters that they share; equals stay in their order.
+void sort_by_likeness(std::string_view word, std::vector<std::string_view>& names);
 
 /// `known keys: a, b` of {"可用的键", "known keys"}.
 Bilingual listed(const Bilingual& heading, std::span<const std::string_view> words);

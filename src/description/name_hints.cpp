@@ -1,0 +1,143 @@
+#include "description/name_hints.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+constexpr std::size_t most_listed = 8;
+
+bool is_chinese(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    if (text::is_cjk(text::decode(word, at))) return true;
+  }
+  return false;
+}
+
+/// A field or choice as the file's own language names it.
+const std::string& name_of(const Bilingual& label, const std::string& id, bool chinese) {
+  return chinese ? label.zh : id;
+}
+
+/// The nearest first, the rest told by their number.
+Bilingual listed(const Bilingual& heading, std::string_view word, std::vector<std::string_view> names) {
+  text::sort_by_likeness(word, names);
+  const std::size_t all = names.size();
+  names.resize(std::min(all, most_listed));
+  Bilingual list = text::listed(heading, names);
+  if (all > most_listed) {
+    list.zh += fmt::format("等 {} 项", all);
+    list.en += fmt::format(" … ({} in all)", all);
+  }
+  return list;
+}
+
+/// The group that has a child called `key`, if there is one.
+std::optional<Slot> group_with(const Vocabulary& vocabulary, std::string_view key) {
+  for (Slot group = 0; group < vocabulary.size(); ++group) {
+    if (vocabulary.find_child(group, key)) return group;
+  }
+  return std::nullopt;
+}
+
+/// The field beside `slot` that has such a choice, if there is one.
+std::optional<Slot> sibling_with_choice(const Vocabulary& vocabulary, Slot slot, std::string_view word) {
+  for (const Slot other : vocabulary.field(vocabulary.field(slot).parent).children) {
+    if (other != slot && vocabulary.find_choice(other, word)) return other;
+  }
+  return std::nullopt;
+}
+
+/// How a file in that language calls a group or field wherever it stands: 试点示范基本信息 / 名称, or its path.
+std::string whole_name(const Vocabulary& vocabulary, Slot slot, bool chinese) {
+  const Field& field = vocabulary.field(slot);
+  if (!chinese) return field.path;
+  std::string labels = field.label.zh;
+  for (Slot above = field.parent; above != 0; above = vocabulary.field(above).parent) {
+    labels = vocabulary.field(above).label.zh + " / " + labels;
+  }
+  return labels;
+}
+
+std::optional<Bilingual> instead_hint(const Vocabulary& vocabulary, Slot group, std::string_view key) {
+  const InsteadOf* instead = vocabulary.instead_of(key);
+  if (instead == nullptr) return std::nullopt;
+  if (instead->fields.empty()) return Bilingual{"申报不要求这一项，请删去", "nothing asks for it, delete it"};
+  std::vector<std::string> names;
+  const bool chinese = is_chinese(key);
+  for (const Slot slot : instead->fields) {
+    const Field& field = vocabulary.field(slot);
+    names.push_back(field.parent == group ? name_of(field.label, field.key, chinese)
+                                          : whole_name(vocabulary, slot, chinese));
+  }
+  if (names.size() == 1) {
+    return Bilingual{fmt::format("请填在“{}”", names.front()), fmt::format("state it at `{}`", names.front())};
+  }
+  return Bilingual{fmt::format("分为 {} 项填写：{}", names.size(), fmt::join(names, "、")),
+                   fmt::format("it is {} fields: {}", names.size(), fmt::join(names, ", "))};
+}
+
+}  // namespace
+
+Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view key) {
+  if (auto instead = instead_hint(vocabulary, group, key)) return *instead;
+  Bilingual hint = text::did_you_mean(key, vocabulary.child_names(group));
+  if (!hint.empty()) return hint;
+  if (const auto above = group_with(vocabulary, key)) {
+    const std::string name = whole_name(vocabulary, *above, is_chinese(key));
+    return *above == 0 ? Bilingual{"它属于最外层", "it belongs to the outermost level"}
+                       : Bilingual{fmt::format("它属于“{}”", name), fmt::format("it belongs under `{}`", name)};
+  }
+  std::vector<std::string_view> names;
+  for (const Slot child : vocabulary.field(group).children) {
+    const Field& field = vocabulary.field(child);
+    names.push_back(name_of(field.label, field.key, is_chinese(key)));
+  }
+  return listed({"这里可用的键", "keys here"}, key, std::move(names));
+}
+
+Bilingual choice_hint(const Vocabulary& vocabulary, Slot slot, std::string_view word) {
+  if (const auto other = sibling_with_choice(vocabulary, slot, word)) {
+    const std::string name = whole_name(vocabulary, *other, is_chinese(word));
+    return {fmt::format("它是“{}”的选项，请填在那里", name),
+            fmt::format("it is a choice of `{}`, state it there", name)};
+  }
+  Bilingual hint = text::did_you_mean(word, vocabulary.choice_names(slot));
+  if (!hint.empty()) return hint;
+  std::vector<std::string_view> names;
+  for (const Choice& choice : vocabulary.field(slot).choices) {
+    names.push_back(name_of(choice.label, choice.id, is_chinese(word)));
+  }
+  return listed({"可选", "choices"}, word, std::move(names));
+}
+
+std::vector<InsteadOf> read_instead(Node node, const Vocabulary& vocabulary, const Faults& faults) {
+  std::vector<InsteadOf> all;
+  if (!node.is_mapping()) {
+    faults.error(node.position(), "wrong-type", {"instead 应为“键: 值”", "`instead` must be a mapping"});
+    return all;
+  }
+  for (const auto [name, fields] : node.entries()) {
+    InsteadOf& one = all.emplace_back();
+    one.folded = text::fold(name.text());
+    if (fields.is_scalar() && fields.text() == "none") continue;
+    for (const Node path : fields.items()) {
+      if (const auto slot = vocabulary.find(path.text())) {
+        one.fields.push_back(*slot);
+      } else {
+        faults.error(path.position(), "unknown-field",
+                     {fmt::format("没有字段 {}", path.text()), fmt::format("there is no field `{}`", path.text())});
+      }
+    }
+  }
+  return all;
+}
+
+}  // namespace pilotcheck

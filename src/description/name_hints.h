@@ -1,0 +1,27 @@
+/// What to write instead of a name that the vocabulary does not know: the nearest names first, in the language of the
+/// file; where it belongs, where it stands elsewhere; which fields it stands for, or that nothing asks for it. Faults
+/// of keys and of choices ask here.
+///
+///     key_hint(vocabulary, group, "起止日期").zh == "分为几项填写：起始日期、截止日期"
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "description/vocabulary.h"
+#include "input/keyed_reader.h"
+
+namespace pilotcheck {
+
+/// For a key that is no child of `group`.
+Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view key);
+
+/// For a word that is no choice of `slot`.
+Bilingual choice_hint(const Vocabulary& vocabulary, Slot slot, std::string_view word);
+
+/// `instead: {起止日期: [pilot.start_date, pilot.end_date], 注册资本: none}` of a vocabulary, whose fields are there.
+/// Faults go to `faults`.
+std::vector<InsteadOf> read_instead(Node node, const Vocabulary& vocabulary, const Faults& faults);
+
+}  // namespace pilotcheck
