@@ -15,7 +15,7 @@ namespace pilotcheck {
 namespace {
 
 void explain_predicates(const Ruleset& /*ruleset*/, Language language, Page& page) {
-  constexpr std::size_t name_width = 18;
+  constexpr std::size_t name_width = 20;
   bool first = true;
   for (const PredicateFamily& family : predicate_families()) {
     if (!first) page.blank();
