@@ -31,7 +31,7 @@ struct Init {
     if (!ruleset) return ExitStatus::failure;
     const auto chosen = targets.find(call, *ruleset);
     if (!chosen) return ExitStatus::failure;
-    if (chosen->empty()) {
+    if (chosen->empty() && !targets_of(*ruleset).empty()) {
       return wrong_usage(call, {"没有写明 --target", "--target is missing"}, known_targets(*ruleset));
     }
     const NeededFields needed = needed_fields(*ruleset, *chosen);

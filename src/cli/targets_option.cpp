@@ -76,6 +76,7 @@ Bilingual known_targets(const Ruleset& ruleset) {
     ids.push_back(file->id);
     titled.push_back(fmt::format("{}（{}）", file->title.zh, file->id));
   }
+  if (ids.empty()) return {"规则集中没有申报对象", "the ruleset has no targets"};
   return {fmt::format("可用：{}", fmt::join(titled, "、")), fmt::format("known are: {}", fmt::join(ids, ", "))};
 }
 

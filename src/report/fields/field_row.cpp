@@ -77,6 +77,12 @@ std::string target_titles(const std::vector<const RuleFile*>& targets, Language 
   return fmt::format("{}", fmt::join(titles, say(language, "、", ", ")));
 }
 
+std::string title_with_targets(const Ruleset& ruleset, const NeededFields& needed, Language language) {
+  const std::string& title = ruleset.title.in(language);
+  if (needed.targets.empty()) return title;
+  return fmt::format("{}{}{}", title, say(language, "：", ": "), target_titles(needed.targets, language));
+}
+
 std::string field_example(const std::vector<const Requirement*>& requirements, const Vocabulary& vocabulary, Slot slot,
                           Language language) {
   const ValueKind kind = vocabulary.field(slot).kind();

@@ -55,6 +55,9 @@ std::string key_in(const Field& field, Language language);
 /// `流程型智能制造（process）`: the titles of targets, one after another.
 std::string target_titles(const std::vector<const RuleFile*>& targets, Language language);
 
+/// The ruleset's title, and behind it the targets where there are any: what a list or a skeleton is about.
+std::string title_with_targets(const Ruleset& ruleset, const NeededFields& needed, Language language);
+
 /// `企业基本信息 / 联系人`: the labels on the way to a field, its own the last; empty for the root.
 std::string label_path(const Vocabulary& vocabulary, Slot slot, Language language);
 

@@ -35,9 +35,7 @@ std::string joined(const std::vector<std::string>& texts) {
 
 void write_markdown(const FieldsReport& report, const ReportOptions& options, std::string& out) {
   const Language language = options.language;
-  out += fmt::format("# {}\n\n{}{}\n", text::for_markdown(report.ruleset.title.in(language)),
-                     say(language, "适用于：", "For: "),
-                     text::for_markdown(target_titles(report.needed.targets, language)));
+  out += fmt::format("# {}\n", text::for_markdown(title_with_targets(report.ruleset, report.needed, language)));
   for (const FieldGroup& group : field_groups(report.ruleset, report.needed, language)) {
     out += fmt::format("\n## {}\n\n", text::for_markdown(group.title));
     out += say(language, "| 名称 | 字段 | 填什么 | 示例 | 要求 | 依据 |\n",

@@ -53,9 +53,7 @@ void write_row(const FieldRow& row, Language language, Page& page) {
 void write_text(const FieldsReport& report, const ReportOptions& options, std::string& out) {
   const Language language = options.language;
   Page page(out, options.width, options.color);
-  page.paragraph(0, report.ruleset.title.in(language), Style::bold);
-  page.paragraph(
-      2, fmt::format("{}{}", say(language, "适用于：", "for: "), target_titles(report.needed.targets, language)));
+  page.paragraph(0, title_with_targets(report.ruleset, report.needed, language), Style::bold);
   page.paragraph(
       2, say(language, "键可写中文名称，也可写英文编号。", "A key may be the Chinese or English label, or the id."));
   for (const FieldGroup& group : field_groups(report.ruleset, report.needed, language)) {

@@ -57,8 +57,7 @@ class SkeletonWriter {
   }
 
   void write_head() {
-    comment("", fmt::format("{}{}{}", ruleset_.title.in(language_), words("：", ": "),
-                            target_titles(needed_.targets, language_)));
+    comment("", title_with_targets(ruleset_, needed_, language_));
     comment("",
             words("值写在冒号与一个空格之后；还没有的就空着，空着只算未填写。键与选项可写中文名称，也可写编号；选若干项"
                   "写成 [甲, 乙]。",
@@ -124,7 +123,7 @@ class SkeletonWriter {
   /// `key:  # comment`; the comment before it where both would be too long for a line.
   void write_line(const std::string& indent, const std::string& key, std::string_view what) {
     const std::string line = fmt::format("{}  # {}", key, what);
-    if (text::display_width(line) <= page_width) {
+    if (text::display_width(line) <= page_width && what.find('\n') == std::string_view::npos) {
       out_ += line + '\n';
       return;
     }

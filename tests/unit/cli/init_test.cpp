@@ -1,6 +1,8 @@
 // `init` and `fields` as they are called: targets by any name, and nobody's file is overwritten.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "unit/cli/workplace.h"
 
 using namespace pilotcheck;
@@ -75,6 +77,17 @@ TEST_CASE("targets that one choice would have to claim have no skeleton together
   const Outcome outcome = call({"init", "--rules", place.at("rules"), "--target", "discrete,remote"});
   INFO(outcome.err);
   CHECK(outcome.status == 2);
+}
+
+TEST_CASE("a ruleset without targets has fields and a skeleton all the same") {
+  const Workplace place;
+  for (const char* file : {"rules/modes/discrete.yaml", "rules/modes/remote.yaml"})
+    std::filesystem::remove(place.at(file));
+  const std::string rules = place.at("rules");
+  CHECK(has(call({"init", "--rules", rules}).out, "\n  name:  # text\n"));
+  CHECK(has(call({"fields", "--rules", rules}).out, "Enterprise name  enterprise.name"));
+  CHECK(call({"init", "--rules", rules, "--target", "discrete"}).err ==
+        "pilotcheck: error: --target does not know discrete; the ruleset has no targets\n");
 }
 
 TEST_CASE("a table of fields holds no formula") {
