@@ -7,8 +7,8 @@
 namespace pilotcheck {
 
 std::string yaml_scalar(std::string_view text) {
-  static constexpr std::string_view marks[] = {",", "[",  "]", "{", "}", ":",  "#",  "&",  "*",  "!", "|", ">",
-                                               "'", "\"", "%", "@", "`", "\\", "，", "、", "：", "“", "”"};
+  static constexpr std::string_view marks[] = {",",  "[",  "]",  "{", "}", ":", "#",  "&",  "*",  "!",  "|", ">", "'",
+                                               "\"", "\n", "\t", "%", "@", "`", "\\", "，", "、", "：", "“", "”"};
   const bool null = text == "~" || text::fold(text) == "null";
   const bool plain =
       !text.empty() && !null && text.front() != '-' && text.front() != '?' &&
@@ -16,8 +16,13 @@ std::string yaml_scalar(std::string_view text) {
   if (plain) return std::string(text);
   std::string result = "\"";
   for (const char c : text) {
+    const std::string_view escaped = c == '\n' ? "\\n" : c == '\t' ? "\\t" : "";
     if (c == '"' || c == '\\') result += '\\';
-    result += c;
+    if (escaped.empty()) {
+      result += c;
+    } else {
+      result += escaped;
+    }
   }
   return result + '"';
 }

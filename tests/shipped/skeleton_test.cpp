@@ -140,3 +140,26 @@ TEST_CASE("a text is shown with the limit that rules set") {
   }
   CHECK(limited == 2);
 }
+
+TEST_CASE("a text may be written behind the mark that a skeleton asks for, before its comment") {
+  for_each_skeleton([](const std::vector<const RuleFile*>& targets, const std::string& yaml) {
+    std::string filled;
+    for (std::size_t at = 0; at < yaml.size();) {
+      const std::size_t end = yaml.find('\n', at);
+      const std::string line = yaml.substr(at, end - at);
+      const std::size_t comment = line.find(":  # ");
+      const bool text = comment != std::string::npos && line.find('|', comment) != std::string::npos;
+      const std::string indent(line.empty() ? 0 : line.find_first_not_of(' ') + 2, ' ');
+      filled +=
+          !text ? line : line.substr(0, comment) + ": |" + line.substr(comment + 1) + '\n' + indent + "建成系统。";
+      filled += '\n';
+      at = end + 1;
+    }
+    const Description description = described(filled);
+    for (const NeededField& one : needed_fields(shipped(), targets).fields) {
+      const Field& field = shipped().vocabulary.field(one.slot);
+      INFO(field.path);
+      if (field.kind() == ValueKind::prose) CHECK(description.fact(one.slot).text == "建成系统。");
+    }
+  });
+}

@@ -28,6 +28,7 @@ TEST_CASE("a text that could be misread stands in quotes") {
   CHECK(yaml_scalar("Last year's sales") == "\"Last year's sales\"");
   CHECK(yaml_scalar("a: b") == "\"a: b\"");
   CHECK(yaml_scalar("say \"x\"") == "\"say \\\"x\\\"\"");
+  CHECK(yaml_scalar("two\nlines\t") == "\"two\\nlines\\t\"");
   CHECK(yaml_scalar("null") == "\"null\"");
   CHECK(yaml_scalar("- x") == "\"- x\"");
   CHECK(yaml_scalar("") == "\"\"");
