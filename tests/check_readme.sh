@@ -57,13 +57,9 @@ def check_links(guide, text):
             sys.exit(f"{guide}: there is no {target}")
 
 def check_predicates(guide, text):
-    """The table of predicates names those that can be explained: what is neither of the ruleset nor of its words."""
-    def words(command):
-        return {line.split()[0] for line in run(command, root).stdout.splitlines() if line.strip()}
-    program = environment["PROGRAM"]
-    known = {w for w in words(f"{program} __complete -- explain ''") if re.fullmatch(r"[a-z_]+", w)}
-    concepts = (root / "rules/shanxi-2018/concepts.yaml").read_text(encoding="utf-8")
-    known -= words(f"{program} rules list") | {"scoring", "prose"} | set(re.findall(r"^  (\w+): ", concepts, re.M))
+    """The table of predicates names those that `explain predicates` lists."""
+    listed = run(f"{environment['PROGRAM']} explain predicates", root).stdout
+    known = set(re.findall(r"^  ([a-z_]+)  ", listed, re.M))
     table = text.split("| of | predicates |")[1].split("\n\n")[0]
     named = set(re.findall(r"`(\w+)`", table))
     if not known or named != known:

@@ -7,7 +7,8 @@ namespace pilotcheck {
 // One file each.
 using Line = CommandLine();
 Line check_command, score_command, merge_command, recommend_command, diff_command, advise_command, explain_command,
-    rules_list_command, schema_command, completion_command, manual_command, complete_command;
+    fields_command, init_command, rules_list_command, schema_command, completion_command, manual_command,
+    complete_command;
 
 namespace {
 
@@ -22,8 +23,12 @@ constexpr Command table[] = {
      diff_command},
     {"advise", "按所有申报对象判断，给出最接近的及其所缺",
      "judge against every target: which is nearest and what it lacks", advise_command},
-    {"explain", "解释一个规则文件、要素、章节、条目、谓词或概念，或显示一段正文怎么读",
-     "explain a rule file, element, section, criterion, predicate or concept, or how a text is read", explain_command},
+    {"fields", "列出要填写的字段：类型、选项、示例、依据", "list the fields to fill in: type, choices, example, clause",
+     fields_command},
+    {"init", "写出一份待填的申报描述骨架", "write the skeleton of a description, to be filled in", init_command},
+    {"explain", "解释报告中写出的一项：条目、字段、附件类别、问题、概念…，或显示一段正文怎么读",
+     "explain what a report prints: a criterion, field, kind of attachment, fault, concept, …, or how a text is read",
+     explain_command},
     {"rules list", "列出规则文件及其条目数", "list the rule files and how much they judge", rules_list_command},
     {"schema", "输出 JSON Schema", "print a JSON Schema", schema_command},
     {"completion", "输出 shell 补全脚本", "print the completion script of a shell", completion_command},

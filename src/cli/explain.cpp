@@ -9,6 +9,7 @@
 #include "description/text_file.h"
 #include "report/explain/formats.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 namespace pilotcheck {
 
@@ -25,10 +26,40 @@ std::vector<OptionValue> ids_of(const std::string& rules) {
   return ids;
 }
 
+/// Ids and the labels of what has one; criteria are told by ids only.
+std::vector<std::string_view> names_of(const std::vector<Explainable>& all) {
+  using Kind = Explainable::Kind;
+  std::vector<std::string_view> names;
+  for (const Explainable& one : all) {
+    names.push_back(one.id);
+    const bool labelled = one.kind == Kind::meaning || one.kind == Kind::field || one.kind == Kind::attachment;
+    if (labelled) names.insert(names.end(), {one.title.zh, one.title.en});
+  }
+  return names;
+}
+
+/// Of which the words, spaces aside, hold what was typed: MES架构图 of 附有 MES 架构图.
+std::vector<std::string_view> ids_that_hold(const std::string& typed, const std::vector<Explainable>& all) {
+  const auto squeezed = [](std::string_view text) {
+    std::string folded = text::fold(text);
+    std::erase(folded, '_');
+    return folded;
+  };
+  std::vector<std::string_view> ids;
+  if (text::find_invalid_utf8(typed)) return ids;
+  const std::string part = squeezed(typed);
+  for (const Explainable& one : all) {
+    const bool holds = squeezed(one.title.zh).find(part) != std::string::npos ||
+                       squeezed(one.title.en).find(part) != std::string::npos;
+    if (holds) ids.push_back(one.id);
+  }
+  return ids;
+}
+
 ExitStatus refuse_id(const Call& call, const Ruleset& ruleset, const std::string& id) {
   constexpr std::size_t most = 3;
-  std::vector<std::string_view> known;
-  for (const Explainable& one : explainables(ruleset)) known.push_back(one.id);
+  const std::vector<Explainable> all = explainables(ruleset);
+  std::vector<std::string_view> known = names_of(all);
   std::vector<std::string_view> near;
   while (near.size() < most) {
     const auto nearest = nearest_word(id, known);
@@ -36,8 +67,11 @@ ExitStatus refuse_id(const Call& call, const Ruleset& ruleset, const std::string
     near.push_back(*nearest);
     std::erase(known, *nearest);
   }
-  return wrong_usage(call, {fmt::format("没有编号 {}", id), fmt::format("there is nothing with the id {}", id)},
-                     near.empty() ? Bilingual{"编号见 pilotcheck rules list", "see pilotcheck rules list for ids"}
+  if (near.empty()) near = ids_that_hold(id, all);
+  if (near.size() > most) near.resize(most);
+  return wrong_usage(call, {fmt::format("没有编号或名称 {}", id), fmt::format("there is nothing called {}", id)},
+                     near.empty() ? Bilingual{"编号见 pilotcheck rules list，字段见 pilotcheck explain fields",
+                                              "see pilotcheck rules list for ids, pilotcheck explain fields for fields"}
                                   : text::listed({"相近的有", "near it"}, near));
 }
 
@@ -63,9 +97,12 @@ struct Explain {
   void declare(std::vector<Option>& options) {
     options = {
         {.name = "ID",
-         .zh = "规则文件、要素、章节、条目、谓词或概念的编号，见 rules list；概念也可写名称；另有 scoring、prose",
-         .en = "the id of a rule file, element, section, criterion, predicate or concept; see rules list; of a "
-               "concept its label, too; or scoring, prose",
+         .zh = "报告中写出的任何一项：规则文件、要素、章节、条目的编号，字段、附件类别、概念的编号或名称，问题的编号，"
+               "谓词；"
+               "另有 fields、predicates、scoring、prose",
+         .en =
+             "whatever a report prints: the id of a rule file, element, section, criterion or fault, a field, kind of "
+             "attachment or concept by id or label, a predicate; or fields, predicates, scoring, prose",
          .target = &id,
          .suggest = ids_of,
          .optional = true},
@@ -84,9 +121,9 @@ struct Explain {
     const std::optional<Ruleset> ruleset = rules.load(call);
     if (!ruleset) return ExitStatus::failure;
     if (!text.empty()) return show_text(call, *ruleset);
-    const auto known = find_explainable(*ruleset, id);
-    if (!known) return refuse_id(call, *ruleset, id);
-    return output.write(call, explain_formats, {*ruleset, *known}).value_or(ExitStatus::clean);
+    std::vector<Explainable> subjects = find_explainables(*ruleset, id);
+    if (subjects.empty()) return refuse_id(call, *ruleset, id);
+    return output.write(call, explain_formats, {*ruleset, std::move(subjects)}).value_or(ExitStatus::clean);
   }
 
  private:

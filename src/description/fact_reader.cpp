@@ -3,40 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <span>
 
 #include "description/key_faults.h"
+#include "description/support_keys.h"
 #include "description/text_file.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
-
-namespace {
-
-/// The support that any leaf may carry, by every name it goes by.
-enum class SupportKey { value, evidence, note, file, heading, unknown };
-
-SupportKey support_key(std::string_view key) {
-  struct Row {
-    SupportKey key;
-    std::string_view name;
-  };
-  constexpr std::array rows = {
-      Row{SupportKey::value, "value"},   Row{SupportKey::value, "值"},        Row{SupportKey::evidence, "evidence"},
-      Row{SupportKey::evidence, "佐证"}, Row{SupportKey::evidence, "证据"},   Row{SupportKey::note, "note"},
-      Row{SupportKey::note, "说明"},     Row{SupportKey::note, "备注"},       Row{SupportKey::file, "file"},
-      Row{SupportKey::file, "文件"},     Row{SupportKey::heading, "heading"}, Row{SupportKey::heading, "标题"}};
-  const std::string folded = text::fold(key);
-  for (const Row& row : rows) {
-    if (row.name == folded) return row.key;
-  }
-  return SupportKey::unknown;
-}
-
-}  // namespace
 
 void FactReader::read(Slot slot, Node node, Fact& fact) {
   if (node.is_mapping()) return read_supported(slot, node, fact);
@@ -98,20 +74,20 @@ void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
   Position file_position;
   std::set<SupportKey> seen;
   for (const auto [key, value] : node.entries()) {
-    const SupportKey support = support_key(key.text());
+    const auto support = find_support_key(key.text());
     const bool for_prose = support == SupportKey::file || support == SupportKey::heading;
-    if (support == SupportKey::unknown || (for_prose && field.kind() != ValueKind::prose)) {
+    if (!support || (for_prose && field.kind() != ValueKind::prose)) {
       faults_.add_unless_slip(key.position(), unknown_support_fault(field, key.text()));
       continue;
     }
-    if (!seen.insert(support).second) {
+    if (!seen.insert(*support).second) {
       faults_.add(key.position(), "duplicate-key",
                   {fmt::format("键“{}”重复", key.text()), fmt::format("the key `{}` is there twice", key.text())},
                   {"请只保留一个", "keep one of them"});
       fact.state = Fact::State::invalid;
       return;
     }
-    switch (support) {
+    switch (*support) {
       case SupportKey::value:
         if (value.is_null()) break;
         fact.state = Fact::State::stated;
@@ -166,7 +142,7 @@ void FactReader::read_evidence(Node node, Fact& fact) {
 }
 
 bool FactReader::read_support(Node key, Node value, Fact& fact) {
-  const SupportKey support = support_key(key.text());
+  const auto support = find_support_key(key.text());
   if (support == SupportKey::evidence) read_evidence(value, fact);
   return support == SupportKey::evidence || support == SupportKey::note;
 }

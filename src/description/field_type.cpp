@@ -6,6 +6,7 @@
 #include <array>
 
 #include "description/description.h"
+#include "description/flag_words.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -19,13 +20,13 @@ ValueFault wrong_type(std::string_view text, std::string_view zh, std::string_vi
 
 std::optional<ValueFault> read_flag(std::string_view text, Fact& fact) {
   const std::string word = text::fold(text);
-  for (const std::string_view yes : {"true", "yes", "是", "有"}) {
+  for (const std::string_view yes : yes_words) {
     if (word == yes) {
       fact.flag = true;
       return std::nullopt;
     }
   }
-  for (const std::string_view no : {"false", "no", "否", "无"}) {
+  for (const std::string_view no : no_words) {
     if (word == no) {
       fact.flag = false;
       return std::nullopt;

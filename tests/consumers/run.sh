@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every report format read by a program that is not ours: what it accepts, and that hostile text stays text.
 #     bash tests/consumers/run.sh PROGRAM
-# Consumers: python3-jsonschema (json, jsonl), Microsoft's SARIF Multitool with the OASIS schema (sarif), xmllint and
+# Consumers: python3-jsonschema (json, jsonl, descriptions), Microsoft's SARIF Multitool with the OASIS schema (sarif), xmllint and
 # junitparser (junit), LibreOffice (xlsx), Python's csv in strict mode (csv), cmark-gfm (markdown), Chromium by Playwright (html), and for the
 # annotations of GitHub and GitLab readers after their documentation.
 set -euo pipefail
@@ -24,4 +24,5 @@ export PROGRAM=$program MULTITOOL=$multitool WORK=$work PYTHONDONTWRITEBYTECODE=
 /usr/bin/python3 tests/consumers/hostile_description.py "$work/hostile"
 /usr/bin/python3 tests/consumers/read_formats.py
 /usr/bin/python3 tests/consumers/read_workbooks.py
+/usr/bin/python3 tests/consumers/read_schema.py
 NODE_PATH=$modules/node_modules node tests/consumers/read_html.cjs

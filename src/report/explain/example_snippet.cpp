@@ -5,31 +5,14 @@
 #include <algorithm>
 #include <bit>
 
+#include "output/yaml_scalar.h"
 #include "report/wording.h"
 #include "text/character_count.h"
 #include "text/display_width.h"
-#include "text/nearest.h"
 
 namespace pilotcheck {
 
 namespace {
-
-/// `text` as a YAML scalar that may stand in a flow list; in quotes where a mark could be misread.
-std::string yaml_scalar(std::string_view text) {
-  static constexpr std::string_view marks[] = {",", "[",  "]", "{", "}", ":",  "#",  "&",  "*",  "!", "|", ">",
-                                               "'", "\"", "%", "@", "`", "\\", "，", "、", "：", "“", "”"};
-  const bool null = text == "~" || text::fold(text) == "null";
-  const bool plain =
-      !text.empty() && !null && text.front() != '-' && text.front() != '?' &&
-      std::ranges::none_of(marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
-  if (plain) return std::string(text);
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + '"';
-}
 
 constexpr std::size_t most_entries = 100;  // of records, where an example would be no help any more
 
@@ -50,6 +33,21 @@ class ExampleWriter {
   std::vector<std::string> write() {
     write_group(0, 0);
     return std::move(lines_);
+  }
+
+  [[nodiscard]] std::string value_of(const Answer& answer) const {
+    const Field& field = vocabulary_.field(answer.slot);
+    switch (field.kind()) {
+      case ValueKind::flag:
+        return std::string(answer.flag ? words("是", "true") : words("否", "false"));
+      case ValueKind::choice:
+      case ValueKind::choices:
+        return chosen(answer, field);
+      case ValueKind::text:
+        return answer.text.empty() ? yaml_scalar(fitted(text_for(field), answer, "某", "某")) : scalar(answer);
+      default:
+        return scalar(answer);
+    }
   }
 
  private:
@@ -193,21 +191,6 @@ class ExampleWriter {
                                  attachment ? attachment_id(number) : value_of(Answer{.slot = field})));
   }
 
-  [[nodiscard]] std::string value_of(const Answer& answer) const {
-    const Field& field = vocabulary_.field(answer.slot);
-    switch (field.kind()) {
-      case ValueKind::flag:
-        return std::string(answer.flag ? words("是", "true") : words("否", "false"));
-      case ValueKind::choice:
-      case ValueKind::choices:
-        return chosen(answer, field);
-      case ValueKind::text:
-        return answer.text.empty() ? yaml_scalar(fitted(text_for(field), answer, "某", "某")) : scalar(answer);
-      default:
-        return scalar(answer);
-    }
-  }
-
   /// Examples stand as they would in a file; a change is a mapping.
   [[nodiscard]] std::string scalar(const Answer& answer) const {
     const std::string text = example_.bounded_text(answer);
@@ -257,6 +240,13 @@ bool meet(const std::vector<std::string>& lines, const std::vector<const Require
 }
 
 }  // namespace
+
+std::string example_value(const std::vector<const Requirement*>& requirements, const Vocabulary& vocabulary, Slot slot,
+                          Language language) {
+  Example example(requirements, vocabulary, language);
+  const Answer answer = example.at(slot);
+  return ExampleWriter(example, true).value_of(answer);
+}
 
 std::optional<Snippet> example_of(const std::vector<const Requirement*>& requirements, const Ruleset& ruleset,
                                   Language language) {

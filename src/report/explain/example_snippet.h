@@ -26,4 +26,9 @@ struct Snippet {
 std::optional<Snippet> example_of(const std::vector<const Requirement*>& requirements, const Ruleset& ruleset,
                                   Language language);
 
+/// What to write at `slot`, one of those that hold a value or a change, so that `requirements` are met as far as one
+/// value can: `[计划, 调度]`. It stands on one line and can be read.
+std::string example_value(const std::vector<const Requirement*>& requirements, const Vocabulary& vocabulary, Slot slot,
+                          Language language);
+
 }  // namespace pilotcheck

@@ -1,10 +1,9 @@
 /// The formats of `explain`, and what can be explained. To add a format: its file, and here its declaration and its
 /// row.
 ///
-///     write_text(ExplainReport{ruleset, "discrete.e5"}, options, out);
+///     write_text(ExplainReport{ruleset, find_explainables(ruleset, "企业名称")}, options, out);
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,22 +13,25 @@
 
 namespace pilotcheck {
 
-/// An id, and what it is of.
+/// What can be explained: of which kind, its id, and what it is called.
 struct Explainable {
+  enum class Kind { rule, predicate, meaning, topic, field, attachment, fault };
+  Kind kind = Kind::rule;
   std::string_view id;
   Bilingual title;
 };
 
-/// Rule files, parts and criteria in the order of `ruleset`, which must outlive the result, predicates, concepts,
-/// `scoring` and `prose`.
+/// In the order in which an id is looked for: rule files, parts and criteria of `ruleset`, which must outlive the
+/// result, predicates, concepts, topics such as `scoring`, fields by their paths, kinds of attachments and faults.
 std::vector<Explainable> explainables(const Ruleset& ruleset);
 
-/// The id of what is called `typed`: by that id, or of a concept by its label or one of its words.
-std::optional<std::string_view> find_explainable(const Ruleset& ruleset, std::string_view typed);
+/// What is called `typed`. The one with that id; else the concept with that label or word, and the fields and kinds of
+/// attachments with that label or alias, in either language. Nothing where nothing is called so.
+std::vector<Explainable> find_explainables(const Ruleset& ruleset, std::string_view typed);
 
 struct ExplainReport {
   const Ruleset& ruleset;
-  std::string_view id;                ///< one of explainables(); empty where there is a text
+  std::vector<Explainable> subjects;  ///< as find_explainables() gives them; none where there is a text
   const TextReading* text = nullptr;  ///< a text to show as it is read
 };
 

@@ -77,7 +77,8 @@ TEST_CASE("an argument is offered in its turn") {
   CHECK(offered({"diff", ""}) == Arguments{":files"});
   CHECK(offered({"diff", "--format", "json", "old.yaml", ""}) == Arguments{":files"});
   CHECK(offered({"diff", "old.yaml", "new.yaml", ""}).empty());
-  CHECK(offered({"schema", ""}) == Arguments{"assessment", "score"});
+  CHECK(offered({"init", "--target", "p"}) == Arguments{"process"});
+  CHECK(offered({"schema", ""}) == Arguments{"assessment", "score", "description"});
   CHECK(offered({"completion", ""}) == Arguments{"bash", "zsh", "fish"});
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/run.h"
 #include "report/explain/example_snippet.h"
+#include "report/explain/formats.h"
 #include "report/explain/requirement_text.h"
 #include "unit/assessment/tiny_rules.h"
 
@@ -224,6 +225,57 @@ TEST_CASE("no label runs into what it labels") {
 
 TEST_CASE("an unknown id is refused with the ids near it") {
   const std::string text = explained("discrete.e9", "en", 2);
-  CHECK(text.starts_with("pilotcheck: error: there is nothing with the id discrete.e9; near it: discrete.e"));
-  CHECK(has(explained("\xff", "en", 2), "there is nothing with the id \\xff; see pilotcheck rules list for ids"));
+  CHECK(text.starts_with("pilotcheck: error: there is nothing called discrete.e9; near it: discrete.e"));
+  CHECK(has(explained("\xff", "en", 2), "there is nothing called \\xff; see pilotcheck rules list for ids"));
+}
+
+TEST_CASE("a field is explained by its path, its label in either language, an alias or the labels on the way to it") {
+  const std::string field = explained("enterprise.name", "zh");
+  CHECK(has(field, "企业名称  enterprise.name\n  属于      企业基本信息\n"));
+  CHECK(has(field, "企业基本信息:\n    企业名称: "));
+  CHECK(has(field, "form.enterprise.name  填写企业名称（附件1 一（一））"));
+  for (const char* called : {"企业名称", "Enterprise name", "单位名称", "企业基本信息 / 企业名称", "enterprise-name"}) {
+    CHECK_MESSAGE(explained(called, "zh") == field, called);
+  }
+  const std::string several = explained("已投用", "zh");
+  CHECK(has(several, "MES 已投用  systems.mes.in_use"));
+  CHECK(has(several, "ERP 已投用  systems.erp.in_use"));
+  CHECK(has(explained("enterprise.profile"), "at most   400 characters\n"));
+  CHECK(has(explained("attachments.file"), "attachments:\n    - {id: a1, kind: "));
+}
+
+TEST_CASE("a kind of attachment is explained by its id or label, with what asks for it") {
+  const std::string kind = explained("mes_architecture", "zh");
+  CHECK(has(kind, "制造执行系统架构图  mes_architecture\n"));
+  CHECK(has(kind, "discrete.s5.mes-figure  "));
+  CHECK(explained("制造执行系统架构图", "zh") == kind);
+  CHECK(explained("MES architecture", "zh") == kind);
+  CHECK(has(explained("MES架构图", "zh", 2), "相近的有：discrete.s5.mes-figure、process.s4.mes-figure"));
+}
+
+TEST_CASE("faults, predicates and fields are explained in both languages") {
+  CHECK(has(explained("unknown-key"), "unknown-key  no field goes by this key at this level\n  remedy    "));
+  CHECK(has(explained("unknown-key", "zh"), "  改法      "));
+  for (const char* language : {"zh", "en"}) {
+    const std::string all = explained("predicates", language);
+    for (const PredicateRow* row : predicates()) CHECK(has(all, row->name));
+    const std::string fields = explained("fields", language);
+    CHECK(has(fields, "systems.mes.functions"));
+    CHECK(has(fields, "attachments.caption"));
+  }
+  CHECK(has(explained("unknwon-key", "en", 2), "near it: unknown-key"));
+  CHECK(has(explained("企业名", "zh", 2), "相近的有：企业名称"));
+}
+
+TEST_CASE("whatever is offered to be explained is explained") {
+  const Loaded<Ruleset> shipped = load_ruleset(embedded_ruleset());
+  REQUIRE(shipped.value);
+  for (const Explainable& one : explainables(*shipped.value)) {
+    if (one.kind == Explainable::Kind::rule) continue;  // by their own tests
+    for (const Language language : {Language::zh, Language::en}) {
+      std::string text;
+      write_text({*shipped.value, {one}}, {.language = language}, text);
+      CHECK_MESSAGE(!text.empty(), one.id);
+    }
+  }
 }

@@ -272,11 +272,22 @@ TEST_CASE("the hidden command is told nowhere") {
   CHECK(has(call({"__complete"}).err, "WORD is missing"));
 }
 
+TEST_CASE("the schema of descriptions follows from the rules, the others do not") {
+  const Workplace place;
+  const std::string rules = place.at("rules");
+  CHECK(has(call({"schema", "description", "--rules", rules}).out, "\"narrative.discrete.s1\": {"));
+  const Outcome chinese = call({"schema", "description", "--rules", rules, "--lang", "zh"});
+  CHECK(has(chinese.out, "\"title\": \"系统建设情况\""));
+  CHECK(call({"schema", "description", "--rules", place.at("missing")}).status == 2);
+  CHECK(call({"schema", "score", "--rules", rules}).err ==
+        "pilotcheck: error: score does not depend on rules; leave out --rules and --parameter\n");
+}
+
 TEST_CASE("schema prints the schema that is named, and says which there are") {
   CHECK(has(call({"schema", "assessment"}).out, "\"title\": \"pilotcheck assessment, format version 1\""));
   CHECK(has(call({"schema", "score"}).out, "\"$schema\""));
   CHECK(call({"schema", "score"}).out != call({"schema", "assessment"}).out);
-  CHECK(has(unwrapped(call({"schema", "--help"}).out), "WHAT of what: assessment, score "));
+  CHECK(has(unwrapped(call({"schema", "--help"}).out), "WHAT of what: assessment, score, description "));
   CHECK(call({"schema", "rules"}).err ==
-        "pilotcheck: error: schema does not know rules; known are: assessment, score\n");
+        "pilotcheck: error: schema does not know rules; known are: assessment, score, description\n");
 }

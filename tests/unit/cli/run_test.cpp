@@ -16,8 +16,8 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
     std::string error;
   };
   const std::string all =
-      "known are: check, score, score merge, recommend, diff, advise, explain, rules list, schema, completion, "
-      "manual\n";
+      "known are: check, score, score merge, recommend, diff, advise, fields, init, explain, rules list, schema, "
+      "completion, manual\n";
   const Row table[] = {
       {{}, "pilotcheck: error: no command is given; " + all},
       {{"chekc"}, "pilotcheck: error: there is no command chekc; did you mean `check`?\n"},
