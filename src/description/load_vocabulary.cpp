@@ -4,7 +4,7 @@
 #include <array>
 
 #include "description/in_texts.h"
-#include "description/name_hints.h"
+#include "description/instead.h"
 #include "description/value_reader.h"
 #include "description/vocabulary.h"
 #include "description/vocabulary_names.h"

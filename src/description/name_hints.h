@@ -5,12 +5,9 @@
 ///     key_hint(vocabulary, group, "起止日期").zh == "分为几项填写：起始日期、截止日期"
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "description/vocabulary.h"
-#include "input/keyed_reader.h"
 
 namespace pilotcheck {
 
@@ -19,9 +16,5 @@ Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view ke
 
 /// For a word that is no choice of `slot`.
 Bilingual choice_hint(const Vocabulary& vocabulary, Slot slot, std::string_view word);
-
-/// `instead: {起止日期: [pilot.start_date, pilot.end_date], 注册资本: none}` of a vocabulary, whose fields are there.
-/// Faults go to `faults`.
-std::vector<InsteadOf> read_instead(Node node, const Vocabulary& vocabulary, const Faults& faults);
 
 }  // namespace pilotcheck

@@ -246,11 +246,12 @@ TEST_CASE("a field is explained by its path, its label in either language, an al
 
 TEST_CASE("a kind of attachment is explained by its id or label, with what asks for it") {
   const std::string kind = explained("mes_architecture", "zh");
-  CHECK(has(kind, "制造执行系统架构图  mes_architecture\n"));
+  CHECK(has(kind, "MES 架构图  mes_architecture\n"));
   CHECK(has(kind, "discrete.s5.mes-figure  "));
   CHECK(explained("制造执行系统架构图", "zh") == kind);
   CHECK(explained("MES architecture", "zh") == kind);
-  CHECK(has(explained("MES架构图", "zh", 2), "相近的有：discrete.s5.mes-figure、process.s4.mes-figure"));
+  CHECK(explained("MES架构图", "zh") == kind);
+  CHECK(has(explained("架构图", "zh", 2), "相近的有："));
 }
 
 TEST_CASE("faults, predicates and fields are explained in both languages") {
