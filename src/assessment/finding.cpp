@@ -4,6 +4,7 @@
 
 #include "assessment/facts.h"
 #include "assessment/finding_message.h"
+#include "ruleset/advice.h"
 
 namespace pilotcheck {
 
@@ -97,9 +98,9 @@ Finding make_finding(const Part& part, const Criterion& criterion, const Judgeme
                      const Description& description) {
   Finding finding = outline_finding(part, criterion, judgement, description);
   finding.expect = criterion.expect;
-  finding.advice = criterion.advice;
   finding.source = criterion.source;
   explain_finding(finding.guard ? *criterion.when : criterion.require, judgement.status, description, finding);
+  finding.advice = advice_on(criterion, finding.detail.missing, *description.vocabulary);
   if (criterion.asks && finding.status == FindingStatus::unmet) {
     finding.message.zh += "，请核实";
     finding.message.en += ", please check";

@@ -32,8 +32,9 @@ std::optional<ValueFault> read_flag(std::string_view text, Fact& fact) {
       return std::nullopt;
     }
   }
-  return wrong_type(text, "是或否", "yes or no",
-                    {"请写 是 或 否（true 或 false）", "write `true` or `false` (是 or 否)"});
+  return ValueFault{"wrong-type",
+                    {fmt::format("“{}”既不是“是”也不是“否”", text), fmt::format("`{}` is neither yes nor no", text)},
+                    {"请写 是 或 否（true 或 false）", "write `true` or `false` (是 or 否)"}};
 }
 
 std::optional<ValueFault> read_percent(std::string_view text, Fact& fact) {

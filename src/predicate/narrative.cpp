@@ -76,10 +76,10 @@ void exemplify_mentions(const BoundPredicate& bound, Example& example) {
   }
 }
 
-Bilingual disagreement(const Agreement& found, const Prose& prose, const Fact& fact) {
+Bilingual disagreement(const Agreement& found, const Prose& prose, const Fact& fact, const Bilingual& label) {
   if (!found.differs) {
-    return {fmt::format("正文中没有写出数值 {}", fact.text),
-            fmt::format("the text does not give the figure {}", fact.text)};
+    return {fmt::format("正文未在“{}”旁写出 {}", label.zh, fact.text),
+            fmt::format("the text does not give {} beside “{}”", fact.text, label.en)};
   }
   const auto written = [&](const Figure& figure) {
     return text::to_utf8(std::u16string_view(prose.text()).substr(figure.lead, figure.close - figure.lead));
@@ -107,7 +107,7 @@ Judgement judge_agrees_with(const BoundPredicate& bound, const Description& desc
   const Prose& text = description.prose(bound.field);
   const Agreement found = compare(text, *description.lexicon, figure.term, fact);
   if (found.agrees && !found.differs) return met_if(true);
-  if (detail != nullptr) detail->remark = disagreement(found, text, fact);
+  if (detail != nullptr) detail->remark = disagreement(found, text, fact, figure.label);
   return found.differs && !found.agrees ? Judgement{Status::unmet, 0.0} : unstated();
 }
 

@@ -5,7 +5,6 @@
 #include "output/page.h"
 #include "report/advise/formats.h"
 #include "report/check/gap.h"
-#include "report/check/gap_text.h"
 #include "report/wording.h"
 #include "text/display_width.h"
 #include "text/safe_output.h"
@@ -14,13 +13,14 @@ namespace pilotcheck {
 
 namespace {
 
-/// Gaps of `target` that decide; advice does not make the list longer.
-std::vector<const Gap*> gaps_in(const std::vector<Gap>& gaps, const TargetResult& target) {
-  std::vector<const Gap*> result;
+/// Gaps of `target` that decide, by the work that closes them; advice does not make the list longer.
+std::vector<Gap> gaps_in(const std::vector<Gap>& gaps, const TargetResult& target) {
+  std::vector<Gap> result;
   for (const Gap& gap : gaps) {
-    if (gap.target == &target && gap.group != GapGroup::advice) result.push_back(&gap);
+    if (gap.target != &target || gap.group == GapGroup::advice) continue;
+    result.push_back(gap);
+    result.back().opens.group = result.size() == 1 || result[result.size() - 2].group != gap.group;
   }
-  std::ranges::stable_sort(result, std::less<>(), &Gap::part);
   return result;
 }
 
@@ -56,17 +56,20 @@ std::string counted(std::size_t gaps, Language language) {
   return gaps == 1 ? std::string("1 gap") : fmt::format("{} gaps", gaps);
 }
 
-void write_lacking(const std::vector<const Gap*>& gaps, Language language, Page& page) {
-  const Part* previous = nullptr;
-  for (const Gap* gap : gaps) {
-    if (gap->part != previous) write_part_heading(*gap->part, language, page);
-    previous = gap->part;
-    const Finding& finding = *gap->finding;
+/// A line a gap: what is lacking; where more has to be done than at the desk, what.
+void write_lacking(const Ruleset& ruleset, const std::vector<Gap>& gaps, Language language, Page& page) {
+  for (const Gap& gap : gaps) {
+    if (gap.opens.group) {
+      page.paragraph(4, fmt::format("{}{}{}", heading_of(ruleset.words, gap.group, language), say(language, "：", ": "),
+                                    count_of(gaps, gap.group)));
+    }
+    const Finding& finding = *gap.finding;
     const bool unstated = finding.status == FindingStatus::unstated;
-    page.marked(6, unstated ? "?" : "✗",
-                asks_for_text(*gap) ? std::string(say(language, "正文未写", "the text is not written"))
-                                    : finding.message.in(language),
-                unstated ? Style::caution : Style::bad);
+    std::string line = finding.message.in(language);
+    const bool beyond_the_desk = gap.group == GapGroup::decide || gap.group == GapGroup::build;
+    if (beyond_the_desk && !finding.advice.empty()) line += fmt::format(" → {}", finding.advice.in(language));
+    line += fmt::format("{}{}{}", say(language, "（", " ("), finding.id, say(language, "）", ")"));
+    page.marked(6, unstated ? "?" : "✗", line, unstated ? Style::caution : Style::bad);
   }
 }
 
@@ -78,7 +81,8 @@ std::vector<const TargetResult*> nearest_targets(const Assessment& assessment) {
   return targets;
 }
 
-void write_description(const Assessment& assessment, std::size_t top, Language language, Page& page) {
+void write_description(const Ruleset& ruleset, const Assessment& assessment, std::size_t top, Language language,
+                       Page& page) {
   page.paragraph(0, assessment.file, Style::bold);
   if (!assessment.enterprise.empty()) page.paragraph(2, assessment.enterprise);
   page.blank();
@@ -86,15 +90,17 @@ void write_description(const Assessment& assessment, std::size_t top, Language l
   const std::vector<Gap> gaps = gaps_of(assessment);
   write_table(targets, gaps, language, page);
   for (const TargetResult* target : targets) {
-    const std::vector<const Gap*> lacking = gaps_in(gaps, *target);
+    const std::vector<Gap> lacking = gaps_in(gaps, *target);
     // A target that lacks nothing is no work, and does not take the place of one that does.
     if (!lacking.empty() && top-- == 0) break;
     page.paragraph(0,
                    fmt::format("{}{}{}", target->rules->title.in(language), say(language, "：", ": "),
-                               lacking.empty() ? std::string(say(language, "不缺什么", "lacks nothing"))
-                                               : counted(lacking.size(), language)),
+                               lacking.empty()
+                                   ? std::string(say(language, "不缺什么", "lacks nothing"))
+                                   : fmt::format("{}{}{}", counted(lacking.size(), language), say(language, "：", ": "),
+                                                 work_text(ruleset.words, lacking, language))),
                    Style::bold);
-    write_lacking(lacking, language, page);
+    write_lacking(ruleset, lacking, language, page);
     page.blank();
   }
   page.paragraph(0, say(language, "进度是各要素与章节中已满足判据所占份额的平均；它不影响结论。",
@@ -127,7 +133,7 @@ void write_text(const AdviceReport& report, const ReportOptions& options, std::s
     }
     if (!first) page.blank();
     first = false;
-    write_description(assessment, report.top, options.language, page);
+    write_description(report.ruleset, assessment, report.top, options.language, page);
   }
 }
 

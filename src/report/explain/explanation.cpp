@@ -7,6 +7,7 @@
 #include "report/explain/example_snippet.h"
 #include "report/explain/requirement_text.h"
 #include "report/wording.h"
+#include "ruleset/advice.h"
 
 namespace pilotcheck {
 
@@ -121,7 +122,7 @@ void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
       labelled("级别", "level", say(language_, "建议，不影响结论", "should: it does not affect the verdict"));
     if (one->when) requirement("适用条件", "applies", *one->when);
     requirement("判断", "judged", one->require);
-    labelled("建议", "advice", one->advice.in(language_));
+    labelled("建议", "advice", advice_on(*one, {}, ruleset_.vocabulary).in(language_));
   }
 }
 

@@ -10,6 +10,7 @@
 #include "report/score/row_text.h"
 #include "report/score/shared_text.h"
 #include "report/wording.h"
+#include "ruleset/advice.h"
 
 namespace pilotcheck {
 
@@ -71,7 +72,8 @@ void write_ranking(const ScoreReport& report, Language language, Workbook& book)
   }
 }
 
-void write_gaps(const Words& labels, std::span<const RankedRow> rows, Language language, Workbook& book) {
+void write_gaps(const Ruleset& ruleset, std::span<const RankedRow> rows, Language language, Workbook& book) {
+  const Words& labels = ruleset.words;
   book.sheet(say(language, "差距", "Gaps"), {{labels.enterprise_name.in(language), 32},
                                              {words("编号", "id", language), 34},
                                              {words("状态", "status", language), 10},
@@ -83,7 +85,7 @@ void write_gaps(const Words& labels, std::span<const RankedRow> rows, Language l
     for (const RankedGap& gap : row.gaps) {
       const Status status = gap.status == FindingStatus::unmet ? Status::unmet : Status::unstated;
       book.row({row.enterprise, gap.criterion->id, std::string(status_word(status, language)),
-                gap.criterion->expect.in(language), gap.criterion->advice.in(language),
+                gap.criterion->expect.in(language), advice_on(*gap.criterion, {}, ruleset.vocabulary).in(language),
                 clause_text(gap.criterion->source, language), row.file});
     }
   }
@@ -124,7 +126,7 @@ void write_workbook(const ScoreReport& report, const ReportOptions& options, std
   const Ruleset& ruleset = report.ruleset;
   Workbook book;
   write_ranking(report, language, book);
-  write_gaps(ruleset.words, report.rows, language, book);
+  write_gaps(ruleset, report.rows, language, book);
   write_criteria(report, language, book);
   write_shared(report, language, book);
   std::vector<std::string> notes = {
