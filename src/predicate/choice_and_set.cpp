@@ -38,7 +38,10 @@ Judgement judge_covers_any(const BoundPredicate& bound, const Description& descr
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
   const std::uint64_t wanted = std::get<ChoiceOperand>(bound.operand).choices;
-  if ((fact->choices & wanted) != 0) return met_if(true);
+  if ((fact->choices & wanted) != 0) {
+    return {Status::met, 1.0, static_cast<std::uint8_t>(std::popcount(fact->choices & wanted)),
+            static_cast<std::uint8_t>(std::popcount(wanted))};
+  }
   name_missing(detail, description.vocabulary->field(bound.field), wanted, fact->choices);
   return unmet(detail, [] { return Bilingual{"至少应有其中一项", "at least one of them is needed"}; });
 }

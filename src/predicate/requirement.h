@@ -17,6 +17,9 @@ namespace pilotcheck {
 struct Judgement {
   Status status = Status::met;
   double progress = 1;  ///< 0…1
+  /// Of a set of which one is enough: how many of those that it names are there; else 0 of 0.
+  std::uint8_t there = 0;
+  std::uint8_t named = 0;
 };
 
 /// What a finding says beyond its status; filled only when someone asks.

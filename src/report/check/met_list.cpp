@@ -17,9 +17,18 @@ std::size_t number_shown(const PartResult& part) {
   return shown;
 }
 
+/// Of several of which one is enough, how many are there: `（4 项中的 3 项）`.
+std::string share_text(const Judgement& judgement, Language language) {
+  if (judgement.named <= 1) return {};
+  return language == Language::zh ? fmt::format("（{} 项中的 {} 项）", judgement.named, judgement.there)
+                                  : fmt::format(" ({} of {})", judgement.there, judgement.named);
+}
+
 void write_criterion(const CriterionResult& result, Language language, Page& page) {
   const std::string& expect = result.criterion->expect.in(language);
-  if (result.judgement.status == Status::met) return page.marked(4, "✓", expect, Style::good);
+  if (result.judgement.status == Status::met) {
+    return page.marked(4, "✓", expect + share_text(result.judgement, language), Style::good);
+  }
   page.marked(4, "-", fmt::format("{} ({})", expect, status_word(result.judgement.status, language)), Style::dim);
 }
 
