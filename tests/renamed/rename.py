@@ -129,6 +129,9 @@ class Renamed:
     def vocabulary(self, text):
         self.root = Field(text.root)
         self.fields(at(text.root, "fields"), self.root, text)
+        for _, _, paths in pairs(at(text.root, "instead")):
+            for path in items(paths):
+                self.path(path, text)
 
     def fields(self, node, parent, text):
         for name, key, value in pairs(node):
