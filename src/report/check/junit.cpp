@@ -30,7 +30,7 @@ class SuiteWriter {
   SuiteWriter(const Assessment& assessment, Language language) : assessment_(assessment), language_(language) {
     for (const Finding& finding : all_findings(assessment)) {
       if (finding.criterion != nullptr) findings_.emplace(finding.id, &finding);
-      for (const Finding& merged : finding.merged) findings_.emplace(merged.id, &merged);
+      for (const Finding& merged : finding.merged) told_with_.emplace(merged.id, &finding);
     }
   }
 
@@ -59,6 +59,11 @@ class SuiteWriter {
     const std::string name = fmt::format("{} {}", result.criterion->id, result.criterion->expect.in(language_));
     if (result.judgement.status == Status::not_applicable) {
       return skip(part.part->id, name, std::string(status_word(Status::not_applicable, language_)));
+    }
+    // One gap fails once: what closes with it is not counted again.
+    if (const auto other = told_with_.find(result.criterion->id); other != told_with_.end()) {
+      return skip(part.part->id, name,
+                  fmt::format("{}{}", say(language_, "一并补齐：", "closes with "), other->second->id));
     }
     const auto found = findings_.find(result.criterion->id);
     if (found == findings_.end()) return write_case(part.part->id, name, {});
@@ -114,6 +119,7 @@ class SuiteWriter {
   const Assessment& assessment_;
   Language language_;
   std::map<std::string_view, const Finding*> findings_;
+  std::map<std::string_view, const Finding*> told_with_;  ///< by what is merged into another finding: that one
   std::string cases_;
   Totals totals_;
 };
