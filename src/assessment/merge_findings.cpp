@@ -82,8 +82,7 @@ class CauseFinder {
     }
     if (cause.kind == Cause::Kind::none) cause.kind = Cause::Kind::absent;
     std::ranges::sort(cause.facts);
-    const auto [first, last] = std::ranges::unique(cause.facts);
-    cause.facts.erase(first, last);
+    cause.facts.erase(std::unique(cause.facts.begin(), cause.facts.end()), cause.facts.end());
     cause.asked_directly = !finding.guard && deciding.size() == 1 && deciding.front()->field == cause.facts.front() &&
                            cause.facts.size() == 1;
     return cause;

@@ -61,7 +61,7 @@ std::string whole_name(const Vocabulary& vocabulary, Slot slot, bool chinese) {
   if (!chinese) return field.path;
   std::string labels = field.label.zh;
   for (Slot above = field.parent; above != 0; above = vocabulary.field(above).parent) {
-    labels = vocabulary.field(above).label.zh + " / " + labels;
+    labels.insert(0, vocabulary.field(above).label.zh + " / ");
   }
   return labels;
 }
