@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "assessment/finding.h"
 #include "assessment/identity.h"
 
 namespace pilotcheck {
@@ -20,7 +21,7 @@ std::set<std::string> all_lacks(const Assessment& assessment) {
 
 /// The part of `finding` that is (or is not) in `others`; nothing when there is no such part.
 std::optional<ComparedGap> part_of(const Finding& finding, const std::set<std::string>& others, bool shared) {
-  const std::vector<std::string> all = lacks(finding);
+  const std::vector<std::string> all = own_lacks(finding);
   ComparedGap gap{&finding, {}};
   std::size_t chosen = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -36,9 +37,30 @@ std::optional<ComparedGap> part_of(const Finding& finding, const std::set<std::s
 std::vector<ComparedGap> gaps(const Assessment& assessment, const std::set<std::string>& others, bool shared) {
   std::vector<ComparedGap> result;
   for (const Finding& finding : assessment.findings) {
-    if (auto gap = part_of(finding, others, shared)) result.push_back(std::move(*gap));
+    if (auto gap = part_of(finding, others, shared)) {
+      result.push_back(std::move(*gap));
+      continue;
+    }
+    for (const Finding& merged : finding.merged) {
+      if (auto gap = part_of(merged, others, shared)) result.push_back(std::move(*gap));
+    }
   }
   return result;
+}
+
+/// Moves to `unclaimed` what went away with a target, not by being closed.
+void set_apart_unclaimed(const Assessment& before, const Assessment& after, Comparison& comparison) {
+  const auto claims = [](const Assessment& side, std::string_view file) {
+    return std::ranges::any_of(side.targets,
+                               [&](const TargetResult& one) { return one.claimed && one.rules->id == file; });
+  };
+  const auto stays = [&](const ComparedGap& gap) {
+    const std::string_view file = rule_file_of(*gap.finding);
+    return !claims(before, file) || claims(after, file);
+  };
+  const auto gone = std::stable_partition(comparison.closed.begin(), comparison.closed.end(), stays);
+  comparison.unclaimed.assign(gone, comparison.closed.end());
+  comparison.closed.erase(gone, comparison.closed.end());
 }
 
 void add_targets(const std::vector<TargetResult>& targets, const TargetResult* ComparedTarget::*side,
@@ -97,10 +119,11 @@ Pairing pair_up(std::span<const Draft> before, std::span<const Draft> after) {
 }
 
 Comparison compare(const Assessment& before, const Assessment& after) {
-  Comparison comparison{&before, &after, {}, {}, {}, {}};
+  Comparison comparison{&before, &after, {}, {}, {}, {}, {}};
   const std::set<std::string> then = all_lacks(before);
   const std::set<std::string> now = all_lacks(after);
   comparison.closed = gaps(before, now, false);
+  set_apart_unclaimed(before, after, comparison);
   comparison.opened = gaps(after, then, false);
   comparison.remaining = gaps(after, then, true);
   for (const auto* side : {&before, &after}) {

@@ -13,7 +13,8 @@
 
 namespace pilotcheck {
 
-/// A gap, or of a set of items the part of it that was closed, opened or remains.
+/// A gap, or of a set of items the part of it that was closed, opened or remains. One that was merged into another is
+/// told on its own only where that other one is not in the same list.
 struct ComparedGap {
   const Finding* finding = nullptr;
   std::vector<const Detail::Missing*> items;  ///< empty: the finding as a whole
@@ -29,6 +30,7 @@ struct Comparison {
   const Assessment* before = nullptr;
   const Assessment* after = nullptr;
   std::vector<ComparedGap> closed;      ///< findings of `before`
+  std::vector<ComparedGap> unclaimed;   ///< likewise, but only because what asked for it is not claimed any more
   std::vector<ComparedGap> opened;      ///< findings of `after`
   std::vector<ComparedGap> remaining;   ///< findings of `after`
   std::vector<ComparedTarget> targets;  ///< baseline files, then every target that either claims

@@ -16,6 +16,11 @@ Finding outline_finding(const Part& part, const Criterion& criterion, const Judg
 Finding make_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,
                      const Description& description);
 
+/// The id of the rule file that asks for it; empty for a fault.
+inline std::string_view rule_file_of(const Finding& finding) {
+  return std::string_view(finding.part_of).substr(0, finding.part_of.find('.'));
+}
+
 /// A fault of the description itself.
 Finding make_finding(const Diagnostic& fault);
 

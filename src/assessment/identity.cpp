@@ -34,12 +34,17 @@ std::string fingerprint(std::string_view file, const Finding& finding) {
   return digest.text();
 }
 
-std::vector<std::string> lacks(const Finding& finding) {
+std::vector<std::string> own_lacks(const Finding& finding) {
   std::vector<std::string> result;
   for (const Detail::Missing& item : finding.detail.missing) {
     result.push_back(fmt::format("{}/{}", finding.identity, item.id));
   }
   if (result.empty()) result.push_back(finding.identity);
+  return result;
+}
+
+std::vector<std::string> lacks(const Finding& finding) {
+  std::vector<std::string> result = own_lacks(finding);
   for (const Finding& merged : finding.merged) {
     for (std::string& one : lacks(merged)) result.push_back(std::move(one));
   }

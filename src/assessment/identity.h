@@ -19,9 +19,11 @@ void identify(Assessment& assessment);
 /// 16 hexadecimal digits over the file's name and the finding's identity.
 std::string fingerprint(std::string_view file, const Finding& finding);
 
-/// What is lacking, one by one: `discrete.e5.mes-functions/energy` for each missing item, else the identity alone; then
-/// what the findings that were merged into it lack. A finding is no worse than before when each of these was there
-/// before.
+/// What the finding itself lacks, one by one: `discrete.e5.mes-functions/energy` for each missing item, else the
+/// identity alone. What was merged into it is not in it.
+std::vector<std::string> own_lacks(const Finding& finding);
+
+/// The same, then what the findings that were merged into it lack.
 std::vector<std::string> lacks(const Finding& finding);
 
 }  // namespace pilotcheck

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "assessment/finding.h"
 #include "assessment/finding_message.h"
 #include "predicate/table.h"
 
@@ -97,10 +98,6 @@ class CauseFinder {
 
   const Description& description_;
 };
-
-std::string_view rule_file_of(const Finding& finding) {
-  return std::string_view(finding.part_of).substr(0, finding.part_of.find('.'));
-}
 
 /// The order in which findings of one cause are preferred.
 auto preference(const Finding& finding, const Cause& cause) {

@@ -1,4 +1,4 @@
-/// What the formats of `diff` share: the three lists of gaps, and what is said of a gap in them.
+/// What the formats of `diff` share: the lists of gaps, and what is said of a gap in them.
 ///
 ///     for (const GapList& list : gap_lists) … comparison.*list.gaps …
 #pragma once
@@ -24,6 +24,8 @@ struct GapList {
 inline constexpr GapList gap_lists[] = {
     {"opened", "新出现的差距", "Gaps opened", "+", Style::bad, &Comparison::opened},
     {"closed", "已补齐的差距", "Gaps closed", "✓", Style::good, &Comparison::closed},
+    {"unclaimed", "不再申报、因而不再要求的", "No longer asked for, as the claim is gone", "–", Style::dim,
+     &Comparison::unclaimed},
     {"remaining", "仍有的差距", "Gaps that remain", "·", Style::dim, &Comparison::remaining},
 };
 

@@ -14,8 +14,14 @@ namespace pilotcheck {
 namespace {
 
 std::string counts_of(const Comparison& comparison, Language language) {
-  return fmt::format(fmt::runtime(say(language, "新出现 {}，已补齐 {}，仍有 {}", "{} opened, {} closed, {} remain")),
-                     comparison.opened.size(), comparison.closed.size(), comparison.remaining.size());
+  std::string counts =
+      fmt::format(fmt::runtime(say(language, "新出现 {}，已补齐 {}，仍有 {}", "{} opened, {} closed, {} remain")),
+                  comparison.opened.size(), comparison.closed.size(), comparison.remaining.size());
+  if (!comparison.unclaimed.empty()) {
+    counts += fmt::format(fmt::runtime(say(language, "，不再申报 {}", ", {} no longer claimed")),
+                          comparison.unclaimed.size());
+  }
+  return counts;
 }
 
 void write_comparison(const Words& words, const Comparison& comparison, Language language, Page& page) {

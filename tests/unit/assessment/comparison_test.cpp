@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/assessment/tiny_rules.h"
+
 using namespace pilotcheck;
 
 namespace {
@@ -59,4 +61,40 @@ TEST_CASE("a name or an enterprise that a side has twice, or that is empty, pair
 TEST_CASE("a name that several have leaves them to their enterprises") {
   CHECK(paired({draft("a", "甲"), draft("a", "乙")}, {draft("a", "乙"), draft("a", "甲")}) ==
         Texts{"乙 in a → 乙 in a", "甲 in a → 甲 in a"});
+}
+
+namespace {
+
+const Ruleset& rules() {
+  static const Ruleset ruleset = testing::tiny_rules();
+  return ruleset;
+}
+
+Assessment judged(std::string yaml) { return assess(rules(), testing::describe(rules(), std::move(yaml)), {}); }
+
+Texts ids(const std::vector<ComparedGap>& gaps) {
+  Texts texts;
+  for (const ComparedGap& gap : gaps) texts.push_back(gap.finding->id);
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("a gap that another one takes along is told once, as what it is itself") {
+  // Before, the plan alone is lacking; after, the fact on which both depend.
+  const Assessment before = judged(testing::ready_but("high_risk", "  high_risk: true\n  monitoring: true"));
+  const Assessment after = judged(testing::ready_but("high_risk", ""));
+  const Comparison comparison = compare(before, after);
+  CHECK(ids(comparison.opened) == Texts{"discrete.e2.monitoring"});
+  CHECK(ids(comparison.remaining) == Texts{"discrete.e2.plan"});
+  CHECK(ids(comparison.closed).empty());
+  CHECK(ids(compare(after, before).closed) == Texts{"discrete.e2.monitoring"});
+}
+
+TEST_CASE("a gap is not closed by no longer claiming what asks for it") {
+  const Assessment before = judged(testing::ready_but("rate:", ""));
+  const Assessment after = judged(testing::ready_but("modes:", "  modes: [remote]"));
+  const Comparison comparison = compare(before, after);
+  CHECK(ids(comparison.closed).empty());
+  CHECK(ids(comparison.unclaimed) == Texts{"discrete.e3.rate"});
 }
