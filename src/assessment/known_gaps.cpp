@@ -22,6 +22,31 @@ std::string name_in(const std::filesystem::path& folder, const std::string& file
   return relative.empty() ? file : relative.generic_string();
 }
 
+constexpr std::string_view closed_by = " closed by ";
+
+/// One that goes when another does is no known gap once that other one has gone: it has a reason of its own then.
+std::string merged_lack(const std::string& lack, const Finding& into) {
+  return fmt::format("{}{}{}", lack, closed_by, into.identity);
+}
+
+/// What a baseline keeps of a finding. A finding is no worse than before when each of these was there before.
+std::vector<std::string> kept_lacks(const Finding& finding) {
+  std::vector<std::string> kept = own_lacks(finding);
+  for (const Finding& merged : finding.merged) {
+    for (const std::string& one : own_lacks(merged)) kept.push_back(merged_lack(one, finding));
+  }
+  return kept;
+}
+
+bool is_known(const Finding& finding, const std::set<std::string>& before) {
+  const auto known = [&](const std::string& lack) { return before.contains(lack); };
+  const auto known_with_it = [&](const Finding& merged) {
+    return std::ranges::all_of(
+        own_lacks(merged), [&](const std::string& lack) { return known(lack) || known(merged_lack(lack, finding)); });
+  };
+  return std::ranges::all_of(own_lacks(finding), known) && std::ranges::all_of(finding.merged, known_with_it);
+}
+
 void add_lacks(const std::vector<Finding>& findings, std::set<std::string>& all) {
   for (const Finding& finding : findings) {
     for (std::string& one : lacks(finding)) all.insert(std::move(one));
@@ -38,13 +63,16 @@ Diagnostic stale(const KnownGaps& known, std::string_view zh, std::string_view e
 }
 
 void mark(const std::set<std::string>& before, Assessment& assessment) {
-  for (Finding& finding : assessment.findings) {
-    finding.known = std::ranges::all_of(lacks(finding), [&](const std::string& one) { return before.contains(one); });
-  }
   std::set<std::string> now;
   add_lacks(assessment.findings, now);
   add_lacks(assessment.waived, now);  // waived is not fixed
-  std::ranges::set_difference(before, now, std::back_inserter(assessment.fixed));
+  for (Finding& finding : assessment.findings) {
+    finding.known = is_known(finding, before);
+  }
+  for (const std::string& lack : before) {
+    // What went with another gap is fixed with it, and was not counted.
+    if (!now.contains(lack) && lack.find(closed_by) == std::string::npos) assessment.fixed.push_back(lack);
+  }
 }
 
 }  // namespace
@@ -55,7 +83,10 @@ KnownGaps known_gaps(const Ruleset& ruleset, std::span<const Assessment> assessm
   known.digest = ruleset.digest;
   for (const Assessment& assessment : assessments) {
     if (assessment.verdict == Verdict::unreadable) continue;
-    add_lacks(assessment.findings, known.gaps[name_in(folder, assessment.file)]);
+    std::set<std::string>& gaps = known.gaps[name_in(folder, assessment.file)];
+    for (const Finding& finding : assessment.findings) {
+      for (std::string& one : kept_lacks(finding)) gaps.insert(std::move(one));
+    }
   }
   return known;
 }

@@ -18,7 +18,8 @@ namespace pilotcheck {
 struct KnownGaps {
   std::string file;    ///< the baseline itself, as messages call it
   std::string digest;  ///< of the ruleset by which it was written
-  /// What each description lacked (see lacks()); descriptions are named relative to the baseline's folder.
+  /// What each description lacked (see own_lacks()); what was merged is kept as `ID closed by ID`. Descriptions are
+  /// named relative to the baseline's folder.
   std::map<std::string, std::set<std::string>> gaps;
 };
 
