@@ -108,7 +108,7 @@ class ClaimReview {
   }
 
   void add_no_claim() {
-    if (!lacks_target()) return;
+    if (!lacks_target() || has_misread_claim(ruleset_, description_)) return;
     std::optional<Slot> first;
     bool asked = false;
     for_each_claims_field([&](Slot field) {
@@ -157,8 +157,10 @@ class ClaimReview {
 
 Status applies(const RuleFile& target, const Description& description) {
   const Status status = judge(*target.applies, description).status;
-  if (status != Status::unstated || !target.claims || description.fact(*target.claims).stated()) return status;
-  return Status::unmet;
+  if (status != Status::unstated || !target.claims) return status;
+  // A claim that could not be read is a fault of its own: has_misread_claim().
+  const Fact& claims = description.fact(*target.claims);
+  return claims.stated() && claims.misread == 0 ? status : Status::unmet;
 }
 
 bool claims_any(const Ruleset& ruleset, const Description& description) {
@@ -174,9 +176,7 @@ std::vector<Finding> claim_findings(const Ruleset& ruleset, const Description& d
 
 bool has_misread_claim(const Ruleset& ruleset, const Description& description) {
   return std::ranges::any_of(ruleset.kinds, [&](const RuleKind& kind) {
-    if (!kind.claims) return false;
-    const Fact& fact = description.fact(*kind.claims);
-    return fact.state == Fact::State::invalid || fact.misread;
+    return kind.claims && fault_position(description, *kind.claims).line > 0;
   });
 }
 

@@ -110,4 +110,14 @@ std::string extract_text(const Description& description, Slot slot) {
   return fact.text;
 }
 
+Position fault_position(const Description& description, Slot slot) {
+  const Fact* fact = &description.fact(slot);
+  if (fact->stated() && fact->misread == 0) return {};
+  while (slot != 0 && fact->fault.line == 0 && !fact->stated()) {
+    slot = description.vocabulary->field(slot).parent;
+    fact = &description.fact(slot);
+  }
+  return fact->stated() && fact->misread == 0 ? Position{} : fact->fault;
+}
+
 }  // namespace pilotcheck

@@ -19,4 +19,8 @@ Bilingual value_text(const Field& field, const Fact& fact);
 /// The text of a stated fact, of a choice its id; empty when it is not stated.
 std::string extract_text(const Description& description, Slot slot);
 
+/// Where the fault is told by which `slot` does not count, or not wholly: its own, or that of a group in which it would
+/// stand. Line 0 where there is none.
+Position fault_position(const Description& description, Slot slot);
+
 }  // namespace pilotcheck

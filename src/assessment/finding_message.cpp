@@ -108,6 +108,10 @@ Bilingual sentence(const Shortfall& shortfall, const Description& description) {
     return {fmt::format("{}填写有误，无法判断", name.zh),
             fmt::format("{} is not written correctly, so this cannot be judged", name.en)};
   }
+  if (description.fact(slot).misread > 0) {
+    return {fmt::format("{}有读不懂的内容，无法判断", name.zh),
+            fmt::format("{} has an item that cannot be read, so this cannot be judged", name.en)};
+  }
   return unstated_sentence(shortfall, name, kind);
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "assessment/facts.h"
 #include "assessment/finding.h"
 #include "assessment/finding_message.h"
 #include "predicate/table.h"
@@ -49,7 +50,8 @@ class CauseFinder {
     std::vector<const BoundPredicate*> deciding;
     collect_deciding(requirement, unstated ? Status::unstated : Status::unmet, description_, deciding);
     if (deciding.empty()) return {};
-    Cause cause = unstated ? of_unstated(finding, deciding) : of_unmet(deciding);
+    Cause cause =
+        unstated ? of_unstated(finding, requirement.kind == Requirement::Kind::any, deciding) : of_unmet(deciding);
     const BoundPredicate& first = *deciding.front();
     const auto* figure = std::get_if<AttachmentOperand>(&first.operand);
     if (deciding.size() == 1 && figure != nullptr) cause = {Cause::Kind::figure, {}, figure->kinds, true};
@@ -63,10 +65,9 @@ class CauseFinder {
  private:
   void look_at(Slot slot, Cause& cause) const {
     const Field& field = description_.vocabulary->field(slot);
-    const Fact::State state = description_.fact(slot).state;
-    if (state != Fact::State::stated) {
+    const Fact& fact = description_.fact(slot);
+    if (!fact.stated() || fact.misread > 0) {
       cause.facts.push_back(slot);
-      if (state == Fact::State::invalid) cause.kind = Cause::Kind::invalid;
     } else if (field.kind() == ValueKind::change) {
       for (const Slot side : field.children) {
         if (description_.fact(side).state == Fact::State::invalid) look_at(side, cause);
@@ -74,14 +75,30 @@ class CauseFinder {
     }
   }
 
-  [[nodiscard]] Cause of_unstated(const Finding& finding, const std::vector<const BoundPredicate*>& deciding) const {
+  /// A fault is the reason only where it is the reason for all, or one of them would do. Else the others are asked for.
+  void look_for_faults(bool one_would_do, Cause& cause) const {
+    const auto faulty = [&](Slot slot) { return fault_position(description_, slot).line > 0; };
+    std::vector<Slot>& facts = cause.facts;
+    const auto first_absent = std::stable_partition(facts.begin(), facts.end(), faulty);
+    const bool any_faulty = first_absent != facts.begin();
+    cause.kind =
+        any_faulty && (one_would_do || first_absent == facts.end()) ? Cause::Kind::invalid : Cause::Kind::absent;
+    if (cause.kind == Cause::Kind::invalid) {
+      facts.erase(first_absent, facts.end());
+    } else {
+      facts.erase(facts.begin(), first_absent);
+    }
+  }
+
+  [[nodiscard]] Cause of_unstated(const Finding& finding, bool one_would_do,
+                                  const std::vector<const BoundPredicate*>& deciding) const {
     Cause cause;
     for (const BoundPredicate* predicate : deciding) {
       const std::size_t before = cause.facts.size();
       for (const Slot slot : fields_of(*predicate)) look_at(slot, cause);
       if (cause.facts.size() == before) return {};  // stated, and yet not found
     }
-    if (cause.kind == Cause::Kind::none) cause.kind = Cause::Kind::absent;
+    look_for_faults(one_would_do, cause);
     std::ranges::sort(cause.facts);
     cause.facts.erase(std::unique(cause.facts.begin(), cause.facts.end()), cause.facts.end());
     cause.asked_directly = !finding.guard && deciding.size() == 1 && deciding.front()->field == cause.facts.front() &&
@@ -161,16 +178,17 @@ class Merger {
     return within_ == MergeWithin::description || rule_file_of(findings_[one]) == rule_file_of(findings_[other]);
   }
 
-  /// The fault that made the fact invalid: at its value, or the next below it, as of a key that is there twice.
+  /// The fault that made the fact not count; of a slip of the keyboard, that of its line.
   [[nodiscard]] std::optional<std::size_t> fault_of(Slot slot) const {
-    const Position value = description_.fact(slot).position;
-    std::optional<std::size_t> next;
+    const Position at = fault_position(description_, slot);
+    std::optional<std::size_t> in_line;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
       const Position fault = findings_[i].detail.position;
-      if (findings_[i].status != FindingStatus::invalid || fault.line < value.line) continue;
-      if (!next || fault.line < findings_[*next].detail.position.line) next = i;
+      if (findings_[i].status != FindingStatus::invalid || fault.line != at.line) continue;
+      if (fault == at) return i;
+      if (!in_line) in_line = i;
     }
-    return next;
+    return in_line;
   }
 
   /// Of all with the cause of `i`, the one that is preferred.

@@ -25,20 +25,26 @@ struct Fact {
   enum class State : std::uint8_t { absent, null, invalid, stated };
 
   State state = State::absent;
-  Position key;                 ///< of the key (line 0 when absent)
-  Position position;            ///< of the value; of the key's value even where null
+  Position key;       ///< of the key (line 0 when absent)
+  Position position;  ///< of the value; of the key's value even where null
+  Position fault;     ///< of an invalid or misread fact, and of one whose key is misspelt: of what is reported
   std::uint32_t text_line = 0;  ///< of prose: the line of its first line, where its lines are those of the file; else 0
   std::string text;  ///< the value as written, trimmed; whole text for prose; empty for flags, choices and groups
   std::string unit;  ///< of a measure: `天`
   Decimal number;    ///< number, measure; percent in percent points (72% is 72); money in 万元
   Date date;
   bool flag = false;
-  bool misread = false;        ///< of several choices, one that was given is none
+  std::uint32_t misread = 0;   ///< of several choices, how many that were given are none
   std::uint64_t choices = 0;   ///< bit per choice index; one bit for `choice`
   std::uint32_t evidence = 0;  ///< pieces of it that are named, whether or not there are such attachments
   std::uint32_t prose = 0;     ///< of a stated narrative: its number in Description::narratives
 
   [[nodiscard]] bool stated() const { return state == State::stated; }
+  /// It is there and does not count, because of what is reported at `at`.
+  void distrust(Position at) {
+    state = State::invalid;
+    fault = at;
+  }
 };
 
 /// One entry of a `records` field: a fact per child of it, in the order of Field::children.

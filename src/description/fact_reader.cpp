@@ -32,14 +32,14 @@ void FactReader::read(Slot slot, Node node, Fact& fact) {
     return;
   }
   if (const auto wrong = read_value(v_, slot, text, fact)) {
-    fact.state = Fact::State::invalid;
+    fact.distrust(node.position());
     faults_.add_unless_slip(node.position(), *wrong);
   }
 }
 
 void FactReader::read_list(Slot slot, Node node, Fact& fact) {
   if (v_.field(slot).kind() != ValueKind::choices) {
-    fact.state = Fact::State::invalid;
+    fact.distrust(node.position());
     if (faults_.has_slip(node.position())) return;
     return faults_.add(node.position(), "wrong-type",
                        {fmt::format("“{}”只能写一个值", v_.field(slot).label.zh),
@@ -50,7 +50,7 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
   for (const Node item : node.items()) {
     const std::string_view text = text::trim(item.text());
     if (!item.is_scalar()) {
-      fact.state = Fact::State::invalid;
+      fact.distrust(item.position());
       if (!faults_.has_slip(item.position()))
         faults_.add(item.position(), "wrong-type", {"列表项应为选项", "an item must be a choice"});
     } else if (text.empty()) {
@@ -58,8 +58,9 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
     } else if (const auto wrong = read_value(v_, slot, text, fact)) {
       // Several choices in one text, or a slip on the line: what is meant cannot be told. One unknown word leaves the
       // others.
-      fact.misread = true;
-      if (faults_.has_slip(item.position()) || wrong->code != "unknown-choice") fact.state = Fact::State::invalid;
+      ++fact.misread;
+      fact.fault = item.position();
+      if (faults_.has_slip(item.position()) || wrong->code != "unknown-choice") fact.distrust(item.position());
       faults_.add_unless_slip(item.position(), *wrong);
     }
   }
@@ -84,7 +85,7 @@ void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
       faults_.add(key.position(), "duplicate-key",
                   {fmt::format("键“{}”重复", key.text()), fmt::format("the key `{}` is there twice", key.text())},
                   {"请只保留一个", "keep one of them"});
-      fact.state = Fact::State::invalid;
+      fact.distrust(key.position());
       return;
     }
     switch (*support) {
@@ -93,7 +94,7 @@ void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
         fact.state = Fact::State::stated;
         fact.position = value.position();
         if (value.is_mapping()) {
-          fact.state = Fact::State::invalid;
+          fact.distrust(value.position());
           faults_.add(value.position(), "wrong-type", {"value 应为一个值", "`value` must be a plain value"});
         } else {
           read(slot, value, fact);
@@ -120,7 +121,7 @@ void FactReader::read_file_text(const std::string& file, const std::string& head
   fact.position = position;
   Loaded<std::string> text = read_text_file(options_.folder, file, heading, options_.limits);
   if (!text.value) {
-    fact.state = Fact::State::invalid;
+    fact.distrust(position);
     return faults_.add(position, "text-file", text.diagnostics.front().message, text.diagnostics.front().hint);
   }
   fact.text = std::string(text::trim(*text.value));

@@ -103,6 +103,12 @@ Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view ke
   return listed({"这里可用的键", "keys here"}, key, std::move(names));
 }
 
+std::optional<Slot> meant_child(const Vocabulary& vocabulary, Slot group, std::string_view key) {
+  if (vocabulary.instead_of(key) != nullptr) return std::nullopt;
+  const auto name = text::nearest(key, vocabulary.child_names(group));
+  return name ? vocabulary.find_child(group, *name) : std::nullopt;
+}
+
 Bilingual choice_hint(const Vocabulary& vocabulary, Slot slot, std::string_view word) {
   if (const auto other = sibling_with_choice(vocabulary, slot, word)) {
     const std::string name = whole_name(vocabulary, *other, is_chinese(word));

@@ -5,6 +5,7 @@
 ///     key_hint(vocabulary, group, "起止日期").zh == "分为几项填写：起始日期、截止日期"
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "description/vocabulary.h"
@@ -13,6 +14,9 @@ namespace pilotcheck {
 
 /// For a key that is no child of `group`.
 Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view key);
+
+/// The child of `group` that was probably meant by `key`, which is none; where key_hint() names one.
+std::optional<Slot> meant_child(const Vocabulary& vocabulary, Slot group, std::string_view key);
 
 /// For a word that is no choice of `slot`.
 Bilingual choice_hint(const Vocabulary& vocabulary, Slot slot, std::string_view word);

@@ -5,6 +5,7 @@
 #include "description/description.h"
 #include "description/fact_reader.h"
 #include "description/key_faults.h"
+#include "description/name_hints.h"
 #include "description/value_reader.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -39,13 +40,13 @@ class DescriptionReader {
     for (const auto [key, value] : node.entries()) {
       const auto slot = v_.find_child(group, key.text());
       if (!slot) {
-        unknown_key(key, group);
+        unknown_key(key, group, facts);
         continue;
       }
       Fact& fact = fact_of(*slot, facts);
       if (fact.state != Fact::State::absent) {
         duplicate_key(key, fact);
-        distrust_below(*slot);
+        distrust_below(*slot, key.position());
         continue;
       }
       fact.key = key.position();
@@ -56,11 +57,11 @@ class DescriptionReader {
   }
 
   /// A group that is there twice contradicts itself: nothing in it counts.
-  void distrust_below(Slot group) {
+  void distrust_below(Slot group, Position fault) {
     for (const Slot child : v_.field(group).children) {
       if (v_.field(child).in_record) continue;
-      if (d_.facts[child].stated()) d_.facts[child].state = Fact::State::invalid;
-      distrust_below(child);
+      if (d_.facts[child].stated()) d_.facts[child].distrust(fault);
+      distrust_below(child, fault);
     }
   }
 
@@ -86,7 +87,7 @@ class DescriptionReader {
       if (leaves_.read_support(key, value, change)) continue;
       const auto child = v_.find_child(slot, key.text());
       if (!child) {
-        unknown_key(key, slot);
+        unknown_key(key, slot, facts);
         continue;
       }
       Fact& fact = facts[*child];
@@ -114,7 +115,7 @@ class DescriptionReader {
                   {fmt::format("{}{}，{}{}", side(0), unit_in_words(before).zh, side(1), unit_in_words(after).zh),
                    fmt::format("before {}, after {}", unit_in_words(before).en, unit_in_words(after).en)},
                   {fmt::format("请用同一单位写{}与{}", side(0), side(1)), "write both in the same unit"});
-      after.state = Fact::State::invalid;
+      after.distrust(after.position);
     }
   }
 
@@ -153,13 +154,13 @@ class DescriptionReader {
     }
     fact.text = std::string(text);
     if (!wrong) return;
-    fact.state = Fact::State::invalid;
+    fact.distrust(node.position());
     faults_.add_unless_slip(node.position(), *wrong);
   }
 
   void read_records(Node node, Slot slot, Fact& fact) {
     if (!node.is_sequence()) {
-      fact.state = Fact::State::invalid;
+      fact.distrust(node.position());
       if (faults_.has_slip(node.position())) return;
       return faults_.add(node.position(), "wrong-type",
                          {fmt::format("“{}”应为列表", v_.field(slot).label.zh),
@@ -198,16 +199,18 @@ class DescriptionReader {
   }
 
   void not_a_mapping(Slot slot, Node node, Fact& fact) {
-    fact.state = Fact::State::invalid;
+    fact.distrust(node.position());
     faults_.add_unless_slip(node.position(), group_expected(v_, slot));
   }
 
   void duplicate_key(Node key, Fact& fact) {
     faults_.add(key.position(), duplicate_key_fault(key.text(), fact.key));
-    fact.state = Fact::State::invalid;
+    fact.distrust(key.position());
   }
 
-  void unknown_key(Node key, Slot group) {
+  /// What the key was meant to be is not absent for another reason.
+  void unknown_key(Node key, Slot group, std::vector<Fact>& facts) {
+    if (const auto meant = meant_child(v_, group, key.text())) fact_of(*meant, facts).fault = key.position();
     faults_.add_unless_slip(key.position(), unknown_key_fault(v_, group, key.text()));
   }
 

@@ -21,13 +21,20 @@ void name_missing(Detail* detail, const Field& field, std::uint64_t wanted, std:
   }
 }
 
+/// What a set lacks may be what could not be read of it, unless more is lacking than that.
+Judgement unless_misread(Judgement judgement, std::size_t lacking, const Fact& fact) {
+  if (judgement.status == Status::unmet && lacking <= fact.misread) judgement.status = Status::unstated;
+  return judgement;
+}
+
 /// `includes` too: a set of one that must be covered.
 Judgement judge_covers(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
   const std::uint64_t wanted = std::get<ChoiceOperand>(bound.operand).choices;
   name_missing(detail, description.vocabulary->field(bound.field), wanted, fact->choices);
-  return share(number_of(wanted & fact->choices), number_of(wanted));
+  const std::size_t reached = number_of(wanted & fact->choices);
+  return unless_misread(share(reached, number_of(wanted)), number_of(wanted) - reached, *fact);
 }
 
 void exemplify_covers(const BoundPredicate& bound, Example& example) {
@@ -43,7 +50,8 @@ Judgement judge_covers_any(const BoundPredicate& bound, const Description& descr
             static_cast<std::uint8_t>(std::popcount(wanted))};
   }
   name_missing(detail, description.vocabulary->field(bound.field), wanted, fact->choices);
-  return unmet(detail, [] { return Bilingual{"至少应有其中一项", "at least one of them is needed"}; });
+  const auto remark = [] { return Bilingual{"至少应有其中一项", "at least one of them is needed"}; };
+  return unless_misread(unmet(detail, remark), 1, *fact);
 }
 
 /// Without one of them, the last.
@@ -65,10 +73,11 @@ Judgement judge_count_at_least(const BoundPredicate& bound, const Description& d
   const bool records = description.vocabulary->field(bound.field).kind() == ValueKind::records;
   const std::size_t count = records ? description.records[bound.field].size() : number_of(fact->choices);
   const std::size_t wanted = std::get<CountOperand>(bound.operand).count;
-  return counted(count, wanted, detail, [&] {
+  const auto remark = [&] {
     return Bilingual{fmt::format("有 {} 项，应不少于 {} 项", count, wanted),
                      fmt::format("{} given, at least {} needed", count, wanted)};
-  });
+  };
+  return unless_misread(counted(count, wanted, detail, remark), wanted - std::min(count, wanted), *fact);
 }
 
 /// A set can have no more items than there are choices.

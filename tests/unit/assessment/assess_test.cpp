@@ -223,6 +223,55 @@ TEST_CASE("a fault alone does not change the verdict, for every condition is met
   CHECK(judged(std::string(ready_yaml()) + "colour: red\n").verdict == Verdict::ready);
 }
 
+TEST_CASE("of two faults in a line, each takes along what it is the reason for") {
+  const Assessment a = judged(ready_but("registered:", "  registered: 也许"));
+  CHECK(only_finding(a).merged.size() == 1);
+  const Assessment two = judged(ready_but("cost:", "cost: {before: 一些, colour: red, after: 80万元}"));
+  const auto takes = [](const Finding& finding) { return !finding.merged.empty(); };
+  REQUIRE(std::ranges::count_if(two.findings, takes) == 1);
+  const auto taker = std::ranges::find_if(two.findings, takes);
+  CHECK(taker->id == "wrong-type");
+  CHECK(taker->merged[0].id == "basic.5.cost");
+}
+
+TEST_CASE("a key that is there twice takes along what it answers, whatever is wrong between") {
+  const Assessment a = judged(ready_but("advanced:", "  rates: 5\n  advanced: 0.9\n  rate: 86%"));
+  REQUIRE(a.findings.size() == 3);
+  CHECK(a.findings[2].id == "duplicate-key");
+  REQUIRE(a.findings[2].merged.size() == 1);
+  CHECK(a.findings[2].merged[0].id == "discrete.e3.rate");
+}
+
+TEST_CASE("a misspelt key is one finding with all that its value would have answered") {
+  const Assessment a = judged(ready_but("  rate:", "  rtae: 85%"));
+  const Finding& f = only_finding(a);
+  CHECK(f.id == "unknown-key");
+  REQUIRE(f.merged.size() == 1);
+  CHECK(f.merged[0].id == "discrete.e3.rate");
+  CHECK(f.merged[0].status == FindingStatus::unstated);
+}
+
+TEST_CASE("a misspelt group takes along all that is asked in it") {
+  const Assessment a = judged(ready_but("equipment:", "equipmnt:"));
+  const Finding& f = only_finding(a);
+  CHECK(f.id == "unknown-key");
+  REQUIRE_FALSE(f.merged.empty());
+  CHECK(f.merged[0].id == "discrete.e3.rate");
+}
+
+TEST_CASE("an item of a set that cannot be read may be the one that is lacking, but not two of them") {
+  const Assessment one = judged(ready_but("functions:", "  functions: [planning, 质两, energy]"));
+  const Finding& f = only_finding(one);
+  CHECK(f.id == "unknown-choice");
+  REQUIRE(f.merged.size() == 1);
+  CHECK(f.merged[0].id == "discrete.e1.functions");
+  CHECK(f.merged[0].message.zh == "MES 功能有读不懂的内容，无法判断");
+  CHECK(one.verdict == Verdict::incomplete);
+  const Assessment two = judged(ready_but("functions:", "  functions: [planning, 质两]"));
+  CHECK(finding_ids(two) == Ids{"discrete.e1.functions", "unknown-choice"});
+  CHECK(two.verdict == Verdict::gaps);
+}
+
 TEST_CASE("judging is total: an almost empty description is judged like any other") {
   const Assessment a = judged("enterprise:\n");
   CHECK(a.verdict == Verdict::incomplete);

@@ -152,6 +152,13 @@ TEST_CASE("a claim that could not be read keeps a description from being ready")
   CHECK(ids(a) == Ids{"unknown-choice"});
 }
 
+TEST_CASE("a claim whose key is misspelt keeps a description from being ready") {
+  const Ruleset rules = tiny_rules();
+  const Assessment a = assess(rules, describe(rules, ready_but("modes:", "  modse: [discrete]")), {});
+  CHECK(a.verdict == Verdict::incomplete);
+  CHECK(ids(a) == Ids{"unknown-key"});
+}
+
 TEST_CASE("a wish for claims at level should does not stand for the finding that nothing is claimed") {
   const Ruleset rules = other_rules("require: {field: enterprise.name, stated: true}",
                                     "level: should\n        require: {field: pilot.modes, count_at_least: 1}");
