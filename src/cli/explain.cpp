@@ -6,6 +6,7 @@
 #include "cli/output_options.h"
 #include "cli/rules_options.h"
 #include "cli/usage.h"
+#include "description/name_hints.h"
 #include "description/text_file.h"
 #include "report/explain/formats.h"
 #include "text/nearest.h"
@@ -69,7 +70,9 @@ ExitStatus refuse_id(const Call& call, const Ruleset& ruleset, const std::string
   }
   if (near.empty()) near = ids_that_hold(id, all);
   if (near.size() > most) near.resize(most);
-  return wrong_usage(call, {fmt::format("没有编号或名称 {}", id), fmt::format("there is nothing called {}", id)},
+  const Bilingual nothing{fmt::format("没有编号或名称 {}", id), fmt::format("there is nothing called {}", id)};
+  if (auto instead = instead_hint(ruleset.vocabulary, 0, id)) return wrong_usage(call, nothing, *instead);
+  return wrong_usage(call, nothing,
                      near.empty() ? Bilingual{"编号见 pilotcheck rules list，字段见 pilotcheck explain fields",
                                               "see pilotcheck rules list for ids, pilotcheck explain fields for fields"}
                                   : text::listed({"相近的有", "near it"}, near));

@@ -66,6 +66,8 @@ std::string whole_name(const Vocabulary& vocabulary, Slot slot, bool chinese) {
   return labels;
 }
 
+}  // namespace
+
 std::optional<Bilingual> instead_hint(const Vocabulary& vocabulary, Slot group, std::string_view key) {
   const InsteadOf* instead = vocabulary.instead_of(key);
   if (instead == nullptr) return std::nullopt;
@@ -83,8 +85,6 @@ std::optional<Bilingual> instead_hint(const Vocabulary& vocabulary, Slot group, 
   return Bilingual{fmt::format("分为 {} 项填写：{}", names.size(), fmt::join(names, "、")),
                    fmt::format("it is {} fields: {}", names.size(), fmt::join(names, ", "))};
 }
-
-}  // namespace
 
 Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view key) {
   if (auto instead = instead_hint(vocabulary, group, key)) return *instead;

@@ -15,6 +15,10 @@ namespace pilotcheck {
 /// For a key that is no child of `group`.
 Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view key);
 
+/// Which fields `key` stands for, or that nothing asks for it; nothing where the vocabulary says neither. Fields
+/// outside `group` are named with the groups in which they stand.
+std::optional<Bilingual> instead_hint(const Vocabulary& vocabulary, Slot group, std::string_view key);
+
 /// The child of `group` that was probably meant by `key`, which is none; where key_hint() names one.
 std::optional<Slot> meant_child(const Vocabulary& vocabulary, Slot group, std::string_view key);
 
