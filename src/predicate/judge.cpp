@@ -22,6 +22,7 @@ Judgement judge_parts(const Requirement& requirement, const Description& descrip
 
 void merge(Detail& whole, Detail part) {
   for (Detail::Missing& item : part.missing) whole.missing.push_back(std::move(item));
+  for (std::string& clause : part.nearest) whole.nearest.push_back(std::move(clause));
   if (whole.remark.empty()) whole.remark = std::move(part.remark);
   if (whole.actual.empty()) whole.actual = std::move(part.actual);
   if (whole.field == 0) whole.field = part.field;

@@ -92,8 +92,7 @@ std::string nearest_clause(const Term& term, const FoundTerm& found, const Descr
   return quoted(there, description, field);
 }
 
-Bilingual absent(const Term& term, const FoundTerm& found, const Description& description, Slot field) {
-  const std::string clause = nearest_clause(term, found, description, field);
+Bilingual absent(const Term& term, const std::string& clause, const Description& description) {
   constexpr std::size_t most = 4;
   const std::string zh = words_for(term, description, Language::zh, most);
   const std::string en = words_for(term, description, Language::en, most);
@@ -105,15 +104,23 @@ Bilingual absent(const Term& term, const FoundTerm& found, const Description& de
 }
 
 /// `；“PLM”可写 产品全生命周期管理、PLM（最接近的是「…」）`: of what is not there either.
-void add_absent(const Term& term, const FoundTerm& found, const Description& description, Slot field,
-                Bilingual& remark) {
+void add_absent(const Term& term, const std::string& clause, const Description& description, Bilingual& remark) {
   constexpr std::size_t most = 2;
   remark.zh += fmt::format("；“{}”可写 {}", term.label.zh, words_for(term, description, Language::zh, most));
   remark.en += fmt::format("; of {}, {}", term.label.en, words_for(term, description, Language::en, most));
-  const std::string clause = nearest_clause(term, found, description, field);
   if (clause.empty() || remark.zh.find(clause) != std::string::npos) return;
   remark.zh += fmt::format("（最接近的是「{}」）", clause);
   remark.en += fmt::format(" (the nearest is “{}”)", clause);
+}
+
+/// The clause nearest to `term`, which is noted in `detail` too; empty where none is near.
+std::string note_nearest(const Term& term, const FoundTerm& found, const Description& description, Slot field,
+                         Detail& detail) {
+  std::string clause = nearest_clause(term, found, description, field);
+  if (!clause.empty() && std::ranges::find(detail.nearest, clause) == detail.nearest.end()) {
+    detail.nearest.push_back(clause);
+  }
+  return clause;
 }
 
 /// What to say: of what the text denies before what it does not bring up.
@@ -132,14 +139,16 @@ void tell(const MentionsOperand& mentions, const Description& description, Slot 
     if (weight <= told) continue;
     told = weight;
     told_of = &term;
+    const std::string nearest = note_nearest(term, found, description, field, detail);
     detail.remark = found.outcome == Outcome::negated    ? negated(term, *found.against, description, field)
                     : found.outcome == Outcome::disputed ? disputed(term, found, description, field)
-                                                         : absent(term, found, description, field);
+                                                         : absent(term, nearest, description);
   }
   std::erase(absent_terms, told_of);
   absent_terms.resize(std::min(absent_terms.size(), most_absent));
   for (const Term* term : absent_terms) {
-    add_absent(*term, find_term(*term, prose, *description.lexicon, mentions.plans), description, field, detail.remark);
+    const FoundTerm found = find_term(*term, prose, *description.lexicon, mentions.plans);
+    add_absent(*term, note_nearest(*term, found, description, field, detail), description, detail.remark);
   }
 }
 

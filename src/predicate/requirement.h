@@ -30,7 +30,9 @@ struct Detail {
   };
   std::vector<Missing> missing;  ///< the items that are lacking, in the order of the rule
   std::string actual;            ///< the value found, as written, shortened; empty when nothing is stated
-  Bilingual remark;   ///< what falls short, where `missing` does not say it: "85% is below 90% of 95% (85.5%)"
+  Bilingual remark;  ///< what falls short, where `missing` does not say it: "85% is below 90% of 95% (85.5%)"
+  /// Of a text that lacks something: the clauses that come nearest to it, as written, shortened.
+  std::vector<std::string> nearest;
   Slot field = 0;     ///< the field to look at; 0 when there is none
   Position position;  ///< where in the file; line 0 when the field is absent
 };
