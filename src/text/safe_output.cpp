@@ -64,12 +64,56 @@ std::string escaped(std::string_view text, const SafeCharacter& safe_character) 
   return safe;
 }
 
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+/// A `::` at `at` where a line could begin by wrapping, and a word behind it: `::error …`.
+bool begins_command(std::string_view text, std::size_t at) {
+  return text.substr(at, 2) == "::" && at + 2 < text.size() && is_word(text[at + 2]) &&
+         (at == 0 || !is_word(text[at - 1]));
+}
+
+std::string without_commands(std::string text) {
+  if (text.find("##") == std::string::npos && text.find("::") == std::string::npos) return text;
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view before(text.data(), at);
+    const bool bracket = text[at] == '[' && (before.ends_with("##") || before.ends_with("##vso"));
+    const bool colon = at > 0 && begins_command(text, at - 1);
+    if (bracket || colon) {
+      append_escape(plain, static_cast<unsigned char>(text[at]));
+    } else {
+      plain += text[at];
+    }
+  }
+  return plain;
+}
+
+bool is_escape_of_cell(std::string_view part) {
+  constexpr std::size_t length = 7;
+  if (part.size() != length || !part.starts_with("_x") || part.back() != '_') return false;
+  return part.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
 bool is_break(char32_t c) { return c == '\n' || c == '\t' || c == '\r'; }
 
 }  // namespace
 
 std::string for_terminal(std::string_view text) {
-  return escaped(text, [](std::string&, char32_t, std::string_view) { return false; });
+  return without_commands(escaped(text, [](std::string&, char32_t, std::string_view) { return false; }));
+}
+
+std::string for_cell(std::string_view text) {
+  const std::string safe = escaped(text, [](std::string& out, char32_t c, std::string_view) {
+    if (c == '\n') out += '\n';
+    return c == '\n';
+  });
+  constexpr std::size_t length = 7;
+  std::string plain;
+  for (std::size_t at = 0; at < safe.size(); ++at) {
+    if (is_escape_of_cell(std::string_view(safe).substr(at, length))) plain += "_x005F";
+    plain += safe[at];
+  }
+  return plain;
 }
 
 std::string with_replacements(std::string_view text) {
@@ -125,6 +169,15 @@ std::string for_markdown(std::string_view text) {
   });
 }
 
+bool looks_like_formula(std::string_view text) {
+  constexpr std::string_view wide_space = "\u3000";
+  while (text.starts_with(' ') || text.starts_with(wide_space))
+    text.remove_prefix(text.front() == ' ' ? 1 : wide_space.size());
+  if (text.empty()) return false;
+  return std::string_view("=+-@\t\r|").find(text.front()) != std::string_view::npos || text.starts_with("＝") ||
+         text.starts_with("＋") || text.starts_with("－") || text.starts_with("＠") || text.starts_with("｜");
+}
+
 std::string for_csv(std::string_view text) {
   std::string safe = escaped(text, [](std::string& out, char32_t c, std::string_view bytes) {
     if (c == '"') out += '"';
@@ -132,11 +185,9 @@ std::string for_csv(std::string_view text) {
     out += bytes;
     return true;
   });
-  const std::size_t first = safe.find_first_not_of(' ');
-  const bool formula =
-      first != std::string::npos && std::string_view("=+-@\t\r|").find(safe[first]) != std::string_view::npos;
+  const bool formula = looks_like_formula(safe);
   if (formula) safe.insert(0, 1, '\'');
-  if (!formula && safe.find_first_of(",;\"\n'") == std::string::npos && first == 0) return safe;
+  if (!formula && safe.find_first_of(",;\"\n'") == std::string::npos && !safe.starts_with(' ')) return safe;
   return safe.empty() ? safe : '"' + safe + '"';
 }
 

@@ -33,6 +33,13 @@ TEXTS = [
     "1. one - two * three",
     "zero\u200bwidth\u00adhyphen",
     "\U0001f600 emoji 汉字，「引号」",
+    "##[error]owned",
+    "##vso[task.setvariable variable=x]owned",
+    "＝1+1",
+    "＋1",
+    "－2+3",
+    "＠SUM(A1)",
+    "_x0041_ low line _x005F_",
     "very long " + "长" * 300,
 ]
 

@@ -121,10 +121,25 @@ TEST_CASE("a field of CSV is quoted where it must be and is never a formula") {
   CHECK(text::for_csv("") == "");
   CHECK(text::for_csv("a,b") == "\"a,b\"");
   CHECK(text::for_csv("say \"hi\"\nnow") == "\"say \"\"hi\"\"\nnow\"");
-  for (const std::string_view formula : {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "|x"}) {
+  for (const std::string_view formula :
+       {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "|x", "＝1+1", "＋1", "－1", "＠SUM(A1)", "　＝1", " 　=1"}) {
     CHECK(text::for_csv(formula).starts_with("\"'"));
   }
   CHECK(text::for_csv("\t=1") == "\\t=1");
+}
+
+TEST_CASE("what a CI runner would obey in a log is shown as an escape") {
+  CHECK(text::for_terminal("##[error]x") == "##\\x5berror]x");
+  CHECK(text::for_terminal("a ##vso[task.setvariable]x") == "a ##vso\\x5btask.setvariable]x");
+  CHECK(text::for_terminal("::error::x") == ":\\x3aerror::x");
+  CHECK(text::for_terminal("某某::warning file=a") == "某某:\\x3awarning file=a");
+  CHECK(text::for_terminal("std::string, fe80::1, # [x], a :: b") == "std::string, fe80::1, # [x], a :: b");
+}
+
+TEST_CASE("a cell of a workbook keeps its lines and its low lines") {
+  CHECK(text::for_cell("a\nb\tc") == "a\nb\\tc");
+  CHECK(text::for_cell("_x0041_ _x005F_ _x00G1_ _x004_") == "_x005F_x0041_ _x005F_x005F_ _x00G1_ _x004_");
+  CHECK(text::for_cell("##[error] ::error::") == "##[error] ::error::");
 }
 
 TEST_CASE("what is no UTF-8 is replaced byte by byte") {
