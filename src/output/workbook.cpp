@@ -4,11 +4,13 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
 
 #include "input/file.h"
+#include "text/display_width.h"
 #include "text/safe_output.h"
 #include "text/utf8.h"
 
@@ -32,12 +34,25 @@ std::string sheet_name(std::string_view name) {
 }
 
 std::string cell_text(std::string_view text) {
-  std::string safe = text::for_terminal(text);
+  std::string safe = text::for_cell(text);
   if (safe.size() <= longest_cell) return safe;
   std::size_t end = longest_cell;
   while (end > 0 && (static_cast<unsigned char>(safe[end]) & 0xC0U) == 0x80U) --end;
   safe.resize(end);
   return safe;
+}
+
+/// How many lines a text takes in a column that is `width` digits wide, about: fonts differ.
+std::size_t lines_of(std::string_view text, double width) {
+  const auto room = static_cast<std::size_t>(std::max(1.0, width - 1));
+  std::size_t lines = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t wide = text::display_width(text.substr(at, end - at));
+    lines += std::max<std::size_t>(1, (wide + room - 1) / room);
+    at = end + 1;
+  }
+  return lines;
 }
 
 }  // namespace
@@ -46,7 +61,11 @@ struct Workbook::State {
   std::string path;  ///< libxlsxwriter writes to files only
   bool has_file = false;
   lxw_workbook* book = nullptr;
-  lxw_format* bold = nullptr;
+  lxw_format* title = nullptr;
+  lxw_format* plain = nullptr;
+  lxw_format* literal = nullptr;  ///< of what would be a formula if a person typed it: it stays text when it is edited
+  lxw_format* date = nullptr;
+  std::string footer;
   lxw_worksheet* current = nullptr;
   lxw_row_t next = 0;  ///< of the current sheet; 0 while none with columns is open
   std::string name;
@@ -54,7 +73,7 @@ struct Workbook::State {
   int part = 1;  ///< of a sheet that goes on in others
 };
 
-Workbook::Workbook() : state_(std::make_unique<State>()) {
+Workbook::Workbook(std::string_view footer) : state_(std::make_unique<State>()) {
   std::error_code none;  // TMPDIR may name what is not there
   const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
   if (!none) state_->path = (folder / "pilotcheck.XXXXXX").native();
@@ -62,12 +81,35 @@ Workbook::Workbook() : state_(std::make_unique<State>()) {
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   state_->book = workbook_new_opt(state_->path.c_str(), &options);
-  state_->bold = workbook_add_format(state_->book);
-  format_set_bold(state_->bold);
+  add_formats();
+  // `&` begins a code in footers.
+  state_->footer = "&L";
+  for (const char c : text::for_terminal(footer)) state_->footer += c == '&' ? std::string("&&") : std::string(1, c);
+  state_->footer += "&R&P / &N";
   // A fixed date of creation: the same rows give the same bytes.
   lxw_doc_properties properties{};
   properties.created = 1'514'764'800;
   workbook_set_properties(state_->book, &properties);
+}
+
+void Workbook::add_formats() {
+  const auto add = [this] {
+    lxw_format* const format = workbook_add_format(state_->book);
+    format_set_text_wrap(format);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    return format;
+  };
+  State& s = *state_;
+  s.title = add();
+  format_set_bold(s.title);
+  format_set_bottom(s.title, LXW_BORDER_THIN);
+  constexpr lxw_color_t grey = 0xE7E6E6;
+  format_set_bg_color(s.title, grey);
+  s.plain = add();
+  s.literal = add();
+  format_set_num_format(s.literal, "@");
+  s.date = add();
+  format_set_num_format(s.date, "yyyy-mm-dd");
 }
 
 Workbook::~Workbook() {
@@ -89,19 +131,87 @@ void Workbook::begin_sheet() {
   s.current = workbook_add_worksheet(s.book, sheet_name(whole).c_str());
   for (std::size_t i = 0; i < s.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
-    worksheet_set_column(s.current, column, column, s.columns[i].width, nullptr);
-    worksheet_write_string(s.current, 0, column, cell_text(s.columns[i].title).c_str(), s.bold);
+    lxw_row_col_options options{};
+    options.hidden = s.columns[i].hidden ? LXW_TRUE : LXW_FALSE;
+    worksheet_set_column_opt(s.current, column, column, s.columns[i].width, nullptr, &options);
+    worksheet_write_string(s.current, 0, column, cell_text(s.columns[i].title).c_str(), s.title);
   }
   worksheet_freeze_panes(s.current, 1, 0);
+  worksheet_repeat_rows(s.current, 0, 0);
+  set_page();
   s.next = 1;
 }
 
-/// Only now is it known how far the rows go that are to be filtered.
+void Workbook::set_page() {
+  State& s = *state_;
+  constexpr std::uint8_t a4 = 9;
+  worksheet_set_landscape(s.current);
+  worksheet_set_paper(s.current, a4);
+  worksheet_fit_to_pages(s.current, 1, 0);
+  worksheet_set_footer(s.current, s.footer.c_str());
+}
+
+/// Only now is it known how far the rows go that are to be filtered and printed.
 void Workbook::end_sheet() {
   State& s = *state_;
   if (s.next == 0) return;
-  worksheet_autofilter(s.current, 0, 0, s.next - 1, static_cast<lxw_col_t>(s.columns.size() - 1));
+  const lxw_row_t last = s.next - 1;
+  // Hidden columns too: a list that is sorted by its filter must keep each row together.
+  worksheet_autofilter(s.current, 0, 0, last, static_cast<lxw_col_t>(s.columns.size() - 1));
+  const auto shown = std::ranges::count(s.columns, false, &Column::hidden);
+  worksheet_print_area(s.current, 0, 0, last, static_cast<lxw_col_t>(shown - 1));
+  for (std::size_t i = 0; i < s.columns.size(); ++i) offer_choices(i);
   s.next = 0;
+}
+
+/// The rows that a person adds below get the list too.
+void Workbook::offer_choices(std::size_t number) {
+  State& s = *state_;
+  if (s.columns[number].choices.empty()) return;
+  constexpr lxw_row_t room = 1'000;
+  std::vector<char*> choices;  // which libxlsxwriter only reads
+  for (std::string& choice : s.columns[number].choices) choices.push_back(choice.data());
+  choices.push_back(nullptr);
+  lxw_data_validation validation{};
+  validation.validate = LXW_VALIDATION_TYPE_LIST;
+  validation.value_list = choices.data();
+  const auto column = static_cast<lxw_col_t>(number);
+  worksheet_data_validation_range(s.current, 1, column, std::min(s.next + room, last_row), column, &validation);
+}
+
+/// Not every program makes rows as high as what is in them when it opens a file.
+void Workbook::set_height(const std::vector<Cell>& cells) {
+  State& s = *state_;
+  std::size_t lines = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto* text = std::get_if<std::string>(&cells[i]);
+    if (text != nullptr && !s.columns[i].hidden) lines = std::max(lines, lines_of(*text, s.columns[i].width));
+  }
+  constexpr std::size_t highest = 27;  // a row has 409 points at most
+  if (lines > 1) {
+    worksheet_set_row(s.current, s.next, LXW_DEF_ROW_HEIGHT * static_cast<double>(std::min(lines, highest)), nullptr);
+  }
+}
+
+void Workbook::write(std::size_t number, const Cell& cell) {
+  State& s = *state_;
+  const auto column = static_cast<lxw_col_t>(number);
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    if (text->empty()) return;
+    lxw_format* const format = text::looks_like_formula(*text) ? s.literal : s.plain;
+    worksheet_write_string(s.current, s.next, column, cell_text(*text).c_str(), format);
+  } else if (const auto* real = std::get_if<double>(&cell)) {
+    worksheet_write_number(s.current, s.next, column, *real, s.plain);
+  } else if (const auto* count = std::get_if<std::size_t>(&cell)) {
+    worksheet_write_number(s.current, s.next, column, static_cast<double>(*count), s.plain);
+  } else {
+    const Day& day = std::get<Day>(cell);
+    lxw_datetime date{};
+    date.year = day.year;
+    date.month = day.month;
+    date.day = day.day;
+    worksheet_write_datetime(s.current, s.next, column, &date, s.date);
+  }
 }
 
 void Workbook::row(const std::vector<Cell>& cells) {
@@ -111,16 +221,8 @@ void Workbook::row(const std::vector<Cell>& cells) {
     ++s.part;
     begin_sheet();
   }
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const auto column = static_cast<lxw_col_t>(i);
-    if (const auto* text = std::get_if<std::string>(&cells[i])) {
-      if (!text->empty()) worksheet_write_string(s.current, s.next, column, cell_text(*text).c_str(), nullptr);
-    } else if (const auto* number = std::get_if<double>(&cells[i])) {
-      worksheet_write_number(s.current, s.next, column, *number, nullptr);
-    } else {
-      worksheet_write_number(s.current, s.next, column, static_cast<double>(std::get<std::size_t>(cells[i])), nullptr);
-    }
-  }
+  for (std::size_t i = 0; i < cells.size(); ++i) write(i, cells[i]);
+  set_height(cells);
   ++s.next;
 }
 
@@ -129,8 +231,9 @@ void Workbook::notes(std::string_view name, const std::vector<std::string>& line
   State& s = *state_;
   s.current = workbook_add_worksheet(s.book, sheet_name(name).c_str());
   worksheet_set_column(s.current, 0, 0, 100, nullptr);
+  set_page();
   lxw_row_t at = 0;
-  for (const std::string& line : lines) worksheet_write_string(s.current, at++, 0, cell_text(line).c_str(), nullptr);
+  for (const std::string& line : lines) worksheet_write_string(s.current, at++, 0, cell_text(line).c_str(), s.plain);
 }
 
 std::optional<std::string> Workbook::bytes() {

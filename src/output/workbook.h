@@ -1,5 +1,6 @@
 /// An .xlsx workbook (ECMA-376), the one user of libxlsxwriter. Text is always written as text, so nothing that stems
-/// from a description can be a formula. The same rows give the same bytes.
+/// from a description can be a formula, and stays text when a person edits it. Every sheet prints on A4 across, one
+/// page wide. The same rows give the same bytes.
 ///
 ///     Workbook workbook;
 ///     workbook.sheet("排序", {{"名次", 6}, {"企业", 30}});
@@ -20,11 +21,18 @@ class Workbook {
  public:
   struct Column {
     std::string title;
-    double width = 12;  ///< in characters
+    double width = 12;                      ///< in characters
+    std::vector<std::string> choices = {};  ///< what a drop-down list offers; empty: none
+    bool hidden = false;                    ///< such columns stand last, and are not printed
   };
-  using Cell = std::variant<std::string, double, std::size_t>;
+  /// A date, which spreadsheet programs show and sort as one.
+  struct Day {
+    int year = 0, month = 0, day = 0;
+  };
+  using Cell = std::variant<std::string, double, std::size_t, Day>;
 
-  Workbook();
+  /// `footer` stands at the left below every printed page, the page's number at the right.
+  explicit Workbook(std::string_view footer = {});
   ~Workbook();
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
@@ -41,8 +49,13 @@ class Workbook {
   std::optional<std::string> bytes();
 
  private:
+  void add_formats();
   void begin_sheet();
+  void set_page();
   void end_sheet();
+  void offer_choices(std::size_t number);
+  void set_height(const std::vector<Cell>& cells);
+  void write(std::size_t number, const Cell& cell);
   struct State;
   std::unique_ptr<State> state_;
 };
