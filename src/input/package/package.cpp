@@ -1,0 +1,189 @@
+#include "input/package/package.h"
+
+#include <fmt/format.h>
+#include <minizip/unzip.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <map>
+#include <utility>
+
+namespace pilotcheck {
+
+namespace {
+
+/// minizip reads by functions that it is given; these read from memory.
+struct MemoryFile {
+  std::string bytes;
+  std::size_t at = 0;
+};
+
+MemoryFile& file_of(voidpf stream) { return *static_cast<MemoryFile*>(stream); }
+
+voidpf open_memory(voidpf opaque, const void* /*name*/, int /*mode*/) {
+  file_of(opaque).at = 0;
+  return opaque;
+}
+
+uLong read_memory(voidpf /*opaque*/, voidpf stream, void* to, uLong room) {
+  MemoryFile& file = file_of(stream);
+  const std::size_t count = std::min<std::size_t>(room, file.bytes.size() - file.at);
+  std::memcpy(to, file.bytes.data() + file.at, count);
+  file.at += count;
+  return static_cast<uLong>(count);
+}
+
+uLong write_memory(voidpf /*opaque*/, voidpf /*stream*/, const void* /*from*/, uLong /*size*/) { return 0; }
+
+ZPOS64_T tell_memory(voidpf /*opaque*/, voidpf stream) { return file_of(stream).at; }
+
+long seek_memory(voidpf /*opaque*/, voidpf stream, ZPOS64_T offset, int origin) {
+  MemoryFile& file = file_of(stream);
+  const std::size_t size = file.bytes.size();
+  const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET ? 0 : origin == ZLIB_FILEFUNC_SEEK_CUR ? file.at : size;
+  if (offset > size - from) return -1;
+  file.at = from + offset;
+  return 0;
+}
+
+int close_memory(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
+int error_of_memory(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
+
+Diagnostic fault(const std::string& name, std::string code, Bilingual message, Bilingual hint) {
+  return {Severity::error, std::move(code), name, {}, std::move(message), std::move(hint)};
+}
+
+Diagnostic broken(const std::string& name) {
+  return fault(name, "broken-package",
+               {"文件已损坏，读不出其中的内容", "the file is damaged: its content cannot be read"},
+               {"请用表格软件打开并重新保存", "open it in a spreadsheet program and save it again"});
+}
+
+Diagnostic too_much(const std::string& name, std::string_view zh, std::string_view en) {
+  return fault(name, "too-large", {fmt::format("文件过大：{}", zh), fmt::format("the file is too large: {}", en)},
+               {"请只保留需要的工作表和行", "keep only the sheets and rows that are needed"});
+}
+
+}  // namespace
+
+struct Package::State {
+  std::string name;
+  PackageLimits limits;
+  MemoryFile file;
+  unzFile zip = nullptr;
+  std::map<std::string, unz64_file_pos, std::less<>> parts;
+  std::size_t inflated = 0;
+
+  State() = default;
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() {
+    if (zip != nullptr) unzClose(zip);
+  }
+
+  bool open();
+  std::optional<Diagnostic> list_parts();
+};
+
+bool Package::State::open() {
+  zlib_filefunc64_def functions{};
+  functions.zopen64_file = open_memory;
+  functions.zread_file = read_memory;
+  functions.zwrite_file = write_memory;
+  functions.ztell64_file = tell_memory;
+  functions.zseek64_file = seek_memory;
+  functions.zclose_file = close_memory;
+  functions.zerror_file = error_of_memory;
+  functions.opaque = &file;
+  zip = unzOpen2_64("", &functions);
+  return zip != nullptr;
+}
+
+std::optional<Diagnostic> Package::State::list_parts() {
+  constexpr std::size_t longest_name = 512;
+  std::array<char, longest_name> part{};
+  for (int next = unzGoToFirstFile(zip); next != UNZ_END_OF_LIST_OF_FILE; next = unzGoToNextFile(zip)) {
+    if (next != UNZ_OK) return broken(name);
+    if (parts.size() >= limits.parts) {
+      return too_much(name, fmt::format("其中多于 {} 个部件", limits.parts),
+                      fmt::format("it has more than {} parts", limits.parts));
+    }
+    unz_file_info64 info{};
+    unz64_file_pos position{};
+    const bool known =
+        unzGetCurrentFileInfo64(zip, &info, part.data(), longest_name, nullptr, 0, nullptr, 0) == UNZ_OK &&
+        info.size_filename < longest_name && unzGetFilePos64(zip, &position) == UNZ_OK;
+    // Two parts of one name: which one is meant would be a guess.
+    if (!known || !parts.emplace(std::string(part.data(), info.size_filename), position).second) return broken(name);
+  }
+  return std::nullopt;
+}
+
+Package::Package(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Package::Package(Package&& other) noexcept = default;
+Package::~Package() = default;
+
+const std::string& Package::name() const { return state_->name; }
+
+bool Package::has(std::string_view part) const { return state_->parts.contains(part); }
+
+std::optional<Diagnostic> Package::inflate(std::string_view part,
+                                           const std::function<bool(std::string_view piece)>& take) {
+  State& s = *state_;
+  const auto found = s.parts.find(part);
+  if (found == s.parts.end() || unzGoToFilePos64(s.zip, &found->second) != UNZ_OK) return broken(s.name);
+  unz_file_info64 info{};
+  const bool known = unzGetCurrentFileInfo64(s.zip, &info, nullptr, 0, nullptr, 0, nullptr, 0) == UNZ_OK;
+  const bool encrypted = (info.flag & 1U) != 0;
+  if (!known || encrypted || unzOpenCurrentFile(s.zip) != UNZ_OK) return broken(s.name);
+  std::array<char, 1U << 16U> piece{};
+  bool wanted = true;
+  int count = 0;
+  while (wanted && (count = unzReadCurrentFile(s.zip, piece.data(), piece.size())) > 0) {
+    s.inflated += static_cast<std::size_t>(count);
+    if (s.inflated > s.limits.inflated_bytes) {
+      unzCloseCurrentFile(s.zip);
+      const std::size_t most = s.limits.inflated_bytes >> 20U;
+      return too_much(s.name, fmt::format("解压后超过 {} MB", most),
+                      fmt::format("inflated it has more than {} MB", most));
+    }
+    wanted = take({piece.data(), static_cast<std::size_t>(count)});
+  }
+  const bool whole = unzCloseCurrentFile(s.zip) == UNZ_OK;  // where the check sum is compared
+  if (count < 0 || (wanted && !whole)) return broken(s.name);
+  return std::nullopt;
+}
+
+Loaded<Package> open_package(std::string name, std::string bytes, const PackageLimits& limits) {
+  Loaded<Package> loaded;
+  auto state = std::make_unique<Package::State>();
+  state->name = std::move(name);
+  state->limits = limits;
+  state->file.bytes = std::move(bytes);
+  const std::string& text = state->file.bytes;
+  std::optional<Diagnostic> wrong;
+  if (text.size() > limits.file_bytes) {
+    const std::size_t most = limits.file_bytes >> 20U;
+    wrong = too_much(state->name, fmt::format("超过 {} MB", most), fmt::format("it has more than {} MB", most));
+  } else if (text.starts_with("\xD0\xCF\x11\xE0")) {
+    wrong = fault(state->name, "not-a-package",
+                  {"文件加了密码，或是旧版 Excel 格式", "the file is locked by a password, or is an old .xls"},
+                  {"请另存为不加密码的 .xlsx", "save it as .xlsx without a password"});
+  } else if (!text.starts_with("PK")) {
+    wrong = fault(state->name, "not-a-package", {"不是 .xlsx 工作簿", "this is no .xlsx workbook"},
+                  {"请另存为 .xlsx", "save it as .xlsx"});
+  } else if (!state->open()) {
+    wrong = broken(state->name);
+  } else {
+    wrong = state->list_parts();
+  }
+  if (wrong) {
+    loaded.diagnostics.push_back(*std::move(wrong));
+  } else {
+    loaded.value.emplace(Package(std::move(state)));
+  }
+  return loaded;
+}
+
+}  // namespace pilotcheck
