@@ -117,6 +117,18 @@ check "no rules" --rules directory.yaml list.yaml
 check "empty standard input" -
 [ "$files" -gt 0 ] || { echo "no files were made"; exit 1; }
 
+# Work lists to carry over: packages that are broken, that would inflate to gigabytes, or that ask for what is outside.
+"$program" check "$root"/examples/discrete-gaps.yaml --format xlsx --output good.xlsx || true
+python3 "$root"/tests/hostile_workbooks.py good.xlsx
+lists=0
+for file in *.xlsx; do
+  [ "$file" != good.xlsx ] || continue
+  lists=$((lists + 1))
+  check "$file" "$root"/examples/discrete-gaps.yaml --format xlsx --output new.xlsx --carry "$file"
+done
+check "a list without end" "$root"/examples/discrete-gaps.yaml --format xlsx --output new.xlsx --carry /dev/zero
+[ "$lists" -gt 20 ] || { echo "no work lists were made"; exit 1; }
+
 # Every slip is told, up to a thousand; the others cost nothing.
 fill $'\ta: 1\n' 4000000 >tabs-4m.yaml
 measured check --lang en tabs-4m.yaml

@@ -3,6 +3,7 @@
 #include "assessment/known_gaps.h"
 #include "cli/assessor.h"
 #include "cli/baseline_file.h"
+#include "cli/carried_file.h"
 #include "cli/output_options.h"
 #include "cli/usage.h"
 #include "report/check/formats.h"
@@ -17,6 +18,7 @@ struct Check {
   FailOnOption fail_on;
   std::string baseline;
   std::string write_baseline;
+  std::string carry;
   AssessorOptions rules;
 
   void declare(std::vector<Option>& options);
@@ -33,6 +35,8 @@ void Check::declare(std::vector<Option>& options) {
                      "only gaps that FILE does not have count for the exit status", &baseline});
   options.push_back(
       {"--write-baseline FILE", "把现有差距写入 FILE", "writes the present gaps to FILE", &write_baseline});
+  options.push_back({"--carry FILE", "把旧工作清单 FILE 中填写的责任人、期限、状态带入新的清单（xlsx、poam 格式）",
+                     "takes who, until when and state from the edited work list FILE (formats xlsx, poam)", &carry});
   output.declare(check_formats, options);
   rules.declare(options);
 }
@@ -46,10 +50,19 @@ ExitStatus Check::run(const Call& call) {
     known = read_baseline(call, baseline);
     if (!known) return ExitStatus::failure;
   }
+  std::optional<CarriedList> carried;
+  if (!carry.empty()) {
+    if (!output.wants("xlsx") && !output.wants("poam")) {
+      return wrong_usage(call, {"--carry 只用于 xlsx、poam 格式", "--carry goes with the formats xlsx and poam"},
+                         {"例如 --format xlsx --output 清单.xlsx", "for example --format xlsx --output new.xlsx"});
+    }
+    carried = read_carried_list(call, assessor->ruleset.words, carry);
+    if (!carried) return ExitStatus::failure;
+  }
   assessor->options.facts = output.wants_facts();
 
   // Baselines often stand beside the drafts.
-  std::vector<Draft> drafts = assessor->assess_all(call, paths, {baseline, write_baseline});
+  std::vector<Draft> drafts = assessor->assess_all(call, paths, {baseline, write_baseline, carry});
   std::vector<Assessment> assessments;
   assessments.reserve(drafts.size());
   for (Draft& draft : drafts) assessments.push_back(std::move(draft.assessment));
@@ -61,7 +74,9 @@ ExitStatus Check::run(const Call& call) {
   if (!write_baseline.empty()) {
     call.output.files.emplace_back(write_baseline, baseline_text(assessor->ruleset, assessments, write_baseline));
   }
-  if (const auto failed = output.write(call, check_formats, {assessor->ruleset, assessments})) return *failed;
+  const CheckReport report{assessor->ruleset, assessments, carried ? &*carried : nullptr, assessor->options.today};
+  if (carried) say_on_stderr(call, work_list(report, call.language).told);
+  if (const auto failed = output.write(call, check_formats, report)) return *failed;
   return exit_status(assessments, fail_on.threshold());
 }
 

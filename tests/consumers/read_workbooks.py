@@ -1,10 +1,14 @@
 """Opens workbooks in LibreOffice and compares what it sees with the CSV of the same run. See run.sh."""
 import csv
+import datetime
+import json
 import os
 import pathlib
 import re
 import subprocess
 import zipfile
+
+import openpyxl
 
 PROGRAM, WORK = os.environ["PROGRAM"], pathlib.Path(os.environ["WORK"])
 EXAMPLES = sorted(map(str, pathlib.Path("examples").glob("*.yaml")))
@@ -81,6 +85,71 @@ def read_recommendations():
     assert len(seen["未推荐"]) == 3 and "报送清单" in seen
 
 
-for read in (read_ranking, read_recommendations):
+def work_list(name, *arguments):
+    workbook = WORK / name
+    run("check", *arguments, "--today", "2018-04-10", "--format", "xlsx", "--output", str(workbook))
+    return workbook
+
+
+def saved_by_office(workbook):
+    """The same workbook as LibreOffice saves it: shared strings, its own styles, dates as it likes them."""
+    folder = WORK / "saved"
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{WORK}/office", "--headless", "--convert-to", "xlsx", "--outdir",
+                    str(folder), str(workbook)], capture_output=True, check=True, timeout=180)
+    return folder / workbook.name
+
+
+def read_work_list():
+    paths = [*EXAMPLES, str(WORK / "hostile" / "draft.json")]
+    workbook = work_list("list.xlsx", *paths)
+    assert workbook.read_bytes() == work_list("again.xlsx", *paths).read_bytes()
+    seen = sheets(workbook)
+    assert set(seen) == {"工作清单", "汇总", "按章节的正文"}, set(seen)
+    findings = json.loads(run("check", *paths, "--today", "2018-04-10", "--format", "json"))["assessments"]
+    gaps = sum(len(one["findings"]) for one in findings)
+    assert len(seen["工作清单"]) - 1 == gaps > 50
+    assert sum(int(row[11]) for row in seen["汇总"][1:]) == gaps  # the sums reconcile
+    assert [sum(map(int, row[3:11])) for row in seen["汇总"][1:]] == [int(row[11]) for row in seen["汇总"][1:]]
+    read = openpyxl.load_workbook(workbook)
+    for sheet in read:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == ("landscape", 9, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.print_title_rows == "$1:$1" and sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        for row in sheet.iter_rows(min_row=2):
+            assert not any(cell.data_type == "f" for cell in row), "a formula"
+            for cell in row:  # what would be one if it were typed stays text when it is edited
+                if isinstance(cell.value, str) and cell.value.strip(" \u3000")[:1] in tuple("=+-@|＝＋－＠｜"):
+                    assert cell.number_format == "@", cell.value
+    gaps_sheet = read["工作清单"]
+    assert [gaps_sheet.column_dimensions[c].hidden for c in "NOP"] == [False, True, True] and gaps_sheet.print_area == [f"$A$1:$N${gaps + 1}"]
+    assert gaps_sheet.data_validations.dataValidation[0].formula1 == '"待办,进行中,完成"'
+    shown = " ".join(str(cell.value) for row in gaps_sheet.iter_rows(min_row=2) for cell in row)
+    assert "_x0041_ low line" in shown and "＝1+1" in shown
+
+
+def carry_work_list():
+    """A person fills in the list, in openpyxl and then in LibreOffice; the next list has it all."""
+    path = "examples/discrete-gaps.yaml"
+    edited = WORK / "edited.xlsx"
+    read = openpyxl.load_workbook(work_list("first.xlsx", path))
+    sheet = read["工作清单"]
+    texts = {2: ("张工 & <李>", datetime.date(2018, 5, 1), "进行中", "等供应商"), 3: ("=王工", "五月底", "完成", None)}
+    for number, cells in texts.items():
+        for column, value in enumerate(cells, 10):
+            sheet.cell(number, column, value).data_type = "d" if isinstance(value, datetime.date) else "s" if value else "n"
+    sheet.cell(sheet.max_row + 1, 3, "买打印机")
+    names = [sheet.cell(number, 16).value for number in texts]
+    read.save(edited)
+    for old in (edited, saved_by_office(edited)):
+        seen = openpyxl.load_workbook(work_list("second.xlsx", path, "--carry", str(old)))
+        rows = {row[15]: row for row in seen["工作清单"].iter_rows(min_row=2, values_only=True)}
+        assert rows[names[0]][9:14] == ("张工 & <李>", datetime.datetime(2018, 5, 1), "进行中", "等供应商", None), rows[names[0]]
+        assert rows[names[1]][9:14] == ("=王工", "五月底", "完成", None, "标为完成，但仍不满足"), rows[names[1]]
+        assert rows[None][2] == "买打印机" and rows[None][13] == "手工添加"
+        closed = openpyxl.load_workbook(work_list("third.xlsx", "examples/discrete-ready.yaml", "--carry", str(old)))["已关闭"]
+        assert {row[15] for row in closed.iter_rows(min_row=2, values_only=True)} == set(rows) - {None}
+
+
+for read in (read_ranking, read_recommendations, read_work_list, carry_work_list):
     read()
     print(f"ok {read.__name__}")

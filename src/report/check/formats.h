@@ -10,10 +10,15 @@
 
 namespace pilotcheck {
 
-/// What `check` reports, in every format: the assessments and nothing else.
+struct CarriedList;
+
+/// What `check` reports, in every format: the assessments and nothing else. The work list also carries over what people
+/// wrote into an earlier one.
 struct CheckReport {
   const Ruleset& ruleset;
   std::span<const Assessment> assessments;
+  const CarriedList* carried = nullptr;  ///< none where there is no earlier list
+  Date today = {};                       ///< by which it was judged
 };
 
 /// The gap report in a terminal, for who must close the gaps: one description after another, and a closing tally of
@@ -41,6 +46,8 @@ ReportFormat<CheckReport>::Write write_github;
 ReportFormat<CheckReport>::Write write_gitlab;
 /// One row a finding (RFC 4180), with a header.
 ReportFormat<CheckReport>::Write write_csv;
+/// The work list as an .xlsx workbook: gaps, summary, texts by section, and what is closed since the list carried over.
+ReportFormat<CheckReport>::Write write_workbook;
 
 inline constexpr ReportFormat<CheckReport> check_formats[] = {
     {"text", "给人看的差距报告", "the gap report, for people", write_text},
@@ -56,6 +63,11 @@ inline constexpr ReportFormat<CheckReport> check_formats[] = {
     {"github", "GitHub Actions 的行注释", "annotations of GitHub Actions", write_github},
     {"gitlab", "GitLab 代码质量报告", "GitLab's code-quality report", write_gitlab},
     {"csv", "表格，每个事项一行", "a table, one row a finding", write_csv},
+    {"xlsx",
+     "工作清单：责任人、期限、状态可填写，--carry 带入下一份（需要 --output）",
+     "a work list to fill in: who, until when, state; --carry takes it on (needs --output)",
+     write_workbook,
+     {.binary = true}},
 };
 
 /// The JSON Schema (draft 2020-12) of what write_json() writes.

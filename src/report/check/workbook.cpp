@@ -1,0 +1,117 @@
+#include "output/workbook.h"
+
+#include <fmt/format.h>
+
+#include "description/date.h"
+#include "report/check/section_texts.h"
+#include "report/check/work_list.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// In characters, by column; A4 across takes them at a little more than half their size.
+constexpr std::array<double, work_columns> widths = {16, 12, 36, 20, 30, 8, 12, 20, 18, 9, 11, 8, 14, 12, 20, 20};
+
+/// A day is written as one, so that lists sort by it; all else as the text that it is.
+Workbook::Cell date_cell(const std::string& text) {
+  constexpr int first_year = 1900;
+  const std::optional<Date> date = parse_date(text);
+  if (!date || date->day == 0 || date->year < first_year) return text;
+  return Workbook::Day{date->year, date->month, date->day};
+}
+
+void write_rows(const Words& words, std::string_view name, const std::vector<const WorkRow*>& rows, Language language,
+                Workbook& book) {
+  std::vector<Workbook::Column> columns;
+  for (std::size_t i = 0; i < work_columns; ++i) {
+    const auto column = WorkColumn(i);
+    columns.push_back({title_of(column, words).in(language), widths[i]});
+    columns.back().hidden = column >= WorkColumn::file;
+    if (column != WorkColumn::state) continue;
+    for (const auto& [zh, en] : work_states) columns.back().choices.emplace_back(say(language, zh, en));
+  }
+  book.sheet(name, std::move(columns));
+  for (const WorkRow* row : rows) {
+    std::vector<Workbook::Cell> cells;
+    for (std::size_t i = 0; i < work_columns; ++i) {
+      const std::string& text = (*row)[WorkColumn(i)];
+      cells.push_back(WorkColumn(i) == WorkColumn::until ? date_cell(text) : Workbook::Cell(text));
+    }
+    book.row(cells);
+  }
+}
+
+/// Verdict and counts of each description, so that the sums reconcile with every other report.
+void write_summary(const CheckReport& report, Language language, Workbook& book) {
+  const Words& words = report.ruleset.words;
+  constexpr GapGroup groups[] = {GapGroup::ineligible, GapGroup::repair, GapGroup::write, GapGroup::attach,
+                                 GapGroup::state,      GapGroup::decide, GapGroup::build, GapGroup::advice};
+  std::vector<Workbook::Column> columns = {{words.enterprise_name.in(language), 28},
+                                           {words.pilot_name.in(language), 28},
+                                           {std::string(say(language, "结论", "verdict")), 24}};
+  for (const GapGroup group : groups) columns.push_back({heading_of(words, group, language), 12});
+  columns.push_back({std::string(say(language, "合计", "total")), 8});
+  columns.push_back({title_of(WorkColumn::file, words).in(language), 30});
+  columns.push_back({std::string(say(language, "原因", "reason")), 30});
+  book.sheet(summary_sheet_name().in(language), std::move(columns));
+  for (const Assessment& assessment : report.assessments) {
+    const std::vector<Gap> gaps = gaps_of(assessment);
+    std::vector<Workbook::Cell> cells = {assessment.enterprise, assessment.pilot,
+                                         verdict_text(words, assessment.verdict, language)};
+    const bool unreadable = assessment.verdict == Verdict::unreadable;
+    for (const GapGroup group : groups) {
+      cells.push_back(unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(count_of(gaps, group)));
+    }
+    cells.push_back(unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(gaps.size()));
+    cells.emplace_back(assessment.file);
+    std::string reasons;
+    for (const Diagnostic& diagnostic : assessment.diagnostics) {
+      if (diagnostic.severity != Severity::error) continue;
+      reasons += (reasons.empty() ? "" : "\n") + with_advice(diagnostic.message, diagnostic.hint, language);
+    }
+    cells.emplace_back(std::move(reasons));
+    book.row(cells);
+  }
+}
+
+void write_texts(const CheckReport& report, Language language, Workbook& book) {
+  const Words& words = report.ruleset.words;
+  book.sheet(texts_sheet_name().in(language), {{words.enterprise_name.in(language), 18},
+                                               {words.target.in(language), 14},
+                                               {std::string(say(language, "章节", "section")), 24},
+                                               {std::string(say(language, "需写明", "what it must cover")), 44},
+                                               {title_of(WorkColumn::missing, words).in(language), 44},
+                                               {std::string(say(language, "最接近的原句", "nearest sentence")), 36},
+                                               {title_of(WorkColumn::clause, words).in(language), 14},
+                                               {title_of(WorkColumn::place, words).in(language), 24}});
+  for (const Assessment& assessment : report.assessments) {
+    for (const SectionText& text : section_texts(report.ruleset, assessment, language)) {
+      book.row({assessment.enterprise, text.target, text.section, text.covers, text.missing, text.nearest, text.clause,
+                text.place});
+    }
+  }
+}
+
+}  // namespace
+
+void write_workbook(const CheckReport& report, const ReportOptions& options, std::string& out) {
+  const Language language = options.language;
+  const Ruleset& ruleset = report.ruleset;
+  const WorkList list = work_list(report, language);
+  Workbook book(fmt::format("{}  {} {}", ruleset.title.in(language), ruleset.id, ruleset.digest));
+  std::vector<const WorkRow*> rows;
+  for (const WorkItem& item : list.open) rows.push_back(&item.row);
+  write_rows(ruleset.words, work_sheet_name().in(language), rows, language, book);
+  write_summary(report, language, book);
+  write_texts(report, language, book);
+  if (report.carried != nullptr) {
+    rows.clear();
+    for (const WorkRow& row : list.closed) rows.push_back(&row);
+    write_rows(ruleset.words, closed_sheet_name().in(language), rows, language, book);
+  }
+  if (auto bytes = book.bytes()) out += *bytes;
+}
+
+}  // namespace pilotcheck
