@@ -48,6 +48,8 @@ ReportFormat<CheckReport>::Write write_gitlab;
 ReportFormat<CheckReport>::Write write_csv;
 /// The work list as an .xlsx workbook: gaps, summary, texts by section, and what is closed since the list carried over.
 ReportFormat<CheckReport>::Write write_workbook;
+/// The work list as an OSCAL plan of action and milestones (NIST, 1.1.2), for tools that track them.
+ReportFormat<CheckReport>::Write write_poam;
 
 inline constexpr ReportFormat<CheckReport> check_formats[] = {
     {"text", "给人看的差距报告", "the gap report, for people", write_text},
@@ -68,6 +70,7 @@ inline constexpr ReportFormat<CheckReport> check_formats[] = {
      "a work list to fill in: who, until when, state; --carry takes it on (needs --output)",
      write_workbook,
      {.binary = true}},
+    {"poam", "OSCAL 1.1 整改计划，供程序读取（JSON）", "an OSCAL 1.1 plan of action and milestones, JSON", write_poam},
 };
 
 /// The JSON Schema (draft 2020-12) of what write_json() writes.

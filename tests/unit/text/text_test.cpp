@@ -4,6 +4,7 @@
 #include "text/digest.h"
 #include "text/display_width.h"
 #include "text/hex.h"
+#include "text/name_uuid.h"
 #include "text/nearest.h"
 #include "text/safe_output.h"
 #include "text/utf8.h"
@@ -140,6 +141,15 @@ TEST_CASE("a cell of a workbook keeps its lines and its low lines") {
   CHECK(text::for_cell("a\nb\tc") == "a\nb\\tc");
   CHECK(text::for_cell("_x0041_ _x005F_ _x00G1_ _x004_") == "_x005F_x0041_ _x005F_x005F_ _x00G1_ _x004_");
   CHECK(text::for_cell("##[error] ::error::") == "##[error] ::error::");
+}
+
+TEST_CASE("a name has always the same UUID, of version 5") {
+  const std::string uuid = text::name_uuid("item");
+  CHECK(uuid == text::name_uuid("item"));
+  CHECK(uuid != text::name_uuid("item\n"));
+  CHECK(uuid.size() == 36);
+  CHECK(uuid[14] == '5');
+  CHECK(std::string_view("89ab").find(uuid[19]) != std::string_view::npos);
 }
 
 TEST_CASE("what is no UTF-8 is replaced byte by byte") {
