@@ -169,13 +169,32 @@ std::string for_markdown(std::string_view text) {
   });
 }
 
+std::string for_commonmark(std::string_view text) {
+  const std::string spaced = escaped(text, [](std::string& out, char32_t c, std::string_view) {
+    if (is_break(c)) out += ' ';
+    return is_break(c);
+  });
+  const std::string line = without_commands(std::string(trim(spaced)));
+  // What begins a heading, a list, a quotation or a fence where a line begins; of a numbered list the mark behind it.
+  std::size_t mark = line.find_first_not_of("0123456789");
+  if (mark > 0 && mark < line.size() && line[mark] != '.' && line[mark] != ')') mark = std::string::npos;
+  std::string safe;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool begins = at == mark && std::string_view("#+->~=.)").find(line[at]) != std::string_view::npos;
+    if (begins || std::string_view("\\`*_[]<&").find(line[at]) != std::string_view::npos) safe += '\\';
+    safe += line[at];
+  }
+  return safe;
+}
+
 bool looks_like_formula(std::string_view text) {
-  constexpr std::string_view wide_space = "\u3000";
-  while (text.starts_with(' ') || text.starts_with(wide_space))
-    text.remove_prefix(text.front() == ' ' ? 1 : wide_space.size());
-  if (text.empty()) return false;
-  return std::string_view("=+-@\t\r|").find(text.front()) != std::string_view::npos || text.starts_with("＝") ||
-         text.starts_with("＋") || text.starts_with("－") || text.starts_with("＠") || text.starts_with("｜");
+  constexpr std::u32string_view begins = U"=+-@\t\r|＝＋－＠｜﹦﹢﹣﹫−";
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (begins.find(c) != std::u32string_view::npos) return true;
+    if (!is_space(c)) return false;
+  }
+  return false;
 }
 
 std::string for_csv(std::string_view text) {

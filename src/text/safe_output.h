@@ -28,9 +28,13 @@ std::string for_markup(std::string_view text);
 /// markup is escaped. Line feeds and tabs become spaces.
 std::string for_markdown(std::string_view text);
 
+/// For a paragraph of plain CommonMark that people also read unrendered: as for_terminal(), and only what would be markup
+/// there is escaped. Line feeds and tabs become spaces.
+std::string for_commonmark(std::string_view text);
+
 /// Whether a spreadsheet program takes the text for a formula where a person types it, or opens a file that has it:
-/// behind spaces of any width, `=`, `+`, `-`, `@`, `|`, a tab or a carriage return, or their full-width forms, which
-/// programs for Chinese and Japanese read alike.
+/// behind white space of any kind, `=`, `+`, `-`, `@`, `|`, a tab or a carriage return, or their full-width and small
+/// forms, which programs for Chinese and Japanese read alike.
 bool looks_like_formula(std::string_view text);
 
 /// A field of CSV (RFC 4180), quoted where it must be: as for_terminal() but for line feeds, which stay; a text that a

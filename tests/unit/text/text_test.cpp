@@ -117,13 +117,26 @@ TEST_CASE("markup in a text stays text in Markdown") {
   CHECK(text::for_markdown("<b>@me:x") == "&lt;b&gt;&#64;me&#58;x");
 }
 
+TEST_CASE("in plain CommonMark only what would be markup is escaped") {
+  CHECK(text::for_commonmark("90% × 0.9 = 81% (a-b): c!") == "90% × 0.9 = 81% (a-b): c!");
+  CHECK(text::for_commonmark("**a** `b` [c](d) <i> &lt; a_b \\") ==
+        "\\*\\*a\\*\\* \\`b\\` \\[c\\](d) \\<i> \\&lt; a\\_b \\\\");
+  CHECK(text::for_commonmark("# a") == "\\# a");
+  CHECK(text::for_commonmark("     - a") == "\\- a");
+  CHECK(text::for_commonmark("12. a") == "12\\. a");
+  CHECK(text::for_commonmark("12 a.") == "12 a.");
+  CHECK(text::for_commonmark("a\n# b") == "a # b");
+  CHECK(text::for_commonmark("##[error]x ::error::x") == "\\##\\\\x5berror\\]x :\\\\x3aerror::x");
+  CHECK(text::for_commonmark("") == "");
+}
+
 TEST_CASE("a field of CSV is quoted where it must be and is never a formula") {
   CHECK(text::for_csv("计划") == "计划");
   CHECK(text::for_csv("") == "");
   CHECK(text::for_csv("a,b") == "\"a,b\"");
   CHECK(text::for_csv("say \"hi\"\nnow") == "\"say \"\"hi\"\"\nnow\"");
-  for (const std::string_view formula :
-       {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "|x", "＝1+1", "＋1", "－1", "＠SUM(A1)", "　＝1", " 　=1"}) {
+  for (const std::string_view formula : {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "|x", "＝1+1", "＋1", "－1",
+                                         "＠SUM(A1)", "　＝1", " 　=1", "\u00a0=1", "\n=1", "﹦1", "﹣1"}) {
     CHECK(text::for_csv(formula).starts_with("\"'"));
   }
   CHECK(text::for_csv("\t=1") == "\\t=1");
