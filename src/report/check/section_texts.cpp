@@ -38,11 +38,11 @@ class SectionWriter {
     text.clause = clause_text(part.source, language_);
     for (const CriterionResult& one : result.criteria) {
       if (one.judgement.status == Status::not_applicable) continue;
-      add_line(text.covers, fmt::format("- {}{}", one.criterion->expect.in(language_),
+      add_line(text.covers, fmt::format("• {}{}", one.criterion->expect.in(language_),
                                         one.criterion->level == Level::should ? advised() : std::string_view()));
     }
     for (const Finding* finding : findings) {
-      add_line(text.missing, fmt::format("- {}", finding->message.in(language_)));
+      add_line(text.missing, fmt::format("• {}", finding->message.in(language_)));
       for (const std::string& sentence : finding->detail.nearest) {
         if (text.nearest.find(sentence) == std::string::npos) add_line(text.nearest, sentence);
       }

@@ -34,6 +34,7 @@ WorkItem item_of(const Ruleset& ruleset, const Assessment& assessment, const Gap
   row[WorkColumn::clause] = clause_text(finding.source, language);
   row[WorkColumn::place] = place_of(ruleset.vocabulary, assessment, finding, language);
   row[WorkColumn::id] = finding.id;
+  row[WorkColumn::closes] = merged_ids(finding, "\n");
   row[WorkColumn::file] = assessment.file;
   row[WorkColumn::identity] = finding.identity;
   return item;
@@ -61,6 +62,8 @@ Bilingual title_of(WorkColumn column, const Words& words) {
       return {"位置", "where"};
     case WorkColumn::id:
       return {"编号", "id"};
+    case WorkColumn::closes:
+      return {"一并补齐", "closes with it"};
     case WorkColumn::who:
       return {"责任人", "who"};
     case WorkColumn::until:
@@ -94,7 +97,7 @@ std::string missing_text(const Gap& gap, Language language) {
   if (!text && !finding.guard) return lines;
   if (!text && finding.merged.empty()) return lines;
   const auto add = [&](const Finding& one) {
-    lines += fmt::format("\n- {}{}", one.expect.in(language),
+    lines += fmt::format("\n• {}{}", one.expect.in(language),
                          one.level == Level::should ? say(language, "（建议）", " (advised)") : std::string_view());
   };
   if (!text) add(finding);

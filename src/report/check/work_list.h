@@ -26,6 +26,7 @@ enum class WorkColumn : std::uint8_t {
   clause,
   place,
   id,
+  closes,
   who,
   until,
   state,
@@ -34,7 +35,7 @@ enum class WorkColumn : std::uint8_t {
   file,
   identity
 };
-inline constexpr std::size_t work_columns = 16;
+inline constexpr std::size_t work_columns = 17;
 
 /// The texts of one row.
 class WorkRow {

@@ -12,7 +12,7 @@ namespace pilotcheck {
 namespace {
 
 /// In characters, by column; A4 across takes them at a little more than half their size.
-constexpr std::array<double, work_columns> widths = {16, 12, 36, 20, 30, 8, 12, 20, 18, 9, 11, 8, 14, 12, 20, 20};
+constexpr std::array<double, work_columns> widths = {16, 12, 36, 20, 30, 8, 12, 20, 18, 18, 9, 11, 8, 14, 12, 20, 20};
 
 /// A day is written as one, so that lists sort by it; all else as the text that it is.
 Workbook::Cell date_cell(const std::string& text) {
