@@ -143,6 +143,7 @@ class CarryOver {
 
   void close(const CarriedRow& from, std::string_view zh, std::string_view en) {
     WorkRow row = in_language(from.cells);
+    row[WorkColumn::file] = files_.at(from.cells[WorkColumn::file])->file;  // it may have moved
     if (!from.closed) check(row, zh, en);
     list_.closed.push_back(std::move(row));
   }

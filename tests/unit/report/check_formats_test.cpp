@@ -123,6 +123,7 @@ TEST_CASE("poam: an item of each finding to act on and of a file unread, each wi
   CHECK(has(plan, "\"title\": \"x.yaml\""));
   CHECK(has(plan, "\"description\": \"it is broken; mend it\""));
   CHECK_FALSE(has(plan, "form.profile.limit"));
+  CHECK(has(plan, "\"status\": \"open\""));
   CHECK(plan == written(write_poam));
   const std::vector<Assessment> ready = {assess(rules(), describe(rules(), std::string(ready_yaml()), "r.yaml"), {})};
   std::string nothing;
