@@ -28,8 +28,8 @@ std::string for_markup(std::string_view text);
 /// markup is escaped. Line feeds and tabs become spaces.
 std::string for_markdown(std::string_view text);
 
-/// For a paragraph of plain CommonMark that people also read unrendered: as for_terminal(), and only what would be markup
-/// there is escaped. Line feeds and tabs become spaces.
+/// For a paragraph of plain CommonMark that people also read unrendered: as for_terminal(), and only what would be
+/// markup there is escaped. Line feeds and tabs become spaces.
 std::string for_commonmark(std::string_view text);
 
 /// Whether a spreadsheet program takes the text for a formula where a person types it, or opens a file that has it:

@@ -153,59 +153,6 @@ def read_gitlab():
             must_show(" ".join(i["description"] for i in issues), "gitlab", made=disarmed)
 
 
-UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-LINE = re.compile(r"\S(.*\S)?")
-MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-# What NIST's documentation of OSCAL 1.1.2 asks of a plan of action and milestones: members that must be there, and may be.
-POAM = {
-    "plan": ("uuid metadata poam-items", "import-ssp system-id local-definitions observations risks findings back-matter"),
-    "metadata": ("title last-modified version oscal-version", "published props parties roles remarks"),
-    "poam-items": ("title description", "uuid props links origins related-findings related-observations related-risks remarks"),
-    "observations": ("uuid description methods collected", "title props types subjects relevant-evidence expires remarks"),
-    "risks": ("uuid title description statement status", "props deadline remediations risk-log related-observations"),
-    "remediations": ("uuid lifecycle title description", "props tasks remarks"),
-    "findings": ("uuid title description target", "props related-observations related-risks remarks"),
-    "target": ("type target-id status", "title description props"),
-    "props": ("name value", "uuid ns class remarks"),
-}
-
-
-def check_poam(name, what):
-    must, may = (set(words.split()) for words in POAM[name])
-    assert must <= set(what) <= must | may, (name, set(what))
-    for key, value in what.items():
-        if isinstance(value, list):
-            assert value, f"{key} is empty"
-            for one in value if key in POAM else ():
-                check_poam(key, one)
-        elif key in POAM:
-            check_poam(key, value)
-    assert "uuid" not in what or UUID.fullmatch(what["uuid"]), what
-    assert all(MOMENT.fullmatch(what[key]) for key in ("last-modified", "collected", "deadline") if key in what), what
-    if name == "props":
-        assert LINE.fullmatch(what["value"]) and re.fullmatch(r"[a-z][a-z-]*", what["name"]), what
-
-
-def read_poam():
-    for what, paths in inputs():
-        document = json.loads(report("poam", *paths, arguments=["--today", "2018-04-10"]))
-        assert set(document) == {"plan-of-action-and-milestones"}
-        plan = document["plan-of-action-and-milestones"]
-        check_poam("plan", plan)
-        judged = json.loads(report("json", *paths, arguments=["--today", "2018-04-10"]))["assessments"]
-        assert len(plan["findings"]) == sum(len(one["findings"]) for one in judged), what
-        uuids = [one["uuid"] for key in ("poam-items", "findings", "observations", "risks") for one in plan[key]]
-        uuids += [one["uuid"] for risk in plan["risks"] for one in risk["remediations"]]
-        assert len(set(uuids)) == len(uuids), "a UUID is there twice"
-        for item in plan["poam-items"]:
-            for kind in ("finding", "observation", "risk"):
-                assert all(one[f"{kind}-uuid"] in uuids for one in item.get(f"related-{kind}s", ())), item
-        assert {one["target"]["status"]["state"] for one in plan["findings"]} == {"not-satisfied"}
-        assert all(re.fullmatch(r"[A-Za-z_][A-Za-z0-9._-]*", one["target"]["target-id"]) for one in plan["findings"])
-        if what == "hostile":
-            must_show(" ".join(one["title"] for one in plan["findings"]), "poam", made=disarmed)
-
-
 def read_csv():
     for what, paths in inputs():
         rows = list(csv.reader(io.StringIO(report("csv", *paths), newline=""), strict=True))
@@ -286,6 +233,6 @@ def read_terminal():
                 must_show(seen, name, made=disarmed)
 
 
-for read in (read_json, read_sarif, read_junit, read_github, read_gitlab, read_poam, read_csv, read_markdown, read_score, read_terminal):
+for read in (read_json, read_sarif, read_junit, read_github, read_gitlab, read_csv, read_markdown, read_score, read_terminal):
     read()
     print(f"ok {read.__name__}")

@@ -2,8 +2,8 @@
 # Every report format read by a program that is not ours: what it accepts, and that hostile text stays text.
 #     bash tests/consumers/run.sh PROGRAM
 # Consumers: python3-jsonschema (json, jsonl, descriptions), Microsoft's SARIF Multitool with the OASIS schema (sarif), xmllint and
-# junitparser (junit), LibreOffice and openpyxl (xlsx), Python's csv in strict mode (csv), cmark-gfm (markdown), Chromium by Playwright (html), and for the
-# annotations of GitHub and GitLab and OSCAL's plans readers after their documentation.
+# junitparser (junit), LibreOffice and openpyxl (xlsx), Python's csv in strict mode (csv), cmark-gfm (markdown), Chromium by Playwright (html), python3-jsonschema
+# with a schema of the members that OSCAL's plans have here (poam), and for the annotations of GitHub and GitLab readers after their documentation.
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "$0")/../.."
@@ -24,5 +24,6 @@ export PROGRAM=$program MULTITOOL=$multitool WORK=$work PYTHONDONTWRITEBYTECODE=
 /usr/bin/python3 tests/consumers/hostile_description.py "$work/hostile"
 /usr/bin/python3 tests/consumers/read_formats.py
 /usr/bin/python3 tests/consumers/read_workbooks.py
+/usr/bin/python3 tests/consumers/read_plan.py
 /usr/bin/python3 tests/consumers/read_schema.py
 NODE_PATH=$modules/node_modules node tests/consumers/read_html.cjs
