@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view entry_version = "pilotcheck cache 1";
+constexpr std::string_view entry_version = "pilotcheck cache 2";
 
 constexpr std::array severities = {std::pair{Severity::error, std::string_view("error")},
                                    std::pair{Severity::warning, std::string_view("warning")},

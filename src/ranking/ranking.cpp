@@ -79,7 +79,7 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
     if (finding.level == Level::must && finding.criterion == nullptr) {
       ++(finding.status == FindingStatus::invalid ? row.invalid : row.unjudged);
     } else if (finding.level == Level::must) {
-      row.gaps.push_back({finding.criterion, finding.status});
+      row.gaps.push_back({finding.criterion, finding.status, finding.remedy});
     } else {
       ++row.advice;
     }

@@ -23,6 +23,7 @@ struct RankedTarget {
 struct RankedGap {
   const Criterion* criterion = nullptr;
   FindingStatus status = FindingStatus::unmet;
+  Remedy remedy = Remedy::state;
 };
 
 struct RankedRow {

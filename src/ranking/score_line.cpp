@@ -66,6 +66,7 @@ std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t
         json.object([&] {
           json.member("id", gap.criterion->id);
           json.member("status", name_of(gap.status));
+          json.member("remedy", name_of(gap.remedy));
         });
       }
     });
@@ -220,11 +221,18 @@ class ScoreLine {
   }
 
   void read_gap(Node node, RankedRow& row) const {
-    const KeyedReader keys(node, {"id", "status"}, {"差距", "a gap"}, faults_);
+    const KeyedReader keys(node, {"id", "status", "remedy"}, {"差距", "a gap"}, faults_);
     const auto criterion = reader_.criteria_.find(keys.text("id"));
     const auto status = one_of(keys, "status", {FindingStatus::unmet, FindingStatus::unstated});
     if (criterion == reader_.criteria_.end()) return wrong(node, "id");
-    row.gaps.push_back({criterion->second, status});
+    const Status judged = status == FindingStatus::unmet ? Status::unmet : Status::unstated;
+    Remedy remedy = remedy_of(*criterion->second, judged, false, reader_.ruleset_.vocabulary);
+    if (const auto named = keys.find("remedy")) {  // earlier lines have none
+      const std::optional<Remedy> known = find_remedy(named->text());
+      if (!known) return wrong(*named, "remedy");
+      remedy = *known;
+    }
+    row.gaps.push_back({criterion->second, status, remedy});
   }
 
   const ScoreLineReader& reader_;

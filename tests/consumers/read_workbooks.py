@@ -61,9 +61,12 @@ def read_ranking():
         if wanted[4] not in ("得分", ""):
             assert float(row[4]) == float(wanted[4])
     rows = [len(seen[name]) for name in ("排序", "差距", "各条目", "雷同段落")]
-    assert filtered(workbook) == list(zip("NGEG", rows, strict=True)), (filtered(workbook), rows)
+    assert filtered(workbook) == list(zip("NLEG", rows, strict=True)), (filtered(workbook), rows)
     gaps = sum(int(row[7]) + int(row[8]) for row in seen["排序"][1:])
     assert len(seen["差距"]) - 1 == gaps and gaps > 20
+    judged = json.loads(run("check", *paths, "--format", "json"))["assessments"]
+    wanted = sorted((gap["id"], one["file"]) for one in judged for gap in one["findings"] if gap["level"] == "must" and "source" in gap)
+    assert sorted((row[2], row[8]) for row in seen["差距"][1:]) == wanted and len({row[6] for row in seen["差距"][1:]}) == 5
     counts = seen["各条目"][1:]
     assert sum(int(row[3]) + int(row[4]) for row in counts) == gaps
     totals = [int(row[3]) + int(row[4]) for row in counts]

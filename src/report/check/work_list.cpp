@@ -82,6 +82,13 @@ Bilingual title_of(WorkColumn column, const Words& words) {
   return {"标识", "identity"};
 }
 
+std::vector<std::string> state_choices(Language language) {
+  std::vector<std::string> choices;
+  choices.reserve(work_states.size());
+  for (const auto& [zh, en] : work_states) choices.emplace_back(say(language, zh, en));
+  return choices;
+}
+
 std::size_t state_number(std::string_view written) {
   const std::string_view word = text::trim(written);
   const auto found =

@@ -56,6 +56,8 @@ inline constexpr WorkColumn filled_in[] = {WorkColumn::who, WorkColumn::until, W
 /// What stands in the column `state`, as a drop-down list offers it: not begun, begun, done.
 inline constexpr std::array<std::array<std::string_view, 2>, 3> work_states = {
     {{"待办", "open"}, {"进行中", "in progress"}, {"完成", "done"}}};
+/// The same in one language, for a column of a workbook.
+std::vector<std::string> state_choices(Language language);
 /// Number of the state that a person wrote in either language; work_states.size() for words of their own.
 std::size_t state_number(std::string_view written);
 

@@ -29,8 +29,7 @@ void write_rows(const Words& words, std::string_view name, const std::vector<con
     const auto column = WorkColumn(i);
     columns.push_back({title_of(column, words).in(language), widths[i]});
     columns.back().hidden = column >= WorkColumn::file;
-    if (column != WorkColumn::state) continue;
-    for (const auto& [zh, en] : work_states) columns.back().choices.emplace_back(say(language, zh, en));
+    if (column == WorkColumn::state) columns.back().choices = state_choices(language);
   }
   book.sheet(name, std::move(columns));
   for (const WorkRow* row : rows) {

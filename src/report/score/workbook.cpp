@@ -6,6 +6,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "report/check/work_list.h"
 #include "report/score/formats.h"
 #include "report/score/row_text.h"
 #include "report/score/shared_text.h"
@@ -72,21 +73,40 @@ void write_ranking(const ScoreReport& report, Language language, Workbook& book)
   }
 }
 
+std::unordered_map<const Criterion*, const RuleFile*> files_of_criteria(const Ruleset& ruleset) {
+  std::unordered_map<const Criterion*, const RuleFile*> files;
+  for (const RuleFile& file : ruleset.files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& criterion : part.criteria) files[&criterion] = &file;
+    }
+  }
+  return files;
+}
+
 void write_gaps(const Ruleset& ruleset, std::span<const RankedRow> rows, Language language, Workbook& book) {
   const Words& labels = ruleset.words;
-  book.sheet(say(language, "差距", "Gaps"), {{labels.enterprise_name.in(language), 32},
-                                             {words("编号", "id", language), 34},
-                                             {words("状态", "status", language), 10},
-                                             {words("要求", "expected", language), 48},
-                                             {words("建议", "advice", language), 48},
-                                             {words("依据", "clause", language), 20},
-                                             {words("文件", "file", language), 30}});
+  const auto title = [&](WorkColumn column) { return title_of(column, labels).in(language); };
+  book.sheet(say(language, "差距", "Gaps"), {{title(WorkColumn::enterprise), 24},
+                                             {title(WorkColumn::target), 12},
+                                             {words("编号", "id", language), 24},
+                                             {words("状态", "status", language), 8},
+                                             {words("要求", "expected", language), 40},
+                                             {title(WorkColumn::advice), 36},
+                                             {title(WorkColumn::remedy), 8},
+                                             {title(WorkColumn::clause), 14},
+                                             {title(WorkColumn::file), 24},
+                                             {title(WorkColumn::who), 9},
+                                             {title(WorkColumn::until), 11},
+                                             {title(WorkColumn::state), 8, state_choices(language)}});
+  const std::unordered_map<const Criterion*, const RuleFile*> files = files_of_criteria(ruleset);
   for (const RankedRow& row : rows) {
     for (const RankedGap& gap : row.gaps) {
       const Status status = gap.status == FindingStatus::unmet ? Status::unmet : Status::unstated;
-      book.row({row.enterprise, gap.criterion->id, std::string(status_word(status, language)),
-                gap.criterion->expect.in(language), advice_on(*gap.criterion, {}, ruleset.vocabulary).in(language),
-                clause_text(gap.criterion->source, language), row.file});
+      book.row({row.enterprise, files.at(gap.criterion)->title.in(language), gap.criterion->id,
+                std::string(status_word(status, language)), gap.criterion->expect.in(language),
+                advice_on(*gap.criterion, {}, ruleset.vocabulary).in(language),
+                std::string(remedy_word(gap.remedy, language)), clause_text(gap.criterion->source, language),
+                row.file});
     }
   }
 }
@@ -132,6 +152,11 @@ void write_workbook(const ScoreReport& report, const ReportOptions& options, std
   std::vector<std::string> notes = {
       ruleset.title.in(language), ruleset.scoring.note.in(language),
       words("算法见 pilotcheck explain scoring。", "How scores come about: pilotcheck explain scoring.", language),
+      words(
+          "每项实填了什么、缺什么，见 pilotcheck check --format xlsx 写出的工作清单，它可用 --carry 带入下一份。",
+          "What was found and what is missing of each: the work list that pilotcheck check --format xlsx writes, which "
+          "--carry takes on.",
+          language),
       fmt::format("{} {}", ruleset.id, ruleset.digest)};
   if (!report.shared.texts.empty()) {
     for (const std::string& note : shared_notes(report, language)) {
