@@ -50,6 +50,9 @@ package("shared.xlsx", {
     "xl/strings.xml": "<sst><si><t>" + "a" * 30_000 + "</t></si></sst>",
     SHEET: sheet('<row><c t="s"><v>0</v></c></row>', megabytes=20)})
 package("many-parts.xlsx", {f"part{number}": "" for number in range(70_000)}, zipfile.ZIP_STORED)
+package("relations.xlsx", {RELATIONS: ["<Relationships>", *(
+    "".join(f'<Relationship Id="r{at}" Type="x/chart" Target="chart.xml"/>' for at in range(start, start + 10_000))
+    for start in range(0, 1_000_000, 10_000)), "</Relationships>"]})
 # Entities, and what is outside.
 package("laughs.xlsx", {SHEET: '<!DOCTYPE a [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;">]><worksheet>&b;</worksheet>'})
 package("outside.xlsx", {SHEET: '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet>&a;</worksheet>'})

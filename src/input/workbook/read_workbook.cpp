@@ -83,15 +83,19 @@ class WorkbookReader {
   std::optional<Diagnostic> read_relations(const std::string& part, const std::string& folder) {
     relations_.clear();
     if (!package_.has(part)) return no_workbook();
+    constexpr std::size_t of_each = 2 * sizeof(Relations::value_type);  // with its place in the map
     const auto ignore = [](std::string_view) {};
-    return read_part(part, {[&](std::string_view name, const XmlAttributes& attributes) {
-                              if (name != "Relationship" || attributes["TargetMode"] == "External") return;
-                              const std::string_view type = attributes["Type"];
-                              relations_[std::string(attributes["Id"])] = {
-                                  std::string(type.substr(type.rfind('/') + 1)),
-                                  part_name(folder, attributes["Target"])};
-                            },
-                            ignore, ignore});
+    return read_part(
+        part,
+        {[&](std::string_view name, const XmlAttributes& attributes) {
+           if (name != "Relationship" || attributes["TargetMode"] == "External") return;
+           const std::string_view type = attributes["Type"];
+           const std::string_view target = attributes["Target"];
+           const std::string_view id = attributes["Id"];
+           if (!budget_.take(of_each + id.size() + type.size() + folder.size() + target.size())) return;
+           relations_[std::string(id)] = {std::string(type.substr(type.rfind('/') + 1)), part_name(folder, target)};
+         },
+         ignore, ignore});
   }
 
   [[nodiscard]] std::string target_of_type(std::string_view type) const {
