@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "description/cure.h"
 #include "description/description.h"
 #include "description/flag_words.h"
 #include "text/nearest.h"
@@ -37,6 +38,10 @@ std::optional<ValueFault> read_flag(std::string_view text, Fact& fact) {
                     {"请写 是 或 否（true 或 false）", "write `true` or `false` (是 or 否)"}};
 }
 
+bool is_percent(std::string_view text) {
+  return text.ends_with('%') && parse_decimal(text::trim(text.substr(0, text.size() - 1)));
+}
+
 std::optional<ValueFault> read_percent(std::string_view text, Fact& fact) {
   const bool has_sign = text.ends_with('%');
   const auto number = parse_decimal(text::trim(has_sign ? text.substr(0, text.size() - 1) : text));
@@ -45,7 +50,10 @@ std::optional<ValueFault> read_percent(std::string_view text, Fact& fact) {
     fact.unit = "%";
     return std::nullopt;
   }
-  if (!number) return wrong_type(text, "百分比", "percentage", {"请写成 72%", "write it as `72%`"});
+  if (!number) {
+    return wrong_type(text, "百分比", "percentage",
+                      cure(text, is_percent, {"请写一个数和 %，如 72%", "write a number and %, such as `72%`"}));
+  }
   const Decimal hundredfold = *number * Decimal::whole(100);
   const bool may_be_share = number->millionths > 0 && number->millionths < 1'000'000;
   return ValueFault{"missing-percent",
@@ -67,7 +75,8 @@ constexpr std::array money_units = {MoneyUnit{"千万元", 1'000'000'000}, Money
                                     MoneyUnit{"千元", 100'000},         MoneyUnit{"亿", 10'000'000'000},
                                     MoneyUnit{"万", 1'000'000},         MoneyUnit{"元", 100}};
 
-std::optional<ValueFault> read_money(std::string_view text, Fact& fact) {
+/// In 万元.
+std::optional<Decimal> parse_money(std::string_view text) {
   std::string_view amount = text;
   for (const std::string_view currency : {"人民币", "RMB", "CNY", "￥", "¥"}) {
     if (amount.starts_with(currency)) amount = text::trim(amount.substr(currency.size()));
@@ -80,42 +89,68 @@ std::optional<ValueFault> read_money(std::string_view text, Fact& fact) {
     break;
   }
   const auto number = parse_decimal(amount);
+  if (!number) return std::nullopt;
+  return *number * unit;
+}
+
+bool is_money(std::string_view text) { return parse_money(text).has_value(); }
+
+std::optional<ValueFault> read_money(std::string_view text, Fact& fact) {
+  const auto number = parse_money(text);
   if (!number) {
     return wrong_type(text, "金额", "amount of money",
-                      {"请写成 5.2亿元 或 52000万元；不写单位即为万元",
-                       "write `5.2亿元` or `52000万元`; a bare number means 万元 (10,000 yuan)"});
+                      cure(text, is_money,
+                           {"请写一个数和单位，如 5.2亿元 或 52000万元；不写单位即为万元",
+                            "write a number and its unit, such as `5.2亿元` or `52000万元`; a bare number means 万元 "
+                            "(10,000 yuan)"}));
   }
-  fact.number = *number * unit;
+  fact.number = *number;
   return std::nullopt;
 }
 
+/// Bytes of the number with which `text` begins.
+std::size_t number_size(std::string_view text) {
+  return std::min(text.find_first_not_of("0123456789.,+-"), text.size());
+}
+
+bool is_measure(std::string_view text) { return parse_decimal(text.substr(0, number_size(text))).has_value(); }
+
 std::optional<ValueFault> read_measure(std::string_view text, Fact& fact) {
-  std::size_t end = 0;
-  while (end < text.size() && std::string_view("0123456789.,+-").find(text[end]) != std::string_view::npos) ++end;
+  const std::size_t end = number_size(text);
   const auto number = parse_decimal(text.substr(0, end));
   const std::string_view unit = text::trim(text.substr(end));
   if (!number) {
     return wrong_type(text, "数值", "number with a unit",
-                      {"请写成 42天、3.5% 或 0.82吨标煤/吨", "write it as `42天`, `3.5%` or `0.82 tce/t`"});
+                      cure(text, is_measure,
+                           {"请写一个数和单位，如 42天、3.5% 或 0.82吨标煤/吨",
+                            "write a number and its unit, such as `42天`, `3.5%` or `0.82 tce/t`"}));
   }
   fact.number = *number;
   fact.unit = std::string(unit);
   return std::nullopt;
 }
 
+bool is_number(std::string_view text) { return parse_decimal(text).has_value(); }
+
 std::optional<ValueFault> read_number(std::string_view text, Fact& fact) {
   const auto number = parse_decimal(text);
-  if (!number)
-    return wrong_type(text, "数字", "number", {"请只写数字，如 12 或 3.5", "write digits only, such as `12` or `3.5`"});
+  if (!number) {
+    return wrong_type(text, "数字", "number",
+                      cure(text, is_number, {"请只写数字，如 12 或 3.5", "write digits only, such as `12` or `3.5`"}));
+  }
   fact.number = *number;
   return std::nullopt;
 }
 
+bool is_date(std::string_view text) { return parse_date(text).has_value(); }
+
 std::optional<ValueFault> read_date(std::string_view text, Fact& fact) {
   const auto date = parse_date(text);
   if (!date)
-    return wrong_type(text, "有效日期", "valid date",
-                      {"请写成 2018-04-01 或 2018年4月1日", "write it as `2018-04-01`"});
+    return wrong_type(
+        text, "有效日期", "valid date",
+        cure(text, is_date,
+             {"请写年、月、日，如 2018-04-01 或 2018年4月1日", "write year, month and day, such as `2018-04-01`"}));
   fact.date = *date;
   return std::nullopt;
 }

@@ -107,7 +107,7 @@ TEST_CASE("a value that is not of its type is a fault, and the fact counts as ab
   CHECK(fault("enterprise: {staff: １２}\n") == "full-width-digit / 请写成 12");
   CHECK(fault("enterprise: {staff: 1e3}\n") == "wrong-type / 请只写数字，如 12 或 3.5");
   CHECK(fault("enterprise: {staff: 0x1F}\n") == "wrong-type / 请只写数字，如 12 或 3.5");
-  CHECK(fault("enterprise: {founded: 2018-02-30}\n") == "wrong-type / 请写成 2018-04-01 或 2018年4月1日");
+  CHECK(fault("enterprise: {founded: 2018-02-30}\n") == "wrong-type / 请写年、月、日，如 2018-04-01 或 2018年4月1日");
   CHECK(fault("enterprise: {listed: maybe}\n") == "wrong-type / 请写 是 或 否（true 或 false）");
   CHECK(fault("functions: [计画]\n") == "unknown-choice / 是否应为 计划？");
   CHECK(fault("functions: 计划、质量\n") == "enumeration-comma / 请写成 [计划, 质量]");

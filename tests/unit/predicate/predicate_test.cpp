@@ -316,7 +316,7 @@ TEST_CASE("every fault of a requirement is reported at its place with the neares
            {"{use: nothing}", "unknown-definition", 16,
             "definitions.yaml has none that can be used here; definitions cannot use each other"},
            {"{field: name, stated: true, matches: a}", "two-predicates", 38, "list several under `all`"},
-           {"{field: rate, at_least: high}", "wrong-type", 34, "write it as `72%`"},
+           {"{field: rate, at_least: high}", "wrong-type", 34, "write a number and %, such as `72%`"},
            {"{field: rate, at_least: 72}", "missing-percent", 34, "write `72%`"},
            {"{field: code, matches: '['}", "bad-pattern", 33, "write it in RE2's syntax, in single quotes"},
            {"{field: set, covers: []}", "bad-operand", 31, "for example {field: set, covers: all}"},

@@ -1,0 +1,145 @@
+#include "description/cure.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Words that make a number a rough one, or a bound.
+constexpr std::string_view before_numbers[] = {"大约", "约为", "约",   "将近",   "接近",   "近", "超过",
+                                               "超",   "逾",   "达到", "不低于", "不少于", "≈",  "~",
+                                               "～",   ">",    "≥",    "＞",     "＝",     "="};
+constexpr std::string_view behind_numbers[] = {"左右", "以上", "上下", "人", "个", "台", "套", "家", "项", "条"};
+
+/// The words that were taken off a text, as a person names them.
+using Dropped = std::vector<std::string_view>;
+
+std::string_view strip_words(std::string_view text, Dropped& dropped) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word : before_numbers) {
+      if (!text.starts_with(word)) continue;
+      text = text::trim(text.substr(word.size()));
+      dropped.push_back(word);
+      again = true;
+    }
+  }
+  for (const std::string_view word : behind_numbers) {
+    if (!text.ends_with(word)) continue;
+    text = text::trim(text.substr(0, text.size() - word.size()));
+    dropped.push_back(word);
+  }
+  return text;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (!text::is_space(text::decode(text, at))) result += text.substr(begin, at - begin);
+  }
+  return result;
+}
+
+bool replace_end(std::string& text, std::string_view end, std::string_view by) {
+  if (!text.ends_with(end)) return false;
+  text.replace(text.size() - end.size(), end.size(), by);
+  return true;
+}
+
+/// The numbers in `text`, where one mark divides them: 12/31/2016.
+std::vector<std::string> numbers_in(std::string_view text, std::string_view marks) {
+  std::vector<std::string> numbers(1);
+  for (const char c : text) {
+    if (is_digit(c)) {
+      numbers.back() += c;
+    } else if (marks.find(c) != std::string_view::npos) {
+      numbers.emplace_back();
+    } else {
+      return {};
+    }
+  }
+  return numbers;
+}
+
+std::string date_of(const std::string& year, const std::string& month, const std::string& day) {
+  return fmt::format("{}-{:0>2}-{:0>2}", year, month, day);
+}
+
+/// The dates for which something may be meant that is written in another order, or with words; several where nobody can
+/// tell.
+std::vector<std::string> dates_in(const std::string& text) {
+  std::vector<std::string> dates;
+  const std::vector<std::string> numbers = numbers_in(text, "/.-");
+  if (numbers.size() == 3 && numbers[2].size() == 4) {
+    dates.push_back(date_of(numbers[2], numbers[0], numbers[1]));
+    if (numbers[0] != numbers[1]) dates.push_back(date_of(numbers[2], numbers[1], numbers[0]));
+  }
+  if (numbers.size() == 1 && text.size() == 8) {
+    dates.push_back(date_of(text.substr(0, 4), text.substr(4, 2), text.substr(6)));
+  }
+  if (numbers.size() == 1 && text.size() == 6) dates.push_back(text.substr(0, 4) + "-" + text.substr(4));
+  for (const auto& [word, month] :
+       {std::pair{"年底", "年12月"}, {"年末", "年12月"}, {"年年底", "年12月"}, {"年初", "年1月"}}) {
+    std::string dated = text;
+    if (replace_end(dated, word, month)) dates.push_back(std::move(dated));
+  }
+  for (const std::string_view word : {"初", "底", "末", "中旬", "上旬", "下旬"}) {
+    std::string dated = text;
+    if (replace_end(dated, word, "")) dates.push_back(std::move(dated));
+  }
+  dates.push_back(text + "日");
+  return dates;
+}
+
+/// What may be meant, the nearest first.
+std::vector<std::string> candidates_of(std::string_view bare) {
+  std::vector<std::string> candidates{std::string(bare)};
+  std::string text = without_spaces(bare);
+  candidates.push_back(text);
+  std::string money = text;
+  if (replace_end(money, "人民币", "") || replace_end(money, "RMB", "") || replace_end(money, "CNY", "")) {
+    candidates.push_back(money.ends_with("元") ? money : money + "元");
+  }
+  constexpr std::string_view per_cent = "百分之";
+  if (text.starts_with(per_cent)) candidates.push_back(text.substr(per_cent.size()) + "%");
+  for (const std::string_view unit : {"个百分点", "百分点"}) {
+    std::string share = text;
+    if (replace_end(share, unit, "%")) candidates.push_back(std::move(share));
+  }
+  for (std::string& date : dates_in(text)) candidates.push_back(std::move(date));
+  return candidates;
+}
+
+}  // namespace
+
+Bilingual cure(std::string_view text, bool (*fits)(std::string_view), Bilingual otherwise) {
+  Dropped dropped;
+  const std::string_view bare = strip_words(text, dropped);
+  std::vector<std::string> good;
+  for (std::string& candidate : candidates_of(bare)) {
+    const bool found = !candidate.empty() && candidate != text && fits(candidate);
+    if (found && std::ranges::find(good, candidate) == good.end()) good.push_back(std::move(candidate));
+  }
+  if (good.empty()) return otherwise;
+  if (good.front() == bare && !dropped.empty()) {
+    return {fmt::format("去掉“{}”：{}", fmt::join(dropped, "”“"), bare),
+            fmt::format("drop {}: `{}`", fmt::join(dropped, ", "), bare)};
+  }
+  // Two orders of day and month are two dates; spaces and words are one.
+  const bool doubtful = good.size() > 1 && good[0].size() == good[1].size() && good[0].find('-') != std::string::npos;
+  if (!doubtful) return {fmt::format("请写成 {}", good.front()), fmt::format("write `{}`", good.front())};
+  return {fmt::format("请写成 {} 或 {}", good[0], good[1]),
+          fmt::format("write `{}` or `{}`, whichever is meant", good[0], good[1])};
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,56 @@
+// What is to be written instead of a value comes from the value itself, and never says what nobody stated.
+#include "description/cure.h"
+
+#include <doctest/doctest.h>
+
+#include "description/description.h"
+#include "description/field_type.h"
+
+using namespace pilotcheck;
+
+namespace {
+
+/// The hint, in Chinese, for `text` in a field of that type; empty where the text is a value.
+std::string cure_of(std::string_view type, std::string_view text) {
+  Fact fact;
+  const auto fault = find_field_type(type)->read(text, fact);
+  return fault ? fault->hint.zh : "";
+}
+
+}  // namespace
+
+TEST_CASE("words that make a number rough are dropped, and told") {
+  CHECK(cure_of("percent", "约86%") == "去掉“约”：86%");
+  CHECK(cure_of("percent", "86%左右") == "去掉“左右”：86%");
+  CHECK(cure_of("percent", "达到约86%以上") == "去掉“达到”“约”“以上”：86%");
+  CHECK(cure_of("money", "约1.2亿") == "去掉“约”：1.2亿");
+  CHECK(cure_of("number", "约120人") == "去掉“约”“人”：120");
+}
+
+TEST_CASE("spaces and names of the currency are taken out of an amount") {
+  CHECK(cure_of("money", "3.2 亿 元") == "请写成 3.2亿元");
+  CHECK(cure_of("money", "8600万人民币") == "请写成 8600万元");
+  CHECK(cure_of("percent", "百分之86") == "请写成 86%");
+}
+
+TEST_CASE("a date is put into order; of two that may be meant both are offered") {
+  CHECK(cure_of("date", "12/31/2016") == "请写成 2016-12-31");
+  CHECK(cure_of("date", "31/12/2016") == "请写成 2016-12-31");
+  CHECK(cure_of("date", "03/04/2018") == "请写成 2018-03-04 或 2018-04-03");
+  CHECK(cure_of("date", "04/04/2018") == "请写成 2018-04-04");
+  CHECK(cure_of("date", "20180401") == "请写成 2018-04-01");
+  CHECK(cure_of("date", "2018年底") == "请写成 2018年12月");
+  CHECK(cure_of("date", "2018年3月中旬") == "请写成 2018年3月");
+  CHECK(cure_of("date", "2018年3月5") == "请写成 2018年3月5日");
+}
+
+TEST_CASE("where the writing holds no value, nothing is made up: the form is told by an example") {
+  for (const std::string_view text : {"80%-86%", "数千万元", "100万美元", "百分之九十", "待定"}) {
+    INFO(text);
+    for (const std::string_view type : {"percent", "money", "number"}) {
+      CHECK(cure_of(type, text).find("，如 ") != std::string::npos);
+    }
+  }
+  CHECK(cure_of("date", "待定") == "请写年、月、日，如 2018-04-01 或 2018年4月1日");
+  CHECK(cure_of("percent", "86%") == "");
+}
