@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "text/utf8.h"
 
@@ -174,10 +176,55 @@ bool is_either_code(std::string_view text) { return is_organization_code(text) |
 
 bool is_telephone(std::string_view text) { return is_landline(text) || is_mobile(text); }
 
+/// The parts of a text that marks or spaces divide, each as `valid` accepts it; none where one is not.
+std::vector<std::string_view> several(std::string_view text, bool (*valid)(std::string_view)) {
+  std::vector<std::string_view> parts;
+  for (const std::string_view mark : {"、", "，", ",", "；", ";", "/", "或", " "}) {
+    parts.clear();
+    for (std::size_t start = 0; start <= text.size();) {
+      const std::size_t end = std::min(text.find(mark, start), text.size());
+      parts.push_back(text::trim(text.substr(start, end - start)));
+      start = end + mark.size();
+    }
+    if (parts.size() > 1 && std::ranges::all_of(parts, valid)) return parts;
+  }
+  return {};
+}
+
+std::optional<Bilingual> too_many(std::string_view text, bool (*valid)(std::string_view)) {
+  const std::vector<std::string_view> parts = several(text, valid);
+  if (parts.empty()) return std::nullopt;
+  return Bilingual{fmt::format("写了 {} 个；请只写一个，如 {}", parts.size(), parts.front()),
+                   fmt::format("there are {}; state one, such as {}", parts.size(), parts.front())};
+}
+
+Bilingual why_no_telephone(std::string_view text) {
+  if (const auto several = too_many(text, is_telephone)) return *several;
+  const Digits digits = digits_of(text);
+  if (digits.size() == 7 || digits.size() == 8) {
+    return {fmt::format("缺少区号；请写成 区号-{}", text), fmt::format("the area code is missing: area code-{}", text)};
+  }
+  return {"固定电话为区号加 7 或 8 位号码", "a landline number has an area code and 7 or 8 digits"};
+}
+
+Bilingual why_no_mobile(std::string_view text) {
+  if (const auto several = too_many(text, is_mobile)) return *several;
+  const auto digits = std::ranges::count_if(text, is_digit);
+  return {fmt::format("共 {} 位数字；手机号码以 1 开头，共 11 位", digits),
+          fmt::format("{} digits; a mobile number has 11 and begins with 1", digits)};
+}
+
+Bilingual why_no_email(std::string_view text) {
+  if (const auto several = too_many(text, is_email)) return *several;
+  if (text.find('@') == std::string_view::npos) return {"缺少 @", "it has no @"};
+  return {"应为 名称@域名，不含空格和中文", "it must be name@domain, without spaces or Chinese characters"};
+}
+
 constexpr std::array table = {Identifier{"organization_code", is_either_code, why_no_code},
                               Identifier{"unified_social_credit_code", is_unified_social_credit_code, why_no_code},
-                              Identifier{"mobile", is_mobile}, Identifier{"landline", is_telephone},
-                              Identifier{"email", is_email}};
+                              Identifier{"mobile", is_mobile, why_no_mobile},
+                              Identifier{"landline", is_telephone, why_no_telephone},
+                              Identifier{"email", is_email, why_no_email}};
 
 }  // namespace
 
