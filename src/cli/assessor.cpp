@@ -98,6 +98,7 @@ std::vector<Draft> Assessor::assess_all(const Call& call, const std::vector<std:
   InputOptions whole = reading(std::move(others));
   whole.whole_stdin = true;
   Inputs inputs(paths, std::move(whole));
+  say_on_stderr(call, inputs.notes());
   std::vector<Draft> drafts;
   while (std::optional<Input> input = inputs.next()) {
     const std::string name = input->name;

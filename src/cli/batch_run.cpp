@@ -47,6 +47,7 @@ BatchEnd run_batch(const Call& call, const Assessor& assessor, const BatchInputs
   reading.shard = inputs.shard;
   reading.every_line = inputs.every_line;
   Inputs all(inputs.paths, reading);
+  say_on_stderr(call, all.notes());
   ProgressLine progress(call, all.count());
   const Interruptible interruptible(call.world);
   BatchEnd end;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "input/file_kind.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {
@@ -33,8 +34,37 @@ Bilingual suffixes_of(const InputFormat* only) {
   return {text::alternatives(all, Language::zh), text::alternatives(all, Language::en)};
 }
 
+/// Word opens a file of its own beside each document.
+bool is_document(const fs::path& path) {
+  const std::string name = path.filename().native();
+  return document_kind(name) != nullptr && !name.starts_with("~$");
+}
+
+/// Descriptions are written in Word, so a folder that has some may seem to be read whole.
+Diagnostic skipped(const fs::path& folder, std::vector<std::string> names) {
+  constexpr std::size_t most = 5;
+  const std::size_t count = names.size();
+  std::ranges::sort(names);
+  if (count > most) names.resize(most);
+  std::vector<std::string> zh;
+  std::vector<std::string> en;
+  for (const std::string& name : names) {
+    zh.push_back(fmt::format("{}（{}）", name, document_kind(name)->zh));
+    en.push_back(fmt::format("{} ({})", name, document_kind(name)->en));
+  }
+  Diagnostic note =
+      about(folder, "skipped",
+            {fmt::format("跳过了 {} 个不能读取的文件：{}{}", count, fmt::join(zh, "、"), count > most ? "……" : ""),
+             fmt::format("{} {} skipped: {}{}", count, count == 1 ? "file was" : "files were", fmt::join(en, ", "),
+                         count > most ? ", …" : "")},
+            {"若是申报描述，请写成 YAML 文本", "write what is a description as YAML text"});
+  note.severity = Severity::note;
+  return note;
+}
+
 /// Lists one folder: files go to `result`, folders to `pending`.
 void list(const fs::path& folder, const InputFormat* only, std::vector<fs::path>& pending, DescriptionFiles& result) {
+  std::vector<std::string> others;
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
@@ -44,8 +74,11 @@ void list(const fs::path& folder, const InputFormat* only, std::vector<fs::path>
       if (!entry->is_symlink(ignored)) pending.push_back(entry->path());
     } else if (is_wanted(format_of(entry->path().native()), only)) {
       result.files.push_back(entry->path().native());
+    } else if (is_document(entry->path())) {
+      others.push_back(entry->path().filename().native());
     }
   }
+  if (!others.empty()) result.notes.push_back(skipped(folder, std::move(others)));
   if (!error) return;
   result.diagnostics.push_back(about(
       folder, "unreadable",
@@ -64,6 +97,7 @@ DescriptionFiles description_files(const std::string& path, const InputFormat* o
     list(folder, only, pending, result);
   }
   std::ranges::sort(result.files);
+  std::ranges::sort(result.notes, {}, &Diagnostic::file);
   if (result.files.empty() && result.diagnostics.empty()) {
     const Bilingual suffixes = suffixes_of(only);
     result.diagnostics.push_back(

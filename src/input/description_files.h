@@ -13,6 +13,7 @@ namespace pilotcheck {
 struct DescriptionFiles {
   std::vector<std::string> files;
   std::vector<Diagnostic> diagnostics;  ///< folders that cannot be listed, or hold no description
+  std::vector<Diagnostic> notes;        ///< documents of other kinds that a folder holds
 };
 
 /// Every file below `path` with a suffix of `only`, or where that is null of a format whose files hold one description,

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "input/description_files.h"
 #include "input/description_stream.h"
+#include "input/file_kind.h"
 #include "text/digest.h"
 #include "text/utf8.h"
 
@@ -98,6 +100,7 @@ void Inputs::expand_folder(const std::string& path, std::size_t root, Origin ori
     });
     if (!other) add(std::move(file), root, origin);
   }
+  std::ranges::move(found.notes, std::back_inserter(notes_));
   for (Diagnostic& diagnostic : found.diagnostics) {
     const std::string name = diagnostic.file;
     refuse(name, origin, std::move(diagnostic));
@@ -225,6 +228,7 @@ std::optional<Input> Inputs::read_whole(ByteReader bytes, const std::string& nam
   const std::size_t most = options_.limits.file_bytes;
   std::string text = bytes.read_up_to(most);
   if (bytes.error() != 0) return refused_input(name, unreadable_file(name, bytes.error()));
+  if (const FileKind* kind = file_kind(text)) return refused_input(name, not_a_text(name, *kind));
   // What may be JSON lines can go on with a good one behind one that is too long.
   if (is_stream(text, format) || (format == nullptr && text.size() > most)) {
     bytes.put_back(std::move(text));

@@ -78,6 +78,8 @@ class Inputs {
   /// How many there are, where that can be known before they are read: not with streams that their name tells. A file
   /// that turns out to be a stream counts once.
   [[nodiscard]] std::optional<std::size_t> count() const;
+  /// What folders hold that a person may have meant, such as a Word document.
+  [[nodiscard]] const std::vector<Diagnostic>& notes() const { return notes_; }
 
  private:
   /// A line of a list of files; line 0 stands for the command line.
@@ -110,6 +112,7 @@ class Inputs {
   InputOptions options_;
   std::vector<std::string> lists_;
   std::deque<Place> places_;
+  std::vector<Diagnostic> notes_;
   std::unique_ptr<DescriptionStream> stream_;
   bool splits_ = false;  // of stream_: its descriptions belong to shards of their own
   bool has_streams_ = false;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "input/encoding.h"
+#include "input/file_kind.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -87,6 +88,7 @@ Diagnostic encoding_note(std::string name, std::string_view encoding) {
 }
 
 Loaded<Source> decode_source(std::string name, std::string bytes, const Limits& limits) {
+  if (const FileKind* kind = file_kind(bytes)) return {std::nullopt, {not_a_text(std::move(name), *kind)}};
   if (bytes.size() > limits.file_bytes) return {std::nullopt, {too_large(std::move(name), limits)}};
   if (bytes.find_first_not_of(" \t\r\n") == std::string::npos) {
     return refused(std::move(name), "empty", {"文件是空的", "the file is empty"},

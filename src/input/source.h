@@ -18,8 +18,8 @@ struct Source {
   std::string encoding = "UTF-8";  ///< what the file was saved in: UTF-8, UTF-16LE, UTF-16BE, GB18030
 };
 
-/// The text of `bytes`. Errors: `too-large`, `empty`, `encoding`, `control-character` (with line and column). GB18030
-/// and UTF-16 give a note `encoding` that names the encoding.
+/// The text of `bytes`. Errors: `not-text` (a Word document, a picture …), `too-large`, `empty`, `encoding`,
+/// `control-character` (with line and column). GB18030 and UTF-16 give a note `encoding` that names the encoding.
 Loaded<Source> decode_source(std::string name, std::string bytes, const Limits& limits);
 
 /// What is said of more bytes than the limit: of a file, or of `what`, such as {"这一行", "this line"}.

@@ -37,8 +37,9 @@ const std::set<std::string>& names() {
         "summary "
         "target targets text title today triggers true type unranked until use valid value version vocabulary waivers "
         "words "
-        "xlsx yaml year year_is_enough write-baseline predicates prose list draft TODO Excel Word PDF Git OSCAL ZIP "
-        "zip");
+        "xlsx yaml year year_is_enough write-baseline predicates prose list draft TODO Excel Word PowerPoint Office "
+        "WPS "
+        "RTF OpenDocument PDF Git OSCAL ZIP zip");
     return std::set<std::string>(std::istream_iterator<std::string>(text), {});
   }();
   return words;
