@@ -7,18 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "input/diagnostic.h"
 #include "input/limits.h"
+#include "input/yaml/slip_list.h"
 
 namespace pilotcheck {
-
-struct Slip {
-  std::string code;  ///< `full-width-colon`, `full-width-comma`, …
-  Position position;
-  Bilingual message;
-  Bilingual hint;
-  bool breaks_structure = false;  ///< it can make a parser blame this line or a later one
-};
 
 /// The slips in `text`, in its order, the first `most` of them. Block texts, quoted texts and comments are never looked
 /// into, and prose that merely contains full-width marks is no slip.
