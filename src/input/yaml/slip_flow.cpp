@@ -1,0 +1,254 @@
+#include "input/yaml/slip_flow.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "input/yaml/slip_line.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+constexpr std::size_t mark = 3;  // bytes of each full-width mark
+
+std::string_view wide_mark(std::string_view text) { return text.substr(0, mark); }
+
+bool is_any_of(std::string_view text, std::initializer_list<std::string_view> marks) {
+  return std::ranges::any_of(marks, [&](std::string_view one) { return text.starts_with(one); });
+}
+
+/// The bracket that `text` begins with, as ASCII has it; 0 for anything else.
+char opening(std::string_view text) {
+  if (is_any_of(text, {"[", "［", "【"})) return '[';
+  return is_any_of(text, {"{", "｛"}) ? '{' : '\0';
+}
+
+/// What a bracket or quote of a text is closed by is counted back.
+bool opens_text(std::string_view text) { return is_any_of(text, {"（", "《", "【", "［", "｛", "“", "‘", "「"}); }
+bool closes_text(std::string_view text) { return is_any_of(text, {"）", "》", "】", "］", "｝", "”", "’", "」"}); }
+
+/// Whether a key with its colon begins here.
+bool begins_entry(std::string_view text) {
+  constexpr std::size_t most_bytes = 256;
+  text = text::trim(text.substr(0, most_bytes));
+  const std::size_t colon = std::min(text.find(':'), text.find("："));
+  return colon != std::string_view::npos && is_key_like(text::trim(text.substr(0, colon)));
+}
+
+}  // namespace
+
+bool is_wide_flow(std::string_view value) {
+  if (value.size() <= mark || !is_any_of(value, {"［", "【", "｛"})) return false;
+  const std::string_view open = wide_mark(value);
+  const std::string_view inner = value.substr(mark);
+  if (inner.find(open) != std::string_view::npos) return false;
+  const auto has_any = [&](std::initializer_list<std::string_view> marks) {
+    return std::ranges::any_of(marks, [&](std::string_view one) { return inner.find(one) != std::string_view::npos; });
+  };
+  if (open == "［") return value.ends_with("］") || value.ends_with(']');
+  if (open == "【") {
+    return (value.ends_with("】") || value.ends_with(']')) && has_any({"，", "、", "；", ","}) && !has_any({"。"});
+  }
+  return (value.ends_with("｝") || value.ends_with('}')) && has_any({":", "："});
+}
+
+bool edit_to_quotes(SlipList& slips, std::string_view text, std::size_t written) {
+  const std::string_view inner = text.substr(written, text.size() - 2 * written);
+  const bool plain = inner.find_first_of("\"\\") == std::string_view::npos;
+  if (!plain && inner.find('\'') != std::string_view::npos) return false;
+  const std::string quote = plain ? "\"" : "'";
+  slips.edit(text, written, quote);
+  slips.edit(text.substr(text.size() - written), written, quote);
+  return true;
+}
+
+void SlipFlow::begin(std::string_view value) {
+  brackets_.clear();
+  text_depth_ = 0;
+  const char bracket = opening(value);
+  if (bracket == '\0') {
+    quote_ = value.front();
+    return read(value.substr(1));
+  }
+  const bool wide = value.front() != bracket;
+  if (wide) {
+    slips_.add(value, "full-width-bracket", {"列表用了全角括号", "full-width brackets around a list"},
+               {"请写成 [甲, 乙]", "write `[a, b]`"}, false);
+    slips_.edit(value, mark, std::string(1, bracket));
+  }
+  open(bracket);
+  read(value.substr(wide ? mark : 1));
+}
+
+void SlipFlow::go_on(std::string_view content) { read(content); }
+
+void SlipFlow::open(char bracket) {
+  brackets_ += bracket;
+  begin_item();
+}
+
+void SlipFlow::begin_item() {
+  at_item_ = true;
+  has_key_ = false;
+  text_depth_ = 0;
+}
+
+void SlipFlow::read(std::string_view text) {
+  word_ = 0;
+  for (std::size_t at = 0; at < text.size() && is_open();) {
+    if (quote_ != '\0') {
+      at = read_quoted(text, at);
+      continue;
+    }
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c == '#' && (at == 0 || text[at - 1] == ' ')) return;
+    if (c == ' ') {
+      ++at;
+    } else {
+      at = c < 0x80 ? read_ascii(text, at) : read_wide(text, at);
+    }
+  }
+}
+
+std::size_t SlipFlow::read_quoted(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    const bool escaped = quote_ == '"' ? text[at] == '\\' : text.substr(at).starts_with("''");
+    if (escaped) {
+      ++at;
+    } else if (text[at] == quote_) {
+      quote_ = '\0';
+      return at + 1;
+    }
+  }
+  return at;
+}
+
+std::size_t SlipFlow::read_ascii(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (at_item_) word_ = at;
+  const bool begins = std::exchange(at_item_, false);
+  if (c == '[' || c == '{') {
+    open(c);
+  } else if (c == ']' || c == '}') {
+    brackets_.pop_back();
+    text_depth_ = 0;
+  } else if (c == ',') {
+    begin_item();
+  } else if (begins && (c == '"' || c == '\'')) {
+    quote_ = c;
+  } else if (c == ':' && !has_key_) {
+    read_key(text, at, at + 1);
+  } else if (c == ':' && text.substr(at + 1).starts_with(' ')) {
+    at_item_ = true;
+  }
+  return at + 1;
+}
+
+std::size_t SlipFlow::read_wide(std::string_view text, std::size_t at) {
+  const std::string_view here = text.substr(at);
+  std::size_t next = at;
+  if (text::is_space(text::decode(text, next))) return next;
+  if (at_item_) word_ = at;
+  const bool begins = std::exchange(at_item_, false);
+  if (begins && is_any_of(here, {"“", "‘", "＂"})) return read_wide_quotes(text, at);
+  if (begins && is_any_of(here, {"［", "｛"}) && (is_wide_flow(here) || brackets_.back() == '{')) {
+    slips_.add(here, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
+               {"请改用半角括号", "use ASCII brackets"}, true);
+    slips_.edit(here, mark, std::string(1, opening(here)));
+    open(opening(here));
+  } else if (opens_text(here)) {
+    ++text_depth_;
+  } else if (text_depth_ > 0) {
+    if (closes_text(here)) --text_depth_;
+  } else if (closes_text(here)) {
+    read_closing(here);
+  } else if (here.starts_with("：") && !has_key_) {
+    read_key(text, at, next);
+  } else if (is_any_of(here, {"，", "；", "、"})) {
+    read_separator(here);
+  }
+  return next;
+}
+
+/// A colon at `at` may end the key of an entry in braces, and may be wide or lack its space.
+void SlipFlow::read_key(std::string_view text, std::size_t at, std::size_t behind) {
+  const std::string_view rest = text.substr(behind);
+  const bool wide = behind - at > 1;
+  const bool ends = rest.empty() || rest.front() == ' ' || rest.front() == ',' || rest.front() == '}';
+  if (!wide && ends) {
+    at_item_ = has_key_ = true;
+    return;
+  }
+  constexpr std::size_t most_bytes = 256;
+  if (brackets_.empty() || brackets_.back() != '{' || at - word_ > most_bytes) return;
+  const std::string_view key = text::trim(text.substr(word_, at - word_));
+  if (wide ? !is_key_like(key) : tight_colon(text.substr(word_)) != at - word_) return;
+  at_item_ = has_key_ = true;
+  if (wide) {
+    slips_.add(text.substr(at), "full-width-colon",
+               {fmt::format("“{}”后面是全角冒号", key), fmt::format("a full-width colon behind `{}`", key)},
+               {fmt::format("请写成“{}: …”（半角冒号加空格）", key),
+                fmt::format("write `{}: …`, an ASCII colon and a space", key)},
+               true);
+    slips_.edit(text.substr(at), mark, ends ? ":" : ": ");
+  } else {
+    slips_.add(text.substr(at), "missing-space",
+               {fmt::format("“{}:”后面缺少空格", key), fmt::format("no space behind `{}:`", key)},
+               {fmt::format("请写成“{}: …”", key), fmt::format("write `{}: …`", key)}, true);
+    slips_.edit(rest, 0, " ");
+  }
+}
+
+/// An item wholly in full-width quotes, which would become part of it.
+std::size_t SlipFlow::read_wide_quotes(std::string_view text, std::size_t at) {
+  const std::string_view here = text.substr(at);
+  const std::string_view close = here.starts_with("“") ? "”" : here.starts_with("‘") ? "’" : "＂";
+  constexpr std::size_t longest = 1'000;
+  const std::size_t end = here.substr(0, longest).find(close, mark);
+  if (end == std::string_view::npos) return at + mark;
+  const std::string_view rest = here.substr(end + mark);
+  const std::string_view behind = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
+  const bool whole = behind.empty() || is_any_of(behind, {",", "]", "}", "，", "、", "；", "］", "｝", "】"});
+  const bool simple = here.substr(mark, end - mark).find(wide_mark(here)) == std::string_view::npos;
+  if (whole && simple) {
+    slips_.add(here, "full-width-quote",
+               {"值用全角引号括起，引号会成为内容的一部分", "full-width quotes around the value become part of it"},
+               {"请改用半角引号 \"…\"，或不加引号", "use ASCII quotes \"…\", or none"}, false);
+    edit_to_quotes(slips_, here.substr(0, end + mark), mark);
+  }
+  return at + end + mark;
+}
+
+bool SlipFlow::read_closing(std::string_view at) {
+  const bool list = is_any_of(at, {"］", "】"});
+  if ((!list && !at.starts_with("｝")) || brackets_.empty() || (brackets_.back() == '[') != list) return false;
+  slips_.add(at, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
+             {"请改用半角 ] 或 }", "use an ASCII ] or }"}, true);
+  slips_.edit(at, mark, list ? "]" : "}");
+  brackets_.pop_back();
+  return true;
+}
+
+void SlipFlow::read_separator(std::string_view at) {
+  // In a flow mapping the mark may belong to a text; before a further key it is a slip.
+  if (brackets_.empty() || (brackets_.back() == '{' && !begins_entry(at.substr(mark)))) return;
+  if (at.starts_with("、")) {
+    slips_.add(at, "enumeration-comma", {"列表各项之间是顿号", "an enumeration comma (、) between items"},
+               {"请改用半角逗号加空格；若顿号是文字的一部分，请加引号",
+                "use an ASCII comma and a space; if the mark belongs to the text, put it in quotes"},
+               false);
+  } else {
+    slips_.add(at, "full-width-comma", {"列表各项之间是全角逗号", "a full-width comma between items"},
+               {"请改用半角逗号加空格；若逗号是文字的一部分，请加引号",
+                "use an ASCII comma and a space; if the comma belongs to the text, put it in quotes"},
+               true);
+  }
+  slips_[slips_.last()].doubt = {"若它是文字的一部分，请给文字加引号", "if it belongs to the text, put that in quotes"};
+  slips_.edit(at, mark, at.substr(mark).starts_with(' ') ? "," : ", ");
+  begin_item();
+}
+
+}  // namespace pilotcheck
