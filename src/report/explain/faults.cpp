@@ -52,6 +52,8 @@ constexpr FaultRow rows[] = {
      "indent with plain spaces"},
     {"missing-space", "冒号后缺少空格", "no space behind the colon", "写成“键: 值”", "write `key: value`"},
     {"tab-indentation", "用制表符缩进", "tabs as indentation", "用空格缩进", "indent with spaces"},
+    {"text-not-indented", "“|”后面粘贴的正文没有缩进", "the text that was pasted behind `|` is not indented",
+     "把整段文字缩进到键的下一级", "indent the whole text deeper than its key"},
     // What makes a file unreadable.
     {"syntax", "不是有效的 YAML 或 JSON", "it is no YAML or JSON", "照提示改正所指的行",
      "mend the line as the hint says"},

@@ -1,0 +1,85 @@
+#include "input/yaml/block_slips.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+
+bool has_tab(const SlipLine& line) { return line.blank.find('\t') != none; }
+
+}  // namespace
+
+void BlockSlips::begin(std::string_view header, std::size_t width) {
+  in_ = true;
+  width_ = width;
+  depth_ = pasted_ = 0;
+  for (const char c : header.substr(0, header.find(' '))) {
+    if (c >= '1' && c <= '9') depth_ = width + static_cast<std::size_t>(c - '0');
+  }
+}
+
+bool BlockSlips::takes(const SlipLine& line, const SlipLine& next) {
+  const std::size_t spaces = spaces_before(line.whole);
+  if (spaces > width_ && (depth_ == 0 || spaces >= depth_)) {
+    if (depth_ == 0) depth_ = spaces;
+    pasted_ = 0;
+    return true;
+  }
+  const bool tabs = has_tab(line) && levels_.plain_width(line.blank) > width_;
+  if (!tabs && ends_at(line, next)) {
+    in_ = false;
+    return false;
+  }
+  take_pasted(line, tabs);
+  return true;
+}
+
+/// Whether the line is a key, an item or a comment before one: what stands behind the text.
+bool BlockSlips::ends_at(const SlipLine& line, const SlipLine& next) const {
+  const std::string_view content = line.content;
+  if (line.is_item() || content.starts_with("---") || content.starts_with("...")) return true;
+  if (content.starts_with('#')) {
+    return next.content.empty() || next.content.starts_with('#') || ends_at(next, {});
+  }
+  if (key_colon(content) != none || content.find(":\t") != none || content.starts_with("? ")) return true;
+  if (content.front() == '{' || content.front() == '[') return false;
+  // A sentence of a pasted text may begin like a key. One that stands where keys do is one; at the margin, where pasted
+  // texts stand too, only with keys below it.
+  const std::size_t wide = wide_colon(content);
+  if (wide == none && tight_colon(content) == none) return false;
+  if (spaces_before(line.blank) < line.blank.size() || !levels_.has_level(line.indent)) return false;
+  const bool heads =
+      wide != none && text::trim(content.substr(wide)) == "：" && next.indent > 0 && has_any_colon(next.content);
+  return line.indent > 0 || width_ == 0 || heads;
+}
+
+void BlockSlips::take_pasted(const SlipLine& line, bool tabs) {
+  constexpr std::size_t usual_step = 2;
+  if (depth_ == 0) depth_ = tabs ? levels_.plain_width(line.blank) : width_ + usual_step;
+  if (pasted_ == 0) {
+    first_line_ = slips_.line();
+    if (tabs) {
+      slips_.add(line.blank, "tab-indentation", {"缩进中有制表符", "there is a tab in the indentation"},
+                 {"请改用空格缩进", "indent with spaces"}, true);
+    } else {
+      slips_.add(line.whole, "text-not-indented", {"“|”后面的正文没有缩进", "the text behind `|` is not indented"},
+                 {"请把粘贴的整段文字缩进", "indent the whole text that was pasted"}, true);
+    }
+    pasted_ = slips_.last() + 1;
+  }
+  // Full-width spaces before a paragraph belong to it.
+  const std::size_t end = std::min(line.blank.find_first_not_of(" \t"), line.blank.size());
+  const std::size_t width = std::max(depth_, tabs ? levels_.plain_width(line.blank.substr(0, end)) : 0);
+  slips_.edit(pasted_ - 1, line.whole, end, std::string(width, ' '));
+  slips_[pasted_ - 1].read = {fmt::format("第 {}–{} 行都是正文", first_line_, slips_.line()),
+                              fmt::format("the text of lines {} to {}", first_line_, slips_.line())};
+}
+
+}  // namespace pilotcheck

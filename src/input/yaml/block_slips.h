@@ -1,0 +1,39 @@
+/// Block texts, `正文: |` and what stands below it, in the search for slips: whatever they contain is no slip, but a
+/// text that was pasted without indentation, or indented by tabs, ends where nobody meant it to.
+///
+///     block.begin("|", width);                       // behind `正文: |`
+///     while (block.takes(line, next)) …         // the line belongs to the text
+#pragma once
+
+#include <cstddef>
+
+#include "input/yaml/slip_indentation.h"
+#include "input/yaml/slip_line.h"
+#include "input/yaml/slip_list.h"
+
+namespace pilotcheck {
+
+class BlockSlips {
+ public:
+  BlockSlips(SlipList& slips, SlipIndentation& levels) : slips_(slips), levels_(levels) {}
+
+  /// A text begins whose key stands behind `width` spaces; `header` is its mark, such as `|` or `>2-`.
+  void begin(std::string_view header, std::size_t width);
+  [[nodiscard]] bool is_open() const { return in_; }
+  /// Whether `line`, which is not blank, belongs to the text that has begun; `next` is the one behind it.
+  bool takes(const SlipLine& line, const SlipLine& next);
+
+ private:
+  [[nodiscard]] bool ends_at(const SlipLine& line, const SlipLine& next) const;
+  void take_pasted(const SlipLine& line, bool tabs);
+
+  SlipList& slips_;
+  SlipIndentation& levels_;
+  bool in_ = false;
+  std::size_t width_ = 0;
+  std::size_t depth_ = 0;         ///< spaces before the text, once its first line is known
+  std::size_t pasted_ = 0;        ///< number of the slip of the lines that go on here, and one
+  std::uint32_t first_line_ = 0;  ///< of those
+};
+
+}  // namespace pilotcheck
