@@ -1,0 +1,17 @@
+/// What YAML reads as a comment though it may be part of a name: `汾源焦化 #3 焦炉`. The search for slips asks it.
+///
+///     find_cut_comment(slips, "汾源焦化 #3 焦炉", at_the_mark);
+#pragma once
+
+#include <string_view>
+
+#include "input/yaml/slip_list.h"
+
+namespace pilotcheck {
+
+/// `value` goes to the end of its line, and the `#` at offset `hash` begins a comment. One that has a space behind it
+/// is meant; any other is told. A number behind it is part of the name, as in that of a furnace or a line: that is
+/// mended.
+void find_cut_comment(SlipList& slips, std::string_view value, std::size_t hash);
+
+}  // namespace pilotcheck
