@@ -4,268 +4,224 @@
 
 #include <algorithm>
 
+#include "input/yaml/block_slips.h"
+#include "input/yaml/comment_slips.h"
+#include "input/yaml/slip_flow.h"
+#include "input/yaml/slip_indentation.h"
+#include "input/yaml/slip_line.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
 
-bool starts(std::string_view text, std::string_view beginning) { return text.starts_with(beginning); }
-
-/// One line taken apart: what stands before its content, and the content without a comment.
-struct Line {
-  std::string_view whole;
-  std::string_view indentation;  ///< spaces of any kind, tabs, and the `- ` of list items
-  std::string_view content;      ///< trimmed at its end
-  std::size_t indent = 0;        ///< characters before the first that is no white space
-  std::size_t column = 0;        ///< characters before the content: where a key stands, behind the `- ` of its item
-};
-
-Line take_apart(std::string_view whole) {
-  Line line;
-  line.whole = whole;
-  std::size_t at = 0;
-  while (at < whole.size()) {
-    std::size_t next = at;
-    if (!text::is_space(text::decode(whole, next))) break;
-    at = next;
-    ++line.indent;
-  }
-  while (starts(whole.substr(at), "- ")) at += 2;
-  while (at < whole.size() && whole[at] == ' ') ++at;
-  line.indentation = whole.substr(0, at);
-  line.column = text::count_code_points(line.indentation);
-  line.content = text::trim(whole.substr(at));
-  return line;
-}
-
-/// A word that looks like a key: short, of letters, digits, Han characters and the marks that labels have.
-bool is_key_like(std::string_view word) {
-  constexpr std::size_t longest_label = 24;
-  if (word.empty() || text::count_code_points(word) > longest_label) return false;
-  for (std::size_t at = 0; at < word.size();) {
-    const char32_t c = text::decode(word, at);
-    const bool ascii =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '/';
-    const bool mark = c == 0xFF08 || c == 0xFF09 || c == '(' || c == ')';  // labels such as 总资产（万元）
-    if (!ascii && !mark && !(c >= 0x4E00 && c <= 0x9FFF)) return false;
-  }
-  return true;
-}
-
-/// Offset of the ASCII colon that makes the content a key with a value, or npos.
-std::size_t key_colon(std::string_view content) {
-  if (starts(content, "\"") || starts(content, "'")) {
-    const std::size_t end = content.find(content.front(), 1);
-    return end == std::string_view::npos ? end
-                                         : (starts(content.substr(end + 1), ":") ? end + 1 : std::string_view::npos);
-  }
-  const std::size_t colon = content.find(": ");
-  if (colon != std::string_view::npos) return colon;
-  return content.ends_with(':') ? content.size() - 1 : std::string_view::npos;
-}
+constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t mark = 3;  // bytes of each full-width mark
 
 /// The walk over a file, line by line.
 class SlipFinder {
  public:
-  explicit SlipFinder(std::string_view text) : text_(text) {}
+  explicit SlipFinder(std::string_view text) : text_(text), levels_(text), block_(slips_, levels_), flow_(slips_) {}
 
   std::vector<Slip> find(std::size_t most) {
     for (std::size_t start = 0; start < text_.size() && slips_.size() < most;) {
       const std::size_t end = std::min(text_.find('\n', start), text_.size());
-      ++line_number_;
-      read_line(text_.substr(start, end - start));
-      start = end + 1;
+      const std::string_view whole = text_.substr(start, end - start);
+      start = next_ = end + 1;
+      slips_.begin_line(whole);
+      read_line(take_apart(whole));
     }
-    if (slips_.size() > most) slips_.resize(most);
-    return std::move(slips_);
+    std::vector<Slip> slips = slips_.take();
+    std::ranges::stable_sort(slips, {}, &Slip::position);
+    if (slips.size() > most) slips.resize(most);
+    return slips;
   }
 
  private:
-  void add(const Line& line, std::string_view at, std::string code, Bilingual message, Bilingual hint, bool breaks) {
-    const auto offset = static_cast<std::size_t>(at.data() - line.whole.data());
-    const auto column = static_cast<std::uint32_t>(text::count_code_points(line.whole.substr(0, offset)) + 1);
-    slips_.push_back({std::move(code), {line_number_, column}, std::move(message), std::move(hint), breaks});
-  }
-
-  void read_line(std::string_view whole) {
-    Line line = take_apart(whole);
-    if (line.content.empty()) return;
-    if (in_block_ && line.indent > block_indent_) return;
-    in_block_ = false;
-    if (quote_ != '\0') return skip_quoted(line, line.content);
-    if (!flow_.empty()) return read_flow(line, line.content);
-    if (starts(line.content, "#") || starts(line.content, "---") || starts(line.content, "...")) return;
+  void read_line(const SlipLine& line) {
+    if (line.content.empty() && !line.is_item()) return;
+    if (flow_.is_open()) return flow_.go_on(line.content);
+    if (block_.is_open() && block_.takes(line, following(true))) return;
+    const std::string_view content = line.content;
+    if (content.starts_with('#')) return void(read_indentation(line));
+    if (content.starts_with("---") || content.starts_with("...")) return;
     // A line indented deeper than a key that has a value already goes on with that value: prose, whatever it contains.
-    if (continues_value_ && line.indent > value_indent_) return;
+    if (continues_value_ && levels_.width_of(line.blank) > value_indent_) return;
     read_structure(line);
   }
 
-  void read_structure(const Line& line) {
-    check_indentation(line);
+  /// The next line that is neither blank nor, behind a line that is no text, a comment; empty at the end.
+  [[nodiscard]] SlipLine following(bool comments) const {
+    for (std::size_t start = next_; start < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', start), text_.size());
+      const SlipLine line = take_apart(text_.substr(start, end - start));
+      if ((!line.content.empty() || line.is_item()) && (comments || !line.content.starts_with('#'))) return line;
+      start = end + 1;
+    }
+    return {};
+  }
+
+  void read_structure(const SlipLine& line) {
+    const std::size_t parent = key_width_;
+    const bool awaited = levels_.is_open();
+    const std::size_t width = read_indentation(line);
+    const std::size_t key_width = width + (line.column - line.indent);
     continues_value_ = false;
-    if (line.content.front() == '[' || line.content.front() == '{') return read_flow(line, line.content);
-    const std::size_t colon = key_colon(line.content);
-    if (colon == std::string_view::npos) {
-      if (!check_colon(line)) read_value(line, line.content, line.indent);
-      return;
+    if (line.content.empty()) return levels_.enter(line.blank, width, width, true);
+    std::string_view value = line.content;
+    const bool is_key = !has_bracket(value) && read_colon(line, awaited && !line.is_item(), value);
+    if (!is_key && !line.is_item()) check_missing_colon(line, awaited);
+    // What is no key is the value of the one above, or an item: then that tells what goes on with it.
+    std::size_t begin = is_key ? key_width : width;
+    if (!is_key && awaited && !line.is_item()) {
+      begin = std::min(parent, width);
+    } else {
+      has_keys_ = has_keys_ || is_key;
+      levels_.enter(line.blank, width, key_width, is_key && (value.empty() || value.front() == '#'));
+      key_width_ = key_width;
     }
-    // `名称：值: 更多` has its full-width colon before the first real one.
-    const std::string_view key = line.content.substr(0, colon);
-    if (key.find("：") != std::string_view::npos && check_colon(line)) return;
-    read_value(line, text::trim(line.content.substr(colon + 1)), line.column);
+    read_value(value, begin);
   }
 
-  void check_indentation(const Line& line) {
-    const std::string_view before =
-        line.whole.substr(0, static_cast<std::size_t>(line.content.data() - line.whole.data()));
-    const bool is_entry = key_colon(line.content) != std::string_view::npos ||
-                          line.content.find("：") != std::string_view::npos || starts(line.content, "- ") ||
-                          before.find('-') != std::string_view::npos;
-    if (const std::size_t tab = before.find('\t'); tab != std::string_view::npos) {
-      return add(line, before.substr(tab), "tab-indentation", {"缩进中有制表符", "there is a tab in the indentation"},
+  static bool has_bracket(std::string_view content) { return content.front() == '[' || content.front() == '{'; }
+
+  /// The spaces for which the indentation stands.
+  std::size_t read_indentation(const SlipLine& line) {
+    const std::string_view blank = line.blank;
+    const std::size_t width = levels_.width_of(blank);
+    const std::size_t tab = line.before.find('\t');
+    const std::size_t wide = blank.find("　");
+    const std::size_t fixed = blank.find("\xC2\xA0");
+    const bool is_entry = line.is_item() || line.content.starts_with('#') || line.content.find("：") != none ||
+                          key_colon(line.content) != none || tight_colon(line.content) != none;
+    if (tab == none && (!is_entry || (wide == none && fixed == none))) return width;
+    if (tab != none) {
+      slips_.add(line.before.substr(tab), "tab-indentation", {"缩进中有制表符", "there is a tab in the indentation"},
                  {"请改用空格缩进", "indent with spaces"}, true);
+    } else if (wide != none) {
+      slips_.add(blank.substr(wide), "full-width-space",
+                 {"缩进中有全角空格", "there is a full-width space in the indentation"},
+                 {"请改用半角空格缩进", "indent with ordinary spaces"}, true);
+    } else {
+      slips_.add(blank.substr(fixed), "no-break-space",
+                 {"缩进中有不换行空格", "there is a no-break space in the indentation"},
+                 {"请改用半角空格缩进", "indent with ordinary spaces"}, true);
     }
-    if (!is_entry) return;
-    if (const std::size_t wide = before.find("　"); wide != std::string_view::npos) {
-      add(line, before.substr(wide), "full-width-space",
-          {"缩进中有全角空格", "there is a full-width space in the indentation"},
-          {"请改用半角空格缩进", "indent with ordinary spaces"}, true);
-    } else if (const std::size_t fixed = before.find("\xC2\xA0"); fixed != std::string_view::npos) {
-      add(line, before.substr(fixed), "no-break-space",
-          {"缩进中有不换行空格", "there is a no-break space in the indentation"},
-          {"请改用半角空格缩进", "indent with ordinary spaces"}, true);
-    }
+    slips_.edit(blank, blank.size(), std::string(width, ' '));
+    slips_[slips_.last()].read = {fmt::format("缩进 {} 格", width), fmt::format("an indentation of {} spaces", width)};
+    return width;
   }
 
-  /// A key whose colon is full-width, or lacks the space behind it. True when there is such a slip.
-  bool check_colon(const Line& line) {
+  /// Whether the line has a key, whose value goes to `value`; its colon may be full-width, or lack the space behind it.
+  bool read_colon(const SlipLine& line, bool awaited, std::string_view& value) {
     const std::string_view content = line.content;
-    const std::size_t wide = content.find("：");
-    const std::size_t narrow = content.find(':');
-    if (wide != std::string_view::npos && wide < narrow && is_key_like(text::trim(content.substr(0, wide)))) {
-      const std::string key(text::trim(content.substr(0, wide)));
-      add(line, content.substr(wide), "full-width-colon",
-          {fmt::format("“{}”后面是全角冒号", key), fmt::format("a full-width colon behind `{}`", key)},
-          {fmt::format("请写成“{}: …”（半角冒号加空格）", key),
-           fmt::format("write `{}: …`, an ASCII colon and a space", key)},
-          true);
+    const std::size_t colon = key_colon(content);
+    // `名称：值: 更多` has its full-width colon before the first real one.
+    const std::size_t wide = wide_colon(colon == none ? content : content.substr(0, colon));
+    if (wide != none && (colon != none || !is_prose(line, awaited, content.substr(wide + mark)))) {
+      read_wide_colon(content, wide, value);
       return true;
     }
-    if (narrow == std::string_view::npos || narrow == 0 || narrow > wide || narrow + 1 >= content.size()) return false;
-    const std::string key(content.substr(0, narrow));
-    const std::string_view value = content.substr(narrow + 1);
-    const bool address_or_time =
-        starts(value, "//") || (value.front() >= '0' && value.front() <= '9' && key.back() <= '9');
-    if (address_or_time || !is_key_like(key)) return false;
-    add(line, content.substr(narrow), "missing-space",
-        {fmt::format("“{}:”后面缺少空格", key), fmt::format("no space behind `{}:`", key)},
-        {fmt::format("请写成“{}: …”", key), fmt::format("write `{}: …`", key)}, true);
+    if (colon != none) {
+      value = text::trim(content.substr(colon + 1));
+      return true;
+    }
+    const std::size_t tight = tight_colon(content);
+    if (tight == none || is_prose(line, false, content.substr(tight + 1))) return false;
+    const std::string_view key = content.substr(0, tight);
+    value = content.substr(tight + 1);
+    slips_.add(content.substr(tight), "missing-space",
+               {fmt::format("“{}:”后面缺少空格", key), fmt::format("no space behind `{}:`", key)},
+               {fmt::format("请写成“{}: …”", key), fmt::format("write `{}: …`", key)}, true);
+    slips_.edit(value, 0, " ");
     return true;
   }
 
-  /// What stands behind a key's colon, or is a list item. Lines indented deeper than `indent` go on with it.
-  void read_value(const Line& line, std::string_view value, std::size_t indent) {
-    if (value.empty() || value.front() == '#') return;
-    if (value.front() == '|' || value.front() == '>') {
-      in_block_ = true;
-      block_indent_ = indent;
-      return;
-    }
-    if (value.front() == '[' || value.front() == '{') return read_flow(line, value);
-    if (value.front() == '"' || value.front() == '\'') {
-      quote_ = value.front();
-      return skip_quoted(line, value.substr(1));
-    }
+  void read_wide_colon(std::string_view content, std::size_t wide, std::string_view& value) {
+    const std::string_view key = text::trim(content.substr(0, wide));
+    value = text::trim(content.substr(wide + mark));
+    slips_.add(content.substr(wide), "full-width-colon",
+               {fmt::format("“{}”后面是全角冒号", key), fmt::format("a full-width colon behind `{}`", key)},
+               {fmt::format("请写成“{}: …”（半角冒号加空格）", key),
+                fmt::format("write `{}: …`, an ASCII colon and a space", key)},
+               true);
+    const std::string_view at = content.substr(wide);
+    slips_.edit(at, value.empty() ? mark : static_cast<std::size_t>(value.data() - at.data()),
+                value.empty() ? ":" : ": ");
+    // A colon in the value would make it a key once its own key is one.
+    const bool quoted = value.find_first_of("\"'\\[{|>") != none;
+    if (quoted || (value.find(": ") == none && !value.ends_with(':'))) return;
+    slips_.edit(value, 0, "\"");
+    slips_.edit(value.substr(value.size()), 0, "\"");
+  }
+
+  /// A line that neither is an entry nor goes on with one, or a word on which the next entry follows: a parser blames
+  /// that one. A text in the wrong place, or a key whose colon nobody can place.
+  void check_missing_colon(const SlipLine& line, bool awaited) {
+    if (!has_keys_ || std::string_view("[{\"'&*!|>?%").find(line.content.front()) != none) return;
+    const SlipLine next = following(false);
+    if (awaited && (next.is_item() || next.blank != line.blank || key_colon(next.content) == none)) return;
+    Slip& slip = slips_.add(
+        line.content, "missing-colon",
+        {"这一行没有冒号，也不是上一行的继续", "this line has no colon, and does not go on with the one before"},
+        {"若是键，请写成“键: 值”；若是上面的文字，请比它的键多缩进",
+         "write `key: value`, or indent what belongs to the text above deeper than its key"},
+        true);
+    slip.no_text = !awaited;
+  }
+
+  /// Whether a line with a colon in the wrong form is a text: an item that no further key goes on with, or a sentence
+  /// that alone is the value of the key above.
+  [[nodiscard]] bool is_prose(const SlipLine& line, bool awaited, std::string_view value) const {
+    if (!line.is_item() && !awaited) return false;
+    const SlipLine next = following(false);
+    if (!next.is_item() && next.indent == line.column && has_any_colon(next.content)) return false;
+    constexpr std::size_t longest_value = 40;
+    if (!value.empty() && std::string_view("[{\"'|>").find(value.front()) != none) return false;
+    return line.is_item() || value.find("。") != none || text::count_code_points(value) > longest_value;
+  }
+
+  /// What stands behind a key's colon, or is a list item. Lines indented deeper than `begin` go on with it.
+  void read_value(std::string_view value, std::size_t begin) {
+    if (value.empty()) return;
+    if (value.front() == '#') return find_cut_comment(slips_, value, 0);
+    if (value.front() == '|' || value.front() == '>') return block_.begin(value, begin);
+    if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return flow_.begin(value);
     continues_value_ = true;
-    value_indent_ = indent;
-    check_wrapped(line, value);
+    value_indent_ = begin;
+    const std::size_t comment = value.find(" #");
+    const std::string_view text = text::trim(value.substr(0, comment));
+    if (read_wrapped(text)) return;
+    if (comment != none) find_cut_comment(slips_, value, comment + 1);
   }
 
   /// A value wholly in full-width quotes or brackets.
-  void check_wrapped(const Line& line, std::string_view value) {
-    constexpr std::size_t mark = 3;  // bytes of each of these marks
+  bool read_wrapped(std::string_view value) {
     const auto wrapped = [&](std::string_view open, std::string_view close) {
-      return value.size() >= 2 * mark && starts(value, open) && value.ends_with(close) &&
-             value.substr(mark, value.size() - 2 * mark).find(open) == std::string_view::npos;
+      return value.size() >= 2 * mark && value.starts_with(open) && value.ends_with(close) &&
+             value.substr(mark, value.size() - 2 * mark).find(open) == none;
     };
     if (wrapped("“", "”") || wrapped("‘", "’") || wrapped("＂", "＂")) {
-      add(line, value, "full-width-quote",
-          {"值用全角引号括起，引号会成为内容的一部分", "full-width quotes around the value become part of it"},
-          {"请改用半角引号 \"…\"，或不加引号", "use ASCII quotes \"…\", or none"}, false);
-    } else if (wrapped("［", "］") || wrapped("【", "】") || wrapped("｛", "｝")) {
-      add(line, value, "full-width-bracket", {"列表用了全角括号", "full-width brackets around a list"},
-          {"请写成 [甲, 乙]", "write `[a, b]`"}, false);
+      slips_.add(value, "full-width-quote",
+                 {"值用全角引号括起，引号会成为内容的一部分", "full-width quotes around the value become part of it"},
+                 {"请改用半角引号 \"…\"，或不加引号", "use ASCII quotes \"…\", or none"}, false);
+      edit_to_quotes(slips_, value, mark);
+      return true;
     }
-  }
-
-  void skip_quoted(const Line& line, std::string_view rest) {
-    for (std::size_t at = 0; at < rest.size(); ++at) {
-      if (quote_ == '"' && rest[at] == '\\') {
-        ++at;
-      } else if (rest[at] == quote_) {
-        quote_ = '\0';
-        if (!flow_.empty()) read_flow(line, rest.substr(at + 1));
-        return;
-      }
-    }
-  }
-
-  /// Goes through flow text; `flow_` holds the brackets that are open.
-  void read_flow(const Line& line, std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      const char c = text[at];
-      if (c == '#' && at > 0 && text[at - 1] == ' ') return;
-      if (c == '[' || c == '{') {
-        flow_ += c;
-      } else if (c == ']' || c == '}') {
-        if (!flow_.empty()) flow_.pop_back();
-        if (flow_.empty()) return;
-      } else if ((c == '"' || c == '\'') &&
-                 (at == 0 || std::string_view(" ,[{:").find(text[at - 1]) != std::string_view::npos)) {
-        quote_ = c;
-        return skip_quoted(line, text.substr(at + 1));
-      } else {
-        check_flow_mark(line, text.substr(at));
-      }
-    }
-  }
-
-  void check_flow_mark(const Line& line, std::string_view at) {
-    const bool comma = starts(at, "，") || starts(at, "；");
-    const bool enumeration = starts(at, "、");
-    const bool close = starts(at, "］") || starts(at, "｝");
-    if (!comma && !enumeration && !close) return;
-    // In a flow mapping the mark may belong to a text; before a further key it is a slip.
-    if (flow_.back() == '{') {
-      constexpr std::size_t most_bytes_of_key = 256;
-      const std::string_view rest = text::trim(at.substr(3, most_bytes_of_key));
-      const std::size_t colon = std::min(rest.find(": "), rest.find("："));
-      if (!close && (colon == std::string_view::npos || !is_key_like(rest.substr(0, colon)))) return;
-    }
-    if (close) {
-      add(line, at, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
-          {"请改用半角 ] 或 }", "use an ASCII ] or }"}, true);
-    } else if (comma) {
-      add(line, at, "full-width-comma", {"列表各项之间是全角逗号", "a full-width comma between items"},
-          {"请改用半角逗号加空格；若逗号是文字的一部分，请加引号",
-           "use an ASCII comma and a space; if the comma belongs to the text, put it in quotes"},
-          true);
-    } else {
-      add(line, at, "enumeration-comma", {"列表各项之间是顿号", "an enumeration comma (、) between items"},
-          {"请改用半角逗号加空格；若顿号是文字的一部分，请加引号",
-           "use an ASCII comma and a space; if the mark belongs to the text, put it in quotes"},
-          false);
-    }
+    if (!is_wide_flow(value)) return false;
+    continues_value_ = false;
+    flow_.begin(value);
+    return true;
   }
 
   std::string_view text_;
-  std::vector<Slip> slips_;
-  std::uint32_t line_number_ = 0;
-  bool in_block_ = false;
-  std::size_t block_indent_ = 0;
-  char quote_ = '\0';
-  std::string flow_;
+  std::size_t next_ = 0;  ///< where the line behind this one begins
+  SlipList slips_;
+  SlipIndentation levels_;
+  BlockSlips block_;
+  SlipFlow flow_;
+  std::size_t key_width_ = 0;  ///< spaces before the last key or item
+  bool has_keys_ = false;      ///< the text has had one
   bool continues_value_ = false;
   std::size_t value_indent_ = 0;
 };

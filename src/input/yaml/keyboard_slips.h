@@ -1,5 +1,6 @@
-/// The slips of a Chinese keyboard: full-width marks where YAML needs half-width ones. YAML reads them silently as text
-/// or blames another line, so they are looked for in the source itself. read_document() calls it.
+/// The slips of a Chinese keyboard, and what else goes wrong when a description is typed or pasted together: full-width
+/// marks where YAML needs half-width ones, tabs, texts that are not indented. YAML reads them silently as text or
+/// blames another line, so they are looked for in the source itself. read_yaml_text() calls it.
 ///
 ///     for (Slip& slip : find_keyboard_slips(source.text)) report(slip);
 #pragma once
@@ -13,7 +14,7 @@
 namespace pilotcheck {
 
 /// The slips in `text`, in its order, the first `most` of them. Block texts, quoted texts and comments are never looked
-/// into, and prose that merely contains full-width marks is no slip.
+/// into, and prose that merely contains full-width marks is no slip. With all their edits the text has none of them.
 std::vector<Slip> find_keyboard_slips(std::string_view text, std::size_t most = Limits{}.findings);
 
 }  // namespace pilotcheck

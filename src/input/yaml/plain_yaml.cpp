@@ -15,6 +15,9 @@ bool may_begin_slip(char byte) {
   return c >= 0x80 && (c < 0xE4 || c > 0xE9);
 }
 
+/// Whether a comment may be the rest of a name: `#3 焦炉`.
+bool may_cut(std::string_view comment) { return comment.size() > 1 && comment[1] != ' '; }
+
 bool is_mark(std::string_view line) { return line.starts_with("---") || line.starts_with("..."); }
 
 /// Walks over a text line by line. Every member that reads gives false where the text is declined.
@@ -57,6 +60,7 @@ class PlainYamlReader {
     if (colon == std::string_view::npos) return false;
     const std::size_t value = content.find_first_not_of(' ', colon + 1);
     if (value == std::string_view::npos || (content[value] == '#' && value > colon + 1)) {
+      slips_ = slips_ || (value != std::string_view::npos && may_cut(content.substr(value)));
       return read_below(lines_.position(lines_.begin() + colon + 1), indent);
     }
     return read_value(lines_.begin() + value, indent);
@@ -160,6 +164,8 @@ class PlainYamlReader {
     if (value.empty()) return false;
     slips_ = slips_ || may_begin_slip(value.front());
     const bool comment = at + value.size() < lines_.end();
+    slips_ = slips_ || (comment &&
+                        may_cut(text::trim(lines_.text().substr(at + value.size(), lines_.end() - at - value.size()))));
     scratch_ = value;
     while (true) {
       const std::size_t blank = lines_.next_filled();

@@ -51,6 +51,11 @@ std::optional<Document> read_yaml_text(const Source& source, const Limits& limit
   const bool beyond_limits = !errors.empty() && errors.front().code.starts_with("too-");
   std::vector<Slip> slips;
   if (!beyond_limits) slips = find_keyboard_slips(source.text, limits.findings);
+  std::erase_if(slips, [](const Slip& slip) { return slip.harmless; });
+  // A line that breaks nothing is a text after all.
+  if (document) {
+    std::erase_if(slips, [](const Slip& s) { return s.breaks_structure && s.edits.empty() && !s.no_text; });
+  }
   std::erase_if(errors, [&](const Diagnostic& error) { return explained(error, slips); });
   add_slips(std::move(slips), source.name, diagnostics);
   for (Diagnostic& error : errors) diagnostics.push_back(std::move(error));

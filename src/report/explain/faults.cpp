@@ -57,6 +57,8 @@ constexpr FaultRow rows[] = {
     {"comment-in-value", "空格加 # 之后的文字会被当作注释", "what stands behind a space and # is taken for a comment",
      "若是值的一部分，给整个值加引号；若是注释，在 # 后加空格",
      "put the value in quotes; behind the # of a comment, put a space"},
+    {"missing-colon", "这一行没有冒号，也不是上一行的继续", "a line without a colon that goes on with no other",
+     "写成“键: 值”，或把文字缩进到它的键的下一级", "write `key: value`, or indent a text deeper than its key"},
     // What makes a file unreadable.
     {"syntax", "不是有效的 YAML 或 JSON", "it is no YAML or JSON", "照提示改正所指的行",
      "mend the line as the hint says"},

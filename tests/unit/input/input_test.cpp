@@ -255,7 +255,7 @@ TEST_CASE("a line that begins with a colon has no key that a slip could be blame
 
 TEST_CASE("prose with full-width marks is no slip") {
   CHECK(slips("brief: 公司成立于 1998 年，主营：掘进机、输送机；“智能”为先。\n").empty());
-  CHECK(slips("text: |\n  建设内容：一是[平台，数据]\n  目标：“提效”\n\t制表\n").empty());
+  CHECK(slips("text: |\n  建设内容：一是[平台，数据]\n  目标：“提效”\n  \t制表\n").empty());
   CHECK(slips("text: >-\n\n  名称：某某\n\nnext: 1\n").empty());
   CHECK(slips("a: \"引号内：[甲，乙]\n  名称：某某\"\nb: 1\n").empty());
   CHECK(slips("l:\n  - text: |\n      名称：某某\n    b: 1\n  - |\n   名称：某某\n").empty());
