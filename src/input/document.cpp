@@ -43,6 +43,13 @@ void Document::end() {
   events_.push_back(event);
 }
 
+void Document::place_before(std::vector<Edit> made) {
+  edits = std::move(made);
+  for (Event& event : events_) {
+    if (event.kind != EventKind::end) event.position = before_edits(edits, event.position);
+  }
+}
+
 Document Document::over(std::span<const Event> events, std::string_view texts) {
   Document document;
   document.image_ = events;

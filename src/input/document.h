@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "input/diagnostic.h"
+#include "input/edit.h"
 
 namespace pilotcheck {
 
@@ -75,6 +75,8 @@ class Document {
  public:
   /// The file that the document came from, as messages call it.
   std::string name;
+  /// With which the file was read, in its order; mostly none.
+  std::vector<Edit> edits;
 
   [[nodiscard]] Node root() const { return {*this, 0}; }
   [[nodiscard]] std::span<const Event> events() const {
@@ -90,6 +92,8 @@ class Document {
   void add_scalar(Position position, ScalarStyle style, std::string_view text);
   void begin(EventKind kind, Position position, bool flow);
   void end();
+  /// Says that the text which was parsed is the file's with `made`: all positions become those of the file.
+  void place_before(std::vector<Edit> made);
 
   /// A document over events and texts that stand elsewhere and outlive it.
   static Document over(std::span<const Event> events, std::string_view texts);

@@ -16,6 +16,9 @@ struct Limits {
   std::size_t findings = 1'000;      ///< faults reported of one description
   /// Whether the fast reader may be asked before yaml-cpp. The result is the same; tests and benchmarks turn it off.
   bool plain_yaml = true;
+  /// Whether a text with slips of the keyboard is read as if they were mended, and says so. Rules and waivers are not:
+  /// nobody may be judged by what was meant.
+  bool repairs = false;
 };
 
 }  // namespace pilotcheck

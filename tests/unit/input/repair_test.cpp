@@ -1,0 +1,291 @@
+// A text with slips is read as it was meant, in its own places; a text without any is read as every parser reads it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <random>
+
+#include "fuzz/damage.h"
+#include "input/file.h"
+#include "input/read_document.h"
+#include "input/yaml/keyboard_slips.h"
+#include "input/yaml/repaired_text.h"
+
+using namespace pilotcheck;
+using namespace pilotcheck::testing;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_text(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<fs::path> examples() {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(fs::path(PROJECT_DIR) / "examples")) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+Loaded<Document> read(const std::string& text, bool repairs = true) {
+  const Loaded<Source> source = decode_source("draft.yaml", text, {});
+  if (!source.value) return {};
+  Limits limits;
+  limits.repairs = repairs;
+  return read_document(*source.value, limits);
+}
+
+/// Kinds and texts of all events, but not how scalars are quoted.
+std::string events(const Document& document) {
+  std::string out;
+  for (const Event& event : document.events()) {
+    out += "smqe"[static_cast<std::size_t>(event.kind)];
+    out += document.texts().substr(event.text, event.length);
+    out += '\n';
+  }
+  return out;
+}
+
+std::string events(const std::string& text, bool repairs = true) {
+  const Loaded<Document> document = read(text, repairs);
+  return document.value ? events(*document.value) : "unreadable";
+}
+
+std::string repaired(std::string_view text) {
+  std::vector<Slip> slips = find_keyboard_slips(text);
+  RepairedText repaired = repair_text(text, slips);
+  return repaired.edits.empty() ? std::string(text) : repaired.text;
+}
+
+/// What is said of a text, by code and place, with `!` behind an error.
+std::string said(const std::string& text) {
+  std::string all;
+  for (const Diagnostic& one : read(text).diagnostics) {
+    if (!all.empty()) all += ", ";
+    all += one.code + " " + std::to_string(one.position.line) + ":" + std::to_string(one.position.column);
+    if (one.severity == Severity::error) all += '!';
+    CHECK_FALSE(one.message.zh.empty());
+    CHECK_FALSE(one.message.en.empty());
+    CHECK_FALSE(one.hint.zh.empty());
+    CHECK_FALSE(one.hint.en.empty());
+  }
+  return all;
+}
+
+/// Whether the line in which `at` stands has a key: white space before a text may belong to it.
+bool has_key(std::string_view text, std::size_t at) {
+  const std::string_view line = text.substr(at, text.find('\n', at) - at);
+  const std::size_t colon = std::min(line.find(": "), line.find(":\n"));
+  return colon != std::string_view::npos || line.ends_with(':') || line.find("- ") != std::string_view::npos;
+}
+
+/// The text with `from` at one of its places, or as it is where it has none.
+std::string with_one(std::string text, std::string_view from, std::string_view to, std::mt19937& random) {
+  std::vector<std::size_t> places;
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + 1)) {
+    if (!from.starts_with('\n') || has_key(text, at + 1)) places.push_back(at);
+  }
+  if (places.empty()) return text;
+  return text.replace(places[random() % places.size()], from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("marks of a Chinese keyboard are read as those of YAML") {
+  CHECK(repaired("企业名称：某某\n") == "企业名称: 某某\n");
+  CHECK(repaired("企业名称：  某某\n企业：\n") == "企业名称: 某某\n企业:\n");
+  CHECK(repaired("a:\n  名称:某某\n  b: c\n") == "a:\n  名称: 某某\n  b: c\n");
+  CHECK(repaired("备注：网址: 见下\n") == "备注: \"网址: 见下\"\n");
+  CHECK(repaired("a: [计划，调度、质量； 库存]\n") == "a: [计划, 调度, 质量, 库存]\n");
+  CHECK(repaired("a: ［计划，调度］\n") == "a: [计划, 调度]\n");
+  CHECK(repaired("a: 【计划、调度】\nb: [计划, 调度］\nc: ［计划]\n") ==
+        "a: [计划, 调度]\nb: [计划, 调度]\nc: [计划]\n");
+  CHECK(repaired("a: ｛before：60天，after:42天｝\n") == "a: {before: 60天, after: 42天}\n");
+  CHECK(repaired("a: {before：60天, after： 42天}\n") == "a: {before: 60天, after: 42天}\n");
+  CHECK(repaired("a: “某某”\nb：‘某某’ # 注\n") == "a: \"某某\"\nb: \"某某\" # 注\n");
+  CHECK(repaired("a: [“计划，总”, ‘调度’]\n") == "a: [\"计划，总\", \"调度\"]\n");
+  CHECK(repaired("a: “C:\\某”\n") == "a: 'C:\\某'\n");
+  CHECK(repaired("l:\n  - 编号：a1\n    名称：图\n  - 编号:a2\n    名称: 图\n") ==
+        "l:\n  - 编号: a1\n    名称: 图\n  - 编号: a2\n    名称: 图\n");
+}
+
+TEST_CASE("a file whose colons are all full-width is read, though YAML takes it for one text") {
+  CHECK(said("企业：\n  名称：某某\n  支持 IPv4、IPv6 的网络：是\n  简介：|\n    正文：一\n") ==
+        "full-width-colon 1:3, full-width-colon 2:5, full-width-colon 3:19, full-width-colon 4:5");
+  CHECK(said("名称：某某\n又一行\n性质：国有\n") == "full-width-colon 1:3!, missing-colon 2:1!, full-width-colon 3:3!");
+}
+
+TEST_CASE("an indentation of tabs or full-width spaces is read as deep as it is meant") {
+  CHECK(repaired("a:\n\tb: c\n\td:\n\t\te: f\n\tg: h\n") == "a:\n  b: c\n  d:\n    e: f\n  g: h\n");
+  CHECK(repaired("a:\n    b: c\n\td: e\n") == "a:\n    b: c\n    d: e\n");
+  CHECK(repaired("a:\n  b: c\n　　d: e\n") == "a:\n  b: c\n  d: e\n");
+  CHECK(repaired("a:\n  b: c\n　d: e\n") == "a:\n  b: c\n  d: e\n");
+  CHECK(repaired("a:\n  b:\n\tc: d\n") == "a:\n  b:\n    c: d\n");
+  CHECK(repaired("a:\n　- b: c\n　　d: e\n　- b: c\nf: g\n") == "a:\n - b: c\n   d: e\n - b: c\nf: g\n");
+  CHECK(repaired("a:\n\t- b: c\n\t  d: e\n") == "a:\n  - b: c\n    d: e\n");
+  CHECK(repaired("a:\n\tb: |\n\t\t正文\n\t\t\t缩进\n\tc: d\n") == "a:\n  b: |\n    正文\n      缩进\n  c: d\n");
+}
+
+TEST_CASE("a text that was pasted without indentation is a text up to the next key") {
+  CHECK(repaired("a:\n  b: |\n正文\n概述：一\n\n　　正文 [甲，乙]\n  c: d\ne: f\n") ==
+        "a:\n  b: |\n    正文\n    概述：一\n\n    　　正文 [甲，乙]\n  c: d\ne: f\n");
+  CHECK(repaired("a: |\n  正文\n又一段\n# 注\nb: c\n") == "a: |\n  正文\n  又一段\n# 注\nb: c\n");
+  CHECK(said("a: |\n正文\n又一段\nb: c\n") == "text-not-indented 2:1");
+  // Whatever YAML itself takes for the end of the text is the end.
+  for (const std::string text :
+       {"a: |\n  正文\nb c: d\n", "a: |\n  正文\n\"b\": d\n", "l:\n- |\n  正文\n- b\n", "a: |\n\nb: c\n",
+        "a: |\n  正文\n# 注\n", "a: >2\n\n    正文\n  又\n", "a: |\n  正文\n...\n"}) {
+    CHECK(repaired(text) == text);
+  }
+}
+
+TEST_CASE("a number behind a mark belongs to the name, and what else looks like a comment is told") {
+  CHECK(repaired("名称: 汾源焦化 #3 焦炉 # 注\n") == "名称: \"汾源焦化 #3 焦炉\" # 注\n");
+  CHECK(repaired("名称: #3焦炉\nl:\n  - 焦化 #1、#2 炉\n") == "名称: \"#3焦炉\"\nl:\n  - \"焦化 #1、#2 炉\"\n");
+  CHECK(said("名称: 汾源焦化 #3 焦炉\n") == "comment-in-value 1:10");
+  CHECK(said("a: 45% #待核实\nb: 5.2亿元 #2017年\nc: 甲 #2018年底\n") ==
+        "comment-in-value 1:8, comment-in-value 2:10, comment-in-value 3:6");
+  CHECK(repaired("a: 45% #待核实\nb: 5.2亿元 #2\n") == "a: 45% #待核实\nb: 5.2亿元 #2\n");
+  CHECK(said("a: 甲 # 注\nb: \"甲 #3\" #注\n# 注\n#注\nc: 甲#3\nd: #\n") == "");
+  CHECK(read("a: 甲 #3\n", false).diagnostics.empty());
+}
+
+TEST_CASE("sentences with a colon are no keys") {
+  for (const std::string text :
+       {"简介:\n  概述：公司成立于 1982 年。\nb: c\n", "简介:\n  本公司成立于 1982 年\n  主营：压缩机\nb: c\n",
+        "l:\n  - 备注：无\n  - 备注:无\n", "l: [备注：无, 备注:无]\n", "a: [计划（含排产，调度）, “甲，乙”与丙]\n",
+        "a: {note: 已投用，运行稳定；可靠, b: 【重点】项目}\n",
+        "a: 【重点】\nb: 【甲】、【乙】\nc: [【甲】乙, 丙]\n"}) {
+    CHECK(repaired(text) == text);
+  }
+}
+
+TEST_CASE("everything stands where it stands in the file") {
+  const Loaded<Document> document = read("企业：\n\t名称：“某某”\n\t功能: ［计划，调度］\n\tx y: {a：1，b: 2}\n");
+  REQUIRE(document.value);
+  std::string places;
+  for (const Event& event : document.value->events()) {
+    if (event.kind == EventKind::end) continue;
+    places += std::to_string(event.position.line) + ":" + std::to_string(event.position.column) + " ";
+  }
+  CHECK(places == "1:1 1:1 2:2 2:2 2:5 3:2 3:6 3:7 3:10 4:2 4:7 4:8 4:10 4:12 4:15 ");
+  CHECK(said("a：1\nb: [1，2]\nc: 'x\n") == "full-width-colon 1:2!, full-width-comma 2:6!, unclosed-quote 3:4!");
+  // What is wrong beside the slips is told in its place.
+  CHECK(said("a：\n\tb: [1, 2\n") == "full-width-colon 1:2!, tab-indentation 2:1!, syntax 2:5!");
+}
+
+TEST_CASE("a line without a colon is blamed itself, not the one behind it") {
+  CHECK(said("a:\n  name 某某\n  b: c\n") == "missing-colon 2:3!");
+  CHECK(said("a:\n  b: 第一段\n第二段\n  c: d\n") == "missing-colon 3:1!");
+  CHECK(said("a:\n  b: c\n   d: e\n") == "syntax 3:5!");
+  // At the end yaml-cpp takes it for a part of the value before.
+  CHECK(said("a:\n  b: 第一段\n第二段\n") == "missing-colon 3:1!");
+  CHECK(said("l:\n  - a\n  b\n") == "missing-colon 3:3!");
+  CHECK(said("a:\n  正文一\n  正文二\nb: c\n") == "");
+  CHECK(said("a:\n  b: c\n d: e\n") == "syntax 3:2!");
+}
+
+TEST_CASE("rules and waivers are not repaired") {
+  const Loaded<Document> document = read("a: [1，2]\n", false);
+  REQUIRE(document.value);
+  CHECK(document.diagnostics.front().severity == Severity::error);
+  CHECK(document.value->edits.empty());
+}
+
+TEST_CASE("no example has a slip, and each is read the same with repairs") {
+  for (const fs::path& path : examples()) {
+    INFO(path.string());
+    const std::string text = read_text(path);
+    CHECK(find_keyboard_slips(text).empty());
+    CHECK(events(text) == events(text, false));
+  }
+}
+
+TEST_CASE("of the YAML test suite no case is read otherwise with repairs") {
+  const fs::path path = fs::path(PROJECT_DIR) / "../shared/yaml-test-suite/cases.json";
+  if (!fs::exists(path)) {
+    MESSAGE("skipped: there is no " << path.string());
+    return;
+  }
+  Limits limits;
+  limits.file_bytes = std::size_t{64} << 20U;
+  const Loaded<Source> source = read_file(path, limits);
+  REQUIRE(source.value);
+  const Loaded<Document> suite = read_document(*source.value, limits);
+  REQUIRE(suite.value);
+  std::vector<std::string> changed;
+  for (const auto [key, list] : suite.value->root().entries()) {
+    if (key.text() != "cases") continue;
+    for (const Node one : list.items()) {
+      std::map<std::string, std::string> of;
+      for (const auto [name, value] : one.entries()) of[std::string(name.text())] = std::string(value.text());
+      if (of["error"] == "true") continue;
+      const std::string strict = events(of["yaml"], false);
+      if (strict != "unreadable" && events(of["yaml"]) != strict) changed.push_back(of["id"] + " " + of["title"]);
+    }
+  }
+  for (const std::string& one : changed) MESSAGE(one);
+  CHECK(changed.empty());
+}
+
+TEST_CASE("damaged copies without a slip are read the same with repairs") {
+  std::mt19937 random(7);
+  std::size_t with_slips = 0;
+  for (const fs::path& path : examples()) {
+    const std::string text = read_text(path);
+    for (int i = 0; i < 200; ++i) {
+      const std::string copy = damage(text, random);
+      if (find_keyboard_slips(copy).empty()) {
+        CHECK(events(copy) == events(copy, false));
+      } else {
+        ++with_slips;
+        // What is mended stays so, and is told.
+        CHECK(events(repaired(copy), false) == events(repaired(copy)));
+      }
+    }
+  }
+  CHECK(with_slips > 0);
+}
+
+TEST_CASE("an example is read the same with a few slips in it as without") {
+  struct SlipMade {
+    std::string_view from;
+    std::string_view to;
+  };
+  const SlipMade made[] = {{": ", "："},
+                           {":\n", "：\n"},
+                           {"\n  ", "\n\t"},
+                           {"\n  ", "\n　　"},
+                           {": [", ": ［"},
+                           {": [", "：["},
+                           {"]\n", "］\n"},
+                           {": {", "：{"},
+                           {"\n    ", "\n\t\t"},
+                           {", after: ", "，after: "},
+                           {"before: ", "before："}};
+  std::mt19937 random(11);
+  for (const fs::path& path : examples()) {
+    const std::string text = read_text(path);
+    const std::string meant = events(text);
+    for (int i = 0; i < 150; ++i) {
+      std::string copy = text;
+      const std::size_t slips = 1 + random() % 4;
+      for (std::size_t made_one = 0; made_one < slips; ++made_one) {
+        const SlipMade& slip = made[random() % std::size(made)];
+        copy = with_one(std::move(copy), slip.from, slip.to, random);
+      }
+      INFO(path.string());
+      const auto [here, there] = std::ranges::mismatch(copy, text);
+      INFO(std::string(here - std::min<std::ptrdiff_t>(here - copy.begin(), 40), copy.end()).substr(0, 160));
+      CHECK(events(copy) == meant);
+    }
+  }
+}
