@@ -116,6 +116,7 @@ Finding make_finding(const Diagnostic& fault) {
   finding.id = fault.code;
   finding.status = FindingStatus::invalid;
   finding.remedy = Remedy::repair;
+  if (fault.severity == Severity::warning) finding.level = Level::should;
   finding.message = fault.message;
   finding.advice = fault.hint;
   finding.detail.position = fault.position;

@@ -62,10 +62,12 @@ class Description {
       facts;  ///< by slot; groups and changes carry state and position only; slots inside records stay absent
   std::vector<std::vector<Record>> records;  ///< by slot; empty except for `records` fields
   std::vector<Prose> narratives;             ///< every stated narrative, as rules see it
-  std::vector<Diagnostic> faults;            ///< faults of the description itself: findings with the status `invalid`
-  std::vector<std::string> named_evidence;   ///< ids of attachments that some fact names as evidence, in file order
-  std::filesystem::path folder;              ///< beside which its files lie; empty where that is unknown
-  bool self_contained = true;                ///< false where a text stands in a file of its own (`{file: …}`)
+  std::vector<Diagnostic> faults;  ///< of the description itself: findings with the status `invalid`; warnings for
+                                   ///< slips of the keyboard that were mended while reading
+  std::vector<Edit> edits;         ///< with which it was read, in no order: what mends those slips in the file
+  std::vector<std::string> named_evidence;  ///< ids of attachments that some fact names as evidence, in file order
+  std::filesystem::path folder;             ///< beside which its files lie; empty where that is unknown
+  bool self_contained = true;               ///< false where a text stands in a file of its own (`{file: …}`)
 
   [[nodiscard]] const Fact& fact(Slot slot) const { return facts[slot]; }
   /// Of a stated fact of type prose.
@@ -84,8 +86,8 @@ struct ReadOptions {
 /// Reads `source`; the vocabulary and the lexicon must outlive the result. Without a value the file is unreadable and
 /// the diagnostics say why. With a value, faults of single keys and values are in Description::faults (codes
 /// `unknown-key`, `duplicate-key`, `wrong-type`, `unknown-choice`, `missing-percent`, `full-width-…`, `text-file`,
-/// `too-many-findings` …), each with the nearest right word, and the rest is read all the same; diagnostics then hold
-/// notes only.
+/// `too-many-findings` …), each with the nearest right word, and the rest is read all the same. Slips of the keyboard
+/// are read as they were meant. Diagnostics then hold notes only.
 Loaded<Description> read_description(const Source& source, const Vocabulary& vocabulary, const Lexicon& lexicon,
                                      const ReadOptions& options);
 

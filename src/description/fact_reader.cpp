@@ -32,6 +32,7 @@ void FactReader::read(Slot slot, Node node, Fact& fact) {
     return;
   }
   if (const auto wrong = read_value(v_, slot, text, fact)) {
+    if (!wrong->read.empty()) return faults_.add_mended(node, *wrong);
     fact.distrust(node.position());
     faults_.add_unless_slip(node.position(), *wrong);
   }
@@ -56,6 +57,11 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
     } else if (text.empty()) {
       continue;
     } else if (const auto wrong = read_value(v_, slot, text, fact)) {
+      // A list within a list would be none of choices.
+      if (!wrong->read.empty() && wrong->code != "enumeration-comma") {
+        faults_.add_mended(item, *wrong);
+        continue;
+      }
       // Several choices in one text, or a slip on the line: what is meant cannot be told. One unknown word leaves the
       // others.
       ++fact.misread;

@@ -4,10 +4,27 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace pilotcheck {
 
+namespace {
+
+/// The list `[a, b]` with `quote` around each of its items, without which it would be no JSON.
+std::string with_quoted_items(std::string_view list, std::string_view quote) {
+  std::string quoted;
+  for (const char c : list) {
+    if (c == ']' || c == ',') quoted += quote;
+    quoted += c;
+    if (c == '[' || quoted.ends_with(", ")) quoted += quote;
+  }
+  return quoted;
+}
+
+}  // namespace
+
 void FaultSink::add_slip(Diagnostic slip) {
-  slip_lines_.insert(slip.position.line);
+  if (slip.severity == Severity::error) slip_lines_.insert(slip.position.line);
   add(std::move(slip));
 }
 
@@ -29,6 +46,24 @@ void FaultSink::add(Position position, ValueFault fault) {
 
 void FaultSink::add_unless_slip(Position position, ValueFault fault) {
   if (!has_slip(position)) add(position, std::move(fault));
+}
+
+void FaultSink::add_mended(Node node, ValueFault fault) {
+  const Position position = node.position();
+  const bool quoted = node.style() == ScalarStyle::double_quoted || node.style() == ScalarStyle::single_quoted;
+  const std::string quote = !quoted ? "" : node.style() == ScalarStyle::double_quoted ? "\"" : "'";
+  const std::string_view written = quoted ? node.text() : text::trim(node.text());
+  const std::string read =
+      fault.read.starts_with('[') ? with_quoted_items(fault.read, quote) : quote + fault.read + quote;
+  d_.edits.push_back({position, quote + std::string(written) + quote, read});
+  Bilingual message = {fmt::format("{}，读作 {}", fault.message.zh, fault.read),
+                       fmt::format("{}, read as `{}`", fault.message.en, fault.read)};
+  add({Severity::warning,
+       std::move(fault.code),
+       d_.file,
+       position,
+       std::move(message),
+       {"check --fix 可照此改正文件", "`check --fix` mends the file so"}});
 }
 
 void FaultSink::finish() {

@@ -14,7 +14,8 @@ class FaultSink {
  public:
   FaultSink(Description& description, const Limits& limits) : d_(description), limits_(limits) {}
 
-  /// A slip that the document reader found: a fault of its own, whose consequences are not reported again.
+  /// A slip that the document reader found: a fault of its own. The consequences of one that was not mended are not
+  /// reported again.
   void add_slip(Diagnostic slip);
   /// Whether the line of `position` has a slip.
   [[nodiscard]] bool has_slip(Position position) const { return slip_lines_.contains(position.line); }
@@ -23,6 +24,9 @@ class FaultSink {
   void add(Position position, ValueFault fault);
   /// The same, unless the line has a slip.
   void add_unless_slip(Position position, ValueFault fault);
+
+  /// The value of `node`, which has a slip, was read as it was meant.
+  void add_mended(Node node, ValueFault fault);
 
   /// Sorts the faults by their place and says how many the limit kept out.
   void finish();

@@ -26,6 +26,7 @@ struct ValueFault {
   std::string code;
   Bilingual message;
   Bilingual hint;
+  std::string read = {};  ///< as what it was read all the same, for a slip of the keyboard; else empty
 };
 
 struct FieldType {

@@ -154,6 +154,7 @@ class DescriptionReader {
     }
     fact.text = std::string(text);
     if (!wrong) return;
+    if (!wrong->read.empty()) return faults_.add_mended(node, *wrong);
     fact.distrust(node.position());
     faults_.add_unless_slip(node.position(), *wrong);
   }
@@ -226,7 +227,9 @@ class DescriptionReader {
 Loaded<Description> read_description(const Source& source, const Vocabulary& vocabulary, const Lexicon& lexicon,
                                      const ReadOptions& options) {
   Loaded<Description> result;
-  Loaded<Document> document = read_document(source, options.limits, options.format);
+  Limits limits = options.limits;
+  limits.repairs = true;
+  Loaded<Document> document = read_document(source, limits, options.format);
   if (!document.value) {
     result.diagnostics = std::move(document.diagnostics);
     return result;
@@ -238,13 +241,10 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
   description.folder = options.folder;
   description.facts.resize(vocabulary.size());
   description.records.resize(vocabulary.size());
+  description.edits = std::move(document.value->edits);
   FaultSink faults(description, options.limits);
   for (Diagnostic& diagnostic : document.diagnostics) {
-    if (diagnostic.severity == Severity::error) {
-      faults.add_slip(std::move(diagnostic));
-    } else {
-      result.diagnostics.push_back(std::move(diagnostic));
-    }
+    faults.add_slip(std::move(diagnostic));
   }
   DescriptionReader(vocabulary, options, faults, description).read(document.value->root());
   faults.finish();

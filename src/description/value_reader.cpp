@@ -27,29 +27,36 @@ std::string half_width(std::string_view text) {
   return half;
 }
 
-/// Full-width digits and percent signs in a value that has to be read as a number or code.
-std::optional<ValueFault> find_full_width(std::string_view text) {
+/// Full-width digits and percent signs in a value that has to be read as a number or code; in a code brackets and the
+/// mark of an address too.
+std::optional<ValueFault> find_full_width(std::string_view text, bool code) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = text::decode(text, at);
     const bool digit = c >= 0xFF10 && c <= 0xFF19;
     const bool percent = c == 0xFF05;
     const bool mark = c == 0xFF0E || c == 0xFF0D || c == 0xFF0C;
-    if (!digit && !percent && !mark) continue;
+    const bool bracket = code && (c == U'（' || c == U'）' || c == U'＠');
+    if (!digit && !percent && !mark && !bracket) continue;
     const std::string half = half_width(text);
     if (percent) {
       return ValueFault{"full-width-percent",
                         {"百分号是全角的", "the percent sign is full-width"},
-                        {fmt::format("请写成 {}", half), fmt::format("write `{}`", half)}};
+                        {fmt::format("请写成 {}", half), fmt::format("write `{}`", half)},
+                        half};
     }
-    return ValueFault{"full-width-digit",
-                      {"数字是全角的", "full-width digits"},
-                      {fmt::format("请写成 {}", half), fmt::format("write `{}`", half)}};
+    return ValueFault{bracket ? "full-width-bracket" : "full-width-digit",
+                      bracket ? Bilingual{"括号或 ＠ 是全角的", "a full-width bracket or ＠"}
+                              : Bilingual{"数字是全角的", "full-width digits"},
+                      {fmt::format("请写成 {}", half), fmt::format("write `{}`", half)},
+                      half};
   }
   return std::nullopt;
 }
 
-/// Several choices in one text, divided by marks that divide nothing in YAML: `计划、调度`.
-std::optional<ValueFault> find_joined_choices(const Vocabulary& vocabulary, Slot slot, std::string_view text) {
+/// Several choices in one text, divided by marks that divide nothing in YAML: `计划、调度`. Where all are known it is
+/// plain what is meant.
+std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot slot, std::string_view text,
+                                              Fact& fact) {
   std::vector<std::string> parts;
   std::size_t start = 0;
   for (std::size_t at = 0; at <= text.size();) {
@@ -65,13 +72,16 @@ std::optional<ValueFault> find_joined_choices(const Vocabulary& vocabulary, Slot
     at += std::max<std::size_t>(length, 1);
     start = at;
   }
-  const bool known = std::any_of(parts.begin(), parts.end(),
-                                 [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); });
-  if (parts.size() < 2 || !known) return std::nullopt;
-  return ValueFault{
+  const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
+  if (parts.size() < 2 || std::ranges::none_of(parts, is_known)) return std::nullopt;
+  ValueFault fault{
       "enumeration-comma",
       {fmt::format("“{}”是一项文字，不是几个选项", text), fmt::format("`{}` is one text, not several choices", text)},
       {fmt::format("请写成 [{}]", fmt::join(parts, ", ")), fmt::format("write `[{}]`", fmt::join(parts, ", "))}};
+  if (vocabulary.field(slot).kind() != ValueKind::choices || !std::ranges::all_of(parts, is_known)) return fault;
+  for (const std::string& part : parts) fact.choices |= std::uint64_t{1} << *vocabulary.find_choice(slot, part);
+  fault.read = fmt::format("[{}]", fmt::join(parts, ", "));
+  return fault;
 }
 
 std::optional<ValueFault> read_choice(const Vocabulary& vocabulary, Slot slot, std::string_view text, Fact& fact) {
@@ -79,7 +89,7 @@ std::optional<ValueFault> read_choice(const Vocabulary& vocabulary, Slot slot, s
     fact.choices |= std::uint64_t{1} << *choice;
     return std::nullopt;
   }
-  if (auto joined = find_joined_choices(vocabulary, slot, text)) return joined;
+  if (auto joined = read_joined_choices(vocabulary, slot, text, fact)) return joined;
   const Field& field = vocabulary.field(slot);
   return ValueFault{"unknown-choice",
                     {fmt::format("“{}”不是“{}”的选项", text, field.label.zh),
@@ -94,7 +104,11 @@ std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, st
   const bool one_of_several = type.kind == ValueKind::choices && !fact.text.empty();
   fact.text = one_of_several ? fmt::format("{}, {}", fact.text, text) : std::string(text);
   if (type.reads_digits) {
-    if (auto fault = find_full_width(text)) return fault;
+    if (auto slip = find_full_width(text, type.kind == ValueKind::code)) {
+      // What is still wrong once the slip is mended is what has to be told.
+      if (auto fault = read_value(vocabulary, slot, slip->read, fact)) return fault;
+      return slip;
+    }
   }
   if (type.kind == ValueKind::choice || type.kind == ValueKind::choices) {
     return read_choice(vocabulary, slot, text, fact);

@@ -155,7 +155,7 @@ Counts count_findings(const Assessment& assessment) {
     if (finding.known) {
       ++counts.known;
     } else if (finding.status == FindingStatus::invalid) {
-      ++counts.invalid;
+      ++(finding.level == Level::should ? counts.mended : counts.invalid);
     } else if (finding.level == Level::should) {
       ++counts.advice;
     } else {
@@ -172,6 +172,7 @@ std::string counts_text(const Counts& counts, Language language) {
     if (count != 0) said.push_back(fmt::format("{} {}", count, say(language, zh, en)));
   };
   add(counts.invalid, "处填写有误", "invalid");
+  add(counts.mended, "处输入差错", counts.mended == 1 ? "slip of the keyboard" : "slips of the keyboard");
   add(counts.unmet, "项未满足", "unmet");
   add(counts.unstated, "项未填写", "not stated");
   add(counts.advice, "项建议", "advised");

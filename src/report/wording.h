@@ -59,6 +59,7 @@ struct Counts {
   std::size_t advice = 0;                            ///< of level should
   std::size_t known = 0;                             ///< of any level, which the baseline has; not among the others
   std::size_t waived = 0;
+  std::size_t mended = 0;  ///< slips that were read as they were meant
 };
 Counts count_findings(const Assessment& assessment);
 

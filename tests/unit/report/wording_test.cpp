@@ -35,6 +35,8 @@ TEST_CASE("counts name only what there is") {
   CHECK(counts_text({}, Language::en) == "nothing to act on");
   CHECK(counts_text({1, 2, 3, 4}, Language::en) == "1 invalid, 2 unmet, 3 not stated, 4 advised");
   CHECK(counts_text({0, 2, 0, 0}, Language::zh) == "2 项未满足");
+  CHECK(counts_text({.invalid = 1, .mended = 2}, Language::en) == "1 invalid, 2 slips of the keyboard");
+  CHECK(counts_text({.mended = 1}, Language::zh) == "1 处输入差错");
 }
 
 TEST_CASE("a key is a path of ids, and in Chinese the labels that may be written instead") {
