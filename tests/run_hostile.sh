@@ -68,6 +68,12 @@ fill '&a ' 4000000 >anchors-4m.yaml
 fill '""' 4000000 >quotes-4m.yaml
 { printf 'a: {'; fill 'a,' 4000000; echo '}'; } >empty-values-4m.yaml
 { printf 'a: {'; fill '，' 1200000; echo '}'; } >commas-4m.yaml
+{ printf 'a: ['; fill '，' 3600000; } >wide-commas-4m.yaml
+{ printf 'a: ['; fill '“，' 3600000; } >wide-quotes-4m.yaml
+{ printf 'a: {'; fill '：' 3600000; } >wide-colons-4m.yaml
+{ printf 'a: {'; fill ':' 3600000; } >tight-colons-4m.yaml
+{ printf 'a: ['; fill '［｛' 3600000; } >wide-brackets-4m.yaml
+{ echo 'a: |'; fill $'正文：\n' 1000000; fill '【' 1000000; } >pasted-2m.yaml
 { printf '{"a":['; fill '1,' 4000000; printf '1]}'; } >numbers-4m.json
 
 most_kilobytes=65536
