@@ -16,6 +16,12 @@ std::filesystem::path folder_of(const Input& input) {
 
 }  // namespace
 
+ReadOptions reading_of(const Input& input, const AssessOptions& options, const Limits& limits) {
+  const std::chrono::year_month month{std::chrono::year(options.today.year),
+                                      std::chrono::month(static_cast<unsigned>(options.today.month))};
+  return {limits, input.format, folder_of(input), month};
+}
+
 Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
                         std::vector<Diagnostic>& said) {
   const auto say = [&](const std::vector<Diagnostic>& diagnostics) {
@@ -26,9 +32,7 @@ Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions
   Loaded<Source> source = decode_source(input.name, std::move(*input.bytes), limits);
   say(source.diagnostics);
   if (!source.value) return unreadable(std::move(input.name), std::move(source.diagnostics));
-  const std::chrono::year_month month{std::chrono::year(options.today.year),
-                                      std::chrono::month(static_cast<unsigned>(options.today.month))};
-  const ReadOptions reading{limits, input.format, folder_of(input), month};
+  const ReadOptions reading = reading_of(input, options, limits);
   Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, reading);
   say(description.diagnostics);
   if (!description.value) return unreadable(std::move(input.name), std::move(description.diagnostics));

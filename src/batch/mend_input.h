@@ -1,0 +1,28 @@
+/// The slips of the keyboard in an input, mended in its text: what `check --fix` writes and shows.
+///
+///     const std::optional<Mended> mended = mend_input(input, ruleset, options, limits);
+///     if (mended) write_file(input.path, *mended->bytes);
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "batch/assess_input.h"
+
+namespace pilotcheck {
+
+struct Mended {
+  std::string before;                ///< the text as it is …
+  std::string after;                 ///< … and with its slips mended; both in UTF-8 with plain line feeds
+  std::vector<Diagnostic> slips;     ///< what was mended, at its place in `before`
+  std::optional<std::string> bytes;  ///< of the mended file, in its own encoding; nothing where that cannot be kept
+  std::size_t left = 0;              ///< places that are read as they were meant but cannot be written so
+};
+
+/// Nothing where there is nothing to mend: in a file without slips, or one that cannot be read all the same. What is
+/// part of a stream is left as it is.
+std::optional<Mended> mend_input(const Input& input, const Ruleset& ruleset, const AssessOptions& options,
+                                 const Limits& limits);
+
+}  // namespace pilotcheck
