@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "batch/assess_input.h"
+#include "cli/fix.h"
 #include "cli/usage.h"
 #include "input/read_document.h"
 #include "text/nearest.h"
@@ -101,6 +102,7 @@ std::vector<Draft> Assessor::assess_all(const Call& call, const std::vector<std:
   say_on_stderr(call, inputs.notes());
   std::vector<Draft> drafts;
   while (std::optional<Input> input = inputs.next()) {
+    if (fix) fix_input(call, *this, *input);
     const std::string name = input->name;
     const std::string stream = input->stream;
     const std::size_t line = input->line;

@@ -4,6 +4,7 @@
 #include "cli/assessor.h"
 #include "cli/baseline_file.h"
 #include "cli/carried_file.h"
+#include "cli/fix.h"
 #include "cli/output_options.h"
 #include "cli/usage.h"
 #include "report/check/formats.h"
@@ -16,6 +17,7 @@ struct Check {
   std::vector<std::string> paths;
   OutputOptions output;
   FailOnOption fail_on;
+  FixOptions fix;
   std::string baseline;
   std::string write_baseline;
   std::string carry;
@@ -23,6 +25,10 @@ struct Check {
 
   void declare(std::vector<Option>& options);
   ExitStatus run(const Call& call);
+
+ private:
+  /// The exit status with which to end, if the list to be carried is no use.
+  std::optional<ExitStatus> read_carried(const Call& call, const Words& words, std::optional<CarriedList>& carried);
 };
 
 void Check::declare(std::vector<Option>& options) {
@@ -30,6 +36,7 @@ void Check::declare(std::vector<Option>& options) {
       paths_option("FILE", paths),
       {"--quiet", "每份描述只输出一行（text 格式）", "one line a description (format text)", &output.report.quiet},
       {"--all", "也列出已满足的条目（text 格式）", "also list what is met (format text)", &output.report.all}};
+  fix.declare(options);
   fail_on.declare(options);
   options.push_back({"--baseline FILE", "只有 FILE 中没有的差距才影响退出状态",
                      "only gaps that FILE does not have count for the exit status", &baseline});
@@ -41,24 +48,31 @@ void Check::declare(std::vector<Option>& options) {
   rules.declare(options);
 }
 
+std::optional<ExitStatus> Check::read_carried(const Call& call, const Words& words,
+                                              std::optional<CarriedList>& carried) {
+  if (carry.empty()) return std::nullopt;
+  if (!output.wants("xlsx") && !output.wants("poam")) {
+    return wrong_usage(call, {"--carry 只用于 xlsx、poam 格式", "--carry goes with the formats xlsx and poam"},
+                       {"例如 --format xlsx --output 清单.xlsx", "for example --format xlsx --output new.xlsx"});
+  }
+  carried = read_carried_list(call, words, carry);
+  return carried ? std::nullopt : std::optional(ExitStatus::failure);
+}
+
 ExitStatus Check::run(const Call& call) {
+  if (const auto wrong = fix.settle(call, paths)) return *wrong;
   if (const auto wrong = output.settle(call)) return *wrong;
   std::optional<Assessor> assessor = rules.open(call);
   if (!assessor) return ExitStatus::failure;
+  if (fix.diff) return show_fixes(call, *assessor, paths, {baseline, write_baseline});
+  assessor->fix = fix.fix;
   std::optional<KnownGaps> known;
   if (!baseline.empty()) {
     known = read_baseline(call, baseline);
     if (!known) return ExitStatus::failure;
   }
   std::optional<CarriedList> carried;
-  if (!carry.empty()) {
-    if (!output.wants("xlsx") && !output.wants("poam")) {
-      return wrong_usage(call, {"--carry 只用于 xlsx、poam 格式", "--carry goes with the formats xlsx and poam"},
-                         {"例如 --format xlsx --output 清单.xlsx", "for example --format xlsx --output new.xlsx"});
-    }
-    carried = read_carried_list(call, assessor->ruleset.words, carry);
-    if (!carried) return ExitStatus::failure;
-  }
+  if (const auto failed = read_carried(call, assessor->ruleset.words, carried)) return *failed;
   assessor->options.facts = output.wants_facts();
 
   // Baselines often stand beside the drafts.
