@@ -40,21 +40,18 @@ void find_cut_comment(SlipList& slips, std::string_view value, std::size_t hash)
   if (behind.empty() || behind.front() == ' ' || behind.front() == '#') return;
   // A mark with a space behind it begins a comment all the same.
   const std::string_view name = text::trim(value.substr(0, value.find(" # ", hash)));
-  const bool quotable = name.find_first_of("\"\\") == std::string_view::npos;
-  const bool mend = quotable && is_number_of_thing(behind) && !is_amount(value.substr(0, hash));
+  const bool named = name.find_first_of("\"\\") == std::string_view::npos && is_number_of_thing(behind) &&
+                     !is_amount(value.substr(0, hash));
   Slip& slip =
       slips.add(value.substr(hash), "comment-in-value",
                 {fmt::format("“{}”会被当作注释", text::trim(value.substr(hash))),
                  fmt::format("`{}` is taken for a comment", text::trim(value.substr(hash)))},
-                mend ? Bilingual{fmt::format("请给整个值加引号：\"{}\"", name),
-                                 fmt::format("put the whole value in quotes: \"{}\"", name)}
-                     : Bilingual{"若是值的一部分，请给整个值加引号；若是注释，请在 # 后加空格",
-                                 "if it belongs to the value, put that in quotes; if not, put a space behind the #"},
+                named ? Bilingual{fmt::format("请给整个值加引号：\"{}\"", name),
+                                  fmt::format("put the whole value in quotes: \"{}\"", name)}
+                      : Bilingual{"若是值的一部分，请给整个值加引号；若是注释，请在 # 后加空格",
+                                  "if it belongs to the value, put that in quotes; if not, put a space behind the #"},
                 false);
   slip.harmless = true;
-  if (!mend) return;
-  slips.edit(value, 0, "\"");
-  slips.edit(value.substr(name.size()), 0, "\"");
 }
 
 }  // namespace pilotcheck

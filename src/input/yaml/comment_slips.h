@@ -10,8 +10,8 @@
 namespace pilotcheck {
 
 /// `value` goes to the end of its line, and the `#` at offset `hash` begins a comment. One that has a space behind it
-/// is meant; any other is told. A number behind it is part of the name, as in that of a furnace or a line: that is
-/// mended.
+/// is meant; any other is told, and where a number stands behind it, as in the name of a furnace or a line, how to
+/// write that. It is never mended: a remark behind a value would be judged as if it belonged to it.
 void find_cut_comment(SlipList& slips, std::string_view value, std::size_t hash);
 
 }  // namespace pilotcheck

@@ -30,12 +30,14 @@ char opening(std::string_view text) {
 bool opens_text(std::string_view text) { return is_any_of(text, {"（", "《", "【", "［", "｛", "“", "‘", "「"}); }
 bool closes_text(std::string_view text) { return is_any_of(text, {"）", "》", "】", "］", "｝", "”", "’", "」"}); }
 
-/// Whether a key with its colon begins here.
+/// Whether a key with its colon begins here, and no address or time.
 bool begins_entry(std::string_view text) {
   constexpr std::size_t most_bytes = 256;
   text = text::trim(text.substr(0, most_bytes));
   const std::size_t colon = std::min(text.find(':'), text.find("："));
-  return colon != std::string_view::npos && is_key_like(text::trim(text.substr(0, colon)));
+  if (colon == std::string_view::npos || !is_key_like(text::trim(text.substr(0, colon)))) return false;
+  const bool tight = text[colon] == ':' && colon + 1 < text.size() && text[colon + 1] != ' ';
+  return !tight || tight_colon(text) == colon;
 }
 
 }  // namespace
