@@ -22,9 +22,18 @@ std::string name_of_file(const std::string& path) { return std::filesystem::path
 std::map<std::string, const Assessment*> match_files(const CarriedList& carried,
                                                      std::span<const Assessment> assessments) {
   std::set<std::string> files;
+  std::map<std::string, std::string> enterprises;
   for (const CarriedRow& row : carried.rows) {
-    if (!row.cells[WorkColumn::identity].empty()) files.insert(row.cells[WorkColumn::file]);
+    if (row.cells[WorkColumn::identity].empty()) continue;
+    files.insert(row.cells[WorkColumn::file]);
+    enterprises.try_emplace(row.cells[WorkColumn::file], row.cells[WorkColumn::enterprise]);
   }
+  // Whoever has moved or renamed a file has not made another enterprise of it.
+  const auto of_same_enterprise = [&](const std::string& file, const Assessment* one, bool may_be_unknown) {
+    const std::string& enterprise = enterprises[file];
+    const bool known = !enterprise.empty() || may_be_unknown;
+    return one != nullptr && known && (enterprise.empty() || enterprise == one->enterprise) ? one : nullptr;
+  };
   const auto only = [&](const std::string& file, const auto& key) -> const Assessment* {
     const auto same = [&](const std::string& other) { return key(other) == key(file); };
     if (std::ranges::count_if(files, same) != 1) return nullptr;
@@ -37,10 +46,10 @@ std::map<std::string, const Assessment*> match_files(const CarriedList& carried,
   for (const std::string& file : files) {
     if (const auto exact = paths.find(normal(file)); exact != paths.end()) {
       found[file] = exact->second;
-    } else if (const Assessment* moved = only(file, name_of_file)) {
+    } else if (const Assessment* moved = of_same_enterprise(file, only(file, name_of_file), true)) {
       found[file] = moved;
     } else {
-      found[file] = only(file, [](const std::string&) { return 0; });
+      found[file] = of_same_enterprise(file, only(file, [](const std::string&) { return 0; }), false);
     }
   }
   return found;

@@ -26,17 +26,19 @@ constexpr std::string_view e1 = "discrete.e1.functions";
 struct Edited {
   std::string identity, who, until, state, remarks;
   std::string file = "drafts/a.yaml";
+  std::string enterprise = "某某公司";
 };
 
 SheetText sheet(const std::string& name, const std::vector<Edited>& rows, Language language = Language::zh) {
   SheetText sheet{name, {{1, {}}}};
   for (const WorkColumn column : {WorkColumn::identity, WorkColumn::who, WorkColumn::until, WorkColumn::state,
-                                  WorkColumn::remarks, WorkColumn::file}) {
+                                  WorkColumn::remarks, WorkColumn::file, WorkColumn::enterprise}) {
     sheet.rows.front().cells.push_back(title_of(column, rules().words).in(language));
   }
   std::uint32_t number = 1;
   for (const Edited& row : rows) {
-    sheet.rows.push_back({++number, {row.identity, row.who, row.until, row.state, row.remarks, row.file}});
+    sheet.rows.push_back(
+        {++number, {row.identity, row.who, row.until, row.state, row.remarks, row.file, row.enterprise}});
   }
   return sheet;
 }
@@ -120,8 +122,8 @@ TEST_CASE("rows of no gap are kept: added by hand, twice there, of what was not 
   const WorkList list = merged({sheet("工作清单", {{std::string(e1), "张工", "", "", ""},
                                                    {std::string(e1), "李工", "", "", ""},
                                                    {std::string(e1), "张工", "", "", ""},
-                                                   {"", "王工", "", "待定", "买打印机", ""},
-                                                   {"", "", "", "", "", ""},
+                                                   {"", "王工", "", "待定", "买打印机", "", ""},
+                                                   {"", "", "", "", "", "", ""},
                                                    {"discrete.e3.rate", "赵工", "", "", "", "other/b.yaml"}})},
                                draft());
   std::vector<std::pair<std::string, std::string>> kept;
@@ -139,6 +141,18 @@ TEST_CASE("a description that has moved is found by its name, or as the only one
     const WorkList list =
         merged({sheet("工作清单", {{std::string(e1), "张工", "", "", ""}})}, draft(std::string(file)));
     CHECK(row_of(list, e1)[WorkColumn::who] == "张工");
+  }
+}
+
+TEST_CASE("what was written for one enterprise never goes to another that is checked from another file") {
+  for (const auto& [file, enterprise] :
+       {std::pair("drafts/second.yaml", "别家公司"), {"drafts/second.yaml", ""}, {"elsewhere/a.yaml", "别家公司"}}) {
+    const WorkList list =
+        merged({sheet("工作清单", {{std::string(e1), "张工", "", "", "", "drafts/a.yaml", enterprise}})}, draft(file));
+    CHECK(row_of(list, e1)[WorkColumn::who].empty());
+    CHECK(list.closed.empty());
+    REQUIRE(list.open.back().finding == nullptr);
+    CHECK(list.open.back().row[WorkColumn::checked] == "本次未检查");
   }
 }
 
