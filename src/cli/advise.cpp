@@ -23,7 +23,7 @@ struct Advise {
   }
 
   ExitStatus run(const Call& call) {
-    if (const auto wrong = output.settle(call)) return *wrong;
+    if (const auto wrong = output.settle(call, paths)) return *wrong;
     std::optional<Assessor> assessor = rules.open(call);
     if (!assessor) return ExitStatus::failure;
     assessor->options.every_target = true;

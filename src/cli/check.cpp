@@ -61,7 +61,8 @@ std::optional<ExitStatus> Check::read_carried(const Call& call, const Words& wor
 
 ExitStatus Check::run(const Call& call) {
   if (const auto wrong = fix.settle(call, paths)) return *wrong;
-  if (const auto wrong = output.settle(call)) return *wrong;
+  if (const auto wrong = output.settle(call, paths)) return *wrong;
+  if (const auto wrong = refuse_input(call, write_baseline, paths)) return *wrong;
   std::optional<Assessor> assessor = rules.open(call);
   if (!assessor) return ExitStatus::failure;
   if (fix.diff) return show_fixes(call, *assessor, paths, {baseline, write_baseline});

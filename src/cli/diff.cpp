@@ -64,7 +64,7 @@ struct Diff {
     if (before == "-" && after == "-") {
       return wrong_usage(call, {"标准输入 - 只能指定一次", "standard input (-) can be named only once"}, {});
     }
-    if (const auto wrong = output.settle(call)) return *wrong;
+    if (const auto wrong = output.settle(call, {before, after})) return *wrong;
     std::optional<Assessor> assessor = rules.open(call);
     if (!assessor) return ExitStatus::failure;
     const std::vector<Draft> older = assessor->assess_all(call, {before});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/usage.h"
 
@@ -64,7 +65,18 @@ void OutputOptions::declare(std::vector<OptionValue> formats, std::vector<Option
                      WholeNumber{.value = &width_, .example = example}});
 }
 
-std::optional<ExitStatus> OutputOptions::settle(const Call& call) {
+std::optional<ExitStatus> refuse_input(const Call& call, const std::string& path,
+                                       const std::vector<std::string>& inputs) {
+  const bool is_input = std::ranges::any_of(inputs, [&](const std::string& input) {
+    std::error_code none;  // of what is not there yet
+    return std::filesystem::equivalent(path, input, none);
+  });
+  if (!is_input) return std::nullopt;
+  return wrong_usage(call, {fmt::format("会覆盖要读的文件 {}", path), fmt::format("{} is read, not written", path)},
+                     {"请写到另一个文件", "write to another file"});
+}
+
+std::optional<ExitStatus> OutputOptions::settle(const Call& call, const std::vector<std::string>& inputs) {
   for (const Pair& pair : pairs_of(typed_)) {
     const auto format =
         pair.format ? std::ranges::find(formats_, std::string_view(*pair.format), &Named::name) : formats_.begin();
@@ -82,6 +94,9 @@ std::optional<ExitStatus> OutputOptions::settle(const Call& call) {
     }
   }
   if (const auto twice = refuse_twice(call, destinations_)) return twice;
+  for (const Destination& destination : destinations_) {
+    if (const auto refused = refuse_input(call, destination.path, inputs)) return refused;
+  }
   report.language = call.language;
   report.color = color_ == "always" || (color_ == "auto" && call.world.terminal && !call.world.no_color);
   report.width = width_.value_or(call.world.width);

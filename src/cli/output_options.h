@@ -30,8 +30,9 @@ struct OutputOptions {
     declare(values_of(table), options);
   }
 
-  /// Decides what goes where. A status when that cannot be: two reports for one place, a workbook for a terminal.
-  std::optional<ExitStatus> settle(const Call& call);
+  /// Decides what goes where. A status when that cannot be: two reports for one place, or for that of one of the files
+  /// `inputs`; a workbook for a terminal.
+  std::optional<ExitStatus> settle(const Call& call, const std::vector<std::string>& inputs = {});
 
   /// Whether some report shows the facts.
   [[nodiscard]] bool wants_facts() const;
@@ -71,5 +72,9 @@ struct OutputOptions {
   std::optional<std::size_t> width_;
   std::vector<Destination> destinations_;
 };
+
+/// A status when `path` is one of the files `inputs`, which a report or baseline must not replace.
+std::optional<ExitStatus> refuse_input(const Call& call, const std::string& path,
+                                       const std::vector<std::string>& inputs);
 
 }  // namespace pilotcheck

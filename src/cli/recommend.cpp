@@ -28,7 +28,7 @@ struct Recommend {
 };
 
 ExitStatus Recommend::run(const Call& call) {
-  if (const auto wrong = output.settle(call)) return *wrong;
+  if (const auto wrong = output.settle(call, inputs.paths)) return *wrong;
   const std::optional<Assessor> assessor = rules.open(call);
   if (!assessor) return ExitStatus::failure;
   if (!assessor->ruleset.recommendation) {

@@ -83,7 +83,7 @@ std::optional<ExitStatus> Score::settle_unranked(const Call& call) {
 }
 
 ExitStatus Score::run(const Call& call) {
-  if (const auto wrong = output.settle(call)) return *wrong;
+  if (const auto wrong = output.settle(call, inputs.paths)) return *wrong;
   if (const auto wrong = settle_unranked(call)) return *wrong;
   if (!shard.empty()) inputs.shard = *read_shard(shard);
   std::optional<Assessor> assessor = rules.open(call);
