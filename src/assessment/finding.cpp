@@ -28,19 +28,6 @@ Bilingual found_value(const Description& description, const Detail& detail) {
   return value.empty() ? Bilingual{detail.actual, detail.actual} : value;
 }
 
-/// The predicates (or negations) by which `requirement` came out as `status`, in the order of the rule.
-void collect_deciding(const Requirement& requirement, Status status, const Description& description,
-                      std::vector<const Requirement*>& deciding) {
-  const bool unmet_negation = requirement.kind == Requirement::Kind::negation && status == Status::unmet;
-  if (requirement.kind == Requirement::Kind::predicate || unmet_negation) {
-    deciding.push_back(&requirement);
-    return;
-  }
-  for (const Requirement& part : requirement.parts) {
-    if (judge(part, description).status == status) collect_deciding(part, status, description, deciding);
-  }
-}
-
 /// Several sentences as one, none said twice.
 Bilingual joined(const std::vector<Bilingual>& sentences, bool alternatives) {
   Bilingual whole;
@@ -80,6 +67,18 @@ void explain_finding(const Requirement& requirement, Status status, const Descri
 }
 
 }  // namespace
+
+void collect_deciding(const Requirement& requirement, Status status, const Description& description,
+                      std::vector<const Requirement*>& deciding) {
+  const bool unmet_negation = requirement.kind == Requirement::Kind::negation && status == Status::unmet;
+  if (requirement.kind == Requirement::Kind::predicate || unmet_negation) {
+    deciding.push_back(&requirement);
+    return;
+  }
+  for (const Requirement& part : requirement.parts) {
+    if (judge(part, description).status == status) collect_deciding(part, status, description, deciding);
+  }
+}
 
 Finding outline_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,
                         const Description& description) {

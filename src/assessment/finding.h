@@ -8,6 +8,10 @@
 
 namespace pilotcheck {
 
+/// The predicates, or negations that are unmet, by which `requirement` came out as `status`, in the order of the rule.
+void collect_deciding(const Requirement& requirement, Status status, const Description& description,
+                      std::vector<const Requirement*>& deciding);
+
 /// The finding of a criterion that is unmet or unstated: what there is to say of it but where and why.
 Finding outline_finding(const Part& part, const Criterion& criterion, const Judgement& judgement,
                         const Description& description);

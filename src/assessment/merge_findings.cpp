@@ -30,15 +30,6 @@ struct Cause {
   }
 };
 
-void collect_deciding(const Requirement& requirement, Status status, const Description& description,
-                      std::vector<const BoundPredicate*>& deciding) {
-  if (requirement.kind == Requirement::Kind::predicate) return deciding.push_back(&requirement.predicate);
-  for (const Requirement& part : requirement.parts) {
-    if (requirement.kind == Requirement::Kind::negation || judge(part, description).status == status)
-      collect_deciding(part, status, description, deciding);
-  }
-}
-
 class CauseFinder {
  public:
   explicit CauseFinder(const Description& description) : description_(description) {}
@@ -47,8 +38,12 @@ class CauseFinder {
     if (finding.criterion == nullptr) return {};
     const Requirement& requirement = finding.guard ? *finding.criterion->when : finding.criterion->require;
     const bool unstated = finding.status == FindingStatus::unstated;
+    std::vector<const Requirement*> parts;
+    collect_deciding(requirement, unstated ? Status::unstated : Status::unmet, description_, parts);
     std::vector<const BoundPredicate*> deciding;
-    collect_deciding(requirement, unstated ? Status::unstated : Status::unmet, description_, deciding);
+    for (const Requirement* part : parts) {
+      for_each_predicate(*part, [&](const BoundPredicate& predicate) { deciding.push_back(&predicate); });
+    }
     if (deciding.empty()) return {};
     Cause cause =
         unstated ? of_unstated(finding, requirement.kind == Requirement::Kind::any, deciding) : of_unmet(deciding);

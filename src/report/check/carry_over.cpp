@@ -21,36 +21,30 @@ std::string name_of_file(const std::string& path) { return std::filesystem::path
 /// Which description of this run each file of the earlier list is.
 std::map<std::string, const Assessment*> match_files(const CarriedList& carried,
                                                      std::span<const Assessment> assessments) {
-  std::set<std::string> files;
-  std::map<std::string, std::string> enterprises;
+  std::map<std::string, std::string> files;  // and whose they are
   for (const CarriedRow& row : carried.rows) {
     if (row.cells[WorkColumn::identity].empty()) continue;
-    files.insert(row.cells[WorkColumn::file]);
-    enterprises.try_emplace(row.cells[WorkColumn::file], row.cells[WorkColumn::enterprise]);
+    files.try_emplace(row.cells[WorkColumn::file], row.cells[WorkColumn::enterprise]);
   }
-  // Whoever has moved or renamed a file has not made another enterprise of it.
-  const auto of_same_enterprise = [&](const std::string& file, const Assessment* one, bool may_be_unknown) {
-    const std::string& enterprise = enterprises[file];
-    const bool known = !enterprise.empty() || may_be_unknown;
-    return one != nullptr && known && (enterprise.empty() || enterprise == one->enterprise) ? one : nullptr;
-  };
   const auto only = [&](const std::string& file, const auto& key) -> const Assessment* {
     const auto same = [&](const std::string& other) { return key(other) == key(file); };
-    if (std::ranges::count_if(files, same) != 1) return nullptr;
+    if (std::ranges::count_if(files, [&](const auto& other) { return same(other.first); }) != 1) return nullptr;
     const auto alike = [&](const Assessment& one) { return same(one.file); };
     return std::ranges::count_if(assessments, alike) == 1 ? &*std::ranges::find_if(assessments, alike) : nullptr;
   };
   std::map<std::string, const Assessment*> paths;
   for (const Assessment& one : assessments) paths.emplace(normal(one.file), &one);
   std::map<std::string, const Assessment*> found;
-  for (const std::string& file : files) {
+  for (const auto& [file, enterprise] : files) {
     if (const auto exact = paths.find(normal(file)); exact != paths.end()) {
       found[file] = exact->second;
-    } else if (const Assessment* moved = of_same_enterprise(file, only(file, name_of_file), true)) {
-      found[file] = moved;
-    } else {
-      found[file] = of_same_enterprise(file, only(file, [](const std::string&) { return 0; }), false);
+      continue;
     }
+    // Whoever moved or renamed a file did not make another enterprise of it.
+    const Assessment* moved = only(file, name_of_file);
+    if (moved == nullptr && !enterprise.empty()) moved = only(file, [](const std::string&) { return 0; });
+    const bool same = moved != nullptr && (enterprise.empty() || enterprise == moved->enterprise);
+    found[file] = same ? moved : nullptr;
   }
   return found;
 }

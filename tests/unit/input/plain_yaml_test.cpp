@@ -11,8 +11,8 @@
 
 #include "fuzz/compare_readers.h"
 #include "fuzz/damage.h"
-#include "input/file.h"
 #include "input/read_document.h"
+#include "unit/input/yaml_test_suite.h"
 
 using namespace pilotcheck;
 using namespace pilotcheck::testing;
@@ -81,20 +81,11 @@ bool takes(const std::string& text) {
 }  // namespace
 
 TEST_CASE("of the YAML test suite the fast reader declines each case or reads it as the suite says") {
-  const fs::path path = fs::path(PROJECT_DIR) / "../shared/yaml-test-suite/cases.json";
-  if (!fs::exists(path)) {
-    MESSAGE("skipped: there is no " << path.string());
-    return;
-  }
-  Limits limits;
-  limits.file_bytes = std::size_t{64} << 20U;
-  const Loaded<Source> source = read_file(path, limits);
-  REQUIRE(source.value);
-  const Loaded<Document> suite = read_document(*source.value, limits);
-  REQUIRE(suite.value);
+  const std::optional<Document> suite = yaml_test_suite();
+  if (!suite) return;
   std::size_t cases = 0;
   std::size_t taken = 0;
-  for (const auto [key, list] : suite.value->root().entries()) {
+  for (const auto [key, list] : suite->root().entries()) {
     if (key.text() != "cases") continue;
     for (const Node one : list.items()) {
       std::map<std::string, std::string> of;

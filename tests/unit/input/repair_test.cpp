@@ -9,10 +9,10 @@
 #include <random>
 
 #include "fuzz/damage.h"
-#include "input/file.h"
 #include "input/read_document.h"
 #include "input/yaml/keyboard_slips.h"
 #include "input/yaml/repaired_text.h"
+#include "unit/input/yaml_test_suite.h"
 
 using namespace pilotcheck;
 using namespace pilotcheck::testing;
@@ -212,19 +212,10 @@ TEST_CASE("no example has a slip, and each is read the same with repairs") {
 }
 
 TEST_CASE("of the YAML test suite no case is read otherwise with repairs") {
-  const fs::path path = fs::path(PROJECT_DIR) / "../shared/yaml-test-suite/cases.json";
-  if (!fs::exists(path)) {
-    MESSAGE("skipped: there is no " << path.string());
-    return;
-  }
-  Limits limits;
-  limits.file_bytes = std::size_t{64} << 20U;
-  const Loaded<Source> source = read_file(path, limits);
-  REQUIRE(source.value);
-  const Loaded<Document> suite = read_document(*source.value, limits);
-  REQUIRE(suite.value);
+  const std::optional<Document> suite = yaml_test_suite();
+  if (!suite) return;
   std::vector<std::string> changed;
-  for (const auto [key, list] : suite.value->root().entries()) {
+  for (const auto [key, list] : suite->root().entries()) {
     if (key.text() != "cases") continue;
     for (const Node one : list.items()) {
       std::map<std::string, std::string> of;

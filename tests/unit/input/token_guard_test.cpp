@@ -10,6 +10,7 @@
 #include "input/file.h"
 #include "input/read_document.h"
 #include "input/yaml/yaml_events.h"
+#include "unit/input/yaml_test_suite.h"
 
 using namespace pilotcheck;
 using namespace pilotcheck::testing;
@@ -86,17 +87,10 @@ TEST_CASE("no YAML of the project is refused at the limits that it just keeps, n
 }
 
 TEST_CASE("no text of the YAML test suite is refused at the limits that it just keeps") {
-  const fs::path path = fs::path(PROJECT_DIR) / "../shared/yaml-test-suite/cases.json";
-  if (!fs::exists(path)) {
-    MESSAGE("skipped: there is no " << path.string());
-    return;
-  }
-  Limits limits;
-  limits.file_bytes = std::size_t{64} << 20U;
-  const Loaded<Document> suite = read_document_file(path, limits);
-  REQUIRE(suite.value);
+  const std::optional<Document> suite = yaml_test_suite();
+  if (!suite) return;
   std::size_t read = 0;
-  for (const auto [key, list] : suite.value->root().entries()) {
+  for (const auto [key, list] : suite->root().entries()) {
     if (key.text() != "cases") continue;
     for (const Node one : list.items()) {
       for (const auto [name, value] : one.entries()) {
