@@ -72,9 +72,21 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
   }
 }
 
+/// A text of which a sentence begins like a key.
+bool FactReader::read_as_text(const Field& field, Node node, Fact& fact) {
+  if (field.kind() != ValueKind::prose && field.kind() != ValueKind::text) return false;
+  for (const auto [key, value] : node.entries()) {
+    if (find_support_key(key.text())) return false;
+  }
+  std::optional<std::string> text = faults_.take_for_text(node);
+  if (text) fact.text = std::move(*text);
+  return text.has_value();
+}
+
 /// `{value: …, evidence: […], note: …}`, and for prose `{file: …, heading: …}`.
 void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
   const Field& field = v_.field(slot);
+  if (read_as_text(field, node, fact)) return;
   fact.state = Fact::State::null;
   std::string file;
   std::string heading;

@@ -66,6 +66,29 @@ void FaultSink::add_mended(Node node, ValueFault fault) {
        {"check --fix 可照此改正文件", "`check --fix` mends the file so"}});
 }
 
+std::optional<std::string> FaultSink::take_for_text(Node mapping) {
+  constexpr std::string_view wide = "：";
+  if (mapping.is_flow()) return std::nullopt;
+  std::string text;
+  std::set<std::uint32_t> lines;
+  for (const auto [key, value] : mapping.entries()) {
+    const Position begin = key.position();
+    const auto colon = std::ranges::find_if(d_.edits, [&](const Edit& edit) {
+      const bool is_colon = edit.written.starts_with(wide) || (edit.written.empty() && edit.read == " ");
+      return is_colon && edit.position.line == begin.line && edit.position > begin;
+    });
+    if (colon == d_.edits.end() || !value.is_scalar()) return std::nullopt;
+    if (!text.empty()) text += ' ';  // as YAML joins the lines of a text
+    text += fmt::format("{}{}{}", key.text(), colon->written.empty() ? ":" : wide, value.text());
+    lines.insert(begin.line);
+  }
+  std::erase_if(d_.edits, [&](const Edit& edit) { return lines.contains(edit.position.line); });
+  std::erase_if(d_.faults, [&](const Diagnostic& fault) {
+    return fault.severity == Severity::warning && lines.contains(fault.position.line);
+  });
+  return text;
+}
+
 void FaultSink::finish() {
   std::stable_sort(d_.faults.begin(), d_.faults.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.position < b.position; });
