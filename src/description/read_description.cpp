@@ -5,6 +5,7 @@
 #include "description/description.h"
 #include "description/fact_reader.h"
 #include "description/key_faults.h"
+#include "description/key_names.h"
 #include "description/name_hints.h"
 #include "description/value_reader.h"
 #include "text/nearest.h"
@@ -234,6 +235,8 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
     result.diagnostics = std::move(document.diagnostics);
     return result;
   }
+  const KnowsKey knows_key = [names = KeyNames(vocabulary)](std::string_view word) { return names.has(word); };
+  limits.knows_key = &knows_key;
   Description& description = result.value.emplace();
   description.file = source.name;
   description.vocabulary = &vocabulary;

@@ -2,8 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <string_view>
 
 namespace pilotcheck {
+
+/// Whether a word is the name of a key somewhere.
+using KnowsKey = std::function<bool(std::string_view)>;
 
 struct Limits {
   std::size_t file_bytes = 4U << 20U;  ///< size on disk, 4 MiB; a description has 10 to 30 KB
@@ -19,6 +24,9 @@ struct Limits {
   /// Whether a text with slips of the keyboard is read as if they were mended, and says so. Rules and waivers are not:
   /// nobody may be judged by what was meant.
   bool repairs = false;
+  /// Behind a full-width comma no other word begins an entry, as in `{caption: 照片，版本：2018}`. Where it is null, any
+  /// word that looks like a key may.
+  const KnowsKey* knows_key = nullptr;
 };
 
 }  // namespace pilotcheck

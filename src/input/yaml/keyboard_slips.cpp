@@ -21,7 +21,8 @@ constexpr std::size_t mark = 3;  // bytes of each full-width mark
 /// The walk over a file, line by line.
 class SlipFinder {
  public:
-  explicit SlipFinder(std::string_view text) : text_(text), levels_(text), block_(slips_, levels_), flow_(slips_) {}
+  SlipFinder(std::string_view text, const Limits& limits)
+      : text_(text), levels_(text), block_(slips_, levels_), flow_(slips_, limits.knows_key) {}
 
   std::vector<Slip> find(std::size_t most) {
     for (std::size_t start = 0; start < text_.size() && slips_.size() < most;) {
@@ -228,6 +229,8 @@ class SlipFinder {
 
 }  // namespace
 
-std::vector<Slip> find_keyboard_slips(std::string_view text, std::size_t most) { return SlipFinder(text).find(most); }
+std::vector<Slip> find_keyboard_slips(std::string_view text, const Limits& limits) {
+  return SlipFinder(text, limits).find(limits.findings);
+}
 
 }  // namespace pilotcheck

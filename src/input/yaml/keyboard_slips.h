@@ -13,8 +13,9 @@
 
 namespace pilotcheck {
 
-/// The slips in `text`, in its order, the first `most` of them. Block texts, quoted texts and comments are never looked
-/// into, and prose that merely contains full-width marks is no slip. With all their edits the text has none of them.
-std::vector<Slip> find_keyboard_slips(std::string_view text, std::size_t most = Limits{}.findings);
+/// The slips in `text`, in its order, the first `limits.findings` of them. Block texts, quoted texts and comments are
+/// never looked into, and prose that merely contains full-width marks is no slip. With all their edits the text has
+/// none of them.
+std::vector<Slip> find_keyboard_slips(std::string_view text, const Limits& limits = {});
 
 }  // namespace pilotcheck

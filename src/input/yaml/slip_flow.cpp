@@ -30,16 +30,6 @@ char opening(std::string_view text) {
 bool opens_text(std::string_view text) { return is_any_of(text, {"（", "《", "【", "［", "｛", "“", "‘", "「"}); }
 bool closes_text(std::string_view text) { return is_any_of(text, {"）", "》", "】", "］", "｝", "”", "’", "」"}); }
 
-/// Whether a key with its colon begins here, and no address or time.
-bool begins_entry(std::string_view text) {
-  constexpr std::size_t most_bytes = 256;
-  text = text::trim(text.substr(0, most_bytes));
-  const std::size_t colon = std::min(text.find(':'), text.find("："));
-  if (colon == std::string_view::npos || !is_key_like(text::trim(text.substr(0, colon)))) return false;
-  const bool tight = text[colon] == ':' && colon + 1 < text.size() && text[colon + 1] != ' ';
-  return !tight || tight_colon(text) == colon;
-}
-
 }  // namespace
 
 bool is_wide_flow(std::string_view value) {
@@ -232,6 +222,18 @@ bool SlipFlow::read_closing(std::string_view at) {
   slips_.edit(at, mark, list ? "]" : "}");
   brackets_.pop_back();
   return true;
+}
+
+/// Whether a key with its colon begins here, and no address or time.
+bool SlipFlow::begins_entry(std::string_view text) const {
+  constexpr std::size_t most_bytes = 256;
+  text = text::trim(text.substr(0, most_bytes));
+  const std::size_t colon = std::min(text.find(':'), text.find("："));
+  if (colon == std::string_view::npos) return false;
+  const std::string_view key = text::trim(text.substr(0, colon));
+  if (!is_key_like(key) || (knows_key_ != nullptr && !(*knows_key_)(key))) return false;
+  const bool tight = text[colon] == ':' && colon + 1 < text.size() && text[colon + 1] != ' ';
+  return !tight || tight_colon(text) == colon;
 }
 
 void SlipFlow::read_separator(std::string_view at) {

@@ -8,13 +8,15 @@
 #include <string>
 #include <string_view>
 
+#include "input/limits.h"
 #include "input/yaml/slip_list.h"
 
 namespace pilotcheck {
 
 class SlipFlow {
  public:
-  explicit SlipFlow(SlipList& slips) : slips_(slips) {}
+  /// `knows_key` is that of Limits.
+  SlipFlow(SlipList& slips, const KnowsKey* knows_key) : slips_(slips), knows_key_(knows_key) {}
 
   /// A value that begins with a bracket, which may be full-width, or with a quote.
   void begin(std::string_view value);
@@ -33,8 +35,10 @@ class SlipFlow {
   void read_key(std::string_view text, std::size_t at, std::size_t behind);
   bool read_closing(std::string_view at);
   void read_separator(std::string_view at);
+  [[nodiscard]] bool begins_entry(std::string_view text) const;
 
   SlipList& slips_;
+  const KnowsKey* knows_key_;
   std::string brackets_;        ///< those that are open, as ASCII has them
   char quote_ = '\0';           ///< the one that is open
   bool at_item_ = false;        ///< nothing of the item or value was seen yet

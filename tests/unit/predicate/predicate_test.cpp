@@ -73,7 +73,7 @@ struct Bound {
   Lexicon lexicon = testing::shipped_lexicon();  ///< with the terms of the requirement
 };
 
-Bound bind(const std::string& text) {
+Bound bound_to(const std::string& text) {
   const Document document = parse("require: " + text + "\n");
   Bound bound;
   const std::map<std::string, Requirement, std::less<>> definitions;
@@ -92,7 +92,7 @@ Description read(const std::string& text, const Lexicon& lexicon) {
 }
 
 std::string status(const std::string& requirement, const std::string& description) {
-  const Bound bound = bind(requirement);
+  const Bound bound = bound_to(requirement);
   REQUIRE_MESSAGE(bound.diagnostics.empty(), bound.diagnostics.front().message.en);
   return std::string(name_of(judge(bound.requirement, read(description, bound.lexicon)).status));
 }
@@ -105,7 +105,7 @@ std::vector<std::string> statuses(const std::string& requirement, const std::vec
 }
 
 Detail detail(const std::string& requirement, const std::string& description) {
-  const Bound bound = bind(requirement);
+  const Bound bound = bound_to(requirement);
   REQUIRE(bound.diagnostics.empty());
   return explain(bound.requirement, read(description, bound.lexicon));
 }
@@ -272,7 +272,7 @@ TEST_CASE("requirements combine as Kleene's three-valued logic") {
 
 TEST_CASE("progress is the share that is covered") {
   const auto progress = [](const std::string& requirement, const std::string& description) {
-    const Bound bound = bind(requirement);
+    const Bound bound = bound_to(requirement);
     return judge(bound.requirement, read(description, bound.lexicon)).progress;
   };
   CHECK(progress("{field: set, covers: all}", "set: [x]") == doctest::Approx(1.0 / 3));
@@ -323,19 +323,19 @@ TEST_CASE("every fault of a requirement is reported at its place with the neares
            {"{figure: photo}", "unknown-choice", 19, "choices: plan, map"},
            {"{stated: true}", "no-field", 10, ""}}) {
     INFO(std::string(row.requirement));
-    const Bound bound = bind(row.requirement);
+    const Bound bound = bound_to(row.requirement);
     REQUIRE(bound.diagnostics.size() == 1);
     CHECK(bound.diagnostics.front().code == row.code);
     CHECK(bound.diagnostics.front().position == Position{1, row.column});
     CHECK(bound.diagnostics.front().hint.en == row.hint);
   }
-  CHECK(bind("{all: []}").diagnostics.size() == 1);
-  CHECK(bind("{all: [{field: nmae, stated: true}, {field: set, covers: [w]}]}").diagnostics.size() == 2);
+  CHECK(bound_to("{all: []}").diagnostics.size() == 1);
+  CHECK(bound_to("{all: [{field: nmae, stated: true}, {field: set, covers: [w]}]}").diagnostics.size() == 2);
 }
 
 TEST_CASE("a pattern that is too long, or would take too much memory, is refused when the rules are loaded") {
   const auto message = [](const std::string& pattern) {
-    const Bound bound = bind("{field: code, matches: '" + pattern + "'}");
+    const Bound bound = bound_to("{field: code, matches: '" + pattern + "'}");
     return bound.diagnostics.empty() ? std::string() : bound.diagnostics.front().message.en;
   };
   std::string han;
