@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "input/yaml/block_slips.h"
 #include "input/yaml/comment_slips.h"
@@ -47,7 +48,7 @@ class SlipFinder {
     if (content.starts_with('#')) return void(read_indentation(line));
     if (content.starts_with("---") || content.starts_with("...")) return;
     // A line indented deeper than a key that has a value already goes on with that value: prose, whatever it contains.
-    if (continues_value_ && levels_.width_of(line.blank) > value_indent_) return;
+    if (continues_value_ && levels_.width_of(line.blank) > value_indent_) return check_depth(line);
     read_structure(line);
   }
 
@@ -80,8 +81,42 @@ class SlipFinder {
       has_keys_ = has_keys_ || is_key;
       levels_.enter(line.blank, width, key_width, is_key && (value.empty() || value.front() == '#'));
       key_width_ = key_width;
+      is_key ? remember_key(line, value.empty()) : void(last_ = {});
     }
     read_value(value, begin);
+  }
+
+  void remember_key(const SlipLine& line, bool awaits) {
+    const std::string_view name = line.content.substr(0, std::min(line.content.find(':'), line.content.find("：")));
+    before_last_ = std::exchange(
+        last_, {text::trim(name), {slips_.line(), static_cast<std::uint32_t>(line.column + 1)}, key_width_, awaits});
+  }
+
+  /// A key that stands deeper than the one before, which has its value: a parser blames it, though mostly the other one
+  /// lacks the indentation.
+  void check_depth(const SlipLine& line) {
+    const std::size_t colon = key_colon(line.content);
+    if (colon == none || line.is_item() || last_.name.empty() || last_.awaits ||
+        !is_key_like(line.content.substr(0, colon)))
+      return;
+    if (before_last_.awaits && before_last_.width == last_.width) {
+      const std::string_view above = before_last_.name;
+      slips_.add_at(last_.position, "syntax",
+                    {fmt::format("“{}”与“{}”对齐，它下面的行却缩进更深", last_.name, above),
+                     fmt::format("`{}` is level with `{}`, but the line below it is deeper", last_.name, above)},
+                    {fmt::format("若它属于“{}”，请与下面的行一样缩进", above),
+                     fmt::format("if it belongs to `{}`, indent it like the line below", above)});
+    } else {
+      const std::string_view key = line.content.substr(0, colon);
+      slips_.add_at({slips_.line(), static_cast<std::uint32_t>(line.column + 1)}, "syntax",
+                    {fmt::format("“{}”比“{}”缩进更深，而后者已有值", key, last_.name),
+                     fmt::format("`{}` is deeper than `{}`, which has a value", key, last_.name)},
+                    {fmt::format("若它是键，请与“{}”对齐；若是上面的文字，请给整段文字加引号", last_.name),
+                     fmt::format("align it with `{}` if it is a key; if it belongs to the text above, put that in "
+                                 "quotes",
+                                 last_.name)});
+    }
+    last_ = {};
   }
 
   static bool has_bracket(std::string_view content) { return content.front() == '[' || content.front() == '{'; }
@@ -215,7 +250,16 @@ class SlipFinder {
     return true;
   }
 
+  struct Key {
+    std::string_view name;
+    Position position;
+    std::size_t width = 0;
+    bool awaits = false;  ///< its value stands below it
+  };
+
   std::string_view text_;
+  Key last_;              ///< the last key; empty where it was blamed
+  Key before_last_;       ///< the one before it
   std::size_t next_ = 0;  ///< where the line behind this one begins
   SlipList slips_;
   SlipIndentation levels_;

@@ -30,6 +30,12 @@ Slip& SlipList::add(std::string_view at, std::string code, Bilingual message, Bi
   return slips_.emplace_back(std::move(slip));
 }
 
+void SlipList::add_at(Position position, std::string code, Bilingual message, Bilingual hint) {
+  Slip slip{.code = std::move(code), .position = position, .message = std::move(message), .hint = std::move(hint)};
+  slip.breaks_structure = true;
+  slips_.push_back(std::move(slip));
+}
+
 void SlipList::edit(std::string_view at, std::size_t bytes, std::string read) {
   edit(last_, at, bytes, std::move(read));
 }

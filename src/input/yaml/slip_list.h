@@ -34,6 +34,8 @@ class SlipList {
 
   /// A slip at `at`, which lies in the line. The same slip again on one line is one slip.
   Slip& add(std::string_view at, std::string code, Bilingual message, Bilingual hint, bool breaks);
+  /// One that breaks the structure and that nobody can mend, on a line that is read already.
+  void add_at(Position position, std::string code, Bilingual message, Bilingual hint);
   /// Mends the slip that was added last: `bytes` of the line from `at` on are read as `read`.
   void edit(std::string_view at, std::size_t bytes, std::string read);
   /// The same for the slip of an earlier line.

@@ -96,6 +96,11 @@ std::optional<Document> read_yaml_text(const Source& source, const Limits& limit
   }
   if (repaired) strict = {std::move(repaired), {}};
   std::erase_if(strict.errors, [&](const Diagnostic& error) { return explained(error, slips, strict.mended); });
+  // Behind what a parser cannot pass nobody knows what a line belongs to.
+  if (!strict.errors.empty()) {
+    const Position first = strict.errors.front().position;
+    std::erase_if(slips, [&](const Slip& slip) { return slip.code == "syntax" && slip.position.line > first.line; });
+  }
   // A line that breaks nothing is a text after all.
   if (strict.document) {
     std::erase_if(slips, [](const Slip& s) { return s.breaks_structure && s.edits.empty() && !s.no_text; });

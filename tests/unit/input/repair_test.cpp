@@ -187,7 +187,8 @@ TEST_CASE("everything stands where it stands in the file") {
 TEST_CASE("a line without a colon is blamed itself, not the one behind it") {
   CHECK(said("a:\n  name 某某\n  b: c\n") == "missing-colon 2:3!");
   CHECK(said("a:\n  b: 第一段\n第二段\n  c: d\n") == "missing-colon 3:1!");
-  CHECK(said("a:\n  b: c\n   d: e\n") == "syntax 3:5!");
+  CHECK(said("a:\n  b: c\n   d: e\n") == "syntax 3:4!");
+  CHECK(said("a:\n  b:\n  c: d\n    e: f\n") == "syntax 3:3!");
   // At the end yaml-cpp takes it for a part of the value before.
   CHECK(said("a:\n  b: 第一段\n第二段\n") == "missing-colon 3:1!");
   CHECK(said("l:\n  - a\n  b\n") == "missing-colon 3:3!");
