@@ -51,12 +51,14 @@ bool BlockSlips::ends_at(const SlipLine& line, const SlipLine& next) const {
   if (key_colon(content) != none || content.find(":\t") != none || content.starts_with("? ")) return true;
   if (content.front() == '{' || content.front() == '[') return false;
   // A sentence of a pasted text may begin like a key. One that stands where keys do is one; at the margin, where pasted
-  // texts stand too, only with keys below it.
+  // texts stand too, only with a list in brackets, or keys below it.
   const std::size_t wide = wide_colon(content);
   if (wide == none && tight_colon(content) == none) return false;
   if (spaces_before(line.blank) < line.blank.size() || !levels_.has_level(line.indent)) return false;
-  const bool heads =
-      wide != none && text::trim(content.substr(wide)) == "：" && next.indent > 0 && has_any_colon(next.content);
+  constexpr std::size_t mark = 3;  // bytes of ：
+  const std::string_view value = wide == none ? std::string_view() : text::trim(content.substr(wide + mark));
+  const bool has_list = value.starts_with('[') || value.starts_with('{') || value.starts_with("［");
+  const bool heads = has_list || (wide != none && value.empty() && next.indent > 0 && has_any_colon(next.content));
   return line.indent > 0 || width_ == 0 || heads;
 }
 
@@ -78,8 +80,13 @@ void BlockSlips::take_pasted(const SlipLine& line, bool tabs) {
   const std::size_t end = std::min(line.blank.find_first_not_of(" \t"), line.blank.size());
   const std::size_t width = std::max(depth_, tabs ? levels_.plain_width(line.blank.substr(0, end)) : 0);
   slips_.edit(pasted_ - 1, line.whole, end, std::string(width, ' '));
-  slips_[pasted_ - 1].read = {fmt::format("第 {}–{} 行都是正文", first_line_, slips_.line()),
-                              fmt::format("the text of lines {} to {}", first_line_, slips_.line())};
+  Bilingual& read = slips_[pasted_ - 1].read;
+  if (first_line_ == slips_.line()) {
+    read = {fmt::format("第 {} 行是正文", first_line_), fmt::format("text on line {}", first_line_)};
+  } else {
+    read = {fmt::format("第 {}–{} 行都是正文", first_line_, slips_.line()),
+            fmt::format("the text of lines {} to {}", first_line_, slips_.line())};
+  }
 }
 
 }  // namespace pilotcheck
