@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,12 +19,22 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr std::string_view before_numbers[] = {"大约", "约为", "约",   "将近",   "接近",   "近", "超过",
                                                "超",   "逾",   "达到", "不低于", "不少于", "≈",  "~",
                                                "～",   ">",    "≥",    "＞",     "＝",     "="};
-constexpr std::string_view behind_numbers[] = {"左右", "以上", "上下", "人", "个", "台", "套", "家", "项", "条"};
+constexpr std::string_view behind_numbers[] = {"左右", "以上", "上下"};
+constexpr std::string_view counters[] = {"人", "个", "台", "套", "家", "项", "条"};
 
 /// The words that were taken off a text, as a person names them.
 using Dropped = std::vector<std::string_view>;
 
-std::string_view strip_words(std::string_view text, Dropped& dropped) {
+std::string_view strip_ends(std::string_view text, std::span<const std::string_view> words, Dropped& dropped) {
+  for (const std::string_view word : words) {
+    if (!text.ends_with(word)) continue;
+    text = text::trim(text.substr(0, text.size() - word.size()));
+    dropped.push_back(word);
+  }
+  return text;
+}
+
+std::string_view strip_words(std::string_view text, bool counts, Dropped& dropped) {
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : before_numbers) {
@@ -33,12 +44,8 @@ std::string_view strip_words(std::string_view text, Dropped& dropped) {
       again = true;
     }
   }
-  for (const std::string_view word : behind_numbers) {
-    if (!text.ends_with(word)) continue;
-    text = text::trim(text.substr(0, text.size() - word.size()));
-    dropped.push_back(word);
-  }
-  return text;
+  text = strip_ends(text, behind_numbers, dropped);
+  return counts ? strip_ends(text, counters, dropped) : text;
 }
 
 std::string without_spaces(std::string_view text) {
@@ -122,9 +129,9 @@ std::vector<std::string> candidates_of(std::string_view bare) {
 
 }  // namespace
 
-Bilingual cure(std::string_view text, bool (*fits)(std::string_view), Bilingual otherwise) {
+Bilingual cure(std::string_view text, bool (*fits)(std::string_view), Bilingual otherwise, bool counts) {
   Dropped dropped;
-  const std::string_view bare = strip_words(text, dropped);
+  const std::string_view bare = strip_words(text, counts, dropped);
   std::vector<std::string> good;
   for (std::string& candidate : candidates_of(bare)) {
     const bool found = !candidate.empty() && candidate != text && fits(candidate);

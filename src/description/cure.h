@@ -10,7 +10,8 @@
 
 namespace pilotcheck {
 
-/// `fits` says whether a text is of the type; `otherwise` is the hint where nothing that `text` holds is.
-Bilingual cure(std::string_view text, bool (*fits)(std::string_view), Bilingual otherwise);
+/// `fits` says whether a text is of the type; `otherwise` is the hint where nothing that `text` holds is. Where
+/// `counts`, what is counted may be dropped: 12台; it is no slip where something else is asked for.
+Bilingual cure(std::string_view text, bool (*fits)(std::string_view), Bilingual otherwise, bool counts = false);
 
 }  // namespace pilotcheck

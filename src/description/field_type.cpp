@@ -135,8 +135,9 @@ bool is_number(std::string_view text) { return parse_decimal(text).has_value(); 
 std::optional<ValueFault> read_number(std::string_view text, Fact& fact) {
   const auto number = parse_decimal(text);
   if (!number) {
-    return wrong_type(text, "数字", "number",
-                      cure(text, is_number, {"请只写数字，如 12 或 3.5", "write digits only, such as `12` or `3.5`"}));
+    return wrong_type(
+        text, "数字", "number",
+        cure(text, is_number, {"请只写数字，如 12 或 3.5", "write digits only, such as `12` or `3.5`"}, true));
   }
   fact.number = *number;
   return std::nullopt;

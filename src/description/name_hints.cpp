@@ -39,6 +39,38 @@ Bilingual listed(const Bilingual& heading, std::string_view word, std::vector<st
   return list;
 }
 
+/// Whether the characters of `word` stand in `name` in this order.
+bool is_within(std::string_view word, std::string_view name) {
+  std::size_t in_name = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t wanted = text::decode(word, at);
+    bool found = false;
+    while (!found && in_name < name.size()) found = text::decode(name, in_name) == wanted;
+    if (!found) return false;
+  }
+  return true;
+}
+
+/// The name of the only child of `group` of which `key` is a good part: 名称 for 企业名称.
+std::optional<std::string_view> name_with(const Vocabulary& vocabulary, Slot group, std::string_view key) {
+  const std::string word = text::fold(key);
+  const std::size_t characters = text::count_code_points(word);
+  std::optional<std::string_view> found;
+  for (const std::string_view name : vocabulary.child_names(group)) {
+    const bool good_part = characters >= 2 && characters * 2 >= text::count_code_points(name);
+    if (!good_part || !is_within(word, text::fold(name))) continue;
+    if (found && vocabulary.find_child(group, *found) != vocabulary.find_child(group, name)) return std::nullopt;
+    found = found.value_or(name);
+  }
+  return found;
+}
+
+/// What was probably meant by `key`, which is no child of `group`.
+std::optional<std::string_view> meant_name(const Vocabulary& vocabulary, Slot group, std::string_view key) {
+  if (const auto near = text::nearest(key, vocabulary.child_names(group))) return near;
+  return name_with(vocabulary, group, key);
+}
+
 /// The group that has a child called `key`, if there is one.
 std::optional<Slot> group_with(const Vocabulary& vocabulary, std::string_view key) {
   for (Slot group = 0; group < vocabulary.size(); ++group) {
@@ -88,8 +120,9 @@ std::optional<Bilingual> instead_hint(const Vocabulary& vocabulary, Slot group, 
 
 Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view key) {
   if (auto instead = instead_hint(vocabulary, group, key)) return *instead;
-  Bilingual hint = text::did_you_mean(key, vocabulary.child_names(group));
-  if (!hint.empty()) return hint;
+  if (const auto meant = meant_name(vocabulary, group, key)) {
+    return {fmt::format("是否应为 {}？", *meant), fmt::format("did you mean `{}`?", *meant)};
+  }
   if (const auto above = group_with(vocabulary, key)) {
     const std::string name = whole_name(vocabulary, *above, is_chinese(key));
     return *above == 0 ? Bilingual{"它属于最外层", "it belongs to the outermost level"}
@@ -105,7 +138,7 @@ Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view ke
 
 std::optional<Slot> meant_child(const Vocabulary& vocabulary, Slot group, std::string_view key) {
   if (vocabulary.instead_of(key) != nullptr) return std::nullopt;
-  const auto name = text::nearest(key, vocabulary.child_names(group));
+  const auto name = meant_name(vocabulary, group, key);
   return name ? vocabulary.find_child(group, *name) : std::nullopt;
 }
 

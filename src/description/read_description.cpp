@@ -213,6 +213,11 @@ class DescriptionReader {
   /// What the key was meant to be is not absent for another reason.
   void unknown_key(Node key, Slot group, std::vector<Fact>& facts) {
     if (const auto meant = meant_child(v_, group, key.text())) fact_of(*meant, facts).fault = key.position();
+    if (const InsteadOf* instead = v_.instead_of(key.text())) {
+      for (const Slot slot : instead->fields) {
+        if (!v_.field(slot).in_record) d_.facts[slot].fault = key.position();
+      }
+    }
     faults_.add_unless_slip(key.position(), unknown_key_fault(v_, group, key.text()));
   }
 
@@ -230,13 +235,13 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
   Loaded<Description> result;
   Limits limits = options.limits;
   limits.repairs = true;
+  const KnowsKey knows_key = [names = KeyNames(vocabulary)](std::string_view word) { return names.has(word); };
+  limits.knows_key = &knows_key;
   Loaded<Document> document = read_document(source, limits, options.format);
   if (!document.value) {
     result.diagnostics = std::move(document.diagnostics);
     return result;
   }
-  const KnowsKey knows_key = [names = KeyNames(vocabulary)](std::string_view word) { return names.has(word); };
-  limits.knows_key = &knows_key;
   Description& description = result.value.emplace();
   description.file = source.name;
   description.vocabulary = &vocabulary;

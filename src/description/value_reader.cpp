@@ -84,11 +84,29 @@ std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot
   return fault;
 }
 
+/// A choice in full-width brackets, 【计划】: a list of one to who wrote it.
+std::optional<ValueFault> read_bracketed_choice(const Vocabulary& vocabulary, Slot slot, std::string_view text,
+                                                Fact& fact) {
+  constexpr std::size_t mark = 3;  // bytes of each bracket
+  const bool bracketed = text.size() > 2 * mark && ((text.starts_with("【") && text.ends_with("】")) ||
+                                                    (text.starts_with("［") && text.ends_with("］")));
+  if (!bracketed) return std::nullopt;
+  const std::string_view inner = text::trim(text.substr(mark, text.size() - 2 * mark));
+  const auto choice = vocabulary.find_choice(slot, inner);
+  if (!choice) return std::nullopt;
+  fact.choices |= std::uint64_t{1} << *choice;
+  return ValueFault{"full-width-bracket",
+                    {"列表用了全角括号", "full-width brackets around a list"},
+                    {fmt::format("请写成 {}", inner), fmt::format("write `{}`", inner)},
+                    std::string(inner)};
+}
+
 std::optional<ValueFault> read_choice(const Vocabulary& vocabulary, Slot slot, std::string_view text, Fact& fact) {
   if (const auto choice = vocabulary.find_choice(slot, text)) {
     fact.choices |= std::uint64_t{1} << *choice;
     return std::nullopt;
   }
+  if (auto bracketed = read_bracketed_choice(vocabulary, slot, text, fact)) return bracketed;
   if (auto joined = read_joined_choices(vocabulary, slot, text, fact)) return joined;
   const Field& field = vocabulary.field(slot);
   return ValueFault{"unknown-choice",

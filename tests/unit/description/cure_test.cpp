@@ -25,6 +25,8 @@ TEST_CASE("words that make a number rough are dropped, and told") {
   CHECK(cure_of("percent", "达到约86%以上") == "去掉“达到”“约”“以上”：86%");
   CHECK(cure_of("money", "约1.2亿") == "去掉“约”：1.2亿");
   CHECK(cure_of("number", "约120人") == "去掉“约”“人”：120");
+  CHECK(cure_of("money", "500人").find("500人") == std::string::npos);
+  CHECK(cure_of("money", "500人").find("去掉") == std::string::npos);
 }
 
 TEST_CASE("spaces and names of the currency are taken out of an amount") {

@@ -184,6 +184,38 @@ TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from re
   CHECK(codes(read("enterprise: {ratio: ７２}\n")) == Codes{"missing-percent"});
 }
 
+TEST_CASE("a sentence that begins like a key is a text below the key of one, and is not mended") {
+  const Description d = read("text:\n  建设目标：提升效率\nenterprise:\n  name:\n    某某:有限公司\n  ratio：72%\n");
+  CHECK(codes(d) == Codes{"full-width-colon"});
+  CHECK(fact(d, "text").text == "建设目标：提升效率");
+  CHECK(fact(d, "enterprise.name").text == "某某:有限公司");
+  CHECK(fact(d, "enterprise.ratio").number == Decimal::whole(72));
+  REQUIRE(d.edits.size() == 1);
+  CHECK(d.edits.front().position.line == 6);
+  CHECK(fact(read("text:\n  建设目标：提升效率\n  建设内容：三个系统\n"), "text").text ==
+        "建设目标：提升效率 建设内容：三个系统");
+}
+
+TEST_CASE("below the key of a text what names its support is a key, and a real colon is one of a key") {
+  CHECK(fact(read("text:\n  值：已建成\n"), "text").text == "已建成");
+  CHECK(codes(read("text:\n  建设目标: 提升效率\n")) == Codes{"unknown-key"});
+  CHECK(codes(read("text:\n  建设目标: 提升效率\n  内容：三个系统\n")) ==
+        Codes{"unknown-key", "unknown-key", "full-width-colon"});
+}
+
+TEST_CASE("behind a full-width comma only the name of a key begins an entry") {
+  const Description d = read("papers:\n  - {id: 照片，版本：2018，id：5, file: a.png，文件：b.png}\n");
+  REQUIRE(d.records[*vocabulary().find("papers")].size() == 1);
+  CHECK(d.records[*vocabulary().find("papers")].front().facts[0].text == "照片，版本：2018");
+  CHECK(codes(read("周期: {改造前: 60天，改造后：42天}\n")) == Codes{"full-width-comma", "full-width-colon"});
+}
+
+TEST_CASE("at the margin a list in brackets stands behind a text, not in it") {
+  const Description d = read("周期:\n  改造前: 60天\ntext: |\n  甲\npapers：[]\n");
+  CHECK(fact(d, "text").text == "甲");
+  CHECK(fact(d, "papers").stated());
+}
+
 TEST_CASE("the number of findings is limited, and says so") {
   std::string text;
   for (int i = 0; i < 1'200; ++i) text += "key" + std::to_string(i) + ": 1\n";
