@@ -19,7 +19,7 @@ class AttachmentReview {
       : ruleset_(ruleset),
         description_(description),
         role_(description.vocabulary->roles().attachments),
-        claims_any_(claims_any(ruleset, description)) {}
+        claims_known_(claims_any(ruleset, description) && !has_misread_claim(ruleset, description)) {}
 
   std::vector<Finding> findings() {
     if (!role_ || !role_->id) return {};
@@ -42,7 +42,7 @@ class AttachmentReview {
                   fmt::format("the id `{}` stands at two attachments, please check", id)},
                  {"给其中一个另取编号", "give one of them another id"});
     }
-    if (!claims_any_ || is_named(id) || is_asked_for(all[number])) return;
+    if (!claims_known_ || is_named(id) || is_asked_for(all[number])) return;
     add("attachment-unused", all[number],
         {fmt::format("附件“{}”没有被任何佐证引用，所申报的内容也不要求这一类，请核实", id),
          fmt::format(
@@ -106,7 +106,7 @@ class AttachmentReview {
   const Ruleset& ruleset_;
   const Description& description_;
   const std::optional<AttachmentRole>& role_;
-  bool claims_any_;  ///< else it is not known what is asked for
+  bool claims_known_;  ///< else it is not known what is asked for
   std::vector<Finding> findings_;
 };
 

@@ -53,7 +53,7 @@ Finding finding_of(const RuleFile& target, const Written& written, const Descrip
 
 std::vector<Finding> unclaimed_texts(const Ruleset& ruleset, const Description& description) {
   std::vector<Finding> findings;
-  if (!claims_any(ruleset, description)) return findings;
+  if (!claims_any(ruleset, description) || has_misread_claim(ruleset, description)) return findings;
   for (const RuleFile& file : ruleset.files) {
     if (!file.is_target() || applies(file, description) != Status::unmet) continue;
     const Written written = written_sections(file, description);
