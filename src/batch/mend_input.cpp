@@ -23,33 +23,35 @@ std::size_t errors_in(const Description& description) {
 
 }  // namespace
 
-std::optional<Mended> mend_input(const Input& input, const Ruleset& ruleset, const AssessOptions& options,
-                                 const Limits& limits) {
-  if (!input.bytes) return std::nullopt;
+Loaded<Mended> mend_input(const Input& input, const Ruleset& ruleset, const AssessOptions& options,
+                          const Limits& limits) {
+  if (!input.bytes) return {};
   Loaded<Source> source = decode_source(input.name, *input.bytes, limits);
-  if (!source.value) return std::nullopt;
+  if (!source.value) return {std::nullopt, std::move(source.diagnostics)};
   const ReadOptions reading = reading_of(input, options, limits);
-  const auto read = [&] { return read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, reading).value; };
+  const auto read = [&] { return read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, reading); };
   Mended mended{source.value->text, source.value->text, {}, {}, {}};
-  std::optional<Description> description = read();
+  Loaded<Description> first = read();
+  if (!first.value) return {std::nullopt, std::move(first.diagnostics)};
+  Description description = std::move(*first.value);
   // What one slip hides another may be: a full-width colon, and then full-width digits behind it.
   const int most_rounds = input.path.empty() ? 0 : 4;
-  for (int round = 0; round < most_rounds && description && !description->edits.empty(); ++round) {
-    source.value->text = with_edits(mended.after, description->edits);
+  for (int round = 0; round < most_rounds && !description.edits.empty(); ++round) {
+    source.value->text = with_edits(mended.after, description.edits);
     if (source.value->text == mended.after) break;
-    std::optional<Description> again = read();
-    if (!again || errors_in(*again) > errors_in(*description)) break;
-    for (Diagnostic& fault : description->faults) {
+    std::optional<Description> again = read().value;
+    if (!again || errors_in(*again) > errors_in(description)) break;
+    for (Diagnostic& fault : description.faults) {
       const bool gone = fault.severity == Severity::warning && !has(*again, fault);
       if (gone && round == 0) mended.slips.push_back(std::move(fault));
     }
     mended.after = source.value->text;
-    description = std::move(again);
+    description = std::move(*again);
   }
-  if (description) mended.left = description->edits.size();
-  if (mended.after == mended.before && mended.left == 0) return std::nullopt;
+  mended.left = description.edits.size();
+  if (mended.after == mended.before && mended.left == 0) return {};
   mended.bytes = rewrite(*input.bytes, mended.after);
-  return mended;
+  return {std::move(mended), {}};
 }
 
 }  // namespace pilotcheck

@@ -1,7 +1,7 @@
 /// The slips of the keyboard in an input, mended in its text: what `check --fix` writes and shows.
 ///
-///     const std::optional<Mended> mended = mend_input(input, ruleset, options, limits);
-///     if (mended) write_file(input.path, *mended->bytes);
+///     const Loaded<Mended> mended = mend_input(input, ruleset, options, limits);
+///     if (mended.value) write_file(input.path, *mended.value->bytes);
 #pragma once
 
 #include <optional>
@@ -20,9 +20,9 @@ struct Mended {
   std::size_t left = 0;              ///< places that are read as they were meant but cannot be written so
 };
 
-/// Nothing where there is nothing to mend: in a file without slips, or one that cannot be read all the same. What is
-/// part of a stream is left as it is.
-std::optional<Mended> mend_input(const Input& input, const Ruleset& ruleset, const AssessOptions& options,
-                                 const Limits& limits);
+/// No value where there is nothing to mend: in a file without slips, or one that cannot be read all the same, of which
+/// the diagnostics say why. What is part of a stream is left as it is.
+Loaded<Mended> mend_input(const Input& input, const Ruleset& ruleset, const AssessOptions& options,
+                          const Limits& limits);
 
 }  // namespace pilotcheck

@@ -21,6 +21,7 @@ namespace pilotcheck {
 struct OutputFile {
   std::string path;
   std::string text;
+  std::string said = {};  ///< on standard error, once it is written
   OutputFile(std::string to, std::string what) : path(std::move(to)), text(std::move(what)) {}
 };
 

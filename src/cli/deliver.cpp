@@ -39,7 +39,10 @@ ExitStatus deliver(Output& output, ExitStatus status) {
   hand_over(output.err, output.streams.err);
   for (const OutputFile& file : output.files) {
     const int error = write_file(file.path, file.text);
-    if (error == 0) continue;
+    if (error == 0) {
+      output.err += file.said;
+      continue;
+    }
     const std::string reason = std::strerror(error);
     say_error(
         output,

@@ -10,6 +10,7 @@
 #include "batch/mend_input.h"
 #include "cli/usage.h"
 #include "input/edit.h"
+#include "report/wording.h"
 
 namespace pilotcheck {
 
@@ -62,26 +63,25 @@ std::optional<ExitStatus> FixOptions::settle(const Call& call, const std::vector
 }
 
 void fix_input(const Call& call, const Assessor& assessor, Input& input) {
-  const std::optional<Mended> mended = mend_input(input, assessor.ruleset, assessor.options, assessor.limits);
+  const std::optional<Mended> mended = mend_input(input, assessor.ruleset, assessor.options, assessor.limits).value;
   if (!mended) return;
   say_left(call, input.name, mended->left);
   if (mended->after == mended->before) return;
   if (Bilingual why = obstacle(input.path, *mended); !why.empty()) {
     return say_on_stderr(call, {{Severity::warning, "not-mended", input.name, {}, std::move(why), {}}});
   }
-  std::vector<Diagnostic> told;
+  OutputFile& file = call.output.files.emplace_back(input.path, *mended->bytes);
+  const auto say = [&](const Diagnostic& told) { file.said += diagnostic_line(told, call.language) + '\n'; };
   for (const Diagnostic& slip : mended->slips) {
-    told.push_back({Severity::note, slip.code, slip.file, slip.position, slip.message, {}});
+    say({Severity::note, slip.code, slip.file, slip.position, slip.message, {}});
   }
-  told.push_back({Severity::note,
-                  "mended",
-                  input.name,
-                  {},
-                  {fmt::format("已改正 {} 处", mended->slips.size()), fmt::format("{} mended", mended->slips.size())},
-                  {}});
-  say_on_stderr(call, told);
+  say({Severity::note,
+       "mended",
+       input.name,
+       {},
+       {fmt::format("已改正 {} 处", mended->slips.size()), fmt::format("{} mended", mended->slips.size())},
+       {}});
   input.bytes = *mended->bytes;
-  call.output.files.emplace_back(input.path, *mended->bytes);
 }
 
 ExitStatus show_fixes(const Call& call, const Assessor& assessor, const std::vector<std::string>& paths,
@@ -95,7 +95,10 @@ ExitStatus show_fixes(const Call& call, const Assessor& assessor, const std::vec
       say_on_stderr(call, input->diagnostics);
       continue;
     }
-    const std::optional<Mended> mended = mend_input(*input, assessor.ruleset, assessor.options, assessor.limits);
+    const Loaded<Mended> tried = mend_input(*input, assessor.ruleset, assessor.options, assessor.limits);
+    say_on_stderr(call, tried.diagnostics);
+    unreadable = unreadable || !tried.diagnostics.empty();
+    const std::optional<Mended>& mended = tried.value;
     if (!mended) continue;
     say_left(call, input->name, mended->left);
     if (mended->after == mended->before) continue;

@@ -33,7 +33,7 @@ TEST_CASE("a file with slips is judged as if mended, mended with --fix, and show
   REQUIRE(fixed.files.size() == 1);
   CHECK(fixed.files.front().path == file);
   CHECK(fixed.files.front().text == ready_yaml());
-  CHECK(has(fixed.err, "slip.yaml: note: 1 mended\n"));
+  CHECK(has(fixed.files.front().said, "slip.yaml: note: 1 mended\n"));
 
   const Outcome shown = with({"--fix", "--diff", clean, file});
   CHECK(shown.status == 1);
