@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "cli/usage.h"
+#include "input/inputs.h"
 
 namespace pilotcheck {
 
@@ -67,11 +68,10 @@ void OutputOptions::declare(std::vector<OptionValue> formats, std::vector<Option
 
 std::optional<ExitStatus> refuse_input(const Call& call, const std::string& path,
                                        const std::vector<std::string>& inputs) {
-  const bool is_input = std::ranges::any_of(inputs, [&](const std::string& input) {
-    std::error_code none;  // of what is not there yet
-    return std::filesystem::equivalent(path, input, none);
-  });
-  if (!is_input) return std::nullopt;
+  std::error_code none;  // of what is not there yet
+  if (path.empty() || !std::filesystem::is_regular_file(path, none) || !Inputs(inputs, {}).reads(path)) {
+    return std::nullopt;
+  }
   return wrong_usage(call, {fmt::format("会覆盖要读的文件 {}", path), fmt::format("{} is read, not written", path)},
                      {"请写到另一个文件", "write to another file"});
 }

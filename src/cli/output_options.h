@@ -30,8 +30,8 @@ struct OutputOptions {
     declare(values_of(table), options);
   }
 
-  /// Decides what goes where. A status when that cannot be: two reports for one place, or for that of one of the files
-  /// `inputs`; a workbook for a terminal.
+  /// Decides what goes where. A status when that cannot be: two reports for one place, or for a file that
+  /// `inputs` stand for; a workbook for a terminal.
   std::optional<ExitStatus> settle(const Call& call, const std::vector<std::string>& inputs = {});
 
   /// Whether some report shows the facts.
@@ -73,7 +73,8 @@ struct OutputOptions {
   std::vector<Destination> destinations_;
 };
 
-/// A status when `path` is one of the files `inputs`, which a report or baseline must not replace.
+/// A status when `path` is one of the files for which `inputs` stand (files, folders, patterns, lists), which a report
+/// or baseline must not replace.
 std::optional<ExitStatus> refuse_input(const Call& call, const std::string& path,
                                        const std::vector<std::string>& inputs);
 

@@ -161,6 +161,14 @@ void Inputs::refuse_line(const std::string& list, std::size_t line) {
   places_.push_back({name, 0, {}, {std::move(why)}});
 }
 
+bool Inputs::reads(const std::string& path) const {
+  const auto same = [&](const std::string& other) {
+    std::error_code none;  // of what is not there
+    return fs::equivalent(path, other, none);
+  };
+  return std::ranges::any_of(lists_, same) || std::ranges::any_of(places_, same, &Place::path);
+}
+
 std::optional<std::size_t> Inputs::count() const {
   if (has_streams_) return std::nullopt;
   return places_.size();

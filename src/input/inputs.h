@@ -78,6 +78,8 @@ class Inputs {
   /// How many there are, where that can be known before they are read: not with streams that their name tells. A file
   /// that turns out to be a stream counts once.
   [[nodiscard]] std::optional<std::size_t> count() const;
+  /// Whether the file `path` is one of those that will be read, or a list of them.
+  [[nodiscard]] bool reads(const std::string& path) const;
   /// What folders hold that a person may have meant, such as a Word document.
   [[nodiscard]] const std::vector<Diagnostic>& notes() const { return notes_; }
 

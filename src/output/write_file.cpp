@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <random>
+#include <tuple>
 
 namespace pilotcheck {
 
@@ -85,6 +86,8 @@ int write_file(const std::string& path, std::string_view text, const std::string
   std::string temporary;
   const int file = open_temporary(workshop.empty() ? fs::path(target).parent_path() : fs::path(workshop), temporary);
   if (file < 0) return errno;
+  // Who may not give files away leaves them his own. A change of owner takes bits of the mode away.
+  if (exists && ::fchown(file, status.st_uid, status.st_gid) != 0) std::ignore = ::fchown(file, ~0U, status.st_gid);
   if (exists) ::fchmod(file, status.st_mode);
   int error = write_and_close(file, text);
   if (error == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
