@@ -6,11 +6,17 @@
 
 #include "report/check/carry_over.h"
 #include "report/wording.h"
+#include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
+
+constexpr std::size_t done_state = 2;
+/// What people write for it.
+constexpr std::string_view words_for_done[] = {"已完成", "完工", "已办",      "已办结",   "办结",     "已解决",
+                                               "√",      "✓",    "completed", "complete", "finished", "closed"};
 
 /// The line to look at; of what has none the key that is to be written.
 std::string place_of(const Vocabulary& vocabulary, const Assessment& assessment, const Finding& finding,
@@ -91,9 +97,12 @@ std::vector<std::string> state_choices(Language language) {
 
 std::size_t state_number(std::string_view written) {
   const std::string_view word = text::trim(written);
-  const auto found =
-      std::ranges::find_if(work_states, [&](const auto& state) { return state[0] == word || state[1] == word; });
-  return static_cast<std::size_t>(found - work_states.begin());
+  const std::string folded = text::fold(word);
+  const auto is = [&](std::string_view name) { return text::fold(name) == folded; };
+  const auto found = std::ranges::find_if(work_states, [&](const auto& state) { return is(state[0]) || is(state[1]); });
+  if (found != work_states.end()) return static_cast<std::size_t>(found - work_states.begin());
+  const bool done = std::ranges::any_of(words_for_done, is);
+  return done ? done_state : work_states.size();
 }
 
 std::string missing_text(const Gap& gap, Language language) {

@@ -58,7 +58,8 @@ inline constexpr std::array<std::array<std::string_view, 2>, 3> work_states = {
     {{"待办", "open"}, {"进行中", "in progress"}, {"完成", "done"}}};
 /// The same in one language, for a column of a workbook.
 std::vector<std::string> state_choices(Language language);
-/// Number of the state that a person wrote in either language; work_states.size() for words of their own.
+/// Number of the state that a person wrote in either language, in capitals or not, 已完成 and its like too;
+/// work_states.size() for other words of their own.
 std::size_t state_number(std::string_view written);
 
 struct WorkItem {
