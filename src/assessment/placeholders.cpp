@@ -26,6 +26,26 @@ bool is_told(Slot slot, const Assessment& assessment) {
   return false;
 }
 
+/// Whether a figure is told to be missing because this attachment names no file.
+bool is_told(const Record& attachment, const AttachmentRole& role, const Assessment& assessment) {
+  if (!role.kind) return false;
+  const std::uint64_t kinds = attachment.facts[*role.kind].choices;
+  for (const TargetResult& target : all_targets(assessment)) {
+    for (const PartResult& part : target.parts) {
+      for (const CriterionResult& result : part.criteria) {
+        if (result.judgement.status != Status::unmet) continue;
+        bool asks = false;
+        for_each_predicate(result.criterion->require, [&](const BoundPredicate& bound) {
+          const auto* figure = std::get_if<AttachmentOperand>(&bound.operand);
+          asks = asks || (figure != nullptr && (figure->kinds & kinds) != 0);
+        });
+        if (asks) return true;
+      }
+    }
+  }
+  return false;
+}
+
 class PlaceholderReview {
  public:
   PlaceholderReview(const Description& description, const Assessment& assessment)
@@ -49,8 +69,10 @@ class PlaceholderReview {
     const auto& attachments = vocabulary_.roles().attachments;
     for (std::size_t i = 0; i < children.size(); ++i) {
       // Evidence calls an attachment by its id, be it x.
-      const bool id = attachments && attachments->list == records && attachments->id == i;
-      if (!id) look_at(children[i], record.facts[i]);
+      const bool is_attachment = attachments && attachments->list == records;
+      const bool id = is_attachment && attachments->id == i;
+      const bool told = is_attachment && attachments->file == i && is_told(record, *attachments, assessment_);
+      if (!id && !told) look_at(children[i], record.facts[i]);
     }
   }
 

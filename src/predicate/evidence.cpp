@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "predicate/families.h"
+#include "prose/placeholder.h"
 
 namespace pilotcheck {
 
@@ -17,6 +18,12 @@ Bilingual kinds_wanted(const std::vector<Choice>& choices, std::uint64_t wanted)
   return names;
 }
 
+/// Whether a file is named there: no placeholder, nor that there is none.
+bool names_file(const Fact& file, const Description& description) {
+  const Placeholders& words = description.lexicon->placeholders;
+  return file.stated() && !says_none(file.text, words) && find_placeholder_in_value(file.text, words).empty();
+}
+
 Judgement judge_figure(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Vocabulary& vocabulary = *description.vocabulary;
   const AttachmentRole& role = *vocabulary.roles().attachments;
@@ -26,18 +33,21 @@ Judgement judge_figure(const BoundPredicate& bound, const Description& descripti
     if (detail != nullptr) detail->remark = kinds_wanted(kinds.choices, wanted);
     return unstated();
   }
-  bool without_file = false;
+  const Record* without_file = nullptr;
   for (const Record& record : description.records[bound.field]) {
     const Fact& kind = record.facts[*role.kind];
     if (!kind.stated() || (kind.choices & wanted) == 0) continue;
-    if (record.facts[*role.file].stated()) return met_if(true);
-    without_file = true;
+    if (names_file(record.facts[*role.file], description)) return met_if(true);
+    without_file = &record;
     if (detail != nullptr) detail->position = record.position;
   }
   return unmet(detail, [&] {
     Bilingual names = kinds_wanted(kinds.choices, wanted);
-    if (!without_file) return names;
-    return Bilingual{names.zh + "（没有写明文件）", names.en + " (its file is not named)"};
+    if (without_file == nullptr) return names;
+    const std::string& written = without_file->facts[*role.file].text;
+    if (written.empty()) return Bilingual{names.zh + "（没有写明文件）", names.en + " (its file is not named)"};
+    return Bilingual{fmt::format("{}（文件写的是“{}”）", names.zh, written),
+                     fmt::format("{} (“{}” is no file)", names.en, written)};
   });
 }
 

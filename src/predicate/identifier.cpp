@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <array>
-
 #include "predicate/families.h"
 #include "prose/placeholder.h"
 
@@ -8,18 +5,12 @@ namespace pilotcheck {
 
 namespace {
 
-/// Of a code that one may have none of: 无, none, or struck out.
-bool says_none(std::string_view text, const Description& description) {
-  constexpr std::array words = {"无", "没有", "暂无", "不适用", "none", "None", "no", "No", "n/a", "N/A"};
-  return std::ranges::find(words, text) != words.end() || is_struck_out(text, description.lexicon->placeholders);
-}
-
 Judgement judge_valid(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
   const Identifier& kind = *std::get<IdentifierOperand>(bound.operand).identifier;
   if (kind.is_valid(fact->text)) return met_if(true);
-  if (description.vocabulary->field(bound.field).may_be_none && says_none(fact->text, description)) return met_if(true);
+  if (description.vocabulary->field(bound.field).may_be_none && says_none(fact->text, description.lexicon->placeholders)) return met_if(true);
   if (kind.why_not == nullptr) return met_if(false);
   return unmet(detail, [&] { return kind.why_not(fact->text); });
 }

@@ -196,8 +196,8 @@ class LanguageReader {
   }
 
   void read_placeholders(Node node) {
-    const KeyedReader keys(node, {"anywhere", "alone", "in_values", "empty"}, {"placeholders ", "`placeholders`"},
-                           faults_);
+    const KeyedReader keys(node, {"anywhere", "alone", "in_values", "empty", "none"},
+                           {"placeholders ", "`placeholders`"}, faults_);
     Placeholders& placeholders = gathered_.lexicon.placeholders;
     for (const Node word : words_at(keys, "anywhere", faults_)) {
       add(fold_word(word.text()), Lexicon::placeholder, word);
@@ -208,6 +208,7 @@ class LanguageReader {
     for (const Node word : words_at(keys, "empty", faults_)) placeholders.empty.emplace_back(word.text());
   }
 
+    for (const Node word : words_at(keys, "none", faults_)) placeholders.none.emplace_back(word.text());
   void read_instructions(Node node) {
     const KeyedReader keys(node, {"anywhere", "first"}, {"instructions ", "`instructions`"}, faults_);
     AsideWords& asides = gathered_.lexicon.asides;

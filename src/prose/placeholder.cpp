@@ -107,4 +107,8 @@ bool is_struck_out(std::string_view text, const Placeholders& words) {
   return std::ranges::find(words.empty, text) != words.empty.end();
 }
 
+bool says_none(std::string_view text, const Placeholders& words) {
+  return is_struck_out(text, words) || std::ranges::find(words.none, text) != words.none.end();
+}
+
 }  // namespace pilotcheck

@@ -17,6 +17,7 @@ struct Placeholders {
   std::vector<std::string> alone;      ///< say so only where there is nothing else
   std::vector<std::string> in_values;  ///< say so anywhere in a name or a caption, though not in a narrative
   std::vector<std::string> empty;      ///< with which a form says that there is nothing to state: /, ——
+  std::vector<std::string> none;       ///< likewise in words: 无, 不适用
   std::bitset<8192> begins;            ///< by key_of(): where one of the first three may begin
 
   /// Of what `text`, which is not empty, begins with: Han characters by their low bits, others by their first.
@@ -36,5 +37,8 @@ std::string_view find_placeholder_in_value(std::string_view text, const Placehol
 
 /// Struck out, as a form is where nothing applies: to be read as if it were not there.
 bool is_struck_out(std::string_view text, const Placeholders& words);
+
+/// Struck out, or 无: what says that there is none.
+bool says_none(std::string_view text, const Placeholders& words);
 
 }  // namespace pilotcheck

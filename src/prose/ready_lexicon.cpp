@@ -35,7 +35,7 @@ std::vector<WordList*> word_lists(Lexicon& lexicon) {
   return lists;
 }
 
-std::array<std::vector<std::string>, 7> text_lists(const Lexicon& lexicon) {
+std::array<std::vector<std::string>, 8> text_lists(const Lexicon& lexicon) {
   const Placeholders& placeholders = lexicon.placeholders;
   return {lexicon.concepts.at(lexicon.relations).words_zh,
           lexicon.items.marks(),
@@ -43,7 +43,8 @@ std::array<std::vector<std::string>, 7> text_lists(const Lexicon& lexicon) {
           placeholders.anywhere,
           placeholders.alone,
           placeholders.in_values,
-          placeholders.empty};
+          placeholders.empty,
+          placeholders.none};
 }
 
 Lexicon to_lexicon(const ReadyLexicon& ready) {
@@ -63,7 +64,7 @@ Lexicon to_lexicon(const ReadyLexicon& ready) {
   lexicon.asides.instructions.assign(ready.instructions.begin(), ready.instructions.end());
   lexicon.relations = lexicon.concepts.add({{}, {}, texts(0), {}, {}});
   lexicon.items = ItemMarks(texts(1), texts(2));
-  lexicon.placeholders = {texts(3), texts(4), texts(5), texts(6), {}};
+  lexicon.placeholders = {texts(3), texts(4), texts(5), texts(6), texts(7), {}};
   lexicon.placeholders.build_index();
   return lexicon;
 }

@@ -31,7 +31,7 @@ std::vector<std::pair<std::string_view, WordList*>> figure_lists(FigureWords& wo
 /// Every list of words that is looked for in folded prose.
 std::vector<WordList*> word_lists(Lexicon& lexicon);
 /// The lists that are kept as they are written: words that relate, marks of items, placeholders.
-std::array<std::vector<std::string>, 7> text_lists(const Lexicon& lexicon);
+std::array<std::vector<std::string>, 8> text_lists(const Lexicon& lexicon);
 
 /// What load_lexicon() makes of the files that `ready` was made of; `ready` must outlive it. Its concepts are not
 /// indexed yet.
