@@ -52,7 +52,8 @@ class LanguageReader {
         document_.root(),
         {"triggers",  "pseudo",      "terminators",  "own",          "adverbs",    "adverbials", "closing",
          "tails",     "harms",       "harm_leads",   "answers",      "listing",    "months",     "equivalents",
-         "relations", "traditional", "placeholders", "instructions", "references", "items",      "figures"},
+         "relations", "traditional", "placeholders", "instructions", "references", "items",      "figures",
+         "predicates"},
         {"语言文件", "a language file"}, faults_);
     Lexicon& lexicon = gathered_.lexicon;
     // The lists first: the passages of the triggers are tried by them.
@@ -64,6 +65,7 @@ class LanguageReader {
     read_list(keys, "harm_leads", lexicon.harm_leads);
     read_list(keys, "answers", lexicon.answers);
     read_list(keys, "listing", lexicon.listing);
+    read_list(keys, "predicates", lexicon.predicates);
     if (const auto node = keys.find("equivalents")) read_equivalents(*node);
     for (const Node word : words_at(keys, "relations", faults_)) gathered_.relations.emplace_back(word.text());
     if (const auto node = keys.find("traditional")) read_traditional(*node);
@@ -206,9 +208,9 @@ class LanguageReader {
     for (const Node word : words_at(keys, "alone", faults_)) placeholders.alone.push_back(lower(word.text()));
     for (const Node word : words_at(keys, "in_values", faults_)) placeholders.in_values.push_back(lower(word.text()));
     for (const Node word : words_at(keys, "empty", faults_)) placeholders.empty.emplace_back(word.text());
+    for (const Node word : words_at(keys, "none", faults_)) placeholders.none.emplace_back(word.text());
   }
 
-    for (const Node word : words_at(keys, "none", faults_)) placeholders.none.emplace_back(word.text());
   void read_instructions(Node node) {
     const KeyedReader keys(node, {"anywhere", "first"}, {"instructions ", "`instructions`"}, faults_);
     AsideWords& asides = gathered_.lexicon.asides;

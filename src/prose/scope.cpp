@@ -244,21 +244,31 @@ class ScopeFinder {
     const auto first = static_cast<std::uint32_t>(begin);
     const auto last = static_cast<std::uint32_t>(end);
     Scope scope{first, last, hit.begin, hit.end, hit.clause, 0, 0, hit.trigger->says, after};
-    if (after) scope.attribute_end = attribute_end(hit, std::min<std::size_t>(end, clauses_[hit.clause].end));
+    if (after) end_as_attribute(hit, scope);
     scopes_.push_back(scope);
   }
 
-  /// 计划应用的技术有… goes on behind its 的, for the clause is about the noun that it makes.
-  [[nodiscard]] std::uint32_t attribute_end(const TriggerHit& hit, std::size_t end) const {
+  /// 未联网的机床已加装采集盒: with its 的 the phrase is an attribute of a noun of which the clause then says
+  /// something. 计划应用的技术有… goes on behind it, for the clause is about the noun that it makes, and so does
+  /// 尚未建立完善的制度、技术体系及组织, where nothing is said of the noun.
+  void end_as_attribute(const TriggerHit& hit, Scope& scope) const {
     constexpr std::size_t noun = 8;
-    const bool may_begin_attribute = hit.trigger->says == Reading::denied || hit.trigger->says == Reading::planned;
-    const std::size_t at = may_begin_attribute ? part(hit.end, end).find(u'的') : View::npos;
-    if (at == View::npos || at == 0) return 0;
+    if (hit.trigger->says != Reading::denied && hit.trigger->says != Reading::planned) return;
+    const std::size_t clause_end = clauses_[hit.clause].end;
+    const std::size_t end = std::min<std::size_t>(scope.end, clause_end);
+    const std::size_t at = part(hit.end, end).find(u'的');
+    if (at == View::npos || at == 0) return;
     const std::size_t behind = hit.end + at + 1;
     for (std::size_t i = behind; i < end && i < behind + noun; ++i) {
-      if (lexicon_.listing.begins(part(i, end)) != 0) return 0;
+      if (lexicon_.listing.begins(part(i, end)) != 0) return;
     }
-    return static_cast<std::uint32_t>(behind);
+    std::size_t predicate = behind;
+    while (predicate < clause_end && lexicon_.predicates.begins(part(predicate, clause_end)) == 0) ++predicate;
+    if (predicate == clause_end) return;
+    scope.attribute_end = static_cast<std::uint32_t>(behind);
+    // What is said may be a further attribute: 尚未建立完善的、由专人维护的MES.
+    if (part(predicate, clause_end).find(u'的') != View::npos) return;
+    scope.end = std::min(scope.end, std::max(scope.begin, static_cast<std::uint32_t>(predicate)));
   }
 
   View text_;

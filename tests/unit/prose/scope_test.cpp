@@ -22,6 +22,7 @@ adverbials: [因]
 closing: [部署, 建设, 上线]
 tails: [了]
 listing: [如下, 系统]
+predicates: [加装]
 months: {底: 12, 上半年: 1, 第四季度: 10}
 terminators: [但, 现已]
 own: [我公司]
@@ -116,6 +117,12 @@ TEST_CASE("as an attribute a trigger is about its noun only at the end of its cl
   CHECK(reading("未联网的机床加装了采集装置共40台", "采集") == "affirmed");
   CHECK(reading("计划建设的系统MES", "MES") == "planned");
   CHECK(reading("未的MES接入平台各处", "MES") == "denied");
+}
+
+TEST_CASE("of a noun that nothing else is said of, each that is joined to it is meant") {
+  CHECK(reading("没有先进的MES、ERP和其他管理软件", "MES") == "denied");
+  CHECK(reading("没有先进的MES、ERP和其他管理软件", "ERP") == "denied");
+  CHECK(reading("计划建设统一的MES、ERP及配套的数据中心", "ERP") == "planned");
 }
 
 TEST_CASE("a lead-in is about the items that follow it") {
