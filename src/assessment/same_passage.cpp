@@ -10,6 +10,7 @@
 #include "prose/aside.h"
 #include "prose/fold.h"
 #include "text/display_width.h"
+#include "text/file_place.h"
 
 namespace pilotcheck {
 
@@ -177,9 +178,9 @@ Finding finding_of(const Shared& shared, const Description& description) {
   finding.message = {
       fmt::format("{}与{}有 {} 字相同：「{}」，请核实", later.zh, earlier.zh, shared.characters, begin),
       fmt::format("{} and {} share {} characters, please check: “{}”", later.en, earlier.en, shared.characters, begin)};
-  finding.advice = {fmt::format("按本部分的要求重写；另一处见第 {} 行", description.fact(shared.earlier).position.line),
-                    fmt::format("write what this section asks for; the other place is line {}",
-                                description.fact(shared.earlier).position.line)};
+  const Bilingual place = at_line(description.fact(shared.earlier).position.line);
+  finding.advice = {fmt::format("按本部分的要求重写；另一处是{}{}", earlier.zh, place.zh),
+                    fmt::format("write what this section asks for; the other place is {}{}", earlier.en, place.en)};
   finding.detail.field = shared.later;
   finding.detail.position = description.fact(shared.later).position;
   finding.field = vocabulary.field(shared.later).path;

@@ -6,7 +6,7 @@
 
 #include "assessment/finding_message.h"
 #include "prose/fold.h"
-#include "text/utf8.h"
+#include "text/file_place.h"
 
 namespace pilotcheck {
 
@@ -23,19 +23,20 @@ std::size_t line_of(const Description& description, Slot text, std::size_t claus
   return static_cast<std::size_t>(std::ranges::count(original.substr(0, at), '\n'));
 }
 
+Bilingual titled(const Bilingual& title, const Bilingual& place) {
+  return {fmt::format("《{}》{}", title.zh, place.zh), fmt::format("“{}”{}", title.en, place.en)};
+}
+
 }  // namespace
 
 Bilingual title_and_place(const Description& description, Slot text, std::size_t clause) {
   const Bilingual title = field_name(*description.vocabulary, text);
   const Fact& fact = description.fact(text);
   if (fact.text_line > 0) {
-    const std::size_t line = fact.text_line + line_of(description, text, clause);
-    return {fmt::format("《{}》（第 {} 行）", title.zh, line), fmt::format("“{}” (line {})", title.en, line)};
+    return titled(title, at_line(fact.text_line + line_of(description, text, clause)));
   }
   const Position at = fact.position;
-  if (at.line == 0) return {fmt::format("《{}》", title.zh), fmt::format("“{}”", title.en)};
-  return {fmt::format("《{}》（{}:{}）", title.zh, at.line, at.column),
-          fmt::format("“{}” ({}:{})", title.en, at.line, at.column)};
+  return titled(title, at.line == 0 ? Bilingual{} : at_line(at.line, at.column));
 }
 
 }  // namespace pilotcheck

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "description/name_hints.h"
+#include "text/file_place.h"
 
 namespace pilotcheck {
 
@@ -23,11 +24,11 @@ ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::stri
 }
 
 ValueFault duplicate_key_fault(std::string_view key, Position first) {
+  const Bilingual place = at_line(first.line, first.column);
   return {"duplicate-key",
           {fmt::format("键“{}”重复", key), fmt::format("the key `{}` is there twice", key)},
-          {fmt::format("第一次在第 {} 行第 {} 列；请只保留一个，在此之前两个都不采信", first.line, first.column),
-           fmt::format("the first is at line {}, column {}; keep one of them, until then neither counts", first.line,
-                       first.column)}};
+          {fmt::format("前面已有一个{}；请只保留一个，在此之前两个都不采信", place.zh),
+           fmt::format("there is one before it{}; keep one of them, until then neither counts", place.en)}};
 }
 
 ValueFault unknown_support_fault(const Field& field, std::string_view key) {

@@ -156,9 +156,10 @@ TEST_CASE("a figure that contradicts is told beside one that agrees, as advice w
   CHECK(findings[0].level == Level::should);
   CHECK(findings[0].status == FindingStatus::unstated);
   CHECK(findings[0].message.zh ==
-        "数控化率填报为 86%，而正文《系统建设情况》（22:9）写「数控化率达82%」；「数控化率为86%」则与填报一致");
+        "数控化率填报为 86%，而正文《系统建设情况》（第 22 行第 9 "
+        "列）写「数控化率达82%」；「数控化率为86%」则与填报一致");
   CHECK(findings[0].message.en ==
-        "Numerical control rate is stated as 86%, while the text “Systems” (22:9) says “数控化率达82%”; "
+        "Numerical control rate is stated as 86%, while the text “Systems” (line 22, column 9) says “数控化率达82%”; "
         "“数控化率为86%” agrees "
         "with it");
   CHECK(assess(rules(), description, {}).verdict == Verdict::ready);

@@ -85,9 +85,11 @@ TEST_CASE("what is stated and denied in a text is told with both places and keep
   CHECK(finding.detail.position.line == 10);
   CHECK(finding.found == Bilingual{"是", "yes"});
   CHECK(finding.message.zh ==
-        "已部署 MES填报为“是”，而正文《系统建设情况》（19:9）写「公司尚未部署MES系统」（“MES”被否定，据“尚未”）");
+        "已部署 MES填报为“是”，而正文《系统建设情况》（第 19 行第 9 "
+        "列）写「公司尚未部署MES系统」（“MES”被否定，据“尚未”）");
   CHECK(finding.message.en ==
-        "MES deployed is stated as “yes”, while the text “Systems” (19:9) says “公司尚未部署MES系统” (“MES” is denied, "
+        "MES deployed is stated as “yes”, while the text “Systems” (line 19, column 9) says “公司尚未部署MES系统” "
+        "(“MES” is denied, "
         "by "
         "“尚未”)");
   CHECK(finding.advice.zh == "核实两处，改正不实的一处");

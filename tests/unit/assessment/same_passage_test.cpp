@@ -47,7 +47,7 @@ TEST_CASE("a passage of sixty characters in two narratives is told once, with ho
   CHECK(one.detail.position.line == 4);
   CHECK(one.message.zh.find("实施的先进性与概述有 80 字相同：「") == 0);
   CHECK(one.message.en.find("Advancement and Overview share 80 characters, please check: “") == 0);
-  CHECK(one.advice.en == "write what this section asks for; the other place is line 2");
+  CHECK(one.advice.en == "write what this section asks for; the other place is Overview (line 2)");
 }
 
 TEST_CASE("what is shorter is not told") {

@@ -126,7 +126,7 @@ TEST_CASE("a key that is there twice counts as nothing, under any of its names")
   const Description d = read("enterprise:\n  name: a\n  企业名称: b\n");
   CHECK(codes(d) == Codes{"duplicate-key"});
   CHECK(d.faults.front().message.en == "the key `企业名称` is there twice");
-  CHECK(d.faults.front().hint.en.starts_with("the first is at line 2, column 3"));
+  CHECK(d.faults.front().hint.en.starts_with("there is one before it (line 2, column 3); keep one"));
   CHECK(fact(d, "enterprise.name").state == State::invalid);
   const Description group = read("enterprise: {name: a}\n企业: {name: b}\n");
   CHECK(fact(group, "enterprise.name").state == State::invalid);
