@@ -15,21 +15,7 @@ GapGroup group_of(const Finding& finding) {
   if (finding.level == Level::should) return GapGroup::advice;
   const bool decides = finding.criterion != nullptr && finding.criterion->decides_eligibility;
   if (decides && finding.status == FindingStatus::unmet) return GapGroup::ineligible;
-  switch (finding.remedy) {
-    case Remedy::repair:
-      return GapGroup::repair;
-    case Remedy::write:
-      return GapGroup::write;
-    case Remedy::attach:
-      return GapGroup::attach;
-    case Remedy::state:
-      return GapGroup::state;
-    case Remedy::decide:
-      return GapGroup::decide;
-    case Remedy::build:
-      break;
-  }
-  return GapGroup::build;
+  return group_for(finding.remedy);
 }
 
 GapHeadings headings_before(const Gap& gap, const Gap* previous) {
@@ -77,6 +63,41 @@ bool asks_for_text(const Gap& gap) {
   // A remark says what is wrong with a text that is there.
   return finding.status == FindingStatus::unstated && gap.part != nullptr && finding.detail.field != 0 &&
          gap.part->field == finding.detail.field && finding.detail.remark.empty() && !finding.guard;
+}
+
+GapGroup group_for(Remedy remedy) {
+  switch (remedy) {
+    case Remedy::repair:
+      return GapGroup::repair;
+    case Remedy::write:
+      return GapGroup::write;
+    case Remedy::attach:
+      return GapGroup::attach;
+    case Remedy::state:
+      return GapGroup::state;
+    case Remedy::decide:
+      return GapGroup::decide;
+    case Remedy::build:
+      break;
+  }
+  return GapGroup::build;
+}
+
+std::string headline_of(const Gap& gap, Language language) {
+  const auto points = static_cast<std::size_t>(std::ranges::count(gap.finding->merged, Level::must, &Finding::level));
+  if (!asks_for_text(gap) || points == 0) return gap.finding->message.in(language);
+  const std::string& title = gap.part->title.in(language);
+  if (language == Language::zh) return fmt::format("正文《{}》未写，须写明 {} 点", title, points);
+  return fmt::format("the text “{}” is not written; it must cover {} {}", title, points,
+                     points == 1 ? "point" : "points");
+}
+
+std::vector<const Finding*> subjects_of(const Gap& gap) {
+  std::vector<const Finding*> subjects;
+  if (gap.finding->merged.empty()) return subjects;
+  if (!asks_for_text(gap) && gap.finding->criterion != nullptr) subjects.push_back(gap.finding);
+  for (const Finding& merged : gap.finding->merged) subjects.push_back(&merged);
+  return subjects;
 }
 
 std::size_t count_of(std::span<const Gap> gaps, GapGroup group) {

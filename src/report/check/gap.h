@@ -36,6 +36,17 @@ std::string heading_of(const Words& words, GapGroup group, Language language);
 /// it.
 bool asks_for_text(const Gap& gap);
 
+/// What a gap is in one sentence: its message; of a text that is not there, what it is called and how much it must
+/// cover, without what is only advised.
+std::string headline_of(const Gap& gap, Language language);
+
+/// All that is asked for by a gap that stands for several, one sentence each: what a missing text must cover, what
+/// hangs on a fact that is not stated. Empty where the headline says it.
+std::vector<const Finding*> subjects_of(const Gap& gap);
+
+/// The group of what is to be done that way, where it neither keeps one from applying nor is only advised.
+GapGroup group_for(Remedy remedy);
+
 /// How many of `gaps` are of `group`: the heading says it.
 std::size_t count_of(std::span<const Gap> gaps, GapGroup group);
 
