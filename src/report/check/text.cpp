@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "report/check/conclusion.h"
 #include "report/check/formats.h"
 #include "report/check/gap_text.h"
 #include "report/check/met_list.h"
@@ -26,16 +27,6 @@ Style style_of(Verdict verdict) {
   }
 }
 
-std::string claimed_targets(const Words& words, const Assessment& assessment, Language language) {
-  std::string claimed;
-  for (const TargetResult& target : assessment.targets) {
-    if (!target.claimed) continue;
-    if (!claimed.empty()) claimed += say(language, "、", "; ");
-    claimed += target.rules->title.in(language);
-  }
-  return claimed.empty() ? words.no_target.in(language) : claimed;
-}
-
 void write_head(const Words& words, const Assessment& assessment, Language language, Page& page) {
   const auto labelled = [&](const Bilingual& label, std::string_view text) {
     if (!text.empty()) page.labelled(2, label.in(language), language == Language::zh ? 6 : 12, text);
@@ -43,7 +34,7 @@ void write_head(const Words& words, const Assessment& assessment, Language langu
   page.paragraph(0, assessment.file, Style::bold);
   labelled(words.enterprise, assessment.enterprise);
   labelled(words.pilot, assessment.pilot);
-  labelled({"申报", "claims"}, claimed_targets(words, assessment, language));
+  labelled({"申报", "claims"}, claims_text(words, assessment, language));
   page.blank();
   page.paragraph(
       2, fmt::format("{}{}", say(language, "结论：", "verdict: "), verdict_text(words, assessment.verdict, language)),

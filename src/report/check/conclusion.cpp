@@ -1,0 +1,136 @@
+#include "report/check/conclusion.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::chrono::sys_days days_of(const Date& date) {
+  return std::chrono::year_month_day(std::chrono::year(date.year),
+                                     std::chrono::month(static_cast<unsigned>(date.month)),
+                                     std::chrono::day(static_cast<unsigned>(date.day)));
+}
+
+/// `2 unmet, 3 not stated`: what must be done, known gaps aside.
+std::string shortfall_text(const Assessment& assessment, Language language) {
+  Counts counts = count_findings(assessment);
+  counts.advice = counts.known = counts.waived = 0;
+  return counts_text(counts, language);
+}
+
+/// The titles of the conditions that are not met, none twice.
+std::string blocking_titles(std::span<const Gap> gaps, Language language) {
+  std::vector<std::string_view> titles;
+  for (const Gap& gap : gaps) {
+    if (gap.group != GapGroup::ineligible || gap.part == nullptr) continue;
+    const std::string_view title = gap.part->title.in(language);
+    if (std::ranges::find(titles, title) == titles.end()) titles.push_back(title);
+  }
+  return fmt::format("{}", fmt::join(titles, say(language, "、", ", ")));
+}
+
+std::string blocked_text(const Ruleset& ruleset, std::span<const Gap> gaps, Language language) {
+  const std::size_t count = count_of(gaps, GapGroup::ineligible);
+  const std::string titles = blocking_titles(gaps, language);
+  if (language == Language::zh) {
+    if (count == 0) return fmt::format("目前不能申报：{}有不符合之处", ruleset.words.conditions.zh);
+    return fmt::format("目前不能申报：{}有 {} 项不符合（{}）", ruleset.words.conditions.zh, count, titles);
+  }
+  if (count == 0) return fmt::format("No application yet: {} is not met", ruleset.words.condition.en);
+  return fmt::format("No application yet: of the {}, {} {} not met ({})", ruleset.words.conditions.en, count,
+                     count == 1 ? "is" : "are", titles);
+}
+
+std::string verdict_part(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
+                         Language language) {
+  switch (assessment.verdict) {
+    case Verdict::ready:
+      return std::string(say(language, "可以申报：适用的判据全部满足", "Ready to apply: all that must be met is met"));
+    case Verdict::incomplete:
+      return fmt::format("{}{}", say(language, "还不能下结论：", "Cannot be told yet: "),
+                         shortfall_text(assessment, language));
+    case Verdict::ineligible:
+      return blocked_text(ruleset, gaps, language);
+    case Verdict::gaps:
+    case Verdict::unreadable:
+      break;
+  }
+  return fmt::format("{}{}", say(language, "暂不宜申报：", "Not yet: "), shortfall_text(assessment, language));
+}
+
+/// What is next. What keeps one from applying comes before anything else.
+std::string next_part(std::span<const Gap> gaps, Language language) {
+  std::size_t desk = 0;
+  std::size_t others = 0;
+  for (const Gap& gap : gaps) {
+    if (gap.group == GapGroup::ineligible || gap.group == GapGroup::advice) continue;
+    ++(gap.group < GapGroup::decide ? desk : others);
+  }
+  std::vector<std::string> steps;
+  if (count_of(gaps, GapGroup::ineligible) > 0) {
+    steps.emplace_back(say(language, "先解决这些条件", "these conditions first"));
+  }
+  if (desk > 0) steps.push_back(fmt::format(fmt::runtime(say(language, "案头完成 {} 项", "{} at the desk")), desk));
+  if (others > 0) {
+    steps.push_back(fmt::format(fmt::runtime(say(language, "决定或建设 {} 项", "{} to decide or to build")), others));
+  }
+  if (steps.empty()) return {};
+  return fmt::format("{}{}", say(language, "下一步：", "next: "), fmt::join(steps, say(language, "，再", ", then ")));
+}
+
+std::string deadline_part(const Ruleset& ruleset, const Date& today, Language language) {
+  if (!ruleset.recommendation || !ruleset.recommendation->deadline) return {};
+  const Date& deadline = *ruleset.recommendation->deadline;
+  const std::string date = date_text(deadline, language);
+  const bool zh = language == Language::zh;
+  if (today.day == 0 || deadline.day == 0) return fmt::format("{}{}", zh ? "报送截止日 " : "the deadline is ", date);
+  const auto left = (days_of(deadline) - days_of(today)).count();
+  if (left == 0)
+    return zh ? fmt::format("报送截止日 {}，就在今天", date) : fmt::format("the deadline is today, {}", date);
+  if (left < 0) {
+    return zh ? fmt::format("报送截止日 {} 已过 {} 天", date, -left)
+              : fmt::format("the deadline, {}, passed {} {} ago", date, -left, left == -1 ? "day" : "days");
+  }
+  return zh ? fmt::format("报送截止日 {}，还有 {} 天", date, left)
+            : fmt::format("the deadline is {}, in {} {}", date, left, left == 1 ? "day" : "days");
+}
+
+}  // namespace
+
+std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
+                            const Date& today, Language language) {
+  std::string sentence = verdict_part(ruleset, assessment, gaps, language);
+  for (const std::string& part : {next_part(gaps, language), deadline_part(ruleset, today, language)}) {
+    if (part.empty()) continue;
+    sentence += say(language, "；", "; ");
+    sentence += part;
+  }
+  return sentence += say(language, "。", ".");
+}
+
+std::string date_text(const Date& date, Language language) {
+  static constexpr std::string_view months[] = {"",        "January",  "February", "March",  "April",
+                                                "May",     "June",     "July",     "August", "September",
+                                                "October", "November", "December"};
+  if (date.day == 0) return to_text(date);
+  if (language == Language::zh) return fmt::format("{}年{}月{}日", date.year, date.month, date.day);
+  return fmt::format("{} {} {}", date.day, months[static_cast<std::size_t>(date.month)], date.year);
+}
+
+std::string claims_text(const Words& words, const Assessment& assessment, Language language) {
+  std::string claimed;
+  for (const TargetResult& target : assessment.targets) {
+    if (!target.claimed) continue;
+    if (!claimed.empty()) claimed += say(language, "、", "; ");
+    claimed += target.rules->title.in(language);
+  }
+  return claimed.empty() ? words.no_target.in(language) : claimed;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,25 @@
+/// The verdict for who decides whether to apply, in one sentence: whether one may, what keeps one from it, what is next
+/// and by when. The first page of `html` opens with it.
+///
+///     conclusion_text(ruleset, assessment, gaps, today, Language::en)
+///         == "Not yet: 16 not met, 7 not stated; next: 15 at the desk, then 8 to decide or build; …"
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "report/check/gap.h"
+
+namespace pilotcheck {
+
+/// Of a description that could be read. `today` without a year: the deadline is told, but not how far away it is.
+std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
+                            const Date& today, Language language);
+
+/// `2018年4月10日`, `10 April 2018`.
+std::string date_text(const Date& date, Language language);
+
+/// What is claimed, by its titles: `离散型智能制造、人工智能`.
+std::string claims_text(const Words& words, const Assessment& assessment, Language language);
+
+}  // namespace pilotcheck
