@@ -8,18 +8,32 @@
 #include <string>
 #include <string_view>
 
+#include "description/date.h"
 #include "text/bilingual.h"
 
 namespace pilotcheck {
+
+/// Whom a page is for: who mends the description, and wants ids and places in the file; or who pays, and does not.
+enum class Audience { author, client };
+
+/// In whose name a page goes out; what is empty is not shown.
+struct Letterhead {
+  std::string title;    ///< in place of the report's own
+  std::string contact;  ///< one line
+  std::string logo;     ///< a picture as a data URI, see picture_uri()
+};
 
 /// How to write, never what was judged.
 struct ReportOptions {
   Language language = Language::en;
   bool color = false;
-  std::size_t width = 80;        ///< columns of the terminal
-  bool quiet = false;            ///< text: one line for each
-  bool all = false;              ///< text: also what is met
-  bool byte_order_mark = false;  ///< csv: begin with one, as spreadsheet programs ask for
+  std::size_t width = 80;                ///< columns of the terminal
+  bool quiet = false;                    ///< text: one line for each
+  bool all = false;                      ///< text: also what is met
+  bool byte_order_mark = false;          ///< csv: begin with one, as spreadsheet programs ask for
+  Date today = {};                       ///< of the report; none is shown where it has no year
+  Audience audience = Audience::author;  ///< html
+  Letterhead letterhead = {};            ///< html
 };
 
 /// What a format asks for.

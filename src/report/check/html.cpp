@@ -175,8 +175,8 @@ class HtmlReport {
 void write_html(const CheckReport& report, const ReportOptions& options, std::string& out) {
   Markup html(out);
   HtmlReport page(report.ruleset, options.language, html);
-  write_page_head(report.ruleset, say(options.language, "差距报告", "Gap report"), PageScript::none, options.language,
-                  html);
+  const PageHead head{say(options.language, "差距报告", "Gap report"), PageScript::none, options.letterhead};
+  write_page_head(report.ruleset, head, options.language, html);
   if (report.assessments.size() > 1) write_overview(report.ruleset.words, report.assessments, options.language, html);
   std::size_t number = 0;
   for (const Assessment& assessment : report.assessments) page.write(assessment, ++number);

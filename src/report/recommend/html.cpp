@@ -9,7 +9,7 @@ void write_html(const RecommendReport& report, const ReportOptions& options, std
   const auto& [ruleset, recommended] = report;
   const Language language = options.language;
   Markup html(out);
-  write_page_head(ruleset, say(language, "推荐汇总表", "Summary of recommendations"), PageScript::none, language, html);
+  write_page_head(ruleset, {say(language, "推荐汇总表", "Summary of recommendations")}, language, html);
   for (const RecommendingUnit& unit : recommended.units) {
     html.raw("<article>\n<h2>").text(unit_title(unit, language)).raw("</h2>\n");
     if (!unit.name.empty()) {

@@ -104,7 +104,7 @@ void write_html(const ScoreReport& report, const ReportOptions& options, std::st
   const std::span<const RankedRow> rows = report.rows;
   const Language language = options.language;
   Markup html(out);
-  write_page_head(ruleset, say(language, "评分与排序", "Scores and ranks"), PageScript::sorting, language, html);
+  write_page_head(ruleset, {say(language, "评分与排序", "Scores and ranks"), PageScript::sorting}, language, html);
   write_distribution(rows, language, html);
   std::vector<HeatRow> shown;
   std::size_t rank = 0;
