@@ -11,7 +11,13 @@ namespace pilotcheck {
 
 namespace {
 
-/// The elements that were judged of anyone, by target, in the order of the ruleset.
+/// Whether it asks for something that must be. What is only advised has no status to show.
+bool is_asked(const Part& part) {
+  return part.derived ||
+         std::ranges::any_of(part.criteria, [](const Criterion& criterion) { return criterion.level == Level::must; });
+}
+
+/// The elements that were judged of anyone and ask for something, by target, in the order of the ruleset.
 struct TargetColumns {
   const RuleFile* rules = nullptr;
   std::vector<const Part*> elements;
@@ -23,11 +29,11 @@ Columns columns_of(std::span<const HeatRow> rows) {
   for (const HeatRow& row : rows) {
     for (const RuleFile* rules : row.files) {
       if (std::ranges::find(columns, rules, &TargetColumns::rules) != columns.end()) continue;
-      TargetColumns& target = columns.emplace_back();
-      target.rules = rules;
+      TargetColumns target{rules, {}};
       for (const Part& part : rules->parts) {
-        if (part.kind == PartKind::element) target.elements.push_back(&part);
+        if (part.kind == PartKind::element && is_asked(part)) target.elements.push_back(&part);
       }
+      if (!target.elements.empty()) columns.push_back(std::move(target));
     }
   }
   // Rule files stand one behind the other in the ruleset.
@@ -35,8 +41,15 @@ Columns columns_of(std::span<const HeatRow> rows) {
   return columns;
 }
 
-void write_head(const Words& words, const Columns& columns, const std::vector<std::string>& figures, Language language,
-                Markup& html) {
+/// Of a square or its column, where one points at it: which element it is.
+void write_name(const Part& part, const ReportOptions& options, Markup& html) {
+  if (options.audience == Audience::author) html.text(part.id).raw(" ");
+  html.text(part.title.in(options.language));
+}
+
+void write_head(const Words& words, const Columns& columns, const std::vector<std::string>& figures,
+                const ReportOptions& options, Markup& html) {
+  const Language language = options.language;
   html.raw("<thead><tr>");
   const auto write_title = [&](std::string_view title) {
     html.raw("<th rowspan=\"2\" scope=\"col\" class=\"sortable\">").text(title).raw("</th>");
@@ -52,14 +65,17 @@ void write_head(const Words& words, const Columns& columns, const std::vector<st
   for (const auto& [rules, elements] : columns) {
     std::size_t number = 0;
     for (const Part* part : elements) {
-      html.raw("<th scope=\"col\" title=\"").text(part->id).raw(" ").text(part->title.in(language)).raw("\">");
-      html.number(++number).raw("</th>");
+      html.raw("<th scope=\"col\" title=\"");
+      write_name(*part, options, html);
+      html.raw("\">").number(++number).raw("</th>");
     }
   }
   html.raw("</tr></thead>\n");
 }
 
-void write_row(const Words& words, const HeatRow& row, const Columns& columns, Language language, Markup& html) {
+void write_row(const Words& words, const HeatRow& row, const Columns& columns, const ReportOptions& options,
+               Markup& html) {
+  const Language language = options.language;
   html.raw("<tr><th scope=\"row\" data-value=\"").text(row.name).raw("\">");
   if (row.link.empty()) {
     html.text(row.name);
@@ -78,8 +94,9 @@ void write_row(const Words& words, const HeatRow& row, const Columns& columns, L
         html.raw("<td></td>");
         continue;
       }
-      html.raw("<td class=\"").text(name_of(found->second)).raw("\" title=\"").text(part->id).raw(" ");
-      html.text(part->title.in(language)).raw(": ").text(status_word(found->second, language)).raw("\">");
+      html.raw("<td class=\"").text(name_of(found->second)).raw("\" title=\"");
+      write_name(*part, options, html);
+      html.text(say(language, "：", ": ")).text(status_word(found->second, language)).raw("\">");
       html.text(sign_of(found->second)).raw("</td>");
     }
   }
@@ -89,12 +106,13 @@ void write_row(const Words& words, const HeatRow& row, const Columns& columns, L
 }  // namespace
 
 void write_heat_map(const Words& words, std::span<const HeatRow> rows, const std::vector<std::string>& figures,
-                    Language language, Markup& html) {
+                    const ReportOptions& options, Markup& html) {
+  const Language language = options.language;
   const Columns columns = columns_of(rows);
   html.raw("<div class=\"scroll wide\" tabindex=\"0\"><table class=\"heat\">\n");
-  write_head(words, columns, figures, language, html);
+  write_head(words, columns, figures, options, html);
   html.raw("<tbody>\n");
-  for (const HeatRow& row : rows) write_row(words, row, columns, language, html);
+  for (const HeatRow& row : rows) write_row(words, row, columns, options, html);
   html.raw("</tbody></table></div>\n");
   write_legend(language, html);
   html.raw("<p class=\"about\">");

@@ -1,7 +1,7 @@
 /// The heat map of many descriptions: a row each, a column for every element that was judged of any. The page of single
 /// reports and that of a ranking draw it.
 ///
-///     write_heat_map(ruleset.words, rows, {"Rank", "Score"}, language, html);
+///     write_heat_map(ruleset.words, rows, {"Rank", "Score"}, options, html);
 #pragma once
 
 #include <map>
@@ -11,6 +11,7 @@
 
 #include "assessment/assessment.h"
 #include "output/markup.h"
+#include "report/format.h"
 #include "ruleset/ruleset.h"
 
 namespace pilotcheck {
@@ -33,6 +34,6 @@ struct HeatRow {
 /// `figures`: titles of the columns of figures, which stand behind the verdict. Columns with a title can be sorted
 /// where the page has sort.js.
 void write_heat_map(const Words& words, std::span<const HeatRow> rows, const std::vector<std::string>& figures,
-                    Language language, Markup& html);
+                    const ReportOptions& options, Markup& html);
 
 }  // namespace pilotcheck

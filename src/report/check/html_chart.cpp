@@ -1,5 +1,5 @@
 #include "assessment/verdict.h"
-#include "report/check/html_drawings.h"
+#include "report/check/html_parts.h"
 #include "report/status_sign.h"
 #include "report/wording.h"
 
@@ -38,9 +38,11 @@ void write_squares(const TargetResult& target, PartKind kind, Language language,
 
 }  // namespace
 
-void write_chart(const Words& words, const Assessment& assessment, Language language, Markup& html) {
+void write_chart(const HtmlReport& page, const Assessment& assessment) {
+  const Language language = page.language();
+  Markup& html = page.html;
   html.raw("<div class=\"scroll\"><table class=\"chart\"><thead><tr><th scope=\"col\">");
-  html.text(capitalised(words.target.in(language)))
+  html.text(capitalised(page.ruleset.words.target.in(language)))
       .raw("</th><th scope=\"col\">")
       .text(say(language, "要素", "Elements"));
   html.raw("</th><th scope=\"col\">").text(say(language, "章节", "Sections")).raw("</th></tr></thead><tbody>\n");

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "report/check/html_drawings.h"
+#include "report/check/html_parts.h"
 #include "report/heat_map.h"
 #include "report/wording.h"
 
@@ -24,10 +24,10 @@ bool before(const Place& left, const Place& right) {
   return a.file < b.file;
 }
 
-HeatRow row_of(const Place& place) {
+HeatRow row_of(const HtmlReport& page, const Place& place) {
   const Assessment& assessment = *place.assessment;
   HeatRow row;
-  row.name = assessment.enterprise.empty() ? assessment.file : assessment.enterprise;
+  row.name = page.name_of(assessment);
   row.link = fmt::format("#d{}", place.number);
   row.verdict = assessment.verdict;
   for (const TargetResult& target : all_targets(assessment)) {
@@ -41,17 +41,19 @@ HeatRow row_of(const Place& place) {
 
 }  // namespace
 
-void write_overview(const Words& words, std::span<const Assessment> assessments, Language language, Markup& html) {
+void write_overview(const HtmlReport& page, std::span<const Assessment> assessments) {
+  Markup& html = page.html;
   std::vector<Place> places;
   places.reserve(assessments.size());
   for (const Assessment& assessment : assessments) places.push_back({&assessment, places.size() + 1});
   std::ranges::sort(places, before);
   std::vector<HeatRow> rows;
   rows.reserve(places.size());
-  for (const Place& place : places) rows.push_back(row_of(place));
-  html.raw("<section aria-labelledby=\"overview\"><h2 id=\"overview\">").text(say(language, "总览", "Overview"));
+  for (const Place& place : places) rows.push_back(row_of(page, place));
+  html.raw("<section class=\"overview\" aria-labelledby=\"overview\"><h2 id=\"overview\">")
+      .text(page.words("总览", "Overview"));
   html.raw("</h2>\n");
-  write_heat_map(words, rows, {}, language, html);
+  write_heat_map(page.ruleset.words, rows, {}, page.options, html);
   html.raw("</section>\n");
 }
 

@@ -125,7 +125,7 @@ void write_html(const ScoreReport& report, const ReportOptions& options, std::st
   write_heat_map(ruleset.words, shown,
                  {std::string(say(language, "名次", "Rank")), std::string(say(language, "得分", "Score")),
                   std::string(say(language, "未满足", "Unmet")), std::string(say(language, "未填写", "Not stated"))},
-                 language, html);
+                 options, html);
   html.raw("</section>\n");
   write_shared(report, language, html);
   html.raw("</main>\n<footer><p>").text(ruleset.scoring.note.in(language)).raw("</p><p>");
