@@ -87,6 +87,7 @@ void write_html(const CheckReport& report, const ReportOptions& options, std::st
   const HtmlReport page{report.ruleset, options, html};
   const std::string_view title = page.words("差距报告", "Gap report");
   write_page_head(report.ruleset, {title, PageScript::none, options.letterhead}, options.language, html);
+  write_hatches(html);
   if (report.assessments.size() > 1) write_overview(page, report.assessments);
   std::size_t number = 0;
   for (const Assessment& assessment : report.assessments) write_article(page, assessment, ++number);

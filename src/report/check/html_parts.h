@@ -36,7 +36,11 @@ struct HtmlReport {
 /// The heat map of several descriptions: a row each, best first, a column for every element that was judged of any.
 void write_overview(const HtmlReport& page, std::span<const Assessment> assessments);
 
-/// Of one description a row of squares for each target: its elements, then its sections, one square each.
+/// The hatches by which bars of the charts differ without colour. Once on a page, before the first chart.
+void write_hatches(Markup& html);
+
+/// Of one description a row for each target: a bar for every element, then one for every section, as high as it has
+/// progressed.
 void write_chart(const HtmlReport& page, const Assessment& assessment);
 
 /// The gaps by the kind of work that closes them, then what is waived and what was fixed.
