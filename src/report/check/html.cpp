@@ -24,26 +24,17 @@ void write_diagnostics(const HtmlReport& page, const Assessment& assessment) {
   page.html.raw("</ul>\n");
 }
 
-void write_head(const HtmlReport& page, const Assessment& assessment) {
-  Markup& html = page.html;
-  html.raw("<p class=\"about\">");
-  if (!assessment.pilot.empty()) html.text(assessment.pilot).raw("<br>");
-  if (page.for_author()) html.text(assessment.file);
-  html.raw("</p>\n<p class=\"verdict ").text(name_of(assessment.verdict)).raw("\">");
-  html.text(verdict_text(page.ruleset.words, assessment.verdict, page.language())).raw("</p>\n");
-  html.raw("<p class=\"counts\">").text(counts_text(count_findings(assessment), page.language())).raw("</p>\n");
-  write_chart(page, assessment);
-}
-
 void write_article(const HtmlReport& page, const Assessment& assessment, std::size_t number) {
   Markup& html = page.html;
-  html.raw("<article id=\"d").number(number).raw("\">\n<h2>");
+  html.raw("<article id=\"d").number(number).raw("\">\n<div class=\"front\">\n<h2>");
   html.text(page.name_of(assessment)).raw("</h2>\n");
   if (assessment.verdict == Verdict::unreadable) {
     write_diagnostics(page, assessment);
+    html.raw("</div>\n");
   } else {
     const std::vector<Gap> gaps = gaps_of(assessment);
-    write_head(page, assessment);
+    write_front(page, assessment, gaps);
+    html.raw("</div>\n");
     write_gaps(page, assessment, gaps);
     write_passed(page, assessment);
   }

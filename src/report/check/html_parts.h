@@ -1,8 +1,8 @@
-/// The parts of the page of `check`, one file each: the heat map of several descriptions, and of each description its
-/// chart, the gaps and what is met.
+/// The parts of the page of `check`, one file each: the heat map of several descriptions, and of each description the
+/// first page, the gaps and what is met.
 ///
 ///     const HtmlReport page{ruleset, options, html};
-///     write_gaps(page, assessment, gaps_of(assessment));
+///     write_front(page, assessment, gaps_of(assessment));
 #pragma once
 
 #include <span>
@@ -42,6 +42,10 @@ void write_hatches(Markup& html);
 /// Of one description a row for each target: a bar for every element, then one for every section, as high as it has
 /// progressed.
 void write_chart(const HtmlReport& page, const Assessment& assessment);
+
+/// The page for who pays: who, what is claimed, the verdict in a sentence, the chart, what to do and what to begin
+/// with.
+void write_front(const HtmlReport& page, const Assessment& assessment, std::span<const Gap> gaps);
 
 /// The gaps by the kind of work that closes them, then what is waived and what was fixed.
 void write_gaps(const HtmlReport& page, const Assessment& assessment, std::span<const Gap> gaps);
