@@ -5,6 +5,7 @@
 #include "cli/baseline_file.h"
 #include "cli/carried_file.h"
 #include "cli/fix.h"
+#include "cli/letterhead_options.h"
 #include "cli/output_options.h"
 #include "cli/usage.h"
 #include "report/check/formats.h"
@@ -16,6 +17,7 @@ namespace {
 struct Check {
   std::vector<std::string> paths;
   OutputOptions output;
+  LetterheadOptions letterhead;
   FailOnOption fail_on;
   FixOptions fix;
   std::string baseline;
@@ -45,6 +47,7 @@ void Check::declare(std::vector<Option>& options) {
   options.push_back({"--carry FILE", "把旧工作清单 FILE 中填写的责任人、期限、状态带入新的清单（xlsx、poam 格式）",
                      "takes who, until when and state from the edited work list FILE (formats xlsx, poam)", &carry});
   output.declare(check_formats, options);
+  letterhead.declare(options);
   rules.declare(options);
 }
 
@@ -63,6 +66,7 @@ ExitStatus Check::run(const Call& call) {
   if (const auto wrong = fix.settle(call, paths)) return *wrong;
   if (const auto wrong = output.settle(call, paths)) return *wrong;
   if (const auto wrong = refuse_input(call, write_baseline, paths)) return *wrong;
+  if (const auto wrong = letterhead.settle(call, output)) return *wrong;
   std::optional<Assessor> assessor = rules.open(call);
   if (!assessor) return ExitStatus::failure;
   if (fix.diff) return show_fixes(call, *assessor, paths, {baseline, write_baseline});
@@ -75,6 +79,7 @@ ExitStatus Check::run(const Call& call) {
   std::optional<CarriedList> carried;
   if (const auto failed = read_carried(call, assessor->ruleset.words, carried)) return *failed;
   assessor->options.facts = output.wants_facts();
+  output.report.today = assessor->options.today;
 
   // Baselines often stand beside the drafts.
   std::vector<Draft> drafts = assessor->assess_all(call, paths, {baseline, write_baseline, carry});

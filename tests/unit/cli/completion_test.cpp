@@ -52,11 +52,11 @@ TEST_CASE("commands are offered word by word, each once, and the hidden one neve
 }
 
 TEST_CASE("an option is offered with what it means, in the language asked for") {
-  CHECK(offered({"check", "--fo"}) == Arguments{"--format"});
+  CHECK(offered({"check", "--form"}) == Arguments{"--format"});
   CHECK(offered({"check", "a.yaml", "--write"}) == Arguments{"--write-baseline"});
   CHECK(has(call({"__complete", "--", "check", "--quiet"}).out, "--quiet\tone line a description"));
   CHECK(has(call({"__complete", "--lang", "zh", "--", "check", "--quiet"}).out, "--quiet\t每份描述只输出一行"));
-  CHECK(offered({"check", "--", "--fo"}) == Arguments{":files"});
+  CHECK(offered({"check", "--", "--form"}) == Arguments{":files"});
 }
 
 TEST_CASE("an option's values are offered behind it, however the shell splits the line") {
@@ -69,7 +69,7 @@ TEST_CASE("an option's values are offered behind it, however the shell splits th
   CHECK(offered({"check", "--baseline", ""}) == Arguments{":files"});
   CHECK(offered({"check", "--width", ""}).empty());
   CHECK(offered({"--lang=zh", "adv"}) == Arguments{"advise"});
-  CHECK(offered({"check", "--format=json", "--color=never", "--fo"}) == Arguments{"--format"});
+  CHECK(offered({"check", "--format=json", "--color=never", "--form"}) == Arguments{"--format"});
   CHECK(offered({"diff", "--format=json", "old.yaml", "new.yaml", ""}).empty());
 }
 
