@@ -1,5 +1,5 @@
-// Opens HTML reports in headless Chromium, asserts that they show what the assessment says, and that text from a
-// description never becomes markup or script. With SHOTS=FOLDER it also leaves pictures there.
+// Opens HTML reports in headless Chromium, asserts that they show what the assessment says, that text from a description
+// never becomes markup or script, and that axe-core finds no violation. With SHOTS=FOLDER it also leaves pictures there.
 const { chromium } = require('playwright-core');
 const { execFileSync } = require('child_process');
 const assert = require('assert');
@@ -8,17 +8,17 @@ const path = require('path');
 
 const { PROGRAM, WORK, SHOTS } = process.env;
 
-function check(format, language, files, command = 'check') {
+function check(format, language, files, command = 'check', options = []) {
   try {
-    return execFileSync(PROGRAM, [command, '--lang', language, '--format', format, ...files], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+    return execFileSync(PROGRAM, [command, '--lang', language, '--format', format, ...options, ...files], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
   } catch (stopped) {
     return stopped.stdout.toString(); // findings: exit status 1
   }
 }
 
-async function open(browser, name, language, files, command = 'check') {
+async function open(browser, name, language, files, command = 'check', options = []) {
   const file = path.join(WORK, `${name}.html`);
-  fs.writeFileSync(file, check('html', language, files, command));
+  fs.writeFileSync(file, check('html', language, files, command, options));
   const page = await browser.newPage();
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -27,6 +27,25 @@ async function open(browser, name, language, files, command = 'check') {
   await page.goto(`file://${file}`);
   assert.deepStrictEqual(requests, [`file://${file}`], 'the page fetches something');
   return { page, assessments: JSON.parse(check('json', language, files)).assessments };
+}
+
+/** axe-core finds nothing to mend at either width, with everything unfolded. */
+async function accessible(browser, name) {
+  const context = await browser.newContext({ bypassCSP: true }); // the page lets no script in
+  const page = await context.newPage();
+  await page.goto(`file://${path.join(WORK, `${name}.html`)}`);
+  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 1000 });
+    const found = await page.evaluate(async () => {
+      document.querySelectorAll('details').forEach((node) => { node.open = true; });
+      const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
+      return { violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`), passes: passes.length };
+    });
+    assert.deepStrictEqual(found.violations, [], `${name} at ${width}`);
+    assert(found.passes > 20, `axe looked at ${found.passes} things only`);
+  }
+  await context.close();
 }
 
 const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
@@ -43,11 +62,14 @@ async function shows(page, assessments, language) {
     const text = squeeze(await article.evaluate((node) => node.textContent));
     assert.strictEqual(await article.locator('p.verdict').getAttribute('class'), `verdict ${assessment.verdict}`);
     assert.strictEqual(await article.locator('ul.gaps > li').count(), assessment.findings.length + assessment.waived.length);
+    await adds_up(article, assessment);
     for (const finding of assessment.findings) {
       assert(text.includes(finding.id), `${finding.id} is not shown`);
-      if (!finding.message.includes('“')) assert(text.includes(squeeze(finding.message)), finding.message);
+      for (const id of finding.closes) assert(text.includes(id), `${id} is not shown`);
+      // A text that is missing is told by its title and by all that it must cover.
+      if (!finding.message.includes('“') && finding.closes.length === 0) assert(text.includes(squeeze(finding.message)), finding.message);
     }
-    const targets = [...assessment.baseline, ...assessment.targets];
+    const targets = [...assessment.baseline, ...assessment.targets].filter((target) => target.elements.total + target.sections.total > 0);
     assert.strictEqual(await article.locator('table.chart tbody tr').count(), targets.length);
     for (const [j, target] of targets.entries()) {
       const row = article.locator('table.chart tbody tr').nth(j);
@@ -58,6 +80,48 @@ async function shows(page, assessments, language) {
     const met = assessment.criteria.filter((criterion) => criterion.status === 'met').length;
     assert.strictEqual(await article.locator('ul.met > li').count(), met);
   }
+}
+
+/** The table of what to do counts the findings, by remedy and in all; the steps to begin with are must ones. */
+async function adds_up(article, assessment) {
+  const rows = await article.locator('table.work tr').evaluateAll((all) => all.slice(1).map((row) => [...row.cells].slice(1).map((cell) => Number(cell.textContent.replace('–', '0')))));
+  const { findings } = assessment;
+  if (findings.length === 0) {
+    assert.deepStrictEqual(rows, []);
+    return;
+  }
+  const sums = rows.pop();
+  assert.deepStrictEqual(sums, [0, 1, 2, 3].map((column) => rows.reduce((sum, row) => sum + row[column], 0)));
+  const remedies = ['repair', 'write', 'attach', 'state', 'decide', 'build'].map((remedy) => findings.filter((finding) => finding.remedy === remedy).length);
+  assert.deepStrictEqual(rows.map((row) => row[3]), remedies.filter((number) => number > 0));
+  for (const [blocking, must, advised, all] of [...rows, sums]) assert.strictEqual(blocking + must + advised, all);
+  assert.strictEqual(sums[3], findings.length);
+  assert.strictEqual(sums[2], findings.filter((finding) => finding.level === 'should').length);
+  assert.strictEqual(sums[0] > 0, assessment.verdict === 'ineligible' && findings.some((finding) => finding.status === 'unmet' && finding.part_of.startsWith('basic.')));
+  assert.strictEqual(await article.locator('ol.steps > li').count(), Math.min(5, sums[0] + sums[1]));
+}
+
+/** For a client: no id, no place in the file, a title, a contact and a picture that is part of the page. */
+async function serves_a_client(browser, language) {
+  const logo = path.join(WORK, 'logo.png');
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  fs.writeFileSync(logo, Buffer.from(pixel, 'base64'));
+  const options = ['--for', 'client', '--title', 'A <b>B</b> & C', '--contact', '"138" <a@b>', '--logo', logo];
+  const name = `client-${language}`;
+  const { page, assessments } = await open(browser, name, language, ['examples/discrete-gaps.yaml', 'examples/ineligible.yaml'], 'check', options);
+  const text = squeeze(await page.evaluate(() => document.documentElement.outerHTML.replace(/<style>[^]*<\/style>/, '')));
+  for (const { file, findings, criteria } of assessments) {
+    assert(!text.includes(file), file);
+    for (const { id } of [...findings, ...criteria]) assert(!text.includes(id), id);
+  }
+  assert.doesNotMatch(text, /yaml|第 \d+ 行|line \d|pilotcheck explain/);
+  assert.strictEqual(await page.locator('h1').textContent(), 'A <b>B</b> & C');
+  assert.strictEqual(await page.locator('p.contact').textContent(), '"138" <a@b>');
+  assert.strictEqual(await page.locator('img.logo').evaluate((image) => image.complete && image.naturalWidth), 1);
+  await contrast(page);
+  for (const width of [1280, 390, 320]) await fits(page, width);
+  await accessible(browser, name);
+  await shot(page, name);
 }
 
 /** WCAG 2.1 contrast of every text against the nearest background behind it. */
@@ -119,6 +183,9 @@ async function ranks(browser, language, files) {
   assert.deepStrictEqual(await column(2), before);
   await contrast(page);
   for (const width of [1200, 390]) await fits(page, width);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  assert.strictEqual(await page.locator('.scroll.wide').evaluate((node) => node.scrollWidth - node.clientWidth), 0, 'the heat map must be scrolled at 1280');
+  await accessible(browser, `score-${language}`);
   await shot(page, `score-${language}`);
 }
 
@@ -165,7 +232,9 @@ async function shot(page, name) {
       assert.strictEqual(await one.page.locator('table.heat').count(), 0);
       assert(await one.page.locator('table.facts tbody tr td').count() > 40, 'the facts are not shown');
       for (const width of [1200, 390, 320]) await fits(one.page, width);
+      await accessible(browser, `one-${language}`);
       await shot(one.page, `one-${language}`);
+      await serves_a_client(browser, language);
 
       const all = await open(browser, `all-${language}`, language, examples);
       await shows(all.page, all.assessments, language);
@@ -175,6 +244,7 @@ async function shot(page, name) {
         assert.strictEqual(await all.page.locator(await link.getAttribute('href')).count(), 1);
       }
       for (const width of [1200, 390]) await fits(all.page, width);
+      await accessible(browser, `all-${language}`);
       await shot(all.page, `all-${language}`);
     }
     const hostileFile = path.join(WORK, 'hostile', 'draft.json');
