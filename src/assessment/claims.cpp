@@ -79,6 +79,7 @@ class ClaimReview {
             {fmt::format("没有规则可以判断：{}", choices[i].label.zh),
              fmt::format("no rules can judge: {}", choices[i].label.en)},
             {"需人工审核", "a person must look at it"});
+        findings_.back().found = choices[i].label;
       }
     });
   }

@@ -130,6 +130,11 @@ std::string claims_text(const Words& words, const Assessment& assessment, Langua
     if (!claimed.empty()) claimed += say(language, "、", "; ");
     claimed += target.rules->title.in(language);
   }
+  for (const Finding& finding : assessment.findings) {
+    if (finding.id != "unjudged-claim") continue;
+    if (!claimed.empty()) claimed += say(language, "、", "; ");
+    claimed += finding.found.in(language);
+  }
   return claimed.empty() ? words.no_target.in(language) : claimed;
 }
 

@@ -56,6 +56,7 @@ TEST_CASE("a claim that no rules can judge is told at its place and keeps a desc
     CHECK(a.findings[0].status == FindingStatus::unstated);
     CHECK(a.findings[0].level == Level::must);
     CHECK(a.findings[0].field == "pilot.modes");
+    CHECK(a.findings[0].found == Bilingual{"其他", "Other"});
     CHECK(a.findings[0].detail.position.line == 7);
   }
   const Description judged = describe(rules, std::string(ready_yaml()));

@@ -54,3 +54,12 @@ TEST_CASE("the verdict in a sentence: whether one may apply, what keeps one from
   CHECK(conclusion(ready_but("functions:", "  functions: [planning]"), {}, Language::zh) ==
         "暂不宜申报：1 项未满足；下一步：决定或建设 1 项；报送截止日 2018年4月10日。");
 }
+
+TEST_CASE("what is claimed is named, also what no rules can judge") {
+  Assessment assessment;
+  assessment.findings.emplace_back().id = "unjudged-claim";
+  assessment.findings.back().found = {"其他", "Other"};
+  CHECK(claims_text(rules().words, assessment, Language::zh) == "其他");
+  assessment.findings.clear();
+  CHECK(claims_text(rules().words, assessment, Language::en) == rules().words.no_target.en);
+}
