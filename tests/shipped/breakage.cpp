@@ -270,8 +270,7 @@ std::vector<Breakage> breakages(const Criterion& criterion, const Vocabulary& vo
     for_each_predicate(*criterion.when, [&](const BoundPredicate& guard) {
       if (guard.row->name != std::string_view("filled")) return;
       for_each_predicate(criterion.require, [&](const BoundPredicate& p) {
-        asks_of_filled =
-            asks_of_filled || p.field == guard.field || vocabulary.field(guard.field).parent == p.field;
+        asks_of_filled = asks_of_filled || p.field == guard.field || vocabulary.field(guard.field).parent == p.field;
       });
     });
   }
