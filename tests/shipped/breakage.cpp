@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 
@@ -149,7 +150,7 @@ class Breaker {
     if (name_ == "is" || name_ == "one_of") return other_choice();
     if (name_ == "at_least" && is_zero()) return spell(*field_.type, Decimal::whole(-1), {});
     if (name_ == "at_least" || name_ == "above") return zero_of(*field_.type);
-    if (name_ == "matches_not") return field_.kind() == ValueKind::number ? "￥12,345,678" : "自定焦化";
+    if (name_ == "matches_not") return matched();
     if (name_ == "at_most" || name_ == "below" || name_ == "between")
       return "99999999" + std::string(field_.type == find_field_type("percent") ? "%" : "");
     if (name_ == "on_or_before") return "2099-12-31";
@@ -160,6 +161,16 @@ class Breaker {
     if (name_ == "matches") return "??";
     if (name_ == "valid") return field_.type == find_field_type("email") ? "无" : "12345";
     if (name_ == "agrees_with") return other_figures();
+    return {};
+  }
+
+  /// What the pattern finds: one of the texts that the rules mean to refuse.
+  std::string matched() const {
+    const auto& pattern = *std::get<PatternOperand>(p_.operand).pattern;
+    for (const char* text : {"￥12,345,678", "本公司自定", "晋北焦化有限公司", "某某"}) {
+      if (re2::RE2::PartialMatch(text, pattern)) return text;
+    }
+    FAIL("no text that the pattern finds");
     return {};
   }
 
@@ -253,11 +264,14 @@ std::vector<Breakage> of_requirement(const Requirement& requirement, const Vocab
 
 std::vector<Breakage> breakages(const Criterion& criterion, const Vocabulary& vocabulary) {
   std::vector<Breakage> result = of_requirement(criterion.require, vocabulary);
-  // A guard that asks only of what is filled in makes what is not no matter.
+  // A guard that asks only of what is filled in makes what is not no matter: where the requirement reads it too.
   bool asks_of_filled = false;
   if (criterion.when && criterion.when->kind != Requirement::Kind::negation) {
-    for_each_predicate(*criterion.when, [&](const BoundPredicate& p) {
-      asks_of_filled = asks_of_filled || p.row->name == std::string_view("filled");
+    for_each_predicate(*criterion.when, [&](const BoundPredicate& guard) {
+      if (guard.row->name != std::string_view("filled")) return;
+      for_each_predicate(criterion.require, [&](const BoundPredicate& p) {
+        asks_of_filled = asks_of_filled || p.field == guard.field || vocabulary.field(guard.field).parent == p.field;
+      });
     });
   }
   for (Breakage& one : result) {
