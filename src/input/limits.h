@@ -24,8 +24,8 @@ struct Limits {
   /// Whether a text with slips of the keyboard is read as if they were mended, and says so. Rules and waivers are not:
   /// nobody may be judged by what was meant.
   bool repairs = false;
-  /// Behind a full-width comma no other word begins an entry, as in `{caption: 照片，版本：2018}`. Where it is null, any
-  /// word that looks like a key may.
+  /// Behind a full-width comma no other word begins an entry, as in `{caption: 照片，版本：2018}`. Where it is null,
+  /// any word that looks like a key may.
   const KnowsKey* knows_key = nullptr;
 };
 

@@ -10,7 +10,9 @@ Judgement judge_valid(const BoundPredicate& bound, const Description& descriptio
   if (fact == nullptr) return unstated();
   const Identifier& kind = *std::get<IdentifierOperand>(bound.operand).identifier;
   if (kind.is_valid(fact->text)) return met_if(true);
-  if (description.vocabulary->field(bound.field).may_be_none && says_none(fact->text, description.lexicon->placeholders)) return met_if(true);
+  if (description.vocabulary->field(bound.field).may_be_none &&
+      says_none(fact->text, description.lexicon->placeholders))
+    return met_if(true);
   if (kind.why_not == nullptr) return met_if(false);
   return unmet(detail, [&] { return kind.why_not(fact->text); });
 }

@@ -50,10 +50,9 @@ class LanguageReader {
   void read() {
     const KeyedReader keys(
         document_.root(),
-        {"triggers",  "pseudo",      "terminators",  "own",          "adverbs",    "adverbials", "closing",
-         "tails",     "harms",       "harm_leads",   "answers",      "listing",    "months",     "equivalents",
-         "relations", "traditional", "placeholders", "instructions", "references", "items",      "figures",
-         "predicates"},
+        {"triggers",     "pseudo",       "terminators", "own",     "adverbs", "adverbials",  "closing",   "tails",
+         "harms",        "harm_leads",   "answers",     "listing", "months",  "equivalents", "relations", "traditional",
+         "placeholders", "instructions", "references",  "items",   "figures", "predicates"},
         {"语言文件", "a language file"}, faults_);
     Lexicon& lexicon = gathered_.lexicon;
     // The lists first: the passages of the triggers are tried by them.

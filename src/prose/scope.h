@@ -23,9 +23,9 @@ struct Scope {
   std::uint32_t word_begin = 0;  ///< of the trigger or date; empty for a heading or a question
   std::uint32_t word_end = 0;
   std::uint32_t clause = 0;  ///< number of the trigger's clause
-  /// Where a phrase that the trigger begins ends as an attribute, with 的, of a noun of which the clause says something:
-  /// 未联网的机床已加装采集盒. What stands behind it in the clause is meant only at the end of it. 0 where there is none,
-  /// as in 没有先进的MES和ERP.
+  /// Where a phrase that the trigger begins ends as an attribute, with 的, of a noun of which the clause says
+  /// something: 未联网的机床已加装采集盒. What stands behind it in the clause is meant only at the end of it. 0 where
+  /// there is none, as in 没有先进的MES和ERP.
   std::uint32_t attribute_end = 0;
   std::uint32_t outer = 0;  ///< number, from one, of the nearest scope before it that ends behind it; 0 when none does
   Reading says = Reading::affirmed;
