@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <map>
+#include <mutex>
+
 #include "input/keyed_reader.h"
 #include "predicate/families.h"
 #include "text/utf8.h"
@@ -48,23 +51,35 @@ bool matches_anything(const re2::RE2& pattern) {
   return re2::RE2::PartialMatch("字", pattern) && re2::RE2::PartialMatch(all, pattern);
 }
 
+/// Definitions put one pattern into many criteria: it is compiled once.
+std::shared_ptr<const re2::RE2> compile(const std::string& pattern) {
+  // Of each pattern, for its program and what matching remembers of it; RE2's own limit is 8 MB.
+  constexpr std::int64_t most_memory = 1 << 20;
+  static std::mutex guard;
+  static std::map<std::string, std::weak_ptr<const re2::RE2>> compiled;
+  const std::lock_guard lock(guard);
+  std::weak_ptr<const re2::RE2>& known = compiled[pattern];
+  if (auto one = known.lock()) return one;
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(most_memory);
+  auto one = std::make_shared<const re2::RE2>(pattern, options);
+  known = one;
+  return one;
+}
+
 }  // namespace
 
 void bind_pattern(Node operand, BindContext& context, BoundPredicate& bound) {
   if (!operand.is_scalar() || operand.text().empty()) return malformed(operand, context, bound);
   constexpr std::size_t most_characters = 1000;
-  // Of each pattern, for its program and what matching remembers of it; RE2's own limit is 8 MB.
-  constexpr std::int64_t most_memory = 1 << 20;
   if (text::count_code_points(operand.text()) > most_characters) {
     return context.error(operand.position(), "bad-pattern",
                          {fmt::format("正则表达式超过 {} 个字符", most_characters),
                           fmt::format("the pattern has more than {} characters", most_characters)},
                          {"请分成几个条目", "split it over several criteria"});
   }
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(most_memory);
-  auto pattern = std::make_shared<const re2::RE2>(std::string(operand.text()), options);
+  std::shared_ptr<const re2::RE2> pattern = compile(std::string(operand.text()));
   if (!pattern->ok()) {
     return context.error(operand.position(), "bad-pattern",
                          {fmt::format("正则表达式有误：{}", pattern->error()),
