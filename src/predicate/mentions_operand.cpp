@@ -33,7 +33,8 @@ class TermReader {
 
  private:
   void read_mapping(Node node, Term& term) {
-    const KeyedReader keys(node, {"id", "zh", "en", "synonyms", "concept", "with", "relates", "enumerates", "any"},
+    const KeyedReader keys(node,
+                           {"id", "zh", "en", "synonyms", "concept", "with", "within", "relates", "enumerates", "any"},
                            {"术语", "a term"}, faults_);
     if (const auto any = keys.find("any")) {
       read_alternatives(*any, term);
@@ -44,6 +45,7 @@ class TermReader {
     } else if (const auto one = keys.find("concept")) {
       add_mention(node, *one, term);
       if (const auto with = keys.find("with")) add_companions(*with, term);
+      if (const auto within = keys.find("within")) read_within(*within, term);
     } else {
       return read_inline(keys, term);
     }
@@ -117,6 +119,18 @@ class TermReader {
     ask.second.insert(ask.second.end(), narrower.begin(), narrower.end());
     std::ranges::sort(ask.second);
     ask.second.erase(std::unique(ask.second.begin(), ask.second.end()), ask.second.end());
+  }
+
+  /// How near a companion has to stand: in the sentence, unless it says clause.
+  void read_within(Node within, Term& term) const {
+    const bool known = within.text() == "clause" || within.text() == "sentence";
+    if (!known || term.any.empty() || term.any.back().second.empty()) {
+      return context_.error(
+          within.position(), "bad-operand",
+          {"within 写在 with 旁，为 clause 或 sentence", "`within` is clause or sentence, beside `with`"},
+          {"写成 with: figure, within: clause", "write with: figure, within: clause"});
+    }
+    term.any.back().in_clause = within.text() == "clause";
   }
 
   void read_relation(Node pair, Term& term) const {

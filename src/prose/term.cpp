@@ -82,6 +82,17 @@ class Finder {
     return prose_.clauses()[mention.clause].first_of_sentence;
   }
 
+  /// Whether `other` stands in the clause of `mention`, or behind it where that is a label or ends its clause:
+  /// 运营成本：降低20%, 运营成本（元/台）由8200降至6900.
+  [[nodiscard]] bool is_said_of(const Mention& mention, const Mention& other) const {
+    if (other.clause == mention.clause) return true;
+    if (other.clause < mention.clause || sentence_of(other) != sentence_of(mention)) return false;
+    const TextClause& own = prose_.clauses()[mention.clause];
+    if (own.mark == u'(' && mention.end >= own.end) return other.clause <= mention.clause + 2;
+    const bool leads = own.mark == u':' || own.mark == u'\t' || own.mark == u'|' || mention.end >= own.end;
+    return leads && other.clause == mention.clause + 1;
+  }
+
   /// The companion that affirms most; so with the word that relates them.
   void look_for_companion(std::size_t number) {
     constexpr std::size_t most = 64;  // mentions on either side
@@ -93,7 +104,7 @@ class Finder {
       if (best == nullptr || one.says == Reading::affirmed) best = &one;
     };
     const auto is_near = [&](const Mention& other) {
-      return sentence_of(other) == sentence_of(mention) &&
+      return (ask_.in_clause ? is_said_of(mention, other) : sentence_of(other) == sentence_of(mention)) &&
              std::max(other.begin, mention.begin) - std::min(other.begin, mention.begin) <= farthest_reach;
     };
     std::size_t first = number;

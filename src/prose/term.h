@@ -17,7 +17,7 @@ namespace pilotcheck {
 struct Ask {
   enum class Kind : std::uint8_t {
     mention,     ///< one of `of`
-    with,        ///< likewise, and one of `second` in the same sentence
+    with,        ///< likewise, and one of `second` in the same sentence, or clause
     relates,     ///< likewise, and a word that relates them
     enumerates,  ///< so many different words of `of` in one sentence
   };
@@ -26,6 +26,7 @@ struct Ask {
   std::vector<ConceptNumber> second;
   std::size_t at_least = 1;
   ConceptNumber first_of = 0;  ///< the concept that was asked for, without the narrower ones
+  bool in_clause = false;      ///< `second` stands in the clause of the mention, or in the one that it is the label of
 };
 
 struct Term {

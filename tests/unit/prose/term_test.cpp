@@ -103,6 +103,17 @@ TEST_CASE("with asks for both in one sentence, both affirmed") {
   CHECK(outcome(ask(Kind::with, "mes", "mes"), "MES已投用。") == "absent");
 }
 
+TEST_CASE("within a clause it asks for both there, or for the other behind a label") {
+  Ask near = ask(Kind::with, "mes", "erp");
+  near.in_clause = true;
+  CHECK(outcome(near, "MES与ERP已投用。") == "affirmed");
+  CHECK(outcome(near, "ERP已投用，MES也已投用。") == "absent");
+  CHECK(outcome(near, "MES已投用，ERP也已投用。") == "absent");
+  CHECK(outcome(near, "MES：ERP的下层系统。") == "affirmed");
+  CHECK(outcome(near, "MES（V3）由ERP下达计划。") == "affirmed");
+  CHECK(outcome(near, "MES。ERP已投用。") == "absent");
+}
+
 TEST_CASE("relates asks for both and a word that relates them, in any order") {
   const Ask related = ask(Kind::relates, "mes", "erp");
   CHECK(outcome(related, "MES与ERP实现集成。") == "affirmed");
