@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "input/edit.h"
+#include "input/place.h"
 
 namespace pilotcheck {
 
@@ -77,6 +78,8 @@ class Document {
   std::string name;
   /// With which the file was read, in its order; mostly none.
   std::vector<Edit> edits;
+  /// Where its lines stand, for one that was no text.
+  Places places;
 
   [[nodiscard]] Node root() const { return {*this, 0}; }
   [[nodiscard]] std::span<const Event> events() const {
