@@ -157,6 +157,9 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   merge_findings(description, options.every_target ? MergeWithin::rule_file : MergeWithin::description,
                  assessment.findings);
   if (options.explained) identify(assessment);
+  for (std::vector<Finding>* all : {&assessment.findings, &assessment.waived}) {
+    for (Finding& finding : *all) finding.place = place_of(description.places, finding.detail.position);
+  }
   if (options.prints) assessment.prints = passage_prints(description);
   for (const Slot slot : options.extracts) assessment.extracts.push_back(extract_text(description, slot));
   if (options.facts) assessment.facts = stated_facts(description);

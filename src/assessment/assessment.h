@@ -71,6 +71,7 @@ struct Finding {
   Bilingual expect;
   Bilingual advice;
   Detail detail;      ///< missing, actual, field, position
+  Place place;        ///< of detail.position, in a document that has no lines
   Bilingual found;    ///< the value found as a person reads it (choices by their labels); empty when nothing is stated
   std::string field;  ///< path of detail.field; empty when there is none
   Clause source;      ///< empty for a fault
@@ -92,6 +93,7 @@ struct StatedFact {
   Bilingual value;
   std::string field;
   Position position;
+  Place place = {};  ///< likewise
 };
 
 struct Assessment {

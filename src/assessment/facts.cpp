@@ -95,7 +95,7 @@ std::vector<StatedFact> stated_facts(const Description& description) {
     Bilingual value = text_of(description, slot);
     if (value.empty()) continue;
     facts.push_back({vocabulary.field(heading_of(vocabulary, slot)).label, field.label, std::move(value), field.path,
-                     description.fact(slot).position});
+                     description.fact(slot).position, place_of(description.places, description.fact(slot).position)});
   }
   return facts;
 }

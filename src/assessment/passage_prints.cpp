@@ -84,7 +84,9 @@ class Printer {
     take(prose.text(), at, prose.text().size());
     cut();
     if (result_.prints.size() == before) return;
-    result_.narratives.push_back({slot, description_.fact(slot).position, static_cast<std::uint32_t>(units_.size()),
+    // What is compared across files has lines or no place at all.
+    const Position position = description_.places.empty() ? description_.fact(slot).position : Position{};
+    result_.narratives.push_back({slot, position, static_cast<std::uint32_t>(units_.size()),
                                   letters_ * 2 > units_.size(), static_cast<std::uint32_t>(result_.prints.size())});
   }
 

@@ -7,10 +7,10 @@
 #include <cstring>
 
 #include "assessment/finding_message.h"
+#include "assessment/text_place.h"
 #include "prose/aside.h"
 #include "prose/fold.h"
 #include "text/display_width.h"
-#include "text/file_place.h"
 
 namespace pilotcheck {
 
@@ -178,7 +178,7 @@ Finding finding_of(const Shared& shared, const Description& description) {
   finding.message = {
       fmt::format("{}与{}有 {} 字相同：「{}」，请核实", later.zh, earlier.zh, shared.characters, begin),
       fmt::format("{} and {} share {} characters, please check: “{}”", later.en, earlier.en, shared.characters, begin)};
-  const Bilingual place = at_line(description.fact(shared.earlier).position.line);
+  const Bilingual place = at_place(description, description.fact(shared.earlier).position);
   finding.advice = {fmt::format("按本部分的要求重写；另一处是{}{}", earlier.zh, place.zh),
                     fmt::format("write what this section asks for; the other place is {}{}", earlier.en, place.en)};
   finding.detail.field = shared.later;

@@ -29,13 +29,23 @@ Bilingual titled(const Bilingual& title, const Bilingual& place) {
 
 }  // namespace
 
+Bilingual at_place(const Description& description, Position position) {
+  if (description.places.empty()) return at_line(position.line);
+  const Bilingual place = place_name(place_of(description.places, position));
+  if (place.empty()) return {};
+  return {fmt::format("（{}）", place.zh), fmt::format(" ({})", place.en)};
+}
+
 Bilingual title_and_place(const Description& description, Slot text, std::size_t clause) {
   const Bilingual title = field_name(*description.vocabulary, text);
   const Fact& fact = description.fact(text);
   if (fact.text_line > 0) {
-    return titled(title, at_line(fact.text_line + line_of(description, text, clause)));
+    const std::size_t line = fact.text_line + line_of(description, text, clause);
+    if (description.places.empty()) return titled(title, at_line(line));
+    return titled(title, at_place(description, {static_cast<std::uint32_t>(line), 1}));
   }
   const Position at = fact.position;
+  if (!description.places.empty()) return titled(title, at_place(description, at));
   return titled(title, at.line == 0 ? Bilingual{} : at_line(at.line, at.column));
 }
 

@@ -11,4 +11,7 @@ namespace pilotcheck {
 /// not those of the file (`file:`, a quoted text) line and column of where it begins. None where the file is unknown.
 Bilingual title_and_place(const Description& description, Slot text, std::size_t clause);
 
+/// In brackets, behind what stands there: the line, or the place in a document that has none.
+Bilingual at_place(const Description& description, Position position);
+
 }  // namespace pilotcheck

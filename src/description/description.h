@@ -65,6 +65,7 @@ class Description {
   std::vector<Diagnostic> faults;  ///< of the description itself: findings with the status `invalid`; warnings for
                                    ///< slips of the keyboard that were mended while reading
   std::vector<Edit> edits;         ///< with which it was read, in no order: what mends those slips in the file
+  Places places;                   ///< Document::places
   std::vector<std::string> named_evidence;  ///< ids of attachments that some fact names as evidence, in file order
   std::filesystem::path folder;             ///< beside which its files lie; empty where that is unknown
   bool self_contained = true;               ///< false where a text stands in a file of its own (`{file: …}`)
@@ -90,5 +91,9 @@ struct ReadOptions {
 /// are read as they were meant. Diagnostics then hold notes only.
 Loaded<Description> read_description(const Source& source, const Vocabulary& vocabulary, const Lexicon& lexicon,
                                      const ReadOptions& options);
+
+/// The same of a document that is read already, whose diagnostics are slips.
+Description describe(Loaded<Document> document, std::string file, const Vocabulary& vocabulary, const Lexicon& lexicon,
+                     const ReadOptions& options);
 
 }  // namespace pilotcheck

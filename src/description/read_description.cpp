@@ -230,6 +230,30 @@ class DescriptionReader {
 
 }  // namespace
 
+Description describe(Loaded<Document> document, std::string file, const Vocabulary& vocabulary, const Lexicon& lexicon,
+                     const ReadOptions& options) {
+  Description description;
+  description.file = std::move(file);
+  description.vocabulary = &vocabulary;
+  description.lexicon = &lexicon;
+  description.folder = options.folder;
+  description.facts.resize(vocabulary.size());
+  description.records.resize(vocabulary.size());
+  description.edits = std::move(document.value->edits);
+  description.places = std::move(document.value->places);
+  FaultSink faults(description, options.limits);
+  for (Diagnostic& diagnostic : document.diagnostics) {
+    faults.add_slip(std::move(diagnostic));
+  }
+  DescriptionReader(vocabulary, options, faults, description).read(document.value->root());
+  if (!description.places.empty()) {
+    // There is no line of `key: |` before a text.
+    for (Fact& fact : description.facts) fact.text_line -= fact.text_line > 0 ? 1 : 0;
+  }
+  faults.finish();
+  return description;
+}
+
 Loaded<Description> read_description(const Source& source, const Vocabulary& vocabulary, const Lexicon& lexicon,
                                      const ReadOptions& options) {
   Loaded<Description> result;
@@ -242,20 +266,7 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
     result.diagnostics = std::move(document.diagnostics);
     return result;
   }
-  Description& description = result.value.emplace();
-  description.file = source.name;
-  description.vocabulary = &vocabulary;
-  description.lexicon = &lexicon;
-  description.folder = options.folder;
-  description.facts.resize(vocabulary.size());
-  description.records.resize(vocabulary.size());
-  description.edits = std::move(document.value->edits);
-  FaultSink faults(description, options.limits);
-  for (Diagnostic& diagnostic : document.diagnostics) {
-    faults.add_slip(std::move(diagnostic));
-  }
-  DescriptionReader(vocabulary, options, faults, description).read(document.value->root());
-  faults.finish();
+  result.value = describe(std::move(document), source.name, vocabulary, lexicon, options);
   return result;
 }
 

@@ -9,13 +9,13 @@ namespace pilotcheck {
 
 namespace {
 
-struct Place {
+struct Ranked {
   const Assessment* assessment = nullptr;
   std::size_t number = 0;  ///< of its part of the page
 };
 
 /// Best first; what is equal in all else by the place among the inputs' names, never by the order of the inputs.
-bool before(const Place& left, const Place& right) {
+bool before(const Ranked& left, const Ranked& right) {
   const Assessment& a = *left.assessment;
   const Assessment& b = *right.assessment;
   if (a.verdict != b.verdict) return a.verdict < b.verdict;
@@ -24,7 +24,7 @@ bool before(const Place& left, const Place& right) {
   return a.file < b.file;
 }
 
-HeatRow row_of(const HtmlReport& page, const Place& place) {
+HeatRow row_of(const HtmlReport& page, const Ranked& place) {
   const Assessment& assessment = *place.assessment;
   HeatRow row;
   row.name = page.name_of(assessment);
@@ -43,13 +43,13 @@ HeatRow row_of(const HtmlReport& page, const Place& place) {
 
 void write_overview(const HtmlReport& page, std::span<const Assessment> assessments) {
   Markup& html = page.html;
-  std::vector<Place> places;
+  std::vector<Ranked> places;
   places.reserve(assessments.size());
   for (const Assessment& assessment : assessments) places.push_back({&assessment, places.size() + 1});
   std::ranges::sort(places, before);
   std::vector<HeatRow> rows;
   rows.reserve(places.size());
-  for (const Place& place : places) rows.push_back(row_of(page, place));
+  for (const Ranked& place : places) rows.push_back(row_of(page, place));
   html.raw("<section class=\"overview\" aria-labelledby=\"overview\"><h2 id=\"overview\">")
       .text(page.words("总览", "Overview"));
   html.raw("</h2>\n");

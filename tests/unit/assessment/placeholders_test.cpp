@@ -22,13 +22,13 @@ std::vector<std::string> told(const std::string& yaml) {
   return places;
 }
 
-using Places = std::vector<std::string>;
+using Told = std::vector<std::string>;
 
 }  // namespace
 
 TEST_CASE("a placeholder in a name or a file is told at its place") {
   CHECK(told("pilot:\n  name: ××智能工厂\n") ==
-        Places{"2: “Pilot name” is still to be filled in: “××” is a placeholder"});
+        Told{"2: “Pilot name” is still to be filled in: “××” is a placeholder"});
   CHECK(told("attachments:\n  - {kind: architecture, file: 待上传.pdf}\n").size() == 1);
   CHECK(told("pilot: {name: TBD}\n").size() == 1);
   CHECK(told("pilot: {name: ____}\n").size() == 1);

@@ -37,7 +37,7 @@ Arguments names_of(const ReportFormat<Report> (&table)[Size]) {
 }
 
 /// The tiny rules, a draft, and a line that `score` wrote of it.
-struct Place : Workplace {
+struct Rules : Workplace {
   std::string draft = write("draft.yaml", ready_but("functions:", "  functions: []"));
   std::string line = write("line.jsonl", call({"score", "--rules", at("rules"), "--format", "jsonl", draft}).out);
 
@@ -98,7 +98,7 @@ std::string in_roff(std::string_view text) {
 }  // namespace
 
 TEST_CASE("every command that writes reports takes every option of where and how, and its status stays") {
-  const Place place;
+  const Rules place;
   for (const Reporting& one : place.reporting()) {
     INFO(named(one));
     const Arguments words = joined(one.command, one.arguments);
@@ -123,7 +123,7 @@ TEST_CASE("every command that writes reports takes every option of where and how
 }
 
 TEST_CASE("colour is for terminals, whatever the command; a file is none") {
-  const Place place;
+  const Rules place;
   World terminal;
   terminal.terminal = true;
   World plain = terminal;
@@ -156,7 +156,7 @@ TEST_CASE("help names every format in which a description may stand") {
 }
 
 TEST_CASE("wrong options are refused alike by every command that writes reports") {
-  const Place place;
+  const Rules place;
   const std::pair<Arguments, std::string> refused[] = {
       {{"--color", "red"}, "--color does not know red; known are: auto, always, never"},
       {{"--width", "0"}, "--width needs a positive whole number; for example --width 100"},
@@ -177,7 +177,7 @@ TEST_CASE("wrong options are refused alike by every command that writes reports"
 }
 
 TEST_CASE("where there are findings, --fail-on none makes them none, and only its levels are known") {
-  const Place place;
+  const Rules place;
   const std::string ready = place.write("ready.yaml", ready_yaml());
   for (Reporting& one : place.reporting()) {
     const bool has_findings = one.command.front() == "check" || one.command.front() == "score" || named(one) == "diff";
@@ -193,7 +193,7 @@ TEST_CASE("where there are findings, --fail-on none makes them none, and only it
 }
 
 TEST_CASE("standard input goes by the name it is given, in every command that judges") {
-  const Place place;
+  const Rules place;
   for (const Reporting& one : place.reporting()) {
     const auto path = std::ranges::find(one.arguments, place.draft);
     if (path == one.arguments.end()) continue;
@@ -210,7 +210,7 @@ TEST_CASE("standard input goes by the name it is given, in every command that ju
 }
 
 TEST_CASE("a format of a command's table is written, and named by help, completion, manual and message") {
-  const Place place;
+  const Rules place;
   const std::string manual = call({"manual"}).out;
   for (const Reporting& one : place.reporting()) {
     INFO(named(one));
