@@ -15,6 +15,12 @@ std::string place_text(std::string_view file, Position position) {
   return position.line == 0 ? name : fmt::format("{}:{}:{}", name, position.line, position.column);
 }
 
+std::string place_text(std::string_view file, const Finding& finding, Language language) {
+  if (!finding.place.known()) return place_text(file, finding.detail.position);
+  return fmt::format("{}{}{}", text::for_terminal(file), say(language, "，", ", "),
+                     text::for_terminal(place_name(finding.place).in(language)));
+}
+
 std::string with_advice(const Bilingual& what, const Bilingual& advice, Language language) {
   std::string text = what.in(language);
   if (advice.empty()) return text;
@@ -37,6 +43,12 @@ std::string annotation_text(const Finding& finding, Language language) {
   const std::string clause = clause_text(finding.source, language);
   return clause.empty() ? text
                         : fmt::format("{}{}{}{}", text, say(language, "（", " ("), clause, say(language, "）", ")"));
+}
+
+std::string placed_text(const Finding& finding, Language language) {
+  std::string text = annotation_text(finding, language);
+  if (!finding.place.known()) return text;
+  return fmt::format("{}{}{}", place_name(finding.place).in(language), say(language, "：", ": "), text);
 }
 
 std::string merged_ids(const Finding& finding, std::string_view separator) {

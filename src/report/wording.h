@@ -16,6 +16,9 @@ std::string clause_text(const Clause& clause, Language language);
 /// `draft.yaml:88:16`; the file alone where there is no position. Safe for the terminal.
 std::string place_text(std::string_view file, Position position);
 
+/// The same of what may stand in a document without lines: `form.docx, table 1, row 5, cell 2`.
+std::string place_text(std::string_view file, const Finding& finding, Language language);
+
 /// `what is wrong; what to do`, or the first alone where there is no more to say. Raw.
 std::string with_advice(const Bilingual& what, const Bilingual& advice, Language language);
 
@@ -25,6 +28,9 @@ std::string diagnostic_line(const Diagnostic& diagnostic, Language language);
 /// A finding as one paragraph, for those who see it alone: what is lacking, what to do, the clause. Raw: it may quote
 /// the user's text.
 std::string annotation_text(const Finding& finding, Language language);
+
+/// annotation_text(), with the place before it where that is no line that could be shown beside it.
+std::string placed_text(const Finding& finding, Language language);
 
 /// `unmet`, `未满足`.
 std::string_view status_word(Status status, Language language);

@@ -80,7 +80,7 @@ class GapWriter {
 
   /// What is stated can be found by its line; what is not needs all the words of its key.
   [[nodiscard]] std::string where(const Finding& finding) const {
-    std::string place = place_text(assessment_.file, finding.detail.position);
+    std::string place = place_text(assessment_.file, finding, language_);
     if (finding.detail.field == 0) return place;
     if (finding.status == FindingStatus::unmet) return fmt::format("{}  {}", place, finding.field);
     const std::string key = key_text(ruleset_.vocabulary, finding.detail.field, language_);

@@ -44,7 +44,7 @@ void write_github(const CheckReport& report, const ReportOptions& options, std::
     for (const Finding& finding : assessment.findings) {
       if (finding.known) continue;  // an annotation asks for something to be done now
       write_command(finding.level == Level::must ? "error" : "notice", assessment.file, finding.detail.position,
-                    finding.id, annotation_text(finding, options.language), out);
+                    finding.id, placed_text(finding, options.language), out);
     }
   }
 }

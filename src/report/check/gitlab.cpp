@@ -45,9 +45,8 @@ void write_gitlab(const CheckReport& report, const ReportOptions& options, std::
     }
     for (const Finding& finding : assessment.findings) {
       if (finding.known) continue;
-      write_issue(json, assessment.file, finding.detail.position, finding.id,
-                  annotation_text(finding, options.language), fingerprint(assessment.file, finding),
-                  severity_of(finding));
+      write_issue(json, assessment.file, finding.detail.position, finding.id, placed_text(finding, options.language),
+                  fingerprint(assessment.file, finding), severity_of(finding));
     }
   }
   json.end_array();

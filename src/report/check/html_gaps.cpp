@@ -102,12 +102,12 @@ class GapWriter {
   }
 
   [[nodiscard]] std::string place_of(const Finding& finding) const {
-    if (finding.field.empty()) return place_text(assessment_.file, finding.detail.position);
+    if (finding.field.empty()) return place_text(assessment_.file, finding, page_.language());
     const std::string key = key_text(page_.ruleset.vocabulary, finding.detail.field, page_.language());
     if (finding.detail.position.line == 0) {
       return fmt::format("{}{}", key, page_.words("，文件中没有", ", not in the file"));
     }
-    return fmt::format("{}  {}", place_text(assessment_.file, finding.detail.position), key);
+    return fmt::format("{}  {}", place_text(assessment_.file, finding, page_.language()), key);
   }
 
   const HtmlReport& page_;

@@ -60,7 +60,11 @@ void write_facts(const HtmlReport& page, std::span<const StatedFact> facts) {
     }
     html.raw("<tr><th scope=\"row\">").text(fact.label.in(page.language())).raw("</th><td>");
     html.text(fact.value.in(page.language())).raw("</td>");
-    if (page.for_author()) html.raw("<td>").number(fact.position.line).raw("</td>");
+    if (page.for_author()) {
+      html.raw("<td>");
+      fact.place.known() ? html.text(place_name(fact.place).in(page.language())) : html.number(fact.position.line);
+      html.raw("</td>");
+    }
     html.raw("</tr>\n");
   }
   html.raw("</tbody></table></details>\n");

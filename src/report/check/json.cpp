@@ -135,17 +135,25 @@ class AssessmentWriter {
       json_.member("actual", finding.found.in(language_));
       if (finding.status == FindingStatus::waived) json_.member("reason", finding.reason);
       json_.member("field", finding.field);
-      write_location(finding.detail.position);
+      write_location(finding.detail.position, finding.place);
       if (finding.criterion != nullptr) write_source(finding.source);
     });
   }
 
   /// Nothing where there is no place: what is absent has none.
-  void write_location(Position position) {
+  void write_location(Position position, const Place& place = {}) {
     if (position.line == 0) return;
     json_.object("location", [&] {
       json_.member("line", position.line);
       json_.member("column", position.column);
+      if (place.table > 0) {
+        json_.member("table", place.table);
+        json_.member("row", place.row);
+        json_.member("cell", place.cell);
+      } else if (place.known()) {
+        json_.member("paragraph", place.paragraph);
+        json_.member("heading", place.heading);
+      }
     });
   }
 

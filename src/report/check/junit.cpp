@@ -82,7 +82,7 @@ class SuiteWriter {
   }
 
   void write_fault(const Finding& finding) {
-    const std::string name = fmt::format("{} {}", finding.id, place_text(assessment_.file, finding.detail.position));
+    const std::string name = fmt::format("{} {}", finding.id, place_text(assessment_.file, finding, language_));
     finding.known ? skip("description", name, std::string(say(language_, "基线已有", "known from the baseline")))
                   : fail("description", name, finding);
   }
@@ -96,7 +96,7 @@ class SuiteWriter {
 
   void fail(std::string_view suite, const std::string& name, const Finding& finding) {
     ++totals_.failures;
-    const std::string place = place_text(assessment_.file, finding.detail.position);
+    const std::string place = place_text(assessment_.file, finding, language_);
     write_case(suite, name,
                fmt::format(R"(<failure message="{}" type="{}">{}: {}</failure>)",
                            text::for_markup(finding.message.in(language_)), name_of(finding.status),

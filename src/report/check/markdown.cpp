@@ -75,7 +75,7 @@ class MarkdownWriter {
       out_ += fmt::format("{}{}", say(language_, "；实填：", "; found: "), for_markdown(finding.found.in(language_)));
     }
     if (!finding.advice.empty()) out_ += fmt::format(" → {}", for_markdown(finding.advice.in(language_)));
-    out_ += fmt::format(" ({}, {}{}{})\n", for_markdown(place_text(assessment.file, finding.detail.position)),
+    out_ += fmt::format(" ({}, {}{}{})\n", for_markdown(place_text(assessment.file, finding, language_)),
                         for_markdown(finding.id), finding.merged.empty() ? "" : ", ",
                         for_markdown(merged_ids(finding, ", ")));
   }

@@ -125,6 +125,7 @@ class PlanWriter {
       write_property("file", row[WorkColumn::file]);
       const std::uint32_t line = item.gap->finding->detail.position.line;
       write_property("line", line == 0 ? std::string() : std::to_string(line));
+      write_property("place", place_name(item.gap->finding->place).in(language_));
       write_property("field", item.gap->finding->field);
     });
     json_.array("methods", [&] { json_.value("EXAMINE"); });

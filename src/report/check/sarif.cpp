@@ -129,7 +129,7 @@ class SarifWriter {
     json_.member("ruleIndex", index_.at(finding.id));
     json_.member("level", level_of(finding));
     write_text("message", annotation_text(finding, language_));
-    write_location(assessment.file, finding.detail.position);
+    write_location(assessment.file, finding.detail.position, place_name(finding.place).in(language_));
     json_.object("partialFingerprints",
                  [&] { json_.member("pilotcheckFinding/v1", fingerprint(assessment.file, finding)); });
     if (finding.known) json_.member("baselineState", "unchanged");
@@ -148,16 +148,21 @@ class SarifWriter {
     });
   }
 
-  void write_location(std::string_view file, Position position) {
+  /// What has no lines has no region: SARIF calls a table or a paragraph a logical location.
+  void write_location(std::string_view file, Position position, const std::string& place = {}) {
     json_.array("locations", [&] {
       json_.object([&] {
         json_.object("physicalLocation", [&] {
           json_.object("artifactLocation", [&] { json_.member("uri", uri_of(file)); });
+          if (!place.empty()) return;
           json_.object("region", [&] {
             json_.member("startLine", std::max(position.line, 1U));
             json_.member("startColumn", std::max(position.column, 1U));
           });
         });
+        if (place.empty()) return;
+        json_.array("logicalLocations",
+                    [&] { json_.object([&] { json_.member("fullyQualifiedName", text::for_terminal(place)); }); });
       });
     });
   }

@@ -56,6 +56,9 @@ class SectionWriter {
 
   [[nodiscard]] std::string place_of(const Part& part, const Finding& first) const {
     const std::uint32_t line = first.detail.position.line;
+    if (first.place.known()) {
+      return fmt::format("{}\n{}", assessment_.file, place_name(first.place).in(language_));
+    }
     std::string place = line == 0 ? assessment_.file : fmt::format("{}:{}", assessment_.file, line);
     if (line == 0 && part.field) add_line(place, key_text(ruleset_.vocabulary, *part.field, language_));
     return place;

@@ -22,6 +22,9 @@ constexpr std::string_view words_for_done[] = {"已完成", "完工", "已办", 
 std::string place_of(const Vocabulary& vocabulary, const Assessment& assessment, const Finding& finding,
                      Language language) {
   const Position position = finding.detail.position;
+  if (finding.place.known()) {
+    return fmt::format("{}\n{}", assessment.file, place_name(finding.place).in(language));
+  }
   if (position.line > 0) return fmt::format("{}:{}", assessment.file, position.line);
   if (finding.detail.field == 0) return assessment.file;
   return fmt::format("{}\n{}", assessment.file, key_text(vocabulary, finding.detail.field, language));
