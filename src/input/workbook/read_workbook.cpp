@@ -4,10 +4,9 @@
 
 #include <charconv>
 #include <chrono>
-#include <map>
 
 #include "input/file.h"
-#include "input/package/package.h"
+#include "input/package/relations.h"
 #include "input/workbook/sheet_reader.h"
 
 namespace pilotcheck {
@@ -17,36 +16,18 @@ namespace {
 /// Of all texts that are kept: some 20,000 rows of a work list.
 constexpr std::size_t most_kept = 32U << 20U;
 
-struct Relation {
-  std::string type;  ///< the last word of its address: `worksheet`, in either edition of the standard
-  std::string target;
-};
-using Relations = std::map<std::string, Relation, std::less<>>;
-
-/// `../media/x` and `/xl/x`, seen from `folder`, as the name of a part.
-std::string part_name(std::string_view folder, std::string_view target) {
-  if (target.starts_with('/')) return std::string(target.substr(1));
-  while (target.starts_with("../")) {
-    target.remove_prefix(3);
-    const std::size_t parent = folder.substr(0, folder.empty() ? 0 : folder.size() - 1).rfind('/');
-    folder = parent == std::string_view::npos ? std::string_view() : folder.substr(0, parent + 1);
-  }
-  return fmt::format("{}{}", folder, target);
-}
-
 class WorkbookReader {
  public:
   WorkbookReader(Package& package, WorkbookText& workbook) : package_(package), workbook_(workbook) {}
 
   std::optional<Diagnostic> read() {
-    if (auto wrong = read_relations("_rels/.rels", "")) return wrong;
-    const std::string main = target_of_type("officeDocument");
+    if (auto wrong = read_relations(package_, "", relations_)) return wrong;
+    const std::string main = relations_.target_of_type("officeDocument");
     if (main.empty() || !package_.has(main)) return no_workbook();
-    const std::size_t slash = main.rfind('/') + 1;  // 0 where there is none
-    const std::string folder = main.substr(0, slash);
     if (auto wrong = read_sheet_names(main)) return wrong;
-    if (auto wrong = read_relations(fmt::format("{}_rels/{}.rels", folder, main.substr(slash)), folder)) return wrong;
-    if (const std::string shared = target_of_type("sharedStrings"); package_.has(shared)) {
+    if (auto wrong = read_relations(package_, main, relations_)) return wrong;
+    if (relations_.by_id.empty()) return no_workbook();
+    if (const std::string shared = relations_.target_of_type("sharedStrings"); package_.has(shared)) {
       SharedStrings strings(shared_, budget_);
       if (auto wrong = read_part(shared, strings.events())) return wrong;
     }
@@ -64,45 +45,9 @@ class WorkbookReader {
   }
 
   std::optional<Diagnostic> read_part(const std::string& part, XmlEvents events) {
-    XmlReader xml(std::move(events));
-    bool good = true;
-    const auto feed = [&](std::string_view piece) { return good = xml.feed(piece) && !budget_.exceeded(); };
-    if (auto wrong = package_.inflate(part, feed)) return wrong;
-    if (budget_.exceeded()) {
-      return fault("too-large", {"工作簿文字过多", "the workbook has too much text"},
-                   {"请只保留需要的工作表和行", "keep only the sheets and rows that are needed"});
-    }
-    if (good && xml.end()) return std::nullopt;
-    return fault(
-        "broken-package",
-        {fmt::format("部件 {} 不是格式正确的 XML", part), fmt::format("its part {} is no well-formed XML", part)},
-        {"请用表格软件打开并重新保存", "open it in a spreadsheet program and save it again"});
-  }
-
-  /// What is outside of the package is left out, and so never followed.
-  std::optional<Diagnostic> read_relations(const std::string& part, const std::string& folder) {
-    relations_.clear();
-    if (!package_.has(part)) return no_workbook();
-    constexpr std::size_t of_each = 2 * sizeof(Relations::value_type);  // with its place in the map
-    const auto ignore = [](std::string_view) {};
-    return read_part(
-        part,
-        {[&](std::string_view name, const XmlAttributes& attributes) {
-           if (name != "Relationship" || attributes["TargetMode"] == "External") return;
-           const std::string_view type = attributes["Type"];
-           const std::string_view target = attributes["Target"];
-           const std::string_view id = attributes["Id"];
-           if (!budget_.take(of_each + id.size() + type.size() + folder.size() + target.size())) return;
-           relations_[std::string(id)] = {std::string(type.substr(type.rfind('/') + 1)), part_name(folder, target)};
-         },
-         ignore, ignore});
-  }
-
-  [[nodiscard]] std::string target_of_type(std::string_view type) const {
-    for (const auto& [id, relation] : relations_) {
-      if (relation.type == type) return relation.target;
-    }
-    return {};
+    if (auto wrong = read_xml(package_, part, std::move(events), [this] { return !budget_.exceeded(); })) return wrong;
+    if (!budget_.exceeded()) return std::nullopt;
+    return fault("too-large", {"工作簿文字过多", "the workbook has too much text"}, package_.kind().smaller);
   }
 
   std::optional<Diagnostic> read_sheet_names(const std::string& part) {
@@ -121,8 +66,8 @@ class WorkbookReader {
 
   std::optional<Diagnostic> read_sheets() {
     for (std::size_t i = 0; i < sheet_ids_.size(); ++i) {
-      const auto relation = relations_.find(sheet_ids_[i]);
-      if (relation == relations_.end() || relation->second.type != "worksheet") continue;  // a chart
+      const auto relation = relations_.by_id.find(sheet_ids_[i]);
+      if (relation == relations_.by_id.end() || relation->second.type != "worksheet") continue;  // a chart
       SheetCells cells(shared_, workbook_.sheets[i].rows, budget_);
       if (auto wrong = read_part(relation->second.target, cells.events())) return wrong;
     }
