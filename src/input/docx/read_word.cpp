@@ -1,0 +1,124 @@
+#include "input/docx/read_word.h"
+
+#include <fmt/format.h>
+
+#include "input/docx/body_reader.h"
+#include "input/package/relations.h"
+
+namespace pilotcheck {
+
+namespace {
+
+class WordReader {
+ public:
+  explicit WordReader(Package& package) : package_(package) {}
+
+  std::optional<Diagnostic> read(WordDocument& document) {
+    Relations relations;
+    if (auto wrong = read_relations(package_, "", relations)) return wrong;
+    const std::string main = relations.target_of_type("officeDocument");
+    if (main.empty() || !package_.has(main)) return no_document();
+    if (auto wrong = read_relations(package_, main, relations)) return wrong;
+    if (!relations.target_of_type("vbaProject").empty()) {
+      return fault("macros", {"文件含有宏，不予读取", "the file holds macros, and is not read"},
+                   {"请另存为不含宏的 .docx", "save it as .docx without macros"});
+    }
+    WordStyles styles;
+    WordNumbering numbering;
+    if (auto wrong = read_aside(relations, "styles", styles)) return wrong;
+    styles.resolve();
+    if (auto wrong = read_aside(relations, "numbering", numbering)) return wrong;
+    return read_body(main, styles, numbering, document);
+  }
+
+ private:
+  [[nodiscard]] Diagnostic fault(std::string code, Bilingual message, Bilingual hint) const {
+    return {Severity::error, std::move(code), package_.name(), {}, std::move(message), std::move(hint)};
+  }
+
+  [[nodiscard]] Diagnostic no_document() const {
+    return fault("not-a-word-document", {"其中没有 Word 文档", "there is no Word document in it"},
+                 {"请另存为 .docx", "save it as .docx"});
+  }
+
+  /// A part that the document may do without.
+  template <typename Part>
+  std::optional<Diagnostic> read_aside(const Relations& relations, std::string_view type, Part& to) {
+    const std::string part = relations.target_of_type(type);
+    if (part.empty() || !package_.has(part)) return std::nullopt;
+    if (auto wrong = read_xml(package_, part, to.events(), [&] { return !to.too_many(); })) return wrong;
+    if (!to.too_many()) return std::nullopt;
+    return fault("too-large", {"文件中的样式或编号过多", "the file has too many styles or lists"},
+                 package_.kind().smaller);
+  }
+
+  std::optional<Diagnostic> read_body(const std::string& main, const WordStyles& styles, WordNumbering& numbering,
+                                      WordDocument& document) {
+    BodyReader body(styles, numbering, document);
+    bool is_document = false;
+    XmlEvents events = body.events();
+    events.begins = [&, begins = events.begins](std::string_view name, const XmlAttributes& attributes) {
+      is_document = is_document || name == "body";
+      begins(name, attributes);
+    };
+    if (auto wrong = read_xml(package_, main, events, [&] { return !body.too_deep() && !body.too_much(); })) {
+      return wrong;
+    }
+    if (body.too_deep()) {
+      return fault("too-deep", {"文件中的表格嵌套过深", "tables of the file are nested too deep"},
+                   {"请检查是否选错了文件", "check that this is the right file"});
+    }
+    if (body.too_much()) {
+      return fault("too-large", {"文件中的文字过多", "the file has too much text"},
+                   {"请检查是否选错了文件", "check that this is the right file"});
+    }
+    if (!is_document) return no_document();
+    body.finish();
+    return std::nullopt;
+  }
+
+  Package& package_;
+};
+
+void add_notes(const std::string& name, const WordDocument& document, std::vector<Diagnostic>& notes) {
+  const auto add = [&](std::string code, Bilingual message, Bilingual hint) {
+    notes.push_back({Severity::note, std::move(code), name, {}, std::move(message), std::move(hint)});
+  };
+  if (document.changes > 0) {
+    add("tracked-changes",
+        {fmt::format("文件中有 {} 处未处理的修订，按全部接受读取", document.changes),
+         fmt::format("tracked changes in the file: {}, all read as accepted", document.changes)},
+        {"提交前请接受或拒绝修订", "accept or reject them before you hand it in"});
+  }
+  if (document.count.hidden > 0) {
+    add("hidden-text",
+        {fmt::format("文件中有 {} 个字符设为隐藏，没有读取", document.count.hidden),
+         fmt::format("hidden characters in the file: {}, not read", document.count.hidden)},
+        {"若是正文，请取消隐藏", "make them visible if they belong to the text"});
+  }
+  if (document.footnotes > 0) {
+    add("footnotes",
+        {fmt::format("文件中有 {} 处脚注或尾注，没有读取", document.footnotes),
+         fmt::format("footnotes or endnotes of the file: {}, not read", document.footnotes)},
+        {"要紧的内容请写在正文中", "write what matters in the text"});
+  }
+}
+
+}  // namespace
+
+Loaded<WordDocument> read_word(const std::string& name, std::string bytes) {
+  Loaded<WordDocument> loaded;
+  Loaded<Package> package = open_package(name, std::move(bytes), word_limits, word_package());
+  loaded.diagnostics = std::move(package.diagnostics);
+  if (!package.value) return loaded;
+  WordDocument document;
+  if (auto wrong = WordReader(*package.value).read(document)) {
+    loaded.diagnostics.push_back(*std::move(wrong));
+  } else {
+    add_notes(name, document, loaded.diagnostics);
+    loaded.value = std::move(document);
+  }
+  return loaded;
+}
+
+}  // namespace pilotcheck
