@@ -35,10 +35,9 @@ Bilingual suffixes_of(const InputFormat* only) {
 }
 
 /// Word opens a file of its own beside each document.
-bool is_document(const fs::path& path) {
-  const std::string name = path.filename().native();
-  return document_kind(name) != nullptr && !name.starts_with("~$");
-}
+bool is_lock(const fs::path& path) { return path.filename().native().starts_with("~$"); }
+
+bool is_document(const fs::path& path) { return document_kind(path.filename().native()) != nullptr && !is_lock(path); }
 
 /// Descriptions are written in Word, so a folder that has some may seem to be read whole.
 Diagnostic skipped(const fs::path& folder, std::vector<std::string> names) {
@@ -72,7 +71,7 @@ void list(const fs::path& folder, const InputFormat* only, std::vector<fs::path>
     std::error_code ignored;
     if (entry->is_directory(ignored)) {
       if (!entry->is_symlink(ignored)) pending.push_back(entry->path());
-    } else if (is_wanted(format_of(entry->path().native()), only)) {
+    } else if (is_wanted(format_of(entry->path().native()), only) && !is_lock(entry->path())) {
       result.files.push_back(entry->path().native());
     } else if (is_document(entry->path())) {
       others.push_back(entry->path().filename().native());

@@ -18,6 +18,9 @@ struct FileKind {
   std::string_view hint_en;
 };
 
+/// That of a .docx, which is read where descriptions are read, and nowhere else.
+const FileKind& word_document_kind();
+
 /// Null for what may be a text.
 const FileKind* file_kind(std::string_view bytes);
 

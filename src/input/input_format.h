@@ -26,6 +26,9 @@ struct InputFormat {
   /// One document, or nothing with the reason added to `diagnostics`. What it adds with a document are slips that it
   /// took silently.
   std::optional<Document> (*read)(const Source& source, const Limits& limits, std::vector<Diagnostic>& diagnostics);
+  /// Of what is no text: the most bytes that a file may have. `read` then refuses, for only those who know a form can
+  /// find a description in it (description/form/).
+  std::size_t package_bytes = 0;
 };
 
 std::span<const InputFormat> input_formats();
@@ -37,5 +40,6 @@ const InputFormat* format_of(std::string_view name);
 const InputFormat& yaml_format();
 const InputFormat& json_format();
 const InputFormat& json_lines_format();
+const InputFormat& word_format();
 
 }  // namespace pilotcheck

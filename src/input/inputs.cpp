@@ -233,10 +233,20 @@ std::optional<Input> Inputs::begin_stream(ByteReader bytes, const std::string& n
 
 std::optional<Input> Inputs::read_whole(ByteReader bytes, const std::string& name, const InputFormat* format,
                                         bool splits) {
-  const std::size_t most = options_.limits.file_bytes;
+  const bool package = format != nullptr && format->package_bytes > 0;
+  const std::size_t most = package ? format->package_bytes : options_.limits.file_bytes;
   std::string text = bytes.read_up_to(most);
   if (bytes.error() != 0) return refused_input(name, unreadable_file(name, bytes.error()));
-  if (const FileKind* kind = file_kind(text)) return refused_input(name, not_a_text(name, *kind));
+  if (const FileKind* kind = file_kind(text)) {
+    if (kind != &word_document_kind()) {
+      // A package that lost its end is a broken one, whatever it was.
+      if (!package || !text.starts_with("PK")) return refused_input(name, not_a_text(name, *kind));
+    } else if (!package) {
+      bytes.put_back(std::move(text));
+      return read_whole(std::move(bytes), name, &word_format(), splits);
+    }
+  }
+  if (package) return Input{.name = name, .bytes = std::move(text), .format = format};
   // What may be JSON lines can go on with a good one behind one that is too long.
   if (is_stream(text, format) || (format == nullptr && text.size() > most)) {
     bytes.put_back(std::move(text));

@@ -93,9 +93,10 @@ TEST_CASE("check: a folder without descriptions is an error, not silence") {
   place.write("empty/readme.txt", "x");
   const Outcome outcome = check(place, {place.at("empty")});
   CHECK(outcome.status == 2);
-  CHECK(outcome.err == place.at("empty") +
-                           ": error: the folder has no .yaml, .yml or .json file; name the folder that holds the "
-                           "descriptions\n");
+  CHECK(outcome.err ==
+        place.at("empty") +
+            ": error: the folder has no .yaml, .yml, .json or .docx file; name the folder that holds the "
+            "descriptions\n");
 }
 
 TEST_CASE("check: the encoding of a file that is no UTF-8 is noted on standard error") {

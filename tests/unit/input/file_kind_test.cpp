@@ -29,7 +29,9 @@ TEST_CASE("a file that is no text is named for what it is") {
   CHECK(kind(package + "ppt/presentation.xml") == "a PowerPoint presentation");
   CHECK(kind(package + "mimetypeapplication/vnd.oasis.opendocument.text") == "an OpenDocument file");
   CHECK(kind(package + "drafts/a.yaml") == "an archive");
-  CHECK(kind(compound + "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s) == "a Word document");
+  CHECK(kind(compound + "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s) == "an old Word document (.doc)");
+  CHECK(kind(compound + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s) ==
+        "an Office document that is locked by a password");
   CHECK(kind(compound + "W\0o\0r\0k\0b\0o\0o\0k\0"s) == "an Excel workbook");
   CHECK(kind(compound) == "a document of an older Office or of WPS");
   CHECK(kind("%PDF-1.7\n%中文") == "a PDF file");
@@ -51,23 +53,41 @@ TEST_CASE("no text is taken for anything else") {
 
 TEST_CASE("such a file is refused with what to do, and told where a folder holds it") {
   const TemporaryFolder folder;
-  folder.write("drafts/b.DOCX", package + "word/document.xml");
+  folder.write("drafts/b.DOC", compound + "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s);
   folder.write("drafts/a.yaml", "a: 1\n");
   folder.write("drafts/~$b.docx", "x");
   folder.write("drafts/figure.png", "x");
   folder.write("drafts/more/c.pdf", "%PDF-1.4");
-  Inputs one({folder.at("drafts/b.DOCX")}, {});
+  Inputs one({folder.at("drafts/b.DOC")}, {});
   const std::optional<Input> input = one.next();
   REQUIRE(input);
   REQUIRE(input->diagnostics.size() == 1);
   CHECK(input->diagnostics.front().code == "not-text");
-  CHECK(input->diagnostics.front().message.en == "this is a Word document, not a text, and cannot be read yet");
-  CHECK(input->diagnostics.front().message.zh == "这是 Word 文档，不是文本，尚不能读取");
+  CHECK(input->diagnostics.front().message.en == "this is an old Word document (.doc), not a text, and cannot be read");
+  CHECK(input->diagnostics.front().message.zh == "这是 旧版 Word 文档（.doc），不是文本，不能读取");
   CHECK(one.notes().empty());
   Inputs all({folder.at("drafts")}, {});
   REQUIRE(all.notes().size() == 2);
-  CHECK(all.notes()[0].message.en == "1 file was skipped: b.DOCX (a Word document)");
+  CHECK(all.notes()[0].message.en == "1 file was skipped: b.DOC (an old Word document (.doc))");
   CHECK(all.notes()[1].message.zh == "跳过了 1 个不能读取的文件：c.pdf（PDF 文件）");
   CHECK(all.next()->name == folder.at("drafts/a.yaml"));
   CHECK_FALSE(all.next());
+}
+
+TEST_CASE("a Word document is a description whatever it is called; what Word keeps beside one that is open is none") {
+  const TemporaryFolder folder;
+  const std::string bytes = package + "word/document.xml";
+  folder.write("drafts/a.DOCX", bytes);
+  folder.write("drafts/~$a.docx", "x");
+  folder.write("b.yaml", bytes);
+  Inputs inputs({folder.at("drafts"), folder.at("b.yaml")}, {});
+  for (const char* name : {"drafts/a.DOCX", "b.yaml"}) {
+    const std::optional<Input> input = inputs.next();
+    REQUIRE(input);
+    CHECK(input->name == folder.at(name));
+    CHECK(input->format == &word_format());
+    CHECK(input->bytes == bytes);
+  }
+  CHECK_FALSE(inputs.next());
+  CHECK(inputs.notes().empty());
 }

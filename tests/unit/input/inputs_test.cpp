@@ -105,7 +105,8 @@ TEST_CASE("a folder stands for the files below it that hold one description, and
   CHECK(names_in({folder.at("d")}, options) == Words{folder.at("d/b.yml"), folder.at("d/deep/c.json")});
   CHECK(names_in({folder.at("d/a.yaml")}, options) == Words{folder.at("d/a.yaml")});
   folder.write("empty/notes.txt", "");
-  CHECK(told(folder, {folder.at("empty")}) == Words{"empty! empty:0 the folder has no .yaml, .yml or .json file"});
+  CHECK(told(folder, {folder.at("empty")}) ==
+        Words{"empty! empty:0 the folder has no .yaml, .yml, .json or .docx file"});
   InputOptions lines;
   lines.format = &json_lines_format();
   CHECK(names_in({folder.at("d")}, lines) == Words{folder.at("d/rows.jsonl:1")});
