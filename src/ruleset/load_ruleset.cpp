@@ -20,12 +20,23 @@ namespace {
 /// Files at the top of a ruleset's folder that are no rule files.
 constexpr std::array<std::string_view, 5> other_files = {"ruleset.yaml", "vocabulary.yaml", "concepts.yaml",
                                                          "definitions.yaml", "language.yaml"};
+/// The form in Word. Of another kind of file with that name, which says its kind as rule files do, it is none.
+constexpr std::string_view form_file = "form.yaml";
 
 /// A name without `.yaml` or `.yml`.
 std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
 
-bool is_rule_file(std::string_view name) {
-  return std::ranges::none_of(other_files, [&](std::string_view other) { return stem_of(other) == stem_of(name); });
+bool is_form(const Document& document) {
+  if (stem_of(document.name) != stem_of(form_file)) return false;
+  for (const auto [key, value] : document.root().entries()) {
+    if (key.text() == "kind") return false;
+  }
+  return true;
+}
+
+bool is_rule_file(const Document& document) {
+  const auto is = [&](std::string_view other) { return stem_of(other) == stem_of(document.name); };
+  return std::ranges::none_of(other_files, is) && !is_form(document);
 }
 
 void read_head(const KeyedReader& keys, const Faults& faults, Ruleset& ruleset) {
@@ -206,12 +217,15 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   if (const auto checklist = keys.find("checklist")) {
     ruleset.checklist = read_checklist(*checklist, citations, faults);
   }
+  if (const Document* form = find_document(source, form_file); form != nullptr && is_form(*form)) {
+    ruleset.form = load_form(*form, ruleset.vocabulary, diagnostics);
+  }
   const Document* shared = find_document(source, "definitions.yaml");
   const Definitions definitions =
       shared == nullptr ? Definitions{} : read_definitions(*shared, ruleset.vocabulary, concepts, diagnostics);
   RuleFileContext context{ruleset, concepts, citations, definitions, overrides};
   for (const Document& document : source.documents) {
-    if (is_rule_file(document.name)) ruleset.files.push_back(read_rule_file(document, context, diagnostics));
+    if (is_rule_file(document)) ruleset.files.push_back(read_rule_file(document, context, diagnostics));
   }
   ruleset.figure_labels = add_figure_labels(ruleset.vocabulary, concepts);
   ruleset.date_labels = add_date_labels(ruleset.vocabulary, concepts);

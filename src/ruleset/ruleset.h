@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "description/form/form.h"
 #include "input/document_set.h"
 #include "predicate/bind.h"
 #include "ruleset/figure_labels.h"
@@ -88,6 +89,7 @@ struct Ruleset {
   /// What only a person can see of an application, such as seals: listed in reports, judged by nothing.
   std::vector<ChecklistItem> checklist;
   std::optional<PassageRule> shared_passages;  ///< nothing: they are not looked for
+  std::optional<Form> form;                    ///< by which Word documents are read; nothing: they are not
   std::vector<RuleFile> files;                 ///< in the order of their kinds, and of the kind's own order
   SpokenFacts spoken_facts;                    ///< what texts speak of when they mention a concept
   std::vector<FigureLabel> figure_labels;      ///< by which texts give the figures of facts

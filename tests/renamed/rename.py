@@ -109,6 +109,8 @@ class Renamed:
                 self.requirement(requirement, definition, "")
         for text in self.rules.values():
             self.rule_file(text)
+        if "form" in self.texts and "form" not in self.rules:
+            self.form(self.texts["form"].root, self.texts["form"])
 
     def write_rules(self, folder):
         """Rule files stand in other folders, in another order, and end in `.yml`."""
@@ -146,6 +148,18 @@ class Renamed:
                 for side in ("before", "after", "change", "index", "not_applicable"):  # words of the language
                     self.by_path[f"{field.path}.{side}"] = Field(value, side, side, field)
             self.fields(at(value, "fields"), field, text)
+
+    def form(self, node, text):
+        """Fields stand behind certain keys of the form; choices go by their labels there."""
+        for name, _, value in pairs(node):
+            if name in ("groups", "not_asked", "fields"):
+                for path in items(value):
+                    self.path(path, text)
+            elif name in ("field", "into", "claims") or (name == "group" and value.value != "cover"):
+                self.path(value, text)
+            else:
+                for item in items(value):
+                    self.form(item, text)
 
     def path(self, node, text):
         if isinstance(node, yaml.ScalarNode) and node.value in self.by_path:
