@@ -1,0 +1,221 @@
+#include "description/form/form_values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "description/decimal.h"
+#include "description/flag_words.h"
+#include "description/form/form_boxes.h"
+#include "description/form/form_text.h"
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; }) ||
+         text.find("〇") != std::string_view::npos || text.find("二") != std::string_view::npos;
+}
+
+/// Up to where something else is written behind the name of an option: （基地名称：…）.
+std::string_view head_of(std::string_view label) {
+  std::size_t end = label.size();
+  for (const std::string_view mark : {"（", "(", "：", ":", "_", "＿", "\n", "，", ","}) {
+    end = std::min(end, label.find(mark));
+  }
+  return text::trim(label.substr(0, end));
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) line += c == '\n' || c == '\t' ? ' ' : c;
+  return std::string(text::trim(line));
+}
+
+}  // namespace
+
+std::optional<std::string> FormValues::option(Slot slot, std::string_view label) const {
+  const std::string_view head = head_of(label);
+  if (v_.field(slot).kind() == ValueKind::flag) {
+    const std::string word = text::fold(head);
+    if (std::ranges::find(yes_words, word) != yes_words.end()) return "true";
+    if (std::ranges::find(no_words, word) != no_words.end()) return "false";
+    return std::nullopt;
+  }
+  auto found = v_.find_choice(slot, without_space(head));
+  if (!found) found = v_.find_choice(slot, head);
+  // 其他 柔性制造: the name of an option, then a gap.
+  if (const std::size_t gap = head.find_first_of(" \t"); !found && gap != std::string_view::npos) {
+    found = v_.find_choice(slot, head.substr(0, gap));
+  }
+  if (!found) return std::nullopt;
+  return v_.field(slot).choices[*found].id;
+}
+
+void FormValues::set(const FoundLabel& label, std::string_view text, Position position) {
+  if (label.fields.empty()) return;
+  const Slot slot = label.fields.front();
+  const ValueKind kind = v_.field(slot).kind();
+  if (kind == ValueKind::prose) return set_lines(slot, text, position);
+  const std::string value = cleaned(text, form_);
+  if (kind == ValueKind::choice || kind == ValueKind::choices || kind == ValueKind::flag) {
+    return set_boxes(slot, value, position);
+  }
+  if (label.fields.size() > 1) return set_period(label.fields, value, position);
+  const std::string written = typed(slot, on_one_line(value), label.unit);
+  set(slot, {written}, position, written.empty() ? Certainty::empty : Certainty::recognized);
+}
+
+/// 2018 年 3 月 20 日 without its gaps; 5.2 under 总资产（亿元） with its unit.
+std::string FormValues::typed(Slot slot, const std::string& text, const std::string& unit) const {
+  const std::string_view type = v_.field(slot).type->name;
+  if (type == "date") {
+    if (!has_digit(text)) return {};
+    return without_space(text);
+  }
+  if (type != "text" && (text == "%" || text == "％" || text == "万元" || text == "亿元")) return {};
+  const bool bare = parse_decimal(text).has_value();
+  const bool percent = type == "percent" && (unit == "%" || unit == "％");
+  const bool money = type == "money" && unit.ends_with("元");
+  return bare && (percent || money) ? text + unit : text;
+}
+
+void FormValues::set_period(const std::vector<Slot>& fields, const std::string& text, Position position) {
+  if (!has_digit(text)) {
+    for (const Slot slot : fields) set(slot, {}, position, Certainty::empty);
+    return;
+  }
+  const auto sides = sides_of_period(text);
+  set(fields[0], {sides ? sides->first : on_one_line(text)}, position, Certainty::recognized);
+  set(fields[1], {sides ? sides->second : std::string()}, position, sides ? Certainty::recognized : Certainty::empty);
+}
+
+void FormValues::set_boxes(Slot slot, const std::string& text, Position position) {
+  const auto is_option = [&](std::string_view label) { return option(slot, label).has_value(); };
+  const std::vector<BoxOption> options = read_boxes(text, is_option);
+  const Field& field = v_.field(slot);
+  const bool several = field.kind() == ValueKind::choices;
+  std::vector<std::string> items;
+  for (const BoxOption& one : options) {
+    if (!one.ticked) continue;
+    const auto id = option(slot, one.label);
+    items.push_back(id.value_or(std::string(head_of(one.label))));
+    if (!id || field.kind() == ValueKind::flag) continue;
+    set_blank(slot, *v_.find_choice(slot, *id), one.label, position);
+  }
+  if (options.empty() && !text.empty()) {
+    std::string_view rest = text;
+    while (several && !rest.empty()) {
+      const std::size_t end =
+          std::min({rest.find("、"), rest.find("，"), rest.find('\n'), rest.find("；"), rest.size()});
+      if (const std::string_view item = text::trim(rest.substr(0, end)); !item.empty()) items.emplace_back(item);
+      if (end == rest.size()) break;
+      rest.remove_prefix(rest[end] == '\n' ? 1 : std::string_view("、").size());
+    }
+    const bool affirmed = field.kind() == ValueKind::flag &&
+                          std::ranges::find(form_.affirmed, without_space(text)) != form_.affirmed.end();
+    if (!several) items.push_back(affirmed ? "true" : on_one_line(text));
+  }
+  if (!several && items.size() > 1) {
+    reading_.faults.push_back({Severity::error,
+                               "two-ticks",
+                               {},
+                               position,
+                               {fmt::format("“{}”只能选一项，勾选了 {} 项", field.label.zh, items.size()),
+                                fmt::format("“{}” takes one choice, and {} are ticked", field.label.en, items.size())},
+                               {"只勾选一项", "tick one of them"}});
+    return set(slot, {}, position, Certainty::empty);
+  }
+  const bool nothing = items.empty();
+  set(slot, std::move(items), position, nothing ? Certainty::empty : Certainty::recognized);
+}
+
+void FormValues::set_blank(Slot slot, std::uint32_t choice, std::string_view label, Position position) {
+  for (const Form::Blank& blank : form_.blanks) {
+    if (blank.field != slot || blank.choice != choice) continue;
+    std::string_view rest = label;
+    const Choice& named = v_.field(slot).choices[choice];
+    for (const std::string* name : {&named.label.zh, &named.label.en}) {
+      if (rest.starts_with(*name)) rest.remove_prefix(name->size());
+    }
+    std::string written = cleaned(rest, form_);
+    while (!written.empty() && std::string_view(":() ").find(written.front()) != std::string_view::npos)
+      written.erase(0, 1);
+    while (!written.empty() && std::string_view("() ").find(written.back()) != std::string_view::npos)
+      written.pop_back();
+    for (const std::string_view mark : {"：", "（"}) {
+      if (written.starts_with(mark)) written.erase(0, mark.size());
+    }
+    if (written.ends_with("）")) written.resize(written.size() - std::string_view("）").size());
+    set(blank.into, {written}, position, written.empty() ? Certainty::empty : Certainty::recognized);
+  }
+}
+
+void FormValues::set_lines(Slot slot, std::string_view text, Position position) {
+  std::uint32_t line = position.line;
+  bool any = false;
+  for (std::size_t at = 0; at <= text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string value = cleaned(text.substr(at, end - at), form_);
+    if (!value.empty()) {
+      add_line(slot, value, line, Certainty::recognized, {});
+      any = true;
+    }
+    at = end + 1;
+  }
+  if (!any) set(slot, {}, position, Certainty::empty);
+}
+
+void FormValues::set(Slot slot, std::vector<std::string> items, Position position, Certainty certainty, Bilingual why) {
+  std::optional<FormValue>& there = values_[slot];
+  if (there && there->certainty != Certainty::empty) {
+    if (certainty == Certainty::empty || there->items == items) return;
+    const Bilingual& label = v_.field(slot).label;
+    const Bilingual first = place_name(place_of(reading_.places, there->position));
+    reading_.faults.push_back({Severity::error,
+                               "stated-twice",
+                               {},
+                               position,
+                               {fmt::format("“{}”写了两次而且不同：“{}”与“{}”", label.zh, fmt::join(there->items, "、"),
+                                            fmt::join(items, "、")),
+                                fmt::format("“{}” stands there twice and differs: “{}” and “{}”", label.en,
+                                            fmt::join(there->items, ", "), fmt::join(items, ", "))},
+                               {fmt::format("改成一致；按先写的一处（{}）读取", first.zh),
+                                fmt::format("make them agree; the first one counts ({})", first.en)}});
+    return;
+  }
+  there = FormValue{slot, std::move(items), position, certainty, std::move(why)};
+}
+
+void FormValues::add_line(Slot slot, std::string_view text, std::uint32_t line, Certainty certainty,
+                          const Bilingual& why) {
+  std::optional<FormValue>& there = values_[slot];
+  if (!there || there->certainty == Certainty::empty) {
+    if (text::is_blank(text)) return;
+    there = FormValue{slot, {std::string(text)}, {line, 1}, certainty, why};
+    return;
+  }
+  // The text of a field is where its lines are, so that a passage in it can be pointed at.
+  while (there->position.line + there->items.size() < line) there->items.emplace_back();
+  there->items.emplace_back(text);
+}
+
+bool FormValues::is_claimed(Slot field, std::uint32_t choice) const {
+  if (!has(field)) return false;
+  return std::ranges::find(values_[field]->items, v_.field(field).choices[choice].id) != values_[field]->items.end();
+}
+
+void FormValues::finish() {
+  for (std::optional<FormValue>& value : values_) {
+    if (!value) continue;
+    if (v_.field(value->slot).kind() == ValueKind::prose) {
+      while (!value->items.empty() && text::is_blank(value->items.back())) value->items.pop_back();
+    }
+    reading_.values.push_back(std::move(*value));
+  }
+}
+
+}  // namespace pilotcheck
