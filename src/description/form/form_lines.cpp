@@ -1,0 +1,57 @@
+#include "description/form/form_lines.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+void append_block(const WordBlock& block, std::string& text) {
+  const auto add = [&](std::string_view part) {
+    if (part.empty()) return;
+    if (!text.empty()) text += ' ';
+    for (const char c : part) text += c == '\n' || c == '\t' ? ' ' : c;
+  };
+  if (!block.table) return add(text::trim(with_number(block.paragraph)));
+  for (const WordRow& row : block.table->rows) {
+    for (const WordCell& cell : row.cells) {
+      for (const WordBlock& inner : cell.blocks) append_block(inner, text);
+    }
+    if (&row != &block.table->rows.back()) text += "；";
+  }
+}
+
+}  // namespace
+
+std::string with_number(const WordParagraph& paragraph) {
+  if (paragraph.number.empty()) return paragraph.text;
+  // 一、 and （一） need no gap behind them.
+  const bool narrow = static_cast<unsigned char>(paragraph.number.back()) < 0x80;
+  return paragraph.number + (narrow ? " " : "") + paragraph.text;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::string row_text(const WordRow& row) {
+  std::string line = "|";
+  for (const WordCell& cell : row.cells) {
+    std::string text;
+    for (const WordBlock& block : cell.blocks) append_block(block, text);
+    line += ' ';
+    line += text;
+    line += " |";
+  }
+  return line;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,37 @@
+/// The lines as which a Word document is read, each with its place: what positions of a form count. Whoever walks the
+/// document asks for a line before it reads a text.
+///
+///     const std::uint32_t line = lines.add(place);
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/docx/word_document.h"
+#include "input/place.h"
+
+namespace pilotcheck {
+
+class FormLines {
+ public:
+  explicit FormLines(Places& places) : places_(places) {}
+  std::uint32_t add(Place place) {
+    places_.push_back(std::move(place));
+    return static_cast<std::uint32_t>(places_.size());
+  }
+
+ private:
+  Places& places_;
+};
+
+/// Text of a paragraph with the number that Word generates before it.
+std::string with_number(const WordParagraph& paragraph);
+
+/// The parts of a text between its line feeds; one, empty, for no text.
+std::vector<std::string_view> lines_of(std::string_view text);
+
+/// A row of a table as one line, `| a | b |`; tables within it too.
+std::string row_text(const WordRow& row);
+
+}  // namespace pilotcheck

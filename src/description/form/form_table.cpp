@@ -1,0 +1,203 @@
+#include "description/form/form_table.h"
+
+#include <algorithm>
+
+#include "description/date.h"
+#include "description/form/form_text.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+std::optional<Slot> FormTable::read(const WordTable& table, std::optional<Slot> group) {
+  group_ = group;
+  for (const WordRow& row : table.rows) read_row(table, row);
+  return group_;
+}
+
+void FormTable::read_row(const WordTable& table, const WordRow& row) {
+  waiting_.reset();
+  row_labels_.clear();
+  row_values_ = 0;
+  for (const WordCell& cell : row.cells) take(read_cell(table, row, cell), row, row.cells.size());
+  nothing_for_waiting();
+  // Labels without any value beside them, several in a row, head the columns below.
+  if (row_values_ == 0 && row_labels_.size() > 1) {
+    above_ = row_labels_;
+  } else if (row_values_ > 0) {
+    above_.clear();
+  }
+  for (const Waiting& label : row_labels_) {
+    for (const Slot slot : label.label.fields) {
+      if (!values_.seen(slot)) values_.set(slot, {}, label.position, Certainty::empty);
+    }
+  }
+}
+
+FormTable::Cell FormTable::read_cell(const WordTable& table, const WordRow& row, const WordCell& cell) {
+  Cell read{&cell, {}, 0};
+  const Place place{.table = table.number, .row = row.number, .cell = cell.number};
+  bool first = true;
+  std::vector<const WordTable*> within;
+  for (const WordBlock& block : cell.blocks) {
+    if (block.table) {
+      within.push_back(block.table.get());
+      continue;
+    }
+    const std::string text = with_number(block.paragraph);
+    for (const std::string_view line : lines_of(text)) {
+      const std::uint32_t number = lines_.add(place);
+      if (first) read.line = number;
+      if (!first) read.text += '\n';
+      read.text += line;
+      first = false;
+    }
+  }
+  if (first) read.line = lines_.add(place);
+  // A table within a cell is a form of its own, in the same group.
+  for (const WordTable* inner : within) {
+    FormTable(labels_, form_, v_, values_, reading_).read(*inner, group_at(row, cell));
+  }
+  return read;
+}
+
+std::optional<Slot> FormTable::group_at(const WordRow& row, const WordCell& cell) const {
+  for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+    const bool beside = row.number >= scope->first_row && row.number <= scope->last_row;
+    if (beside && cell.column >= scope->from_column) return scope->group;
+  }
+  return group_;
+}
+
+void FormTable::nothing_for_waiting() {
+  if (waiting_ && !waiting_->weak) {
+    for (const Slot slot : waiting_->label.fields) {
+      if (!values_.seen(slot)) values_.set(slot, {}, waiting_->position, Certainty::empty);
+    }
+  }
+  waiting_.reset();
+}
+
+void FormTable::take(const Cell& cell, const WordRow& row, std::size_t cells) {
+  here_ = group_at(row, *cell.cell);
+  if (take_label(cell, row, cells)) return;
+  if (waiting_) {
+    take_value(cell);
+    ++row_values_;
+    return;
+  }
+  if (take_label_above_value(cell)) {
+    ++row_values_;
+    return;
+  }
+  const auto head = std::ranges::find(above_, cell.cell->column, &Waiting::column);
+  if (head != above_.end()) {
+    ++row_values_;
+    values_.set(head->label, cell.text, {cell.line, 1});
+    return;
+  }
+  if (take_loose(cell) || text::is_blank(cell.text)) return;
+  if (!is_hint(cell.text, form_)) reading_.unplaced.push_back({{cell.line, 1}, cell.text});
+}
+
+bool FormTable::take_label(const Cell& cell, const WordRow& row, std::size_t cells) {
+  // Hints of the form may stand below a label.
+  std::string text;
+  for (const std::string_view line : lines_of(cell.text)) {
+    if (!is_hint(line, form_)) text += line;
+  }
+  auto label = labels_.find(text, here_);
+  const std::string key = text.substr(typed_number(text).size);
+  if (!label) label = labels_.find(key, here_);
+  if (!label) return false;
+  const Position position{cell.line, 1};
+  const bool heads_only = label->fields.empty();
+  if (waiting_ && waiting_->weak) waiting_.reset();
+  // 无 beside 传真 is an answer though it could be a label elsewhere; a label is none.
+  nothing_for_waiting();
+  if (label->group) {
+    const bool whole_row = cells == 1;
+    if (whole_row) {
+      group_ = label->group;
+      scopes_.clear();
+    } else {
+      scopes_.push_back(
+          {*label->group, row.number, row.number + cell.cell->rows - 1, cell.cell->column + cell.cell->columns});
+    }
+    if (heads_only) return true;
+  }
+  waiting_ = Waiting{*label, position, cell.cell->column, label->group.has_value()};
+  if (!waiting_->weak) row_labels_.push_back(*waiting_);
+  return true;
+}
+
+void FormTable::take_value(const Cell& cell) {
+  const Waiting waiting = *waiting_;
+  waiting_.reset();
+  values_.set(waiting.label, cell.text, {cell.line, 1});
+  // 是（基地名称：…）: labels of further fields may stand within a value.
+  std::uint32_t line = cell.line;
+  const Slot slot = waiting.label.fields.front();
+  const ValueKind kind = v_.field(slot).kind();
+  const bool boxes = kind == ValueKind::choice || kind == ValueKind::choices || kind == ValueKind::flag;
+  for (const std::string_view text : lines_of(cell.text)) {
+    if (boxes) {
+      for (const LabelledValue& one : labels_.in_line(text, here_)) values_.set(one.label, one.text, {line, 1});
+    }
+    ++line;
+  }
+}
+
+/// 企业简介 and its text in one cell.
+bool FormTable::take_label_above_value(const Cell& cell) {
+  const std::vector<std::string_view> lines = lines_of(cell.text);
+  if (lines.size() < 2) return false;
+  const auto label = labels_.find(lines.front(), here_);
+  if (!label || label->fields.empty()) return false;
+  const auto behind = static_cast<std::size_t>(lines[1].data() - cell.text.data());
+  values_.set(*label, std::string_view(cell.text).substr(behind), {cell.line + 1, 1});
+  return true;
+}
+
+/// 电话 0351-5555550: a label, a gap and its value.
+bool FormTable::take_label_and_gap(std::string_view text, std::uint32_t line) {
+  text = text::trim(text);
+  const std::size_t gap = std::min({text.find(' '), text.find('\t'), text.find("　")});
+  if (gap == std::string_view::npos) return false;
+  const auto label = labels_.find(text.substr(0, gap), here_);
+  if (!label || label->fields.empty()) return false;
+  values_.set(*label, text::trim(text.substr(gap)), {line, 1});
+  return true;
+}
+
+/// Labels with a colon, statements and dates, line by line.
+bool FormTable::take_loose(const Cell& cell) {
+  bool any = false;
+  std::uint32_t line = cell.line;
+  for (const Form::Statement& statement : form_.statements) {
+    const auto says = [&](const std::string& words) { return cell.text.find(words) != std::string::npos; };
+    if (statement.says.empty() || !std::ranges::all_of(statement.says, says)) continue;
+    values_.set(statement.field, {"true"}, {cell.line, 1}, Certainty::to_confirm,
+                {"承诺的文字在表中；是否签章请核对", "the words stand in the form; check that it is signed"});
+    if (here_ != v_.field(statement.field).parent) here_ = v_.field(statement.field).parent;
+    any = true;
+  }
+  for (const std::string_view text : lines_of(cell.text)) {
+    const std::vector<LabelledValue> found = labels_.in_line(text, here_);
+    for (const LabelledValue& one : found) {
+      values_.set(one.label, one.text,
+                  {line, static_cast<std::uint32_t>(text::count_code_points(text.substr(0, one.begin)) + 1)});
+    }
+    any = any || !found.empty() || (found.empty() && take_label_and_gap(text, line));
+    const std::string bare = cleaned(without_space(text), form_);
+    for (const Form::Undated& date : form_.dates) {
+      if (!date.group || !here_ || !labels_.is_within(*date.group, *here_) || bare.empty() || !parse_date(bare))
+        continue;
+      values_.set(date.field, {bare}, {line, 1}, Certainty::to_confirm, {"没有名称的日期", "a date without a label"});
+      any = true;
+    }
+    ++line;
+  }
+  return any;
+}
+
+}  // namespace pilotcheck
