@@ -1,0 +1,246 @@
+#include "description/form/read_form.h"
+
+#include <algorithm>
+
+#include "description/date.h"
+#include "description/form/form_figures.h"
+#include "description/form/form_labels.h"
+#include "description/form/form_lines.h"
+#include "description/form/form_table.h"
+#include "description/form/form_text.h"
+#include "description/form/form_titles.h"
+#include "description/form/form_values.h"
+#include "text/utf8.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// No heading has more bytes.
+constexpr std::size_t longest_heading = 240;
+
+class FormWalker {
+ public:
+  FormWalker(const Form& form, const Vocabulary& vocabulary, FormReading& reading)
+      : form_(form),
+        vocabulary_(vocabulary),
+        reading_(reading),
+        labels_(form, vocabulary),
+        titles_(form, vocabulary),
+        lines_(reading.places),
+        values_(form, vocabulary, reading),
+        figures_(form, vocabulary, reading) {}
+
+  void walk(const WordDocument& document) {
+    for (const WordBlock& block : document.blocks)
+      block.table ? walk_table(*block.table) : walk_paragraph(block.paragraph);
+    figures_.finish();
+    values_.finish();
+  }
+
+ private:
+  void walk_table(const WordTable& table) {
+    if (below_ == Form::Below::cells) {
+      group_ = FormTable(labels_, form_, vocabulary_, values_, reading_).read(table, group_);
+      seen_table_ = true;
+      return;
+    }
+    for (const WordRow& row : table.rows) {
+      const std::uint32_t line = lines_.add({.table = table.number, .row = row.number, .cell = 1});
+      const std::string text = row_text(row);
+      see_figures(row, {line, 1});
+      if (below_ == Form::Below::list) {
+        figures_.add_listed(text, {line, 1});
+      } else {
+        take_text(text, line);
+      }
+    }
+  }
+
+  /// Figures are often set in tables, for their layout.
+  void see_figures(const WordRow& row, Position position) {
+    for (const WordCell& cell : row.cells) {
+      for (const WordBlock& block : cell.blocks) {
+        if (!block.table) figures_.see(block.paragraph, block.paragraph.text, position);
+      }
+    }
+  }
+
+  void walk_paragraph(const WordParagraph& paragraph) {
+    const std::string text = with_number(paragraph);
+    bool first = true;
+    for (const std::string_view line : lines_of(text)) {  // a heading may stand on a line of its own within one
+      const std::uint32_t number = lines_.add({.paragraph = paragraph.place, .heading = heading_});
+      if (paragraph.contents) continue;
+      const bool heading = take_heading(paragraph, line, number);
+      const bool caption = first && figures_.see(paragraph, text, {number, 1});
+      first = false;
+      if (!heading && (!caption || field_)) take_line(line, number);
+    }
+  }
+
+  void take_line(std::string_view line, std::uint32_t number) {
+    if (below_ == Form::Below::cells) return take_cover(line, number);
+    if (below_ == Form::Below::list) return figures_.add_listed(line, {number, 1});
+    take_text(line, number);
+  }
+
+  void take_text(std::string_view text, std::uint32_t line) {
+    if (field_) return values_.add_line(*field_, text::trim(text), line, certainty_, why_);
+    if (!text::is_blank(text) && !is_hint(text, form_))
+      reading_.unplaced.push_back({{line, 1}, std::string(text::trim(text))});
+  }
+
+  /// Before the narrative parts: labels with a colon.
+  void take_cover(std::string_view text, std::uint32_t line) {
+    const std::vector<LabelledValue> found = labels_.in_line(text, group_);
+    for (const LabelledValue& one : found) {
+      const auto column = text::count_code_points(text.substr(0, one.begin)) + 1;
+      values_.set(one.label, one.text, {line, static_cast<std::uint32_t>(column)});
+    }
+    if (!found.empty() || text::is_blank(text)) return;
+    const std::string bare = cleaned(without_space(text), form_);
+    for (const Form::Undated& date : form_.dates) {
+      if (date.group || seen_table_ || bare.empty() || !parse_date(bare) || values_.has(date.field)) continue;
+      return values_.set(date.field, {bare}, {line, 1}, Certainty::to_confirm,
+                         {"封面上没有名称的日期", "a date on the cover without a label"});
+    }
+    if (!is_hint(text, form_)) reading_.unplaced.push_back({{line, 1}, std::string(text::trim(text))});
+  }
+
+  /// The targets that are claimed; all, where nothing is.
+  [[nodiscard]] std::vector<std::size_t> claimed() const {
+    std::vector<std::size_t> some;
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < form_.targets.size(); ++i) {
+      all.push_back(i);
+      if (values_.is_claimed(form_.targets[i].claims, form_.targets[i].choice)) some.push_back(i);
+    }
+    return some.empty() ? all : some;
+  }
+
+  bool take_heading(const WordParagraph& paragraph, std::string_view line, std::uint32_t number) {
+    const std::string_view text = text::trim(line);
+    if (text.empty() || text.size() > longest_heading) return false;
+    const unsigned typed = typed_number(text).depth;
+    const bool marked = paragraph.heading > 0 || typed > 0;
+    if (take_title(paragraph, text, typed)) return begins(text);
+    const bool sections = below_ == Form::Below::targets;
+    if (!sections || text.ends_with("。") || text.ends_with("；") || text.ends_with("：")) return false;
+    return take_section(text, marked, typed, number) && begins(text);
+  }
+
+  bool begins(std::string_view heading) {
+    constexpr std::size_t longest_shown = 100;
+    std::string_view shown = heading;
+    if (shown.size() > longest_shown) {
+      std::size_t end = 0;
+      for (std::size_t at = 0; at < longest_shown; end = at) text::decode(shown, at);
+      shown = shown.substr(0, end);
+    }
+    heading_ = std::string(shown);
+    return true;
+  }
+
+  /// A heading of the form: numbered as its parts are, or in a style of theirs, or, the first time, bare.
+  bool take_title(const WordParagraph& paragraph, std::string_view text, unsigned typed) {
+    const Form::Title* title = titles_.exact(text);
+    if (title == nullptr) return false;
+    const bool as_part = typed == 1 || typed == 2 || (paragraph.heading > 0 && paragraph.heading <= 2);
+    const bool seen = std::ranges::find(seen_, title) != seen_.end();
+    // 概述 within a section is a heading of that section.
+    const bool within = field_ && below_ == Form::Below::targets;
+    if ((seen && title->below != Form::Below::cells) || (!as_part && within)) return false;
+    seen_.push_back(title);
+    field_ = title->field;
+    below_ = title->below;
+    certainty_ = Certainty::recognized;
+    why_ = {};
+    if (below_ == Form::Below::cells) {
+      const auto label = labels_.find(title_key(text), std::nullopt);
+      group_ = label ? label->group : std::nullopt;
+    }
+    if (below_ == Form::Below::targets) targets_ = claimed();
+    return true;
+  }
+
+  bool take_section(std::string_view text, bool marked, unsigned typed, std::uint32_t number) {
+    const auto section = titles_.section(text, targets_, taken_);
+    const bool certain = section && section->certain;  // 物联网建设情况 is one, and 物联网 alone is a target
+    if (const auto target = titles_.target(text); !certain && target && (marked || !field_)) {
+      targets_ = {*target};
+      field_.reset();
+      return true;
+    }
+    if (!section || (!marked && !section->certain)) return false;
+    // Deeper than the sections before it, what is only alike is a heading within one.
+    const unsigned depth = typed;
+    if (!section->certain && field_ && depth > depth_) return false;
+    depth_ = depth;
+    field_ = section->field;
+    taken_.push_back(section->field);
+    certainty_ = section->certain ? Certainty::recognized : Certainty::to_confirm;
+    why_ = {};
+    if (!section->certain) {
+      why_ = {"标题“" + std::string(text) + "”与要求的标题不同",
+              "its heading “" + std::string(text) + "” is not the title that is asked for"};
+    }
+    // A text that never comes is asked for where its heading stands.
+    values_.set(*field_, {}, {number, 1}, Certainty::empty);
+    return true;
+  }
+
+  const Form& form_;
+  const Vocabulary& vocabulary_;
+  FormReading& reading_;
+  FormLabels labels_;
+  FormTitles titles_;
+  FormLines lines_;
+  FormValues values_;
+  FormFigures figures_;
+  Form::Below below_ = Form::Below::cells;
+  std::optional<Slot> group_;
+  std::optional<Slot> field_;  ///< whose text is being read
+  Certainty certainty_ = Certainty::recognized;
+  Bilingual why_;
+  std::string heading_;
+  std::vector<const Form::Title*> seen_;
+  std::vector<std::size_t> targets_;
+  std::vector<Slot> taken_;
+  unsigned depth_ = 0;
+  bool seen_table_ = false;
+};
+
+}  // namespace
+
+FormReading read_form(const WordDocument& document, const Form& form, const Vocabulary& vocabulary) {
+  FormReading reading;
+  FormWalker(form, vocabulary, reading).walk(document);
+  return reading;
+}
+
+std::vector<Slot> asked_fields(const Form& form, const Vocabulary& vocabulary, const FormReading& reading) {
+  std::vector<Slot> asked;
+  const auto add_below = [&](Slot group, const auto& add) -> void {
+    for (const Slot child : vocabulary.field(group).children) {
+      if (std::ranges::find(form.not_asked, child) != form.not_asked.end()) continue;
+      vocabulary.field(child).kind() == ValueKind::group ? add(child, add) : asked.push_back(child);
+    }
+  };
+  for (const Slot group : form.groups) add_below(group, add_below);
+  for (const Form::Blank& blank : form.blanks) std::erase(asked, blank.into);
+  for (const Form::Title& title : form.titles) {
+    if (title.field) asked.push_back(*title.field);
+  }
+  for (const Form::Target& target : form.targets) {
+    const auto claims = std::ranges::find(reading.values, target.claims, &FormValue::slot);
+    if (claims == reading.values.end()) continue;
+    const std::string& id = vocabulary.field(target.claims).choices[target.choice].id;
+    if (std::ranges::find(claims->items, id) != claims->items.end()) add_below(target.texts, add_below);
+  }
+  return asked;
+}
+
+bool is_form(const FormReading& reading) { return !reading.values.empty(); }
+
+}  // namespace pilotcheck
