@@ -1,0 +1,210 @@
+// The fields of a form are found in a Word document however people fill it in; what is only likely is to be confirmed,
+// and what belongs to no field is listed.
+#include <doctest/doctest.h>
+
+#include "description/form/form_boxes.h"
+#include "description/form/form_description.h"
+#include "description/form/form_text.h"
+#include "input/read_document.h"
+#include "unit/word_package.h"
+
+using namespace pilotcheck;
+using namespace pilotcheck::testing;
+
+namespace {
+
+constexpr const char* vocabulary_yaml = R"(
+fields:
+  firm:
+    label: {zh: 企业信息, en: Firm}
+    fields:
+      name: {type: text, label: {zh: 名称, en: Name}, aliases: [企业名称]}
+      kind: {type: choice, label: {zh: 性质, en: Kind}, choices: {state: {zh: 国有, en: State}, private: {zh: 民营, en: Private}}}
+      based: {type: flag, label: {zh: 是否在园区, en: In a park}}
+      park: {type: text, label: {zh: 园区名称, en: Park}}
+      assets: {type: money, label: {zh: 总资产, en: Assets}}
+      contact: {label: {zh: 联系人, en: Contact}, fields: {name: {type: text, label: {zh: 姓名, en: Person}}}}
+  pilot:
+    label: {zh: 项目信息, en: Pilot}
+    fields:
+      name: {type: text, label: {zh: 名称, en: Title}}
+      modes: {type: choices, label: {zh: 模式, en: Modes}, choices: {a: {zh: 甲类, en: A}, b: {zh: 乙类, en: B}, other: {zh: 其他, en: Other}}}
+      other: {type: text, label: {zh: 其他模式, en: Other mode}}
+      begins: {type: date, label: {zh: 起始, en: Begins}}
+      ends: {type: date, label: {zh: 截止, en: Ends}}
+  texts:
+    label: {zh: 正文, en: Texts}
+    fields:
+      overview: {type: prose, label: {zh: 概述, en: Overview}}
+      a: {label: {zh: 甲类现状, en: Of A}, fields: {s1: {type: prose, label: {zh: 数据采集系统建设情况, en: Data}}, s2: {type: prose, label: {zh: 信息安全保障情况, en: Security}}}}
+      b: {label: {zh: 乙类现状, en: Of B}, fields: {s1: {type: prose, label: {zh: 平台建设情况, en: Platform}}, s2: {type: prose, label: {zh: 信息安全保障情况, en: Security}}}}
+)";
+
+constexpr const char* form_yaml = R"(
+groups: [firm, pilot]
+labels: [{words: [起止日期], fields: [pilot.begins, pilot.ends]}]
+blanks: [{field: pilot.modes, choice: 其他, into: pilot.other}]
+titles:
+  - {words: [基本信息], below: cells}
+  - {field: texts.overview}
+  - {words: [实施现状], below: targets}
+targets: [{field: texts.a, claims: pilot.modes, choice: 甲类}, {field: texts.b, claims: pilot.modes, choice: 乙类}]
+indifferent: [情况, 建设, 系统]
+hints: [限 400 字]
+unfilled: [点击此处输入]
+endings: [（盖章）]
+)";
+
+Document parsed(const char* name, const std::string& text) {
+  Loaded<Document> document = read_document({name, text}, {});
+  REQUIRE(document.value);
+  return std::move(*document.value);
+}
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary loaded = *load_vocabulary(parsed("v.yaml", vocabulary_yaml)).value;
+  return loaded;
+}
+
+FormReading read(const std::string& body) {
+  std::vector<Diagnostic> faults;
+  const Form form = load_form(parsed("form.yaml", form_yaml), vocabulary(), faults);
+  REQUIRE(faults.empty());
+  Loaded<FormReading> reading = read_form_file("a.docx", word_file(body), form, vocabulary());
+  REQUIRE(reading.value);
+  return std::move(*reading.value);
+}
+
+/// `path=items@place`, with `?` for what is to be confirmed.
+std::string found(const FormReading& reading, std::string_view path) {
+  for (const FormValue& value : reading.values) {
+    if (vocabulary().field(value.slot).path != path) continue;
+    std::string text;
+    for (const std::string& item : value.items) (text += text.empty() ? "" : "/") += item;
+    if (value.certainty == Certainty::to_confirm) text += '?';
+    return text + "@" + place_name(place_of(reading.places, value.position)).en;
+  }
+  return "nowhere";
+}
+
+std::string cells(const std::vector<std::string>& texts) {
+  std::string row = "<w:tr>";
+  for (const std::string& text : texts) row += "<w:tc>" + paragraph_of(text) + "</w:tc>";
+  return row + "</w:tr>";
+}
+
+}  // namespace
+
+TEST_CASE("boxes are read on whichever side of their labels they stand") {
+  const auto ticked = [](std::string_view text) {
+    std::string all;
+    const auto is_option = [](std::string_view label) {
+      return label.starts_with("国有") || label.starts_with("民营");
+    };
+    for (const BoxOption& one : read_boxes(text, is_option)) all += (one.ticked ? "+" : "-") + one.label;
+    return all;
+  };
+  CHECK(ticked("□ 国有 ☑ 民营") == "-国有+民营");
+  CHECK(ticked("□国有  √民营") == "-国有+民营");
+  CHECK(ticked("国有□ 民营■") == "-国有+民营");
+  CHECK(ticked("国有（ ） 民营（√）") == "-国有+民营");
+  CHECK(ticked("□国有√ □民营") == "+国有-民营");
+  CHECK(ticked("□√国有 □民营") == "+国有-民营");
+  CHECK(ticked("国有") == "");
+}
+
+TEST_CASE("what the form printed is no value") {
+  Form form;
+  form.hints = {"限 400 字"};
+  form.unfilled = {"点击此处输入"};
+  form.endings = {"（盖章）"};
+  CHECK(cleaned("某某公司____（盖章）", form) == "某某公司");
+  CHECK(cleaned("（主营业务等，限 400 字）我公司", form) == "我公司");
+  CHECK(cleaned("（主营业务等，限 400 字）", form).empty());
+  CHECK(cleaned("单击或点击此处输入文字。", form).empty());
+  CHECK(cleaned("  年  月  日", form).empty());
+  CHECK(label_key("联 系　人：") == label_key("联系人"));
+  std::string unit;
+  CHECK(label_key("总资产(亿元)", &unit) == "总资产");
+  CHECK(unit == "亿元");
+}
+
+TEST_CASE("numbers that are typed before headings are told from numbers of a text") {
+  const auto rest = [](std::string_view text) { return text.substr(typed_number(text).size); };
+  CHECK(rest("一、基本信息") == "基本信息");
+  CHECK(rest("（二）概述") == "概述");
+  CHECK(rest("3. 装备") == "装备");
+  CHECK(rest("1.2 装备") == "装备");
+  CHECK(rest("模式一：离散型") == "离散型");
+  CHECK(rest("2018年建成") == "2018年建成");
+  CHECK(rest("3号车间") == "3号车间");
+  CHECK(typed_number("（1）计划").depth > typed_number("1. 计划").depth);
+}
+
+TEST_CASE("a period has two sides, however they are joined") {
+  for (const char* period :
+       {"2016年3月至2018年12月", "2016-03 — 2018-12", "自2016年3月到2018年12月止", "2016-03-2018-12"}) {
+    CAPTURE(period);
+    CHECK(sides_of_period(period).has_value());
+  }
+  CHECK_FALSE(sides_of_period("两年").has_value());
+}
+
+TEST_CASE(
+    "cells, boxes and labels with a colon are found with their places; a name is that of the group in which it "
+    "stands") {
+  const FormReading reading =
+      read(paragraph_of("园区名称：某区") + "<w:tbl>" + cells({"企业信息"}) + cells({"名称", "某某公司（盖章）"}) +
+           cells({"性质", "□国有 √民营"}) + cells({"总资产（亿元）", "5.2"}) + cells({"联系人", "姓名", "张三"}) +
+           cells({"项目信息"}) + cells({"名称", "某某项目"}) + cells({"模式", "☑甲类 □乙类 ☑其他 柔性制造"}) +
+           cells({"起止日期", "2016年3月—2018年12月"}) + cells({"本表一式两份"}) + "</w:tbl>");
+  CHECK(found(reading, "firm.park") == "某区@paragraph 1");
+  CHECK(found(reading, "firm.name") == "某某公司@table 1, row 2, cell 2");
+  CHECK(found(reading, "firm.kind") == "private@table 1, row 3, cell 2");
+  CHECK(found(reading, "firm.assets") == "5.2亿元@table 1, row 4, cell 2");
+  CHECK(found(reading, "firm.contact.name") == "张三@table 1, row 5, cell 3");
+  CHECK(found(reading, "pilot.name") == "某某项目@table 1, row 7, cell 2");
+  CHECK(found(reading, "pilot.modes") == "a/other@table 1, row 8, cell 2");
+  CHECK(found(reading, "pilot.other") == "柔性制造@table 1, row 8, cell 2");
+  CHECK(found(reading, "pilot.ends") == "2018年12月@table 1, row 9, cell 2");
+  REQUIRE(reading.unplaced.size() == 1);
+  CHECK(reading.unplaced.front().text == "本表一式两份");
+}
+
+TEST_CASE("two ticks in a single choice, and two values that differ, are told and not guessed") {
+  const FormReading reading = read(paragraph_of("企业名称：甲公司") + "<w:tbl>" + cells({"企业信息"}) +
+                                   cells({"名称", "乙公司"}) + cells({"性质", "☑国有 ☑民营"}) + "</w:tbl>");
+  REQUIRE(reading.faults.size() == 2);
+  CHECK(reading.faults[0].code == "stated-twice");
+  CHECK(reading.faults[1].message.en == "“Kind” takes one choice, and 2 are ticked");
+  CHECK(found(reading, "firm.kind") == "@table 1, row 3, cell 2");
+}
+
+TEST_CASE("texts are found under their headings, those of the claimed targets also under a title that is like it") {
+  const std::string claim = "<w:tbl>" + cells({"模式", "☑甲类 ☑乙类"}) + "</w:tbl>";
+  const FormReading reading =
+      read(claim + paragraph_of("（一）概述") + paragraph_of("总的说来。") + paragraph_of("（1）概述") +
+           paragraph_of("细说。") + paragraph_of("三、实施现状") + paragraph_of("未归入的话。") +
+           paragraph_of("1. 数据采集系统") + paragraph_of("采集。") + "<w:tbl>" + cells({"指标", "值"}) + "</w:tbl>" +
+           paragraph_of("2. 信息安全保障情况") + paragraph_of("安全甲。") + paragraph_of("1. 平台建设情况") +
+           paragraph_of("平台。") + paragraph_of("2. 信息安全保障情况") + paragraph_of("安全乙。"));
+  CHECK(found(reading, "texts.overview") == "总的说来。/（1）概述/细说。@paragraph 2 (under “（一）概述”)");
+  CHECK(found(reading, "texts.a.s1") == "采集。/| 指标 | 值 |?@paragraph 8 (under “1. 数据采集系统”)");
+  CHECK(found(reading, "texts.a.s2") == "安全甲。@paragraph 10 (under “2. 信息安全保障情况”)");
+  CHECK(found(reading, "texts.b.s1") == "平台。@paragraph 12 (under “1. 平台建设情况”)");
+  CHECK(found(reading, "texts.b.s2") == "安全乙。@paragraph 14 (under “2. 信息安全保障情况”)");
+  REQUIRE(reading.unplaced.size() == 1);
+  CHECK(reading.unplaced.front().text == "未归入的话。");
+}
+
+TEST_CASE("a form that names what the vocabulary does not have is of no use") {
+  std::vector<Diagnostic> faults;
+  load_form(parsed("form.yaml",
+                   "groups: [nowhere]\nblanks: [{field: pilot.modes, choice: 丙类, into: pilot.other}]\ntitles: "
+                   "[{words: [a], below: b}]\n"),
+            vocabulary(), faults);
+  REQUIRE(faults.size() == 3);
+  CHECK(faults[0].code == "unknown-field");
+  CHECK(faults[1].code == "unknown-choice");
+  CHECK(faults[2].code == "bad-operand");
+}
