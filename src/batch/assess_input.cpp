@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "description/form/form_description.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -29,10 +31,17 @@ Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions
   };
   say(input.diagnostics);
   if (!input.bytes) return unreadable(std::move(input.name), std::move(input.diagnostics));
+  const ReadOptions reading = reading_of(input, options, limits);
+  if (input.format != nullptr && input.format->package_bytes > 0) {
+    Loaded<Description> form = read_form_description(input.name, std::move(*input.bytes), ruleset.form,
+                                                     ruleset.vocabulary, ruleset.lexicon, reading);
+    say(form.diagnostics);
+    return form.value ? assess(ruleset, *form.value, options)
+                      : unreadable(std::move(input.name), std::move(form.diagnostics));
+  }
   Loaded<Source> source = decode_source(input.name, std::move(*input.bytes), limits);
   say(source.diagnostics);
   if (!source.value) return unreadable(std::move(input.name), std::move(source.diagnostics));
-  const ReadOptions reading = reading_of(input, options, limits);
   Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, reading);
   say(description.diagnostics);
   if (!description.value) return unreadable(std::move(input.name), std::move(description.diagnostics));

@@ -24,13 +24,16 @@ const std::set<std::string>& names() {
     std::istringstream text(
         "Actions CONCEPT CSV DATE DIR FILE GitHub GitLab JSON JUnit Markdown NO_COLOR SARIF Schema UTF- VALUE XML YAML "
         "all "
-        "always any applies asks assessment at_least bash cache carry change check choice choices claims client "
+        "always any applies asks assessment at_least bash below cache carry cells change check choice choices claims "
+        "client "
         "concept "
         "concepts contact count criteria criterion date deadline decides definitions derived descriptions diff "
         "direction "
-        "docx elements eligibility enterprise enumerates equivalents erp examples explain false field fields fix flag "
+        "doc docx elements eligibility enterprise enumerates equivalents erp examples explain false field fields fix "
+        "flag "
         "for "
-        "force format format_version heading help higher html in_texts init instead json jsonl kinds logo lower man "
+        "force form format format_version heading help higher html import in_texts init instead json jsonl kinds logo "
+        "lower man "
         "may_be_none mentions merge mes months must optional output parameter pilotcheck plans poam ranking "
         "recommendation "
         "records relates reversed_in roles rules ruleset schema score scoring sections shard shell should stated "
@@ -38,7 +41,7 @@ const std::set<std::string>& names() {
         "target targets text title today triggers true type unranked until use valid value version vocabulary waivers "
         "words "
         "xlsx yaml year year_is_enough write-baseline predicates prose list draft TODO Excel Word PowerPoint Office "
-        "WPS PNG JPEG SVG "
+        "WPS LibreOffice PNG JPEG SVG "
         "RTF OpenDocument PDF Git OSCAL ZIP zip");
     return std::set<std::string>(std::istream_iterator<std::string>(text), {});
   }();
