@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
-#include <filesystem>
-
+#include "cli/new_file_option.h"
 #include "cli/rules_options.h"
 #include "cli/targets_option.h"
 #include "cli/usage.h"
@@ -13,16 +12,12 @@ namespace {
 
 struct Init {
   TargetsOption targets;
-  std::string path;
-  bool force = false;
+  NewFileOption file;
   RulesOptions rules;
 
   void declare(std::vector<Option>& options) {
     targets.declare({}, options);
-    const Bilingual to{"写到 FILE；默认写到标准输出", "writes it to FILE; default: standard output"};
-    options.push_back({"--output FILE", to.zh, to.en, &path});
-    options.push_back({"-o FILE", "同 --output", "the same as --output", &path});
-    options.push_back({"--force", "FILE 已存在时覆盖它", "overwrites FILE where it is there already", &force});
+    file.declare(options);
     rules.declare(options);
   }
 
@@ -42,26 +37,7 @@ struct Init {
                           fmt::format("these targets cannot be claimed together: “{}” takes one choice", label.en)},
                          {"请每个对象各写一份", "write one description for each"});
     }
-    std::string text = skeleton(*ruleset, needed, call.language);
-    if (path.empty() || path == "-") {
-      call.output.out += text;
-      return ExitStatus::clean;
-    }
-    if (const auto wrong = refuse_existing(call)) return *wrong;
-    call.output.files.emplace_back(path, std::move(text));
-    return ExitStatus::clean;
-  }
-
- private:
-  /// Somebody's work may stand in it.
-  [[nodiscard]] std::optional<ExitStatus> refuse_existing(const Call& call) const {
-    std::error_code unknown;
-    const auto status = std::filesystem::symlink_status(path, unknown);
-    const bool there = std::filesystem::exists(status);
-    const bool device = std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status);
-    if (force || !there || device) return std::nullopt;
-    return wrong_usage(call, {fmt::format("{} 已经存在", path), fmt::format("{} is there already", path)},
-                       {"换一个文件名；要覆盖它，请加 --force", "choose another name; to overwrite it, add --force"});
+    return file.deliver(call, skeleton(*ruleset, needed, call.language));
   }
 };
 
