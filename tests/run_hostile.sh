@@ -135,6 +135,15 @@ done
 check "a list without end" "$root"/examples/discrete-gaps.yaml --format xlsx --output new.xlsx --carry /dev/zero
 [ "$lists" -gt 20 ] || { echo "no work lists were made"; exit 1; }
 
+# Forms in Word.
+python3 "$root"/tests/hostile_forms.py
+forms=0
+for file in *.docx *.doc; do
+  forms=$((forms + 1))
+  check "$file" "$file"
+done
+[ "$forms" -gt 30 ] || { echo "no forms were made"; exit 1; }
+
 # Every slip is told, up to a thousand; the others cost nothing.
 fill $'\ta: 1\n' 4000000 >tabs-4m.yaml
 measured check --lang en tabs-4m.yaml

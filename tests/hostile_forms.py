@@ -1,0 +1,82 @@
+"""Word documents made to break a reader, from a good one: bombs, packages that are broken or locked, what asks for what is
+outside. Written into the folder it is run in; see run_hostile.sh.
+
+    python3 hostile_forms.py
+"""
+import sys
+import zipfile
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).parent / "word"))
+from ooxml import RELATIONS, OFFICE, cell, p, package, parts, row, table
+
+MEGABYTE = 1_000_000
+MAIN, RELS, STYLES, NUMBERING = "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml", "word/numbering.xml"
+GOOD = parts(table(row(cell("企业名称"), cell("某某公司"))), numbering="<numbering/>", styles="<styles/>")
+HEAD = GOOD[MAIN].split("<w:tbl>")[0]
+TAIL = "</w:body></w:document>"
+
+
+def made(name, changed, method=zipfile.ZIP_DEFLATED):
+    package(name, {part: content for part, content in {**GOOD, **changed}.items() if content is not None}, method)
+
+
+def body(before, middle, after="", megabytes=1):
+    return HEAD + before + middle * (megabytes * MEGABYTE // len(middle)) + after + TAIL
+
+
+made("good.docx", {})
+# Too much of something.
+made("bomb.docx", {MAIN: body("", " ", megabytes=200)})
+made("words.docx", {MAIN: body("<w:p><w:r><w:t>", "字", "</w:t></w:r></w:p>", 40)})
+made("paragraphs.docx", {MAIN: body("", "<w:p/>", megabytes=60)})
+made("cells.docx", {MAIN: body("<w:tbl><w:tr>", "<w:tc/>", "</w:tr></w:tbl>", 60)})
+made("rows.docx", {MAIN: body("<w:tbl>", '<w:tr><w:tc/><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr>', "</w:tbl>", 60)})
+made("spans.docx", {MAIN: body("<w:tbl><w:tr>", '<w:tc><w:tcPr><w:gridSpan w:val="4000000000"/></w:tcPr></w:tc>', "</w:tr></w:tbl>", 60)})
+made("fields.docx", {MAIN: body("<w:p>", '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "</w:p>", 60)})
+made("tables.docx", {MAIN: HEAD + "<w:tbl><w:tr><w:tc>" * 64 + "</w:tc></w:tr></w:tbl>" * 64 + TAIL})
+made("deep.docx", {MAIN: body("", "<w:ins>")})
+made("attribute.docx", {MAIN: body('<w:p w:a="', "1", '">', 60)})
+made("many-styles.docx", {STYLES: "<styles>" + "".join(f'<style styleId="{i}"/>' for i in range(500_000)) + "</styles>"})
+made("many-lists.docx", {NUMBERING: "<numbering>" + "".join(f'<num numId="{i}"/>' for i in range(500_000)) + "</numbering>"})
+made("many-parts.docx", {f"word/media/{number}.png": "" for number in range(10_000)}, zipfile.ZIP_STORED)
+made("outside-names.docx", {MAIN: None, "../../word/document.xml": GOOD[MAIN]})
+# Entities, and what is outside.
+made("laughs.docx", {MAIN: '<!DOCTYPE a [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;">]>' + HEAD[HEAD.index("<w:document"):] + "&b;" + TAIL})
+made("outside.docx", {MAIN: '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><document>&a;</document>'})
+made("external.docx", {"_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="a" Type="{OFFICE}/officeDocument" '
+                                       'TargetMode="External" Target="http://127.0.0.1:1/x"/></Relationships>'})
+made("elsewhere.docx", {"_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="a" Type="{OFFICE}/officeDocument" '
+                                        'Target="../../../etc/passwd"/></Relationships>'})
+made("macros.docx", {RELS: f'<Relationships xmlns="{RELATIONS}"><Relationship Id="a" Type="x/vbaProject" Target="vbaProject.bin"/></Relationships>',
+                     "word/vbaProject.bin": "x"})
+# No form, or broken within.
+made("no-form.docx", {MAIN: HEAD + p("关于放假的通知") + TAIL})
+made("no-xml.docx", {MAIN: "<document><body>"})
+made("bad-utf8.docx", {MAIN: b"<document>\xff</document>"})
+made("no-document.docx", {MAIN: None})
+made("workbook.docx", {MAIN: "<worksheet/>"})
+# Broken as a package.
+WHOLE = Path("good.docx").read_bytes()
+Path("good.docx").unlink()
+LOCKED = bytearray(WHOLE)
+for at in range(len(WHOLE)):
+    if WHOLE.startswith(b"PK\x01\x02", at):
+        LOCKED[at + 8] |= 1  # says that it is encrypted
+for name, content in {
+    "locked.docx": LOCKED,
+    "cut.docx": WHOLE[: len(WHOLE) // 2],
+    "head.docx": WHOLE[:100],
+    "tail.docx": WHOLE[-100:],
+    "pk.docx": b"PK",
+    "flipped.docx": WHOLE.replace(b"PK\x01\x02", b"PK\x01\x03"),
+    "empty.docx": b"",
+    "zeros.docx": b"PK" + bytes(40 * MEGABYTE),
+    "old.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512),
+    "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "WordDocument".encode("utf-16-le"),
+    "encrypted.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le"),
+    "paper.docx": b"%PDF-1.4",
+    "text.docx": "企业名称: 某某\n".encode(),
+}.items():
+    Path(name).write_bytes(content)
