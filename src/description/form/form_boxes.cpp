@@ -74,6 +74,12 @@ std::string_view label_of(std::string_view text) {
   return text;
 }
 
+/// A break of the line ends a choice.
+std::string_view last_line(std::string_view text) {
+  const std::size_t feed = text.rfind('\n');
+  return feed == std::string_view::npos ? text : text::trim(text.substr(feed + 1));
+}
+
 }  // namespace
 
 std::vector<BoxOption> read_boxes(std::string_view text, const std::function<bool(std::string_view)>& is_option) {
@@ -81,14 +87,24 @@ std::vector<BoxOption> read_boxes(std::string_view text, const std::function<boo
   std::vector<BoxOption> options;
   if (signs.empty()) return options;
   // 国有□ 民营☑: the first label stands before the first box, and nothing behind the last.
-  const std::string_view before = label_of(text.substr(0, signs.front().begin));
-  const std::string_view last = label_of(text.substr(signs.back().end));
+  const std::string_view before = last_line(label_of(text.substr(0, signs.front().begin)));
+  const std::string_view rest = text.substr(signs.back().end);
+  const std::string_view last = label_of(rest.substr(0, rest.find('\n')));
   const bool behind = !before.empty() && is_option(before) && !is_option(last);
   for (std::size_t i = 0; i < signs.size(); ++i) {
     const std::size_t begin = behind ? (i == 0 ? 0 : signs[i - 1].end) : signs[i].end;
     const std::size_t end = behind ? signs[i].begin : i + 1 < signs.size() ? signs[i + 1].begin : text.size();
-    const std::string_view label = label_of(text.substr(begin, end - begin));
-    if (!label.empty()) {
+    std::string_view label = label_of(text.substr(begin, end - begin));
+    if (behind) label = last_line(label);
+    const bool next_has_box = i + 1 < signs.size() && !behind && signs[i].mark && signs[i + 1].begin == signs[i].end &&
+                              signs[i].begin > 0 &&
+                              std::string_view(" \t\n").find(text[signs[i].begin - 1]) != std::string_view::npos;
+    if (next_has_box) {
+      // □国有 √□民营: the tick stands at the box behind it.
+      const std::size_t far = i + 2 < signs.size() ? signs[i + 2].begin : text.size();
+      options.push_back({std::string(label_of(text.substr(signs[i + 1].end, far - signs[i + 1].end))), true});
+      ++i;
+    } else if (!label.empty()) {
       options.push_back({std::string(label), signs[i].ticked});
     } else if (signs[i].ticked && !options.empty() && (behind || signs[i].mark)) {
       options.back().ticked = true;  // □国有√

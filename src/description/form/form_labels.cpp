@@ -125,6 +125,9 @@ std::optional<FoundLabel> FormLabels::find(std::string_view text, std::optional<
     // 单位名称（盖章）: what stands in brackets may stand in the middle too.
     const std::size_t open = key.find('(');
     if (open == std::string::npos || open == 0) return std::nullopt;
+    // 总资产（万元）：52000 is a label with its value.
+    const std::size_t close = key.find(')', open);
+    if (close == std::string::npos || key.find_first_of("0123456789:", close) != std::string::npos) return std::nullopt;
     found = by_key_.find(key.substr(0, open));
     if (found == by_key_.end()) return std::nullopt;
   }

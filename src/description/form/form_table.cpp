@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "description/date.h"
+#include "description/form/form_boxes.h"
 #include "description/form/form_text.h"
 #include "text/utf8.h"
 
@@ -18,6 +19,7 @@ void FormTable::read_row(const WordTable& table, const WordRow& row) {
   waiting_.reset();
   row_labels_.clear();
   row_values_ = 0;
+  if (boxes_ && row.number > boxes_->of.last_row) boxes_.reset();
   for (const WordCell& cell : row.cells) take(read_cell(table, row, cell), row, row.cells.size());
   nothing_for_waiting();
   // Labels without any value beside them, several in a row, head the columns below.
@@ -79,9 +81,13 @@ void FormTable::nothing_for_waiting() {
 
 void FormTable::take(const Cell& cell, const WordRow& row, std::size_t cells) {
   here_ = group_at(row, *cell.cell);
-  if (take_label(cell, row, cells)) return;
+  if (take_label(cell, row, cells)) return boxes_.reset();
   if (waiting_) {
     take_value(cell);
+    ++row_values_;
+    return;
+  }
+  if (take_more_boxes(cell)) {
     ++row_values_;
     return;
   }
@@ -125,7 +131,7 @@ bool FormTable::take_label(const Cell& cell, const WordRow& row, std::size_t cel
     }
     if (heads_only) return true;
   }
-  waiting_ = Waiting{*label, position, cell.cell->column, label->group.has_value()};
+  waiting_ = Waiting{*label, position, cell.cell->column, label->group.has_value(), row.number + cell.cell->rows - 1};
   if (!waiting_->weak) row_labels_.push_back(*waiting_);
   return true;
 }
@@ -133,18 +139,44 @@ bool FormTable::take_label(const Cell& cell, const WordRow& row, std::size_t cel
 void FormTable::take_value(const Cell& cell) {
   const Waiting waiting = *waiting_;
   waiting_.reset();
+  if (take_labels_within(cell)) return;
   values_.set(waiting.label, cell.text, {cell.line, 1});
   // 是（基地名称：…）: labels of further fields may stand within a value.
   std::uint32_t line = cell.line;
   const Slot slot = waiting.label.fields.front();
   const ValueKind kind = v_.field(slot).kind();
   const bool boxes = kind == ValueKind::choice || kind == ValueKind::choices || kind == ValueKind::flag;
+  if (boxes) boxes_ = Boxes{waiting, cell.text, {cell.line, 1}};
   for (const std::string_view text : lines_of(cell.text)) {
     if (boxes) {
       for (const LabelledValue& one : labels_.in_line(text, here_)) values_.set(one.label, one.text, {line, 1});
     }
     ++line;
   }
+}
+
+/// A cell of boxes without a label goes on with that of the label before it.
+bool FormTable::take_more_boxes(const Cell& cell) {
+  if (!boxes_ || read_boxes(cell.text, [](std::string_view) { return false; }).empty()) return false;
+  if (!values_.take_back(boxes_->of.label.fields.front(), boxes_->position)) return false;
+  boxes_->text += '\n' + cell.text;
+  values_.set(boxes_->of.label, boxes_->text, boxes_->position);
+  return true;
+}
+
+/// 联系人 beside 姓名：某某　电话：…: what stands beside a label has labels of its own, from its beginning on.
+bool FormTable::take_labels_within(const Cell& cell) {
+  const std::vector<std::string_view> lines = lines_of(cell.text);
+  const std::vector<LabelledValue> first = labels_.in_line(lines.front(), here_);
+  if (first.empty()) return false;
+  const std::string_view label = lines.front().substr(0, first.front().begin);
+  if (!labels_.find(label, here_)) return false;
+  std::uint32_t line = cell.line;
+  for (const std::string_view text : lines) {
+    for (const LabelledValue& one : labels_.in_line(text, here_)) values_.set(one.label, one.text, {line, 1});
+    ++line;
+  }
+  return true;
 }
 
 /// 企业简介 and its text in one cell.

@@ -39,7 +39,14 @@ class FormTable {
     FoundLabel label;
     Position position;
     std::uint32_t column = 0;
-    bool weak = false;  ///< of a group: a label behind it means that it heads that
+    bool weak = false;           ///< of a group: a label behind it means that it heads that
+    std::uint32_t last_row = 0;  ///< beside which its cell stands
+  };
+  /// Boxes of one label that stand in several cells: □是 | □否.
+  struct Boxes {
+    Waiting of;
+    std::string text;
+    Position position;
   };
 
   void read_row(const WordTable& table, const WordRow& row);
@@ -48,6 +55,8 @@ class FormTable {
   bool take_label(const Cell& cell, const WordRow& row, std::size_t cells);
   bool take_label_above_value(const Cell& cell);
   void take_value(const Cell& cell);
+  bool take_more_boxes(const Cell& cell);
+  bool take_labels_within(const Cell& cell);
   bool take_label_and_gap(std::string_view text, std::uint32_t line);
   bool take_loose(const Cell& cell);
   void nothing_for_waiting();
@@ -63,6 +72,7 @@ class FormTable {
   std::optional<Slot> here_;  ///< of the cell that is read
   std::vector<Scope> scopes_;
   std::optional<Waiting> waiting_;
+  std::optional<Boxes> boxes_;
   std::vector<Waiting> above_;  ///< labels of a row of nothing but labels: their values may stand below
   std::vector<Waiting> row_labels_;
   std::size_t row_values_ = 0;

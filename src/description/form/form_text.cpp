@@ -110,6 +110,16 @@ bool has_any(std::string_view text, const std::vector<std::string>& words) {
   return std::ranges::any_of(words, [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
 }
 
+/// Nothing but what invites to enter something: 点击此处输入文字。 A text that only says such words is filled in.
+bool is_unfilled(std::string_view value, const Form& form) {
+  const std::size_t size = text::count_code_points(value);
+  return std::ranges::any_of(form.unfilled, [&](const std::string& word) {
+    const bool latin = text::count_code_points(word) == word.size();
+    const std::size_t most = latin ? 24 : 8;  // characters beside it
+    return size <= text::count_code_points(word) + most && value.find(word) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 std::string without_space(std::string_view text) {
@@ -152,7 +162,7 @@ std::string cleaned(std::string_view text, const Form& form) {
     value += text.substr(begin, at - begin);
   }
   value = std::string(text::trim(value));
-  if (is_hint(value, form) || has_any(value, form.unfilled)) return {};
+  if (is_hint(value, form) || is_unfilled(value, form)) return {};
   for (const auto& [open, close] : brackets) {
     // An instruction may stand before what was written into its place.
     const std::size_t end = value.find(close);

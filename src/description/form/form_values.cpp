@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "description/decimal.h"
+#include "description/description.h"
 #include "description/flag_words.h"
 #include "description/form/form_boxes.h"
 #include "description/form/form_text.h"
@@ -16,8 +17,13 @@ namespace pilotcheck {
 namespace {
 
 bool has_digit(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; }) ||
-         text.find("〇") != std::string_view::npos || text.find("二") != std::string_view::npos;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::decode(text, at);
+    constexpr std::u32string_view chinese = U"〇零一二三四五六七八九十";
+    const bool digit = (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+    if (digit || chinese.find(c) != std::u32string_view::npos) return true;
+  }
+  return false;
 }
 
 /// Up to where something else is written behind the name of an option: （基地名称：…）.
@@ -66,7 +72,12 @@ void FormValues::set(const FoundLabel& label, std::string_view text, Position po
   }
   if (label.fields.size() > 1) return set_period(label.fields, value, position);
   const std::string written = typed(slot, on_one_line(value), label.unit);
-  set(slot, {written}, position, written.empty() ? Certainty::empty : Certainty::recognized);
+  if (written.empty()) return set(slot, {}, position, Certainty::empty);
+  Fact tried;
+  auto* const read = v_.field(slot).type->read;
+  const auto fault = read == nullptr ? std::nullopt : read(written, tried);
+  set(slot, {written}, position, fault ? Certainty::to_confirm : Certainty::recognized,
+      fault ? fault->message : Bilingual{});
 }
 
 /// 2018 年 3 月 20 日 without its gaps; 5.2 under 总资产（亿元） with its unit.
@@ -77,10 +88,14 @@ std::string FormValues::typed(Slot slot, const std::string& text, const std::str
     return without_space(text);
   }
   if (type != "text" && (text == "%" || text == "％" || text == "万元" || text == "亿元")) return {};
-  const bool bare = parse_decimal(text).has_value();
-  const bool percent = type == "percent" && (unit == "%" || unit == "％");
-  const bool money = type == "money" && unit.ends_with("元");
-  return bare && (percent || money) ? text + unit : text;
+  // （单位：万元）
+  const std::string named = unit.substr(std::min(unit.rfind(':') + 1, unit.size()));
+  const bool percent = type == "percent" && (named == "%" || named == "％");
+  const bool money = type == "money" && named.ends_with("元");
+  if (!percent && !money) return text;
+  std::string number = text::fold(without_space(text));
+  std::ranges::replace(number, '_', '-');
+  return parse_decimal(number) ? number + named : text;
 }
 
 void FormValues::set_period(const std::vector<Slot>& fields, const std::string& text, Position position) {
@@ -89,7 +104,9 @@ void FormValues::set_period(const std::vector<Slot>& fields, const std::string& 
     return;
   }
   const auto sides = sides_of_period(text);
-  set(fields[0], {sides ? sides->first : on_one_line(text)}, position, Certainty::recognized);
+  set(fields[0], {sides ? sides->first : on_one_line(text)}, position,
+      sides ? Certainty::recognized : Certainty::to_confirm,
+      sides ? Bilingual{} : Bilingual{"读不出起止两个日期", "these are not two dates"});
   set(fields[1], {sides ? sides->second : std::string()}, position, sides ? Certainty::recognized : Certainty::empty);
 }
 
@@ -113,7 +130,7 @@ void FormValues::set_boxes(Slot slot, const std::string& text, Position position
           std::min({rest.find("、"), rest.find("，"), rest.find('\n'), rest.find("；"), rest.size()});
       if (const std::string_view item = text::trim(rest.substr(0, end)); !item.empty()) items.emplace_back(item);
       if (end == rest.size()) break;
-      rest.remove_prefix(rest[end] == '\n' ? 1 : std::string_view("、").size());
+      rest.remove_prefix(end + (rest[end] == '\n' ? 1 : std::string_view("、").size()));
     }
     const bool affirmed = field.kind() == ValueKind::flag &&
                           std::ranges::find(form_.affirmed, without_space(text)) != form_.affirmed.end();
@@ -129,8 +146,11 @@ void FormValues::set_boxes(Slot slot, const std::string& text, Position position
                                {"只勾选一项", "tick one of them"}});
     return set(slot, {}, position, Certainty::empty);
   }
-  const bool nothing = items.empty();
-  set(slot, std::move(items), position, nothing ? Certainty::empty : Certainty::recognized);
+  if (items.empty()) return set(slot, {}, position, Certainty::empty);
+  const auto is_known = [&](const std::string& item) { return option(slot, item).has_value(); };
+  const bool known = std::ranges::all_of(items, is_known);
+  set(slot, std::move(items), position, known ? Certainty::recognized : Certainty::to_confirm,
+      known ? Bilingual{} : Bilingual{"不是其中的选项", "it is none of the choices"});
 }
 
 void FormValues::set_blank(Slot slot, std::uint32_t choice, std::string_view label, Position position) {
@@ -201,6 +221,30 @@ void FormValues::add_line(Slot slot, std::string_view text, std::uint32_t line, 
   // The text of a field is where its lines are, so that a passage in it can be pointed at.
   while (there->position.line + there->items.size() < line) there->items.emplace_back();
   there->items.emplace_back(text);
+}
+
+bool FormValues::take_back(Slot slot, Position position) {
+  std::optional<FormValue>& there = values_[slot];
+  if (!there || !(there->position == position)) return false;
+  there.reset();
+  for (const Form::Blank& blank : form_.blanks) {
+    if (blank.field == slot && values_[blank.into] && values_[blank.into]->position == position)
+      values_[blank.into].reset();
+  }
+  return true;
+}
+
+std::vector<std::pair<Position, std::string>> FormValues::take_text(Slot slot) {
+  std::vector<std::pair<Position, std::string>> lines;
+  std::optional<FormValue>& there = values_[slot];
+  if (!there) return lines;
+  std::uint32_t line = there->position.line;
+  for (std::string& item : there->items) {
+    if (!text::is_blank(item)) lines.emplace_back(Position{line, 1}, std::move(item));
+    ++line;
+  }
+  there.reset();
+  return lines;
 }
 
 bool FormValues::is_claimed(Slot field, std::uint32_t choice) const {

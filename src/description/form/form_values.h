@@ -29,6 +29,10 @@ class FormValues {
   [[nodiscard]] bool has(Slot slot) const { return values_[slot] && values_[slot]->certainty != Certainty::empty; }
   /// Whether its cell was seen, filled in or not.
   [[nodiscard]] bool seen(Slot slot) const { return values_[slot].has_value(); }
+  /// Takes back what was read at `position`; false where the field has its value from elsewhere.
+  bool take_back(Slot slot, Position position);
+  /// Takes back the text of a narrative: its lines that are not blank.
+  std::vector<std::pair<Position, std::string>> take_text(Slot slot);
   /// Whether `choice` is among the items of `field`.
   [[nodiscard]] bool is_claimed(Slot field, std::uint32_t choice) const;
   /// Gives the values to the reading.
