@@ -126,8 +126,35 @@ class FormWalker {
     const bool marked = paragraph.heading > 0 || typed > 0;
     if (take_title(paragraph, text, typed)) return begins(text);
     const bool sections = below_ == Form::Below::targets;
-    if (!sections || text.ends_with("。") || text.ends_with("；") || text.ends_with("：")) return false;
-    return take_section(text, marked, typed, number) && begins(text);
+    const bool colon = text.ends_with("：") && paragraph.heading == 0;
+    const bool goes_on = text.ends_with("。") || text.ends_with("；") || (colon && !is_certain_section(text));
+    if (sections && !goes_on && take_section(text, marked, typed, number)) {
+      style_ = paragraph.heading;
+      typed_ = typed;
+      return begins(text);
+    }
+    if (goes_on || !ends_field(paragraph, text, typed)) return false;
+    // A part that nobody knows: its text is of no field, least of all of the one before.
+    field_.reset();
+    reading_.unplaced.push_back({{number, 1}, std::string(text)});
+    return begins(text);
+  }
+
+  [[nodiscard]] bool is_certain_section(std::string_view text) const {
+    const auto section = titles_.section(text, targets_, certain_);
+    return section && section->certain;
+  }
+
+  /// Whether a heading that is no title ends the text before it: by its style, or by a number of a higher level. At the
+  /// same level a list may begin within a text; a number that goes on, as （三）, is the next part.
+  [[nodiscard]] bool ends_field(const WordParagraph& paragraph, std::string_view text, unsigned typed) const {
+    constexpr std::size_t longest_title = 90;  // bytes
+    if (!field_ || text.size() > longest_title) return false;
+    if (paragraph.heading > 0) return style_ == 0 || paragraph.heading <= style_;
+    if (typed == 0 || typed_ == 0) return false;
+    constexpr unsigned parts = 2;  // 一、 and （一）
+    const bool first = text.find("一") < typed_number(text).size;
+    return typed < typed_ || (typed == typed_ && typed <= parts && !first);
   }
 
   bool begins(std::string_view heading) {
@@ -153,6 +180,8 @@ class FormWalker {
     if ((seen && title->below != Form::Below::cells) || (!as_part && within)) return false;
     seen_.push_back(title);
     field_ = title->field;
+    style_ = paragraph.heading;
+    typed_ = typed;
     below_ = title->below;
     certainty_ = Certainty::recognized;
     why_ = {};
@@ -165,7 +194,8 @@ class FormWalker {
   }
 
   bool take_section(std::string_view text, bool marked, unsigned typed, std::uint32_t number) {
-    const auto section = titles_.section(text, targets_, taken_);
+    auto section = titles_.section(text, targets_, certain_);
+    if (!section || !section->certain) section = titles_.section(text, targets_, taken_);
     const bool certain = section && section->certain;  // 物联网建设情况 is one, and 物联网 alone is a target
     if (const auto target = titles_.target(text); !certain && target && (marked || !field_)) {
       targets_ = {*target};
@@ -178,6 +208,10 @@ class FormWalker {
     if (!section->certain && field_ && depth > depth_) return false;
     depth_ = depth;
     field_ = section->field;
+    if (section->certain) {
+      certain_.push_back(section->field);
+      if (std::ranges::find(taken_, section->field) != taken_.end()) take_back(section->field);
+    }
     taken_.push_back(section->field);
     certainty_ = section->certain ? Certainty::recognized : Certainty::to_confirm;
     why_ = {};
@@ -188,6 +222,11 @@ class FormWalker {
     // A text that never comes is asked for where its heading stands.
     values_.set(*field_, {}, {number, 1}, Certainty::empty);
     return true;
+  }
+
+  /// What stood below a heading that was only alike is of no field once its title itself comes.
+  void take_back(Slot field) {
+    for (auto& [position, text] : values_.take_text(field)) reading_.unplaced.push_back({position, std::move(text)});
   }
 
   const Form& form_;
@@ -207,6 +246,9 @@ class FormWalker {
   std::vector<const Form::Title*> seen_;
   std::vector<std::size_t> targets_;
   std::vector<Slot> taken_;
+  std::vector<Slot> certain_;  ///< of those, whose title stood there as it is
+  unsigned style_ = 0;         ///< level of the heading above the text, by its style …
+  unsigned typed_ = 0;         ///< … and by its number
   unsigned depth_ = 0;
   bool seen_table_ = false;
 };

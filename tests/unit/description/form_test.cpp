@@ -110,6 +110,8 @@ TEST_CASE("boxes are read on whichever side of their labels they stand") {
   CHECK(ticked("国有（ ） 民营（√）") == "-国有+民营");
   CHECK(ticked("□国有√ □民营") == "+国有-民营");
   CHECK(ticked("□√国有 □民营") == "+国有-民营");
+  CHECK(ticked("□国有 √□民营") == "-国有+民营");
+  CHECK(ticked("国有√\n民营") == "+国有");
   CHECK(ticked("国有") == "");
 }
 
@@ -123,6 +125,7 @@ TEST_CASE("what the form printed is no value") {
   CHECK(cleaned("（主营业务等，限 400 字）", form).empty());
   CHECK(cleaned("单击或点击此处输入文字。", form).empty());
   CHECK(cleaned("  年  月  日", form).empty());
+  CHECK(cleaned("客户点击此处输入参数后，订单自动下达到车间并排产。", form) != "");
   CHECK(label_key("联 系　人：") == label_key("联系人"));
   std::string unit;
   CHECK(label_key("总资产(亿元)", &unit) == "总资产");
@@ -169,6 +172,38 @@ TEST_CASE(
   CHECK(found(reading, "pilot.ends") == "2018年12月@table 1, row 9, cell 2");
   REQUIRE(reading.unplaced.size() == 1);
   CHECK(reading.unplaced.front().text == "本表一式两份");
+}
+
+TEST_CASE("boxes of one label may stand in several cells, and labels within the cell of another") {
+  const FormReading reading =
+      read("<w:tbl>" + cells({"企业信息"}) + cells({"性质", "□国有", "√民营"}) + cells({"是否在园区", "□是", "■否"}) +
+           cells({"联系人", "姓名：张三　园区名称：某区"}) + cells({"总资产（单位：亿元）：5.2"}) +
+           cells({"项目信息"}) + cells({"模式", "☑甲类", "☑乙类"}) + cells({"起止日期", "一九九八年"}) + "</w:tbl>");
+  CHECK(found(reading, "firm.kind") == "private@table 1, row 2, cell 2");
+  CHECK(found(reading, "firm.based") == "false@table 1, row 3, cell 2");
+  CHECK(found(reading, "firm.contact.name") == "张三@table 1, row 4, cell 2");
+  CHECK(found(reading, "firm.park") == "某区@table 1, row 4, cell 2");
+  CHECK(found(reading, "firm.assets") == "5.2亿元@table 1, row 5, cell 1");
+  CHECK(found(reading, "pilot.modes") == "a/b@table 1, row 7, cell 2");
+  CHECK(found(reading, "pilot.begins") == "一九九八年?@table 1, row 8, cell 2");
+  CHECK(found(read("<w:tbl>" + cells({"模式", "甲类、乙类"}) + "</w:tbl>"), "pilot.modes") ==
+        "甲类/乙类@table 1, row 1, cell 2");
+  CHECK(found(read("<w:tbl>" + cells({"性质", "√"}) + "</w:tbl>"), "firm.kind") == "√?@table 1, row 1, cell 2");
+}
+
+TEST_CASE("a heading that nobody knows ends the text before it, and its own text is of no field") {
+  const FormReading reading = read(
+      "<w:tbl>" + cells({"模式", "☑甲类"}) + "</w:tbl>" + paragraph_of("（一）概述") + paragraph_of("总的说来。") +
+      paragraph_of("（一）其中") + paragraph_of("细说。") + paragraph_of("（三）发展前景") + paragraph_of("很好。") +
+      paragraph_of("三、实施现状") + paragraph_of("1. 数据采集系统建设情况") + paragraph_of("采集。") +
+      paragraph_of("2. 信息安全") + paragraph_of("口令。") + paragraph_of("7. 信息安全保障情况：") +
+      paragraph_of("安全。") + paragraph_of("（四）别的") + paragraph_of("别的话。"));
+  CHECK(found(reading, "texts.overview") == "总的说来。/（一）其中/细说。@paragraph 2 (under “（一）概述”)");
+  CHECK(found(reading, "texts.a.s1") == "采集。@paragraph 9 (under “1. 数据采集系统建设情况”)");
+  CHECK(found(reading, "texts.a.s2") == "安全。@paragraph 13 (under “7. 信息安全保障情况：”)");
+  std::string unplaced;
+  for (const auto& text : reading.unplaced) unplaced += text.text;
+  CHECK(unplaced == "（三）发展前景很好。口令。（四）别的别的话。");
 }
 
 TEST_CASE("two ticks in a single choice, and two values that differ, are told and not guessed") {
