@@ -9,6 +9,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent / "word"))
+from hostile_packages import broken
 from ooxml import RELATIONS, OFFICE, cell, p, package, parts, row, table
 
 MEGABYTE = 1_000_000
@@ -60,19 +61,8 @@ made("workbook.docx", {MAIN: "<worksheet/>"})
 # Broken as a package.
 WHOLE = Path("good.docx").read_bytes()
 Path("good.docx").unlink()
-LOCKED = bytearray(WHOLE)
-for at in range(len(WHOLE)):
-    if WHOLE.startswith(b"PK\x01\x02", at):
-        LOCKED[at + 8] |= 1  # says that it is encrypted
 for name, content in {
-    "locked.docx": LOCKED,
-    "cut.docx": WHOLE[: len(WHOLE) // 2],
-    "head.docx": WHOLE[:100],
-    "tail.docx": WHOLE[-100:],
-    "pk.docx": b"PK",
-    "flipped.docx": WHOLE.replace(b"PK\x01\x02", b"PK\x01\x03"),
-    "empty.docx": b"",
-    "zeros.docx": b"PK" + bytes(40 * MEGABYTE),
+    **broken(WHOLE, ".docx", 40 * MEGABYTE),
     "old.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512),
     "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "WordDocument".encode("utf-16-le"),
     "encrypted.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le"),

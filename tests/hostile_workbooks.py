@@ -6,6 +6,9 @@ for what is outside of them. Written into the folder it is run in; see run_hosti
 import sys
 import zipfile
 
+sys.dont_write_bytecode = True
+from hostile_packages import broken
+
 GOOD = sys.argv[1]
 PARTS = {name: zipfile.ZipFile(GOOD).read(name) for name in zipfile.ZipFile(GOOD).namelist()}
 WHOLE = open(GOOD, "rb").read()
@@ -66,19 +69,8 @@ package("no-workbook.xlsx", {"xl/workbook.xml": None})
 package("no-sheet.xlsx", {SHEET: None})
 package("text-package.xlsx", {**dict.fromkeys(PARTS), "word/document.xml": "<document/>"})
 # Broken as a package.
-LOCKED = bytearray(WHOLE)
-for at in range(len(WHOLE)):
-    if WHOLE.startswith(b"PK\x01\x02", at):
-        LOCKED[at + 8] |= 1  # says that it is encrypted
 for name, content in {
-    "locked.xlsx": LOCKED,
-    "cut.xlsx": WHOLE[: len(WHOLE) // 2],
-    "head.xlsx": WHOLE[:100],
-    "tail.xlsx": WHOLE[-100:],
-    "pk.xlsx": b"PK",
-    "flipped.xlsx": WHOLE.replace(b"PK\x01\x02", b"PK\x01\x03"),
-    "empty.xlsx": b"",
-    "zeros.xlsx": b"PK" + bytes(9 * MEGABYTE),
+    **broken(WHOLE, ".xlsx", 9 * MEGABYTE),
     "old.xlsx": b"\xd0\xcf\x11\xe0" + bytes(512),
 }.items():
     with open(name, "wb") as file:

@@ -10,36 +10,17 @@ namespace pilotcheck {
 
 namespace {
 
-/// An unmet criterion that looks at the field is a finding at its place.
-bool is_told(Slot slot, const Assessment& assessment) {
+/// Whether an unmet criterion has a predicate of which `asks` is true: then it is a finding already.
+template <typename Asks>
+bool is_told(const Assessment& assessment, Asks asks) {
   for (const TargetResult& target : all_targets(assessment)) {
     for (const PartResult& part : target.parts) {
       for (const CriterionResult& result : part.criteria) {
         if (result.judgement.status != Status::unmet) continue;
-        bool asks = false;
+        bool asked = false;
         for_each_predicate(result.criterion->require,
-                           [&](const BoundPredicate& bound) { asks = asks || bound.field == slot; });
-        if (asks) return true;
-      }
-    }
-  }
-  return false;
-}
-
-/// Whether a figure is told to be missing because this attachment names no file.
-bool is_told(const Record& attachment, const AttachmentRole& role, const Assessment& assessment) {
-  if (!role.kind) return false;
-  const std::uint64_t kinds = attachment.facts[*role.kind].choices;
-  for (const TargetResult& target : all_targets(assessment)) {
-    for (const PartResult& part : target.parts) {
-      for (const CriterionResult& result : part.criteria) {
-        if (result.judgement.status != Status::unmet) continue;
-        bool asks = false;
-        for_each_predicate(result.criterion->require, [&](const BoundPredicate& bound) {
-          const auto* figure = std::get_if<AttachmentOperand>(&bound.operand);
-          asks = asks || (figure != nullptr && (figure->kinds & kinds) != 0);
-        });
-        if (asks) return true;
+                           [&](const BoundPredicate& bound) { asked = asked || asks(bound); });
+        if (asked) return true;
       }
     }
   }
@@ -71,16 +52,28 @@ class PlaceholderReview {
       // Evidence calls an attachment by its id, be it x.
       const bool is_attachment = attachments && attachments->list == records;
       const bool id = is_attachment && attachments->id == i;
-      const bool told = is_attachment && attachments->file == i && is_told(record, *attachments, assessment_);
+      const bool told = is_attachment && attachments->file == i && is_missing_figure(record, *attachments);
       if (!id && !told) look_at(children[i], record.facts[i]);
     }
+  }
+
+  /// Whether a figure is told to be missing because this attachment names no file.
+  [[nodiscard]] bool is_missing_figure(const Record& attachment, const AttachmentRole& role) const {
+    if (!role.kind) return false;
+    const std::uint64_t kinds = attachment.facts[*role.kind].choices;
+    return is_told(assessment_, [&](const BoundPredicate& bound) {
+      const auto* figure = std::get_if<AttachmentOperand>(&bound.operand);
+      return figure != nullptr && (figure->kinds & kinds) != 0;
+    });
   }
 
   void look_at(Slot slot, const Fact& fact) {
     if (!fact.stated() || vocabulary_.field(slot).kind() != ValueKind::text) return;
     const Placeholders& words = description_.lexicon->placeholders;
     const std::string_view found = find_placeholder_in_value(fact.text, words);
-    if (found.empty() || is_struck_out(fact.text, words) || is_told(slot, assessment_)) return;
+    if (found.empty() || is_struck_out(fact.text, words) ||
+        is_told(assessment_, [&](const BoundPredicate& bound) { return bound.field == slot; }))
+      return;
     const Bilingual& label = vocabulary_.field(slot).label;
     faults_.push_back({Severity::error,
                        "placeholder",

@@ -121,7 +121,7 @@ std::optional<Bilingual> instead_hint(const Vocabulary& vocabulary, Slot group, 
 Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view key) {
   if (auto instead = instead_hint(vocabulary, group, key)) return *instead;
   if (const auto meant = meant_name(vocabulary, group, key)) {
-    return {fmt::format("是否应为 {}？", *meant), fmt::format("did you mean `{}`?", *meant)};
+    return text::suggested(*meant);
   }
   if (const auto above = group_with(vocabulary, key)) {
     const std::string name = whole_name(vocabulary, *above, is_chinese(key));

@@ -94,10 +94,13 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
   return best;
 }
 
+Bilingual suggested(std::string_view name) {
+  return {fmt::format("是否应为 {}？", name), fmt::format("did you mean `{}`?", name)};
+}
+
 Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known, Bilingual otherwise) {
   const auto near = nearest(word, known);
-  if (!near) return otherwise;
-  return {fmt::format("是否应为 {}？", *near), fmt::format("did you mean `{}`?", *near)};
+  return near ? suggested(*near) : otherwise;
 }
 
 void sort_by_likeness(std::string_view word, std::vector<std::string_view>& names) {

@@ -22,6 +22,9 @@ std::string fold(std::string_view word);
 /// forms), if that distance is small against the word's length; the first such one on a tie.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
+/// The hint that `name` was meant.
+Bilingual suggested(std::string_view name);
+
 /// The hint for a word that is none of `known`: the nearest of them, or `otherwise` where none is near.
 Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known, Bilingual otherwise = {});
 

@@ -62,7 +62,7 @@ struct Form {
   std::vector<Title> titles;
   std::vector<Target> targets;
   std::vector<Loose> loosely;
-  std::vector<std::string> indifferent, hints, unfilled, affirmed, endings, captions, attachments;
+  std::vector<std::string> indifferent, hints, unfilled, affirmed, endings, captions, listed;
 };
 
 /// Faults: unknown keys, fields and choices. With one the form is of no use.

@@ -114,7 +114,7 @@ void FormFigures::add_listed(std::string_view text, Position position) {
   std::string_view rest = text::trim(text);
   if (rest.empty() || is_hint(rest, form_)) return;
   Caption caption;
-  for (const std::string& word : form_.attachments) {
+  for (const std::string& word : form_.listed) {
     if (!rest.starts_with(word)) continue;
     const std::string_view behind = text::trim(rest.substr(word.size()));
     const std::size_t size = number_size(behind);
@@ -127,7 +127,7 @@ void FormFigures::add_listed(std::string_view text, Position position) {
   }
   if (caption.id.empty()) {
     rest.remove_prefix(typed_number(rest).size);
-    caption.id = form_.attachments.empty() ? "" : form_.attachments.front() + std::to_string(++listed_);
+    caption.id = form_.listed.empty() ? "" : form_.listed.front() + std::to_string(++listed_);
   }
   caption.words = std::string(rest);
   if (!caption.words.empty()) add(caption, position, false);

@@ -5,6 +5,7 @@
 #include "description/date.h"
 #include "description/form/form_boxes.h"
 #include "description/form/form_text.h"
+#include "description/form/form_titles.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -205,8 +206,11 @@ bool FormTable::take_label_and_gap(std::string_view text, std::uint32_t line) {
 bool FormTable::take_loose(const Cell& cell) {
   bool any = false;
   std::uint32_t line = cell.line;
+  constexpr std::size_t longest_statement = 2'000;
+  const std::string key = cell.text.size() <= longest_statement ? title_key(cell.text) : std::string();
   for (const Form::Statement& statement : form_.statements) {
-    const auto says = [&](const std::string& words) { return cell.text.find(words) != std::string::npos; };
+    // Whatever marks and gaps stand between.
+    const auto says = [&](const std::string& words) { return key.find(title_key(words)) != std::string::npos; };
     if (statement.says.empty() || !std::ranges::all_of(statement.says, says)) continue;
     values_.set(statement.field, {"true"}, {cell.line, 1}, Certainty::to_confirm,
                 {"承诺的文字在表中；是否签章请核对", "the words stand in the form; check that it is signed"});

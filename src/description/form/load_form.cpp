@@ -13,11 +13,10 @@ class FormLoader {
   FormLoader(const Vocabulary& vocabulary, const Faults& faults) : v_(vocabulary), faults_(faults) {}
 
   Form load(Node root) {
-    const KeyedReader keys(
-        root,
-        {"groups", "not_asked", "labels", "blanks", "statements", "dates", "titles", "targets", "loosely",
-         "indifferent", "hints", "unfilled", "affirmed", "endings", "captions", "attachments"},
-        {"申报书的 Word 格式", "a form"}, faults_);
+    const KeyedReader keys(root,
+                           {"groups", "not_asked", "labels", "blanks", "statements", "dates", "titles", "targets",
+                            "loosely", "indifferent", "hints", "unfilled", "affirmed", "endings", "captions", "listed"},
+                           {"申报书的 Word 格式", "a form"}, faults_);
     form_.groups = slots(keys, "groups");
     form_.not_asked = slots(keys, "not_asked");
     each(keys, "labels", [&](Node node) { read_label(node); });
@@ -33,7 +32,7 @@ class FormLoader {
     form_.affirmed = keys.texts("affirmed");
     form_.endings = keys.texts("endings");
     form_.captions = keys.texts("captions");
-    form_.attachments = keys.texts("attachments");
+    form_.listed = keys.texts("listed");
     return std::move(form_);
   }
 

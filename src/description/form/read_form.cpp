@@ -204,9 +204,7 @@ class FormWalker {
     }
     if (!section || (!marked && !section->certain)) return false;
     // Deeper than the sections before it, what is only alike is a heading within one.
-    const unsigned depth = typed;
-    if (!section->certain && field_ && depth > depth_) return false;
-    depth_ = depth;
+    if (!section->certain && field_ && typed > typed_) return false;
     field_ = section->field;
     if (section->certain) {
       certain_.push_back(section->field);
@@ -249,7 +247,6 @@ class FormWalker {
   std::vector<Slot> certain_;  ///< of those, whose title stood there as it is
   unsigned style_ = 0;         ///< level of the heading above the text, by its style …
   unsigned typed_ = 0;         ///< … and by its number
-  unsigned depth_ = 0;
   bool seen_table_ = false;
 };
 

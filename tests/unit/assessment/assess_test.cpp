@@ -10,13 +10,8 @@ using namespace pilotcheck::testing;
 
 namespace {
 
-const Ruleset& rules() {
-  static const Ruleset ruleset = tiny_rules();
-  return ruleset;
-}
-
 Assessment judged(std::string yaml, AssessOptions options = {}) {
-  return assess(rules(), describe(rules(), std::move(yaml)), options);
+  return assess(shared_rules(), describe(shared_rules(), std::move(yaml)), options);
 }
 
 const PartResult& part(const Assessment& assessment, std::string_view id) {

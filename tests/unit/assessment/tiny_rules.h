@@ -312,6 +312,12 @@ inline Description describe(const Ruleset& rules, std::string yaml, std::string 
   return std::move(*description.value);
 }
 
+/// tiny_rules() without anything of one's own, loaded once.
+inline const Ruleset& shared_rules() {
+  static const Ruleset ruleset = tiny_rules();
+  return ruleset;
+}
+
 /// A description that meets all of the tiny rules and claims `discrete`.
 inline std::string_view ready_yaml() { return tiny::ready; }
 

@@ -21,11 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Ruleset& rules() {
-  static const Ruleset ruleset = tiny_rules();
-  return ruleset;
-}
-
 std::vector<BatchRow> judge_all(const std::vector<std::string>& paths, const Cache* cache) {
   BatchOptions options;
   options.jobs = 2;
@@ -33,7 +28,7 @@ std::vector<BatchRow> judge_all(const std::vector<std::string>& paths, const Cac
   options.assess.explained = false;
   Inputs inputs(paths, {});
   std::vector<BatchRow> all;
-  run_batch(inputs, rules(), options, [&](BatchRow&& judged) {
+  run_batch(inputs, shared_rules(), options, [&](BatchRow&& judged) {
     all.push_back(std::move(judged));
     return true;
   });
@@ -41,7 +36,7 @@ std::vector<BatchRow> judge_all(const std::vector<std::string>& paths, const Cac
 }
 
 std::string line_of(const BatchRow& judged) {
-  std::string text = score_line(rules(), judged.row, 0);
+  std::string text = score_line(shared_rules(), judged.row, 0);
   for (const Diagnostic& diagnostic : judged.diagnostics) {
     text += diagnostic.file + ":" + std::to_string(diagnostic.position.line) + ":" +
             std::to_string(diagnostic.position.column) + " " + diagnostic.code + " " + diagnostic.message.zh + " " +
@@ -76,22 +71,22 @@ std::vector<std::string> drafts(const TemporaryFolder& folder) {
 
 TEST_CASE("a row that was written and read is the same in every format") {
   const TemporaryFolder folder;
-  const ScoreLineReader reader(rules());
+  const ScoreLineReader reader(shared_rules());
   std::vector<RankedRow> rows;
   std::vector<RankedRow> read;
   for (const BatchRow& judged : judge_all(drafts(folder), nullptr)) {
-    const std::string line = score_line(rules(), judged.row, 7);
+    const std::string line = score_line(shared_rules(), judged.row, 7);
     Loaded<RankedRow> back = reader.read("part.jsonl", 3, line);
     REQUIRE(back.value);
-    CHECK(score_line(rules(), *back.value, 7) == line);
+    CHECK(score_line(shared_rules(), *back.value, 7) == line);
     rows.push_back(judged.row);
     read.push_back(std::move(*back.value));
   }
   for (const auto& format : score_formats) {
     std::string one;
     std::string other;
-    format.write({rules(), rows}, {}, one);
-    format.write({rules(), read}, {}, other);
+    format.write({shared_rules(), rows}, {}, one);
+    format.write({shared_rules(), read}, {}, other);
     INFO(format.name);
     CHECK_FALSE(one.empty());
     CHECK(one == other);
@@ -100,9 +95,9 @@ TEST_CASE("a row that was written and read is the same in every format") {
 
 TEST_CASE("a line that is damaged or of other rules is refused at its place") {
   const TemporaryFolder folder;
-  const ScoreLineReader reader(rules());
+  const ScoreLineReader reader(shared_rules());
   const BatchRow judged = judge_all({folder.write("gaps.yaml", ready_but("name:", ""))}, nullptr).front();
-  const std::string line = score_line(rules(), judged.row, 0);
+  const std::string line = score_line(shared_rules(), judged.row, 0);
   const auto code = [&](std::string_view old_text, std::string_view new_text) {
     std::string changed = line;
     const std::size_t at = changed.find(old_text);
@@ -134,7 +129,7 @@ TEST_CASE("the cache gives back what was judged, with all that was said") {
   const std::vector<std::string> paths = drafts(folder);
   const std::string without = lines_of(judge_all(paths, nullptr));
   Diagnostic why;
-  const auto cache = Cache::open(kept.path.string(), rules(), {}, why);
+  const auto cache = Cache::open(kept.path.string(), shared_rules(), {}, why);
   REQUIRE(cache);
   CHECK(lines_of(judge_all(paths, cache.get())) == without);
   CHECK(entries(kept).size() == paths.size());
@@ -152,7 +147,7 @@ TEST_CASE("an entry that is damaged anywhere is noticed and judged anew") {
   const std::string path = folder.write("gaps.yaml", ready_but("name:", ""));
   const std::string without = lines_of(judge_all({path}, nullptr));
   Diagnostic why;
-  const auto cache = Cache::open(kept.path.string(), rules(), {}, why);
+  const auto cache = Cache::open(kept.path.string(), shared_rules(), {}, why);
   REQUIRE(cache);
   judge_all({path}, cache.get());
   const fs::path entry = entries(kept).front();
@@ -182,7 +177,7 @@ TEST_CASE("what a killed run has left in the cache is removed") {
   fs::last_write_time(left, fs::file_time_type::clock::now() - std::chrono::hours(25));
   const std::string young = kept.write(".pilotcheck-00000000-1-2.new", "half");
   Diagnostic why;
-  REQUIRE(Cache::open(kept.path.string(), rules(), {}, why));
+  REQUIRE(Cache::open(kept.path.string(), shared_rules(), {}, why));
   CHECK_FALSE(fs::exists(left));
   CHECK(fs::exists(young));
 }
@@ -197,35 +192,35 @@ TEST_CASE("what a judgement depends on is in the key") {
     Diagnostic why;
     return Cache::open(kept.path.string(), ruleset, options, why)->key(of);
   };
-  std::set<std::string> keys{key(rules(), {}, input)};
+  std::set<std::string> keys{key(shared_rules(), {}, input)};
   AssessOptions later;
   later.today = {2018, 4, 10};
-  keys.insert(key(rules(), later, input));
+  keys.insert(key(shared_rules(), later, input));
   const std::vector<Waiver> waivers{{"discrete.e1", "", "agreed", std::nullopt, {}}};
   AssessOptions waived;
   waived.waivers = waivers;
-  keys.insert(key(rules(), waived, input));
+  keys.insert(key(shared_rules(), waived, input));
   Ruleset other = tiny_rules();
   other.digest = "0";
   keys.insert(key(other, {}, input));
   Input changed = input;
   changed.bytes = "a: 2\n";
-  keys.insert(key(rules(), {}, changed));
+  keys.insert(key(shared_rules(), {}, changed));
   Input json = input;
   json.format = &json_format();
-  keys.insert(key(rules(), {}, json));
+  keys.insert(key(shared_rules(), {}, json));
   CHECK(keys.size() == 6);
-  CHECK(key(rules(), {}, input).size() == 64);
+  CHECK(key(shared_rules(), {}, input).size() == 64);
   Input elsewhere = input;
   elsewhere.name = elsewhere.path = "b.yaml";
-  CHECK(key(rules(), {}, elsewhere) == key(rules(), {}, input));
+  CHECK(key(shared_rules(), {}, elsewhere) == key(shared_rules(), {}, input));
 }
 
 TEST_CASE("a cache that cannot be written is said once and the batch goes on") {
   const TemporaryFolder folder;
   const TemporaryFolder kept;
   Diagnostic why;
-  const auto cache = Cache::open(kept.path.string(), rules(), {}, why);
+  const auto cache = Cache::open(kept.path.string(), shared_rules(), {}, why);
   REQUIRE(cache);
   // A file where the folders of the entries would be: nothing can be written there, not even by root.
   fs::remove_all(kept.path);
@@ -238,7 +233,7 @@ TEST_CASE("a cache that cannot be written is said once and the batch goes on") {
   }
   CHECK(judged.size() == paths.size());
   CHECK(said == 1);
-  CHECK_FALSE(Cache::open(kept.path.string(), rules(), {}, why));
+  CHECK_FALSE(Cache::open(kept.path.string(), shared_rules(), {}, why));
   CHECK(why.code == "cache");
 }
 

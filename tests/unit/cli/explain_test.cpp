@@ -25,13 +25,8 @@ std::string explained(const std::string& id, const std::string& language = "en",
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-const Ruleset& rules() {
-  static const Ruleset ruleset = tiny_rules();
-  return ruleset;
-}
-
 const Criterion& criterion(std::string_view id) {
-  for (const RuleFile& file : rules().files) {
+  for (const RuleFile& file : shared_rules().files) {
     for (const Part& part : file.parts) {
       for (const Criterion& one : part.criteria) {
         if (one.id == id) return one;
@@ -45,7 +40,7 @@ const Criterion& criterion(std::string_view id) {
 
 std::vector<std::string> judged_by(std::string_view id, Language language) {
   std::vector<std::string> lines;
-  for (const RequirementLine& line : requirement_lines(criterion(id).require, rules().vocabulary, language)) {
+  for (const RequirementLine& line : requirement_lines(criterion(id).require, shared_rules().vocabulary, language)) {
     lines.push_back(std::string(line.depth * 2, ' ') + line.text);
   }
   return lines;
@@ -89,9 +84,9 @@ TEST_CASE("what explain tells people to write meets the criterion when it is wri
   for (const char* id : {"discrete.e1.functions", "discrete.e1.deployed", "discrete.e2.monitoring",
                          "basic.1.registered", "basic.5.cost", "remote.e1.any", "discrete.s1.layout"}) {
     for (const Language language : {Language::zh, Language::en}) {
-      const std::string yaml = as_file(snippet_for(criterion(id), rules(), language).filled);
+      const std::string yaml = as_file(snippet_for(criterion(id), shared_rules(), language).filled);
       INFO(id << "\n" << yaml);
-      const Description description = describe(rules(), yaml);
+      const Description description = describe(shared_rules(), yaml);
       CHECK(description.faults.empty());
       CHECK(name_of(judge(criterion(id).require, description).status) == "met");
     }
@@ -155,12 +150,12 @@ TEST_CASE("an example meets what is denied, guarded and alternative too, or ther
     const std::vector<Parameter> parameters;
     const std::map<std::string, Requirement, std::less<>> definitions;
     Concepts concepts;
-    BindContext context{rules().vocabulary, concepts, parameters, definitions, "rules.yaml", diagnostics};
+    BindContext context{shared_rules().vocabulary, concepts, parameters, definitions, "rules.yaml", diagnostics};
     Criterion one;
     REQUIRE(document.value);
     for (const auto [key, value] : document.value->root().entries()) one.require = bind_requirement(value, context);
     REQUIRE_MESSAGE(diagnostics.empty(), diagnostics.front().message.en);
-    return shown_for(one, rules(), Language::en);
+    return shown_for(one, shared_rules(), Language::en);
   };
   const std::string plan = "{field: safety.plan, is: true}";
   CHECK(shown("{all: [{any: [" + plan + ", {field: mes.deployed, is: true}]}, {not: " + plan + "}]}") ==
@@ -181,7 +176,7 @@ TEST_CASE("an example meets what is denied, guarded and alternative too, or ther
 }
 
 TEST_CASE("an example has Chinese keys for a Chinese reader") {
-  CHECK(shown_for(criterion("discrete.e1.functions"), rules(), Language::zh) ==
+  CHECK(shown_for(criterion("discrete.e1.functions"), shared_rules(), Language::zh) ==
         "制造执行系统:\n  MES 功能: [计划, 质量, 能效]\n");
 }
 

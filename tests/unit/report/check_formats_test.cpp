@@ -13,18 +13,13 @@ using namespace pilotcheck::testing;
 
 namespace {
 
-const Ruleset& rules() {
-  static const Ruleset ruleset = tiny_rules();
-  return ruleset;
-}
-
 /// An enterprise called `<b>某某</b> & 100%`; e1 unmet, e2 waived, profile advised and known, a key that is unknown.
 std::vector<Assessment> two_drafts() {
   std::string yaml = ready_but("functions:", "  functions: [planning]");
   yaml.replace(yaml.find("某某公司"), std::string("某某公司").size(), "\"<b>某某</b> & 100%\"");
   yaml.replace(yaml.find("重型机械企业"), std::string("重型机械企业").size(), "=重型机械企业，始建于一九五八年");
   yaml += "colour: red\n";
-  std::vector<Assessment> drafts = {assess(rules(), describe(rules(), yaml, "a:b,%.yaml"), {})};
+  std::vector<Assessment> drafts = {assess(shared_rules(), describe(shared_rules(), yaml, "a:b,%.yaml"), {})};
   for (Finding& finding : drafts.front().findings) finding.known = finding.id == "form.profile.limit";
   drafts.front().waived.push_back(drafts.front().findings.front());
   Finding& waived = drafts.front().waived.back();
@@ -42,7 +37,7 @@ std::string written(ReportFormat<CheckReport>::Write* write, Language language =
   ReportOptions options;
   options.language = language;
   std::string out;
-  write({rules(), drafts}, options, out);
+  write({shared_rules(), drafts}, options, out);
   return out;
 }
 
@@ -125,9 +120,10 @@ TEST_CASE("poam: an item of each finding to act on and of a file unread, each wi
   CHECK_FALSE(has(plan, "form.profile.limit"));
   CHECK(has(plan, "\"status\": \"open\""));
   CHECK(plan == written(write_poam));
-  const std::vector<Assessment> ready = {assess(rules(), describe(rules(), std::string(ready_yaml()), "r.yaml"), {})};
+  const std::vector<Assessment> ready = {
+      assess(shared_rules(), describe(shared_rules(), std::string(ready_yaml()), "r.yaml"), {})};
   std::string nothing;
-  write_poam({rules(), ready}, {}, nothing);
+  write_poam({shared_rules(), ready}, {}, nothing);
   CHECK(has(nothing, "\"title\": \"nothing to act on\""));
   CHECK_FALSE(has(nothing, "\"findings\""));
 }
@@ -157,7 +153,7 @@ TEST_CASE("csv: a row a finding, known and waived ones noted, no formula, a byte
   ReportOptions options;
   options.byte_order_mark = true;
   std::string out;
-  write_csv(CheckReport{rules(), {}}, options, out);
+  write_csv(CheckReport{shared_rules(), {}}, options, out);
   CHECK(
       out.starts_with("\xEF\xBB\xBF"
                       "file,"));

@@ -11,13 +11,9 @@ using namespace pilotcheck::testing;
 
 namespace {
 
-const Ruleset& rules() {
-  static const Ruleset ruleset = tiny_rules();
-  return ruleset;
-}
-
 Assessment judged(std::string yaml, std::string file = "drafts/甲.yaml") {
-  return assess(rules(), describe(rules(), std::move(yaml), std::move(file)), {.today = {}, .facts = true});
+  return assess(shared_rules(), describe(shared_rules(), std::move(yaml), std::move(file)),
+                {.today = {}, .facts = true});
 }
 
 /// One of every kind of work: two criteria hang on one missing text, a choice falls short, a figure is not there.
@@ -29,7 +25,7 @@ std::string with_gaps() {
 
 std::string page_of(std::span<const Assessment> assessments, const ReportOptions& options) {
   std::string out;
-  write_html({rules(), assessments}, options, out);
+  write_html({shared_rules(), assessments}, options, out);
   return out;
 }
 

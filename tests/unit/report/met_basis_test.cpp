@@ -10,13 +10,8 @@ using namespace pilotcheck::testing;
 
 namespace {
 
-const Ruleset& rules() {
-  static const Ruleset ruleset = tiny_rules();
-  return ruleset;
-}
-
 Assessment judged(const std::string& yaml) {
-  return assess(rules(), describe(rules(), yaml), {.today = {}, .facts = true});
+  return assess(shared_rules(), describe(shared_rules(), yaml), {.today = {}, .facts = true});
 }
 
 }  // namespace
@@ -28,7 +23,7 @@ TEST_CASE("what is met tells the facts and texts that it rests on, of alternativ
       for (const PartResult& part : target.parts) {
         for (const CriterionResult& result : part.criteria) {
           if (result.criterion->id == wanted) {
-            return met_basis(rules().vocabulary, *result.criterion, of.facts, Language::en);
+            return met_basis(shared_rules().vocabulary, *result.criterion, of.facts, Language::en);
           }
         }
       }

@@ -11,18 +11,13 @@ using namespace pilotcheck::testing;
 
 namespace {
 
-const Ruleset& rules() {
-  static const Ruleset ruleset = tiny_rules();
-  return ruleset;
-}
-
 Assessment judged(std::string yaml, std::string file = "draft.yaml") {
-  return assess(rules(), describe(rules(), std::move(yaml), std::move(file)), {});
+  return assess(shared_rules(), describe(shared_rules(), std::move(yaml), std::move(file)), {});
 }
 
 std::string report(const std::vector<Assessment>& assessments, ReportOptions options = {}) {
   std::string out;
-  write_text(CheckReport{rules(), assessments}, options, out);
+  write_text(CheckReport{shared_rules(), assessments}, options, out);
   return out;
 }
 

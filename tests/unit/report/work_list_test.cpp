@@ -10,14 +10,10 @@ using namespace pilotcheck::testing;
 
 namespace {
 
-const Ruleset& rules() {
-  static const Ruleset ruleset = tiny_rules();
-  return ruleset;
-}
-
 /// Lacks MES functions (e1) and nothing else that must be.
 std::vector<Assessment> draft(const std::string& file = "drafts/a.yaml") {
-  return {assess(rules(), describe(rules(), ready_but("functions:", "  functions: [planning]"), file), {})};
+  return {
+      assess(shared_rules(), describe(shared_rules(), ready_but("functions:", "  functions: [planning]"), file), {})};
 }
 
 constexpr std::string_view e1 = "discrete.e1.functions";
@@ -33,7 +29,7 @@ SheetText sheet(const std::string& name, const std::vector<Edited>& rows, Langua
   SheetText sheet{name, {{1, {}}}};
   for (const WorkColumn column : {WorkColumn::identity, WorkColumn::who, WorkColumn::until, WorkColumn::state,
                                   WorkColumn::remarks, WorkColumn::file, WorkColumn::enterprise}) {
-    sheet.rows.front().cells.push_back(title_of(column, rules().words).in(language));
+    sheet.rows.front().cells.push_back(title_of(column, shared_rules().words).in(language));
   }
   std::uint32_t number = 1;
   for (const Edited& row : rows) {
@@ -44,7 +40,7 @@ SheetText sheet(const std::string& name, const std::vector<Edited>& rows, Langua
 }
 
 CarriedList carried(const std::vector<SheetText>& sheets) {
-  Loaded<CarriedList> loaded = load_carried_list({"old.xlsx", sheets, false}, rules().words);
+  Loaded<CarriedList> loaded = load_carried_list({"old.xlsx", sheets, false}, shared_rules().words);
   REQUIRE(loaded.value);
   return *std::move(loaded.value);
 }
@@ -52,7 +48,7 @@ CarriedList carried(const std::vector<SheetText>& sheets) {
 WorkList merged(const std::vector<SheetText>& sheets, const std::vector<Assessment>& drafts,
                 Language language = Language::zh) {
   const CarriedList list = carried(sheets);
-  return work_list({rules(), drafts, &list}, language);
+  return work_list({shared_rules(), drafts, &list}, language);
 }
 
 /// Of a gap of this run; the description itself may be gone.
@@ -68,7 +64,7 @@ const WorkRow& row_of(const WorkList& list, std::string_view identity) {
 
 TEST_CASE("every gap has a row that says what, where and by what rule") {
   const std::vector<Assessment> drafts = draft();
-  const WorkList list = work_list({rules(), drafts}, Language::zh);
+  const WorkList list = work_list({shared_rules(), drafts}, Language::zh);
   CHECK(list.open.size() == gaps_of(drafts.front()).size());
   const WorkRow& row = row_of(list, e1);
   CHECK(row[WorkColumn::enterprise] == "某某公司");
@@ -161,14 +157,15 @@ TEST_CASE("sheets and columns that people added are told, and a workbook that is
   list.rows.insert(list.rows.begin(), SheetRow{1, {"整改一览"}});
   list.rows[1].cells.emplace_back("电话");
   list.rows[2].cells.emplace_back("0351");
-  const Loaded<CarriedList> loaded =
-      load_carried_list({"old.xlsx", {list, {"会议", {{1, {"x"}}}}, {"汇总", {{1, {"x"}}}}}, false}, rules().words);
+  const Loaded<CarriedList> loaded = load_carried_list(
+      {"old.xlsx", {list, {"会议", {{1, {"x"}}}}, {"汇总", {{1, {"x"}}}}}, false}, shared_rules().words);
   REQUIRE(loaded.value);
   CHECK(loaded.value->rows.size() == 1);
   REQUIRE(loaded.diagnostics.size() == 2);
   CHECK(loaded.diagnostics[0].message.zh == "“电话”一列没有带入");
   CHECK(loaded.diagnostics[1].message.en == "the sheet “会议” is no work list and is not carried over");
-  const Loaded<CarriedList> none = load_carried_list({"old.xlsx", {{"x", {{1, {"who"}}}}}, false}, rules().words);
+  const Loaded<CarriedList> none =
+      load_carried_list({"old.xlsx", {{"x", {{1, {"who"}}}}}, false}, shared_rules().words);
   CHECK_FALSE(none.value);
   REQUIRE(none.diagnostics.size() == 1);
   CHECK(none.diagnostics.front().message.zh == "没有一个工作表有这些列：责任人、期限、状态、备注、文件、标识");

@@ -12,12 +12,7 @@ using namespace pilotcheck::testing;
 
 namespace {
 
-const Ruleset& rules() {
-  static const Ruleset ruleset = tiny_rules();
-  return ruleset;
-}
-
-Assessment judged(const std::string& yaml) { return assess(rules(), describe(rules(), yaml), {}); }
+Assessment judged(const std::string& yaml) { return assess(shared_rules(), describe(shared_rules(), yaml), {}); }
 
 /// One of every kind of work: two criteria hang on one missing text, a choice falls short, a figure is not there.
 std::string with_gaps() {
