@@ -100,7 +100,8 @@ Bilingual suggested(std::string_view name) {
 
 Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known, Bilingual otherwise) {
   const auto near = nearest(word, known);
-  return near ? suggested(*near) : otherwise;
+  if (!near) return otherwise;
+  return suggested(*near);
 }
 
 void sort_by_likeness(std::string_view word, std::vector<std::string_view>& names) {
