@@ -2,7 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
+
 #include "cli/usage.h"
+#include "ruleset/extend_ruleset.h"
+#include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -44,17 +49,64 @@ const ParameterOverride* unusable_override(const RulesetSource& source,
 
 void RulesOptions::declare(std::vector<Option>& options) {
   options.push_back(
-      {"--rules DIR", "使用 DIR 中的规则集，而不是自带的", "the ruleset in DIR instead of the one shipped", &folder});
+      {"--rules RULES", "使用 RULES：自带规则集的编号（见 rules list），或文件夹",
+       "judge by RULES: the id of a shipped ruleset (see `rules list`), or a folder", &folder});
   options.push_back({"--parameter ID=VALUE", "设定规则参数，如 ID=95%；可重复",
                      "sets a parameter of the rules, such as ID=95%; repeatable", &parameters});
 }
 
-RulesetSource rules_in(const std::string& folder) {
+namespace {
+
+/// Of the program, where it is an id of one that it carries; else the folder.
+RulesetSource plain_rules(const std::string& name) {
+  for (const ShippedRuleset& shipped : shipped_rulesets()) {
+    if (shipped.id == name) return shipped.source();
+  }
   RulesetSource own = embedded_ruleset();
-  if (folder.empty()) return own;
-  RulesetSource other = ruleset_in_folder(folder, std::move(own.language));
+  RulesetSource other = ruleset_in_folder(name, std::move(own.language));
   other.lexicon = own.lexicon;
   return other;
+}
+
+/// With what it extends, and what that extends. A folder is meant as seen from that of the ruleset.
+RulesetSource with_base(RulesetSource source, const std::string& folder, std::size_t depth) {
+  constexpr std::size_t deepest = 8;
+  const auto base = base_of(source);
+  if (!base) return source;
+  const auto refuse = [&](Bilingual message, Bilingual hint) {
+    source.diagnostics.push_back(
+        {Severity::error, "no-base", base->file, base->position, std::move(message), std::move(hint)});
+  };
+  const std::vector<std::string_view> ids = shipped_ids();
+  const bool shipped = std::ranges::find(ids, base->id) != ids.end();
+  const std::string name = shipped ? base->id : (std::filesystem::path(folder) / base->id).lexically_normal().string();
+  if (depth == deepest) {
+    refuse({"extends 层数过多，或互相引用", "rulesets extend one another too deeply, or in a circle"},
+           {fmt::format("最多 {} 层", deepest), fmt::format("at most {} levels", deepest)});
+    return source;
+  }
+  RulesetSource other = plain_rules(name);
+  if (other.documents.empty()) {
+    refuse({fmt::format("没有规则集 {}", base->id), fmt::format("there is no ruleset {}", base->id)},
+           text::listed({"写自带规则集的编号，或相对本规则集的文件夹；自带的有",
+                         "write the id of a shipped ruleset, or a folder as seen from this one; shipped are"},
+                        ids));
+    return source;
+  }
+  return extend(std::move(source), with_base(std::move(other), name, depth + 1));
+}
+
+}  // namespace
+
+std::vector<std::string_view> shipped_ids() {
+  std::vector<std::string_view> ids;
+  for (const ShippedRuleset& shipped : shipped_rulesets()) ids.push_back(shipped.id);
+  return ids;
+}
+
+RulesetSource rules_in(const std::string& name) {
+  if (name.empty()) return embedded_ruleset();
+  return with_base(plain_rules(name), name, 0);
 }
 
 std::optional<Ruleset> RulesOptions::load(const Call& call) const {

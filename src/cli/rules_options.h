@@ -1,4 +1,4 @@
-/// The ruleset that a command works with: the one in the program, or that of `--rules`, with `--parameter`.
+/// The ruleset that a command works with: the first in the program, or that of `--rules`, with `--parameter`.
 ///
 ///     RulesOptions rules;  rules.declare(options);  …
 ///     const std::optional<Ruleset> ruleset = rules.load(call);
@@ -15,7 +15,7 @@
 namespace pilotcheck {
 
 struct RulesOptions {
-  std::string folder;                   ///< empty: the ruleset in the program
+  std::string folder;                   ///< or a shipped ruleset's id; empty: the first in the program
   std::vector<std::string> parameters;  ///< as they were typed: `process.near_advanced=95%`
 
   void declare(std::vector<Option>& options);
@@ -23,7 +23,9 @@ struct RulesOptions {
   std::optional<Ruleset> load(const Call& call) const;
 };
 
-/// What `folder` holds; where it is empty, what the program carries.
-RulesetSource rules_in(const std::string& folder);
+/// The ruleset called `name`, a shipped one's id or a folder, over what it extends; where it is empty, the first shipped.
+RulesetSource rules_in(const std::string& name);
+
+std::vector<std::string_view> shipped_ids();
 
 }  // namespace pilotcheck

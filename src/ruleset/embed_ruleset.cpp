@@ -1,17 +1,20 @@
 /// The build's program that puts a ruleset into pilotcheck:
 ///
-///     embed_ruleset rules RULESET language/en.yaml language/zh.yaml > embedded_ruleset.cpp
+///     embed_ruleset rules RULESET,ANOTHER language/en.yaml language/zh.yaml > embedded_ruleset.cpp
 ///
-/// It binds the rules first, and tries the passages of every language file, so that a broken one breaks the build, and
+/// It binds all rules first, and tries the passages of every language file, so that a broken one breaks the build, and
 /// then writes the documents as they are after parsing, and the words of the concepts and of the language files as they
 /// are looked for. The program walks the documents at start-up; it never parses a rule file nor folds a word of them.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <string>
 
 #include "input/document_image.h"
 #include "prose/ready_lexicon.h"
+#include "ruleset/extend_ruleset.h"
 #include "ruleset/ruleset.h"
 #include "text/utf8.h"
 
@@ -177,24 +180,34 @@ void append_set(std::string& code, std::string_view name, std::string_view owner
   fmt::format_to(out, "  {}.digest = \"{}\";\n", owner, digest);
 }
 
-std::string to_code(const RulesetSource& source, const Concepts& concepts, Lexicon& lexicon) {
+/// A function that gives the source of the ruleset with that number, the first with all that is ready-made of it.
+void append_source(std::string& code, std::size_t number, const RulesetSource& source) {
+  code += fmt::format("\nRulesetSource ruleset_{}() {{\n  RulesetSource source;\n", number);
+  append_set(code, fmt::format("rules_{}", number), "source", source.documents, source.digest);
+  append_set(code, "language", "source.language", source.language.documents, source.language.digest);
+  if (number == 0) code += "  source.concepts = &ready_concepts;\n";
+  code += "  source.lexicon = &ready_lexicon;\n  return source;\n}\n";
+}
+
+std::string to_code(const std::vector<RulesetSource>& sources, const std::vector<std::string>& ids,
+                    const Concepts& concepts, Lexicon& lexicon) {
   std::string code =
       "// Written by embed_ruleset; do not edit.\n#include \"input/document_image.h\"\n#include "
       "\"prose/ready_lexicon.h\"\n#include \"ruleset/ruleset.h\"\n\n"
       "namespace {\n\nusing namespace pilotcheck;\n";
-  append_images(code, "rules", source.documents);
-  append_images(code, "language", source.language.documents);
+  for (std::size_t i = 0; i < sources.size(); ++i) append_images(code, fmt::format("rules_{}", i), sources[i].documents);
+  append_images(code, "language", sources.front().language.documents);
   append_concepts(code, concepts);
   append_lexicon(code, lexicon);
   code +=
       "\ntemplate <typename Image>\nstd::string_view view(const Image& image) {\n"
-      "  return {reinterpret_cast<const char*>(image), sizeof image};\n}\n\n}  // namespace\n\n"
-      "namespace pilotcheck {\n\nRulesetSource embedded_ruleset() {\n  RulesetSource source;\n";
-  append_set(code, "rules", "source", source.documents, source.digest);
-  append_set(code, "language", "source.language", source.language.documents, source.language.digest);
+      "  return {reinterpret_cast<const char*>(image), sizeof image};\n}\n";
+  for (std::size_t i = 0; i < sources.size(); ++i) append_source(code, i, sources[i]);
+  code += "\nconst ShippedRuleset shipped[] = {\n";
+  for (std::size_t i = 0; i < ids.size(); ++i) code += fmt::format("    {{\"{}\", ruleset_{}}},\n", ids[i], i);
   code +=
-      "  source.concepts = &ready_concepts;\n  source.lexicon = &ready_lexicon;\n  return source;\n}\n\n}  // "
-      "namespace pilotcheck\n";
+      "};\n\n}  // namespace\n\nnamespace pilotcheck {\n\nRulesetSource embedded_ruleset() { return ruleset_0(); }\n"
+      "std::span<const ShippedRuleset> shipped_rulesets() { return shipped; }\n\n}  // namespace pilotcheck\n";
   return code;
 }
 
@@ -205,8 +218,8 @@ void tell(const std::string& folder, const std::vector<Diagnostic>& diagnostics)
   }
 }
 
-int run(const std::string& folder, const std::string& ruleset, const std::vector<std::string>& language_files) {
-  DocumentSet language = read_documents(folder, language_files);
+/// What all language files come to; nothing, and said, where one is broken.
+std::optional<Lexicon> sound_lexicon(const std::string& folder, const DocumentSet& language) {
   tell(folder, language.diagnostics);
   bool sound = language.diagnostics.empty();
   for (const Document& document : language.documents) {
@@ -214,23 +227,57 @@ int run(const std::string& folder, const std::string& ruleset, const std::vector
     tell(folder, lexicon.diagnostics);
     sound = sound && lexicon.value;
   }
-  if (!sound) return 1;
+  if (!sound) return std::nullopt;
   Loaded<Lexicon> all = load_lexicon(language.documents);
   tell(folder, all.diagnostics);
-  if (!all.value) return 1;
-  const RulesetSource source = ruleset_in_folder(folder + '/' + ruleset, std::move(language));
-  const Loaded<Ruleset> loaded = load_ruleset(source);
-  tell(folder + '/' + ruleset, loaded.diagnostics);
-  if (!loaded.value) return 1;
-  const std::string code = to_code(source, loaded.value->lexicon.concepts, *all.value);
+  return std::move(all.value);
+}
+
+/// Merged with what it extends, where that is one of `others`.
+RulesetSource extended(RulesetSource source, const std::vector<RulesetSource>& others,
+                       const std::vector<std::string>& ids) {
+  const auto base = base_of(source);
+  if (!base) return source;
+  const auto known = std::ranges::find(ids, base->id);
+  const auto number = static_cast<std::size_t>(known - ids.begin());
+  if (number >= others.size()) return source;
+  return extend(std::move(source), extended(others[number], others, ids));
+}
+
+/// `names`: the first is the one that is judged by where no other is named; what a ruleset extends stands before it.
+int run(const std::string& folder, const std::vector<std::string>& names,
+        const std::vector<std::string>& language_files) {
+  const DocumentSet language = read_documents(folder, language_files);
+  std::optional<Lexicon> lexicon = sound_lexicon(folder, language);
+  if (!lexicon) return 1;
+  std::vector<RulesetSource> sources;
+  std::optional<Ruleset> first;
+  for (const std::string& name : names) {
+    sources.push_back(ruleset_in_folder(folder + '/' + name, language));
+    Loaded<Ruleset> loaded = load_ruleset(extended(sources.back(), sources, names));
+    tell(folder + '/' + name, loaded.diagnostics);
+    if (!loaded.value) return 1;
+    if (!first) first = std::move(loaded.value);
+  }
+  const std::string code = to_code(sources, names, first->lexicon.concepts, *lexicon);
   const bool written = std::fwrite(code.data(), 1, code.size(), stdout) == code.size();
   return std::fflush(stdout) == 0 && written ? 0 : 1;
+}
+
+std::vector<std::string> split_names(std::string_view list) {
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    names.emplace_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return names;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc > 2) return run(argv[1], argv[2], {argv + 3, argv + argc});
-  fmt::print(stderr, "usage: embed_ruleset FOLDER RULESET LANGUAGE_FILE… > OUTPUT.cpp\n");
+  if (argc > 2) return run(argv[1], split_names(argv[2]), {argv + 3, argv + argc});
+  fmt::print(stderr, "usage: embed_ruleset FOLDER RULESET[,RULESET…] LANGUAGE_FILE… > OUTPUT.cpp\n");
   return 1;
 }

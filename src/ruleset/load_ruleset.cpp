@@ -9,6 +9,7 @@
 #include "prose/load_concepts.h"
 #include "prose/ready_lexicon.h"
 #include "ruleset/check_ruleset.h"
+#include "ruleset/extend_ruleset.h"
 #include "ruleset/rule_file.h"
 #include "ruleset/ruleset.h"
 #include "text/digest.h"
@@ -175,15 +176,8 @@ void refuse_so_many_words(const Document* concepts, const RulesetSource& source,
        fmt::format("concepts and terms have more than {} words, with what equivalents make of them", most)});
 }
 
-}  // namespace
-
-const Document* find_document(const RulesetSource& source, std::string_view name) {
-  const auto found = std::ranges::find(source.documents, stem_of(name),
-                                       [](const Document& document) { return stem_of(document.name); });
-  return found == source.documents.end() ? nullptr : &*found;
-}
-
-Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<ParameterOverride>& overrides) {
+/// What load_ruleset() does, with places that are not those of the files yet.
+Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<ParameterOverride>& overrides) {
   Loaded<Ruleset> result;
   std::vector<Diagnostic>& diagnostics = result.diagnostics;
   diagnostics = source.diagnostics;
@@ -195,7 +189,7 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   if (head == nullptr) return result;
   const Faults faults{head->name, diagnostics};
   const KeyedReader keys(head->root(),
-                         {"id", "title", "issuer", "document", "year", "roles", "kinds", "citations", "words",
+                         {"id", "extends", "without", "title", "issuer", "document", "year", "roles", "kinds", "citations", "words",
                           "scoring", "ranking", "recommendation", "shared_passages", "checklist"},
                          {"规则集", "a ruleset"}, faults);
   read_head(keys, faults, ruleset);
@@ -235,6 +229,20 @@ Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<Para
   ruleset.spoken_facts = SpokenFacts(ruleset.vocabulary, concepts, ruleset.files);
   check_ruleset(ruleset, source, context, diagnostics);
   if (!has_error(diagnostics)) result.value = std::move(ruleset);
+  return result;
+}
+
+}  // namespace
+
+const Document* find_document(const RulesetSource& source, std::string_view name) {
+  const auto found = std::ranges::find(source.documents, stem_of(name),
+                                       [](const Document& document) { return stem_of(document.name); });
+  return found == source.documents.end() ? nullptr : &*found;
+}
+
+Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<ParameterOverride>& overrides) {
+  Loaded<Ruleset> result = bind_ruleset(source, overrides);
+  for (Diagnostic& diagnostic : result.diagnostics) to_origin(source, diagnostic);
   return result;
 }
 

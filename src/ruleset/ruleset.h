@@ -4,7 +4,9 @@
 ///     Loaded<Ruleset> rules = load_ruleset(embedded_ruleset());
 #pragma once
 
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -108,13 +110,23 @@ struct RulesetSource {
   const ReadyConcepts* concepts = nullptr;
   /// Where `language` is that of the program: what the build made of it; else null.
   const ReadyLexicon* lexicon = nullptr;
+  /// Of a ruleset that extends another: the files that its documents were merged from, see extend_ruleset.h.
+  std::map<std::string, std::vector<std::string>, std::less<>> origins = {};
+};
+
+/// A ruleset in the program.
+struct ShippedRuleset {
+  std::string_view id;
+  RulesetSource (*source)();
 };
 
 /// The document called `name`, `.yml` being as good as `.yaml`; null where there is none.
 const Document* find_document(const RulesetSource& source, std::string_view name);
 
-/// The ruleset that the program carries.
+/// The ruleset that the program judges by where no other is named.
 RulesetSource embedded_ruleset();
+/// All rulesets that the program carries, the one above first; those that extend another are not merged with it yet.
+std::span<const ShippedRuleset> shipped_rulesets();
 
 /// The ruleset in `folder`: ruleset.yaml, vocabulary.yaml, definitions.yaml, a language.yaml where it has one, and
 /// every other YAML file below it as a rule file, wherever it stands. What is hidden, or in a folder `tests`, is none.
