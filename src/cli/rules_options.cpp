@@ -48,9 +48,8 @@ const ParameterOverride* unusable_override(const RulesetSource& source,
 }  // namespace
 
 void RulesOptions::declare(std::vector<Option>& options) {
-  options.push_back(
-      {"--rules RULES", "使用 RULES：自带规则集的编号（见 rules list），或文件夹",
-       "judge by RULES: the id of a shipped ruleset (see `rules list`), or a folder", &folder});
+  options.push_back({"--rules RULES", "使用 RULES：自带规则集的编号（见 rules list），或文件夹",
+                     "judge by RULES: the id of a shipped ruleset (see `rules list`), or a folder", &folder});
   options.push_back({"--parameter ID=VALUE", "设定规则参数，如 ID=95%；可重复",
                      "sets a parameter of the rules, such as ID=95%; repeatable", &parameters});
 }

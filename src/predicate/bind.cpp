@@ -49,8 +49,7 @@ Requirement bind_use(Node name, BindContext& context) {
   }
   std::vector<std::string_view> names;
   for (const auto& [known, requirement] : context.definitions) names.push_back(known);
-  const Bilingual none{"definitions.yaml 中的定义供规则文件使用，定义之间不能互相引用",
-                       "definitions.yaml has none that can be used here; definitions cannot use each other"};
+  const Bilingual none{"请在 definitions.yaml 的 definitions 下写上它", "write it under `definitions` of definitions.yaml"};
   context.error(name.position(), "unknown-definition",
                 {fmt::format("没有定义 {}", name.text()), fmt::format("there is no definition `{}`", name.text())},
                 names.empty() ? none : known_name(name.text(), names));

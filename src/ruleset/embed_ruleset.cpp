@@ -195,7 +195,8 @@ std::string to_code(const std::vector<RulesetSource>& sources, const std::vector
       "// Written by embed_ruleset; do not edit.\n#include \"input/document_image.h\"\n#include "
       "\"prose/ready_lexicon.h\"\n#include \"ruleset/ruleset.h\"\n\n"
       "namespace {\n\nusing namespace pilotcheck;\n";
-  for (std::size_t i = 0; i < sources.size(); ++i) append_images(code, fmt::format("rules_{}", i), sources[i].documents);
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    append_images(code, fmt::format("rules_{}", i), sources[i].documents);
   append_images(code, "language", sources.front().language.documents);
   append_concepts(code, concepts);
   append_lexicon(code, lexicon);

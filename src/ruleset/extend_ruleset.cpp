@@ -82,7 +82,9 @@ class Merge {
     return path + "." + id;
   }
 
-  void copy_key(Node key, std::uint32_t layer) { out_.add_scalar(moved(key.position(), layer), key.style(), key.text()); }
+  void copy_key(Node key, std::uint32_t layer) {
+    out_.add_scalar(moved(key.position(), layer), key.style(), key.text());
+  }
 
   static Position moved(Position position, std::uint32_t layer) { return {position.line + layer, position.column}; }
 

@@ -68,26 +68,6 @@ void read_fields(const KeyedReader& keys, const Citations& citations, const Faul
   }
 }
 
-Definitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
-                             std::vector<Diagnostic>& diagnostics) {
-  Definitions definitions;
-  const Definitions none;  // a definition does not use others: what it asks is plain where it stands
-  const std::vector<Parameter> parameters;
-  const Faults faults{document.name, diagnostics};
-  const KeyedReader keys(document.root(), {"definitions"}, {"定义文件", "a file of definitions"}, faults);
-  const auto list = keys.need("definitions");
-  if (!list) return definitions;
-  BindContext context{vocabulary, concepts, parameters, none, document.name, diagnostics};
-  for (const auto [name, requirement] : list->entries()) {
-    if (!definitions.emplace(std::string(name.text()), bind_requirement(requirement, context)).second) {
-      faults.error(
-          name.position(), "duplicate-id",
-          {fmt::format("定义 {} 重复", name.text()), fmt::format("the definition `{}` is there twice", name.text())});
-    }
-  }
-  return definitions;
-}
-
 /// The choices of `field` that `applies` asks for. What it asks for under a negation it does not judge.
 std::uint64_t choices_asked(const Requirement& applies, Slot field, std::uint64_t every) {
   std::uint64_t choices = 0;
@@ -189,8 +169,8 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
   if (head == nullptr) return result;
   const Faults faults{head->name, diagnostics};
   const KeyedReader keys(head->root(),
-                         {"id", "extends", "without", "title", "issuer", "document", "year", "roles", "kinds", "citations", "words",
-                          "scoring", "ranking", "recommendation", "shared_passages", "checklist"},
+                         {"id", "extends", "without", "title", "issuer", "document", "year", "roles", "kinds",
+                          "citations", "words", "scoring", "ranking", "recommendation", "shared_passages", "checklist"},
                          {"规则集", "a ruleset"}, faults);
   read_head(keys, faults, ruleset);
   if (auto lexicon = lexicon_of(source, diagnostics)) ruleset.lexicon = std::move(*lexicon);
@@ -215,9 +195,9 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
     ruleset.form = load_form(*form, ruleset.vocabulary, diagnostics);
   }
   const Document* shared = find_document(source, "definitions.yaml");
-  const Definitions definitions =
-      shared == nullptr ? Definitions{} : read_definitions(*shared, ruleset.vocabulary, concepts, diagnostics);
-  RuleFileContext context{ruleset, concepts, citations, definitions, overrides};
+  const BoundDefinitions definitions =
+      shared == nullptr ? BoundDefinitions{} : read_definitions(*shared, ruleset.vocabulary, concepts, diagnostics);
+  RuleFileContext context{ruleset, concepts, citations, definitions.all, overrides, definitions.used};
   for (const Document& document : source.documents) {
     if (is_rule_file(document)) ruleset.files.push_back(read_rule_file(document, context, diagnostics));
   }

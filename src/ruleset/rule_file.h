@@ -10,11 +10,10 @@
 #include <vector>
 
 #include "input/document.h"
+#include "ruleset/definitions.h"
 #include "ruleset/ruleset.h"
 
 namespace pilotcheck {
-
-using Definitions = std::map<std::string, Requirement, std::less<>>;
 
 /// What all rule files of a ruleset share, and which of it they have used.
 struct RuleFileContext {

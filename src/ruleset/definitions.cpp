@@ -1,0 +1,84 @@
+#include "ruleset/definitions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "input/keyed_reader.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// The names behind `use:` in a requirement.
+void add_used(Node requirement, std::vector<Node>& used) {
+  for (const auto [key, value] : requirement.entries()) {
+    if (key.text() == "use" && value.is_scalar()) used.push_back(value);
+    add_used(value, used);
+  }
+  for (const Node item : requirement.items()) add_used(item, used);
+}
+
+/// Binds each behind those that it uses.
+class DefinitionBinder {
+ public:
+  DefinitionBinder(const Vocabulary& vocabulary, Concepts& concepts, const std::string& file,
+                   std::vector<Diagnostic>& diagnostics)
+      : faults_{file, diagnostics}, context_{vocabulary, concepts, parameters_, bound_.all, file, diagnostics} {}
+
+  BoundDefinitions bind(Node list) {
+    for (const auto [name, requirement] : list.entries()) {
+      if (written_.emplace(std::string(name.text()), requirement).second) continue;
+      faults_.error(
+          name.position(), "duplicate-id",
+          {fmt::format("定义 {} 重复", name.text()), fmt::format("the definition `{}` is there twice", name.text())});
+    }
+    for (const auto& [name, requirement] : written_) bind_one(name);
+    bound_.used = context_.used_definitions;
+    return std::move(bound_);
+  }
+
+ private:
+  void bind_one(const std::string& name) {
+    if (bound_.all.contains(name)) return;
+    open_.push_back(name);
+    std::vector<Node> used;
+    add_used(written_.at(name), used);
+    bool circle = false;
+    for (const Node other : used) {
+      if (std::ranges::find(open_, other.text()) != open_.end()) {
+        circle = true;
+        faults_.error(
+            other.position(), "circle",
+            {fmt::format("定义 {} 经由自己定义自己", other.text()),
+             fmt::format("the definition `{}` is defined by itself", other.text())},
+            {fmt::format("经过 {}", fmt::join(open_, "、")), fmt::format("by way of {}", fmt::join(open_, ", "))});
+      } else if (written_.contains(std::string(other.text()))) {
+        bind_one(std::string(other.text()));
+      }
+    }
+    Requirement requirement = circle ? Requirement{} : bind_requirement(written_.at(name), context_);
+    bound_.all.emplace(name, std::move(requirement));
+    open_.pop_back();
+  }
+
+  Faults faults_;
+  const std::vector<Parameter> parameters_;
+  BoundDefinitions bound_;
+  BindContext context_;
+  std::map<std::string, Node, std::less<>> written_;
+  std::vector<std::string> open_;
+};
+
+}  // namespace
+
+BoundDefinitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
+                                  std::vector<Diagnostic>& diagnostics) {
+  const Faults faults{document.name, diagnostics};
+  const KeyedReader keys(document.root(), {"definitions"}, {"定义文件", "a file of definitions"}, faults);
+  const auto list = keys.need("definitions");
+  if (!list) return {};
+  return DefinitionBinder(vocabulary, concepts, document.name, diagnostics).bind(*list);
+}
+
+}  // namespace pilotcheck

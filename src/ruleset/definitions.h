@@ -1,0 +1,23 @@
+/// definitions.yaml: requirements that several rule files share, by name. A definition may use others.
+///
+///     const Definitions definitions = read_definitions(document, vocabulary, concepts, diagnostics);
+#pragma once
+
+#include <vector>
+
+#include "predicate/bind.h"
+
+namespace pilotcheck {
+
+using Definitions = std::map<std::string, Requirement, std::less<>>;
+
+struct BoundDefinitions {
+  Definitions all;
+  std::set<std::string, std::less<>> used;  ///< by other definitions
+};
+
+/// Faults go to `diagnostics`: also definitions that use each other in a circle.
+BoundDefinitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
+                                  std::vector<Diagnostic>& diagnostics);
+
+}  // namespace pilotcheck

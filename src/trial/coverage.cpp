@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include "predicate/table.h"
+#include "trial/run_trials.h"
+
+namespace pilotcheck {
+
+namespace {
+
+using Set = std::set<Status>;
+
+/// What a requirement can come to, as far as its predicates tell.
+void add_possible(const Requirement& requirement, Set& possible) {
+  if (requirement.kind != Requirement::Kind::predicate) {
+    for (const Requirement& part : requirement.parts) add_possible(part, possible);
+    return;
+  }
+  const PredicateRow& row = *requirement.predicate.row;
+  possible.insert(Status::met);
+  if (!row.asks_presence) possible.insert(Status::unmet);
+  if (row.takes_field() && row.name != "filled") possible.insert(Status::unstated);
+}
+
+Set possible_of(const Criterion& criterion) {
+  Set possible;
+  add_possible(criterion.require, possible);
+  if (criterion.when) {
+    Set guard;
+    add_possible(*criterion.when, guard);
+    possible.insert(Status::not_applicable);
+    if (guard.contains(Status::unstated)) possible.insert(Status::unstated);
+  }
+  return possible;
+}
+
+/// Statuses that something had in the cases that assert its criterion.
+class Seen {
+ public:
+  void add(const Requirement& requirement, const Description& description) {
+    statuses_[&requirement].insert(judge(requirement, description).status);
+    for (const Requirement& part : requirement.parts) add(part, description);
+  }
+
+  [[nodiscard]] bool met(const Requirement& requirement) const { return of(requirement).contains(Status::met); }
+  [[nodiscard]] bool otherwise(const Requirement& requirement) const {
+    const Set& seen = of(requirement);
+    return seen.contains(Status::unmet) || seen.contains(Status::unstated);
+  }
+
+ private:
+  [[nodiscard]] const Set& of(const Requirement& requirement) const {
+    static const Set none;
+    const auto found = statuses_.find(&requirement);
+    return found == statuses_.end() ? none : found->second;
+  }
+
+  std::map<const Requirement*, Set> statuses_;
+};
+
+void count(bool reached, const std::string& id, Bilingual what, Coverage& coverage) {
+  ++coverage.all;
+  if (reached) {
+    ++coverage.reached;
+  } else {
+    coverage.missing.push_back({id, std::move(what)});
+  }
+}
+
+void count_arms(const Criterion& criterion, const Requirement& requirement, const Seen& seen, Coverage& branches) {
+  for (std::size_t i = 0; i < requirement.parts.size(); ++i) {
+    const Requirement& arm = requirement.parts[i];
+    if (requirement.kind != Requirement::Kind::negation) {
+      count(seen.met(arm), criterion.id,
+            {fmt::format("第 {} 支没有满足过", i + 1), fmt::format("arm {} never met", i + 1)}, branches);
+      count(seen.otherwise(arm), criterion.id,
+            {fmt::format("第 {} 支总是满足", i + 1), fmt::format("arm {} always met", i + 1)}, branches);
+    }
+    count_arms(criterion, arm, seen, branches);
+  }
+}
+
+void count_criterion(const Criterion& criterion, const std::vector<TriedCase>& tried, RuleCoverage& coverage) {
+  Set asserted;
+  Seen seen;
+  for (const TriedCase& one : tried) {
+    const auto found = one.asserted.find(criterion.id);
+    if (found == one.asserted.end()) continue;
+    asserted.insert(found->second);
+    seen.add(criterion.require, one.description);
+    if (criterion.when) seen.add(*criterion.when, one.description);
+  }
+  for (const Status status : possible_of(criterion)) {
+    const std::string word(name_of(status));
+    count(asserted.contains(status), criterion.id, {word, word}, coverage.by_status[status]);
+    count(asserted.contains(status), criterion.id, {word, word}, coverage.total);
+  }
+  if (criterion.when) {
+    count(seen.met(*criterion.when), criterion.id, {"前提没有满足过", "guard never met"}, coverage.branches);
+    count(seen.otherwise(*criterion.when), criterion.id, {"前提总是满足", "guard always met"}, coverage.branches);
+    count_arms(criterion, *criterion.when, seen, coverage.branches);
+  }
+  count_arms(criterion, criterion.require, seen, coverage.branches);
+}
+
+}  // namespace
+
+RuleCoverage coverage_of(const std::vector<TriedCase>& tried, const Ruleset& ruleset) {
+  RuleCoverage coverage;
+  for (const RuleFile& file : ruleset.files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& criterion : part.criteria) count_criterion(criterion, tried, coverage);
+    }
+  }
+  return coverage;
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,177 @@
+#include "trial/mutants.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "ruleset/definitions.h"
+#include "ruleset/extend_ruleset.h"
+#include "text/digest.h"
+#include "trial/node_changes.h"
+
+namespace pilotcheck {
+
+namespace {
+
+std::optional<Node> value_of(Node mapping, std::string_view wanted) {
+  for (const auto [key, value] : mapping.entries()) {
+    if (key.text() == wanted) return value;
+  }
+  return std::nullopt;
+}
+
+/// The criteria of a rule file as they are written, by their whole ids.
+std::map<std::string, Node, std::less<>> written_criteria(Node root) {
+  std::map<std::string, Node, std::less<>> written;
+  for (const std::string_view list : {"elements", "sections"}) {
+    const auto parts = value_of(root, list);
+    if (!parts) continue;
+    for (const Node part : parts->items()) {
+      const auto criteria = value_of(part, "criteria");
+      if (!criteria) continue;
+      for (const Node criterion : criteria->items())
+        written.emplace(fmt::format("{}.{}", value_of(part, "id")->text(), value_of(criterion, "id")->text()),
+                        criterion);
+    }
+  }
+  return written;
+}
+
+bool uses(Node requirement, std::string_view definition) {
+  for (const auto [key, value] : requirement.entries()) {
+    if ((key.text() == "use" && value.text() == definition) || uses(value, definition)) return true;
+  }
+  for (const Node item : requirement.items()) {
+    if (uses(item, definition)) return true;
+  }
+  return false;
+}
+
+class MutantMaker {
+ public:
+  MutantMaker(const RulesetSource& source, const Ruleset& ruleset)
+      : source_(source), ruleset_(ruleset), concepts_(ruleset.lexicon.concepts) {
+    const Document* shared = find_document(source, "definitions.yaml");
+    if (shared == nullptr) return;
+    definitions_ = read_definitions(*shared, ruleset.vocabulary, concepts_, faults_).all;
+    if (const auto list = value_of(shared->root(), "definitions")) {
+      for (const auto [name, requirement] : list->entries()) written_definitions_.emplace(name.text(), requirement);
+    }
+  }
+
+  std::vector<Mutant> make() {
+    for (const RuleFile& file : ruleset_.files) {
+      const Document* document = find_document(source_, file.file);
+      if (document == nullptr) continue;
+      const auto written = written_criteria(document->root());
+      for (const Part& part : file.parts) {
+        for (const Criterion& criterion : part.criteria) {
+          const auto node = written.find(criterion.id);
+          if (node != written.end()) mutate(file, criterion, node->second);
+        }
+      }
+    }
+    return std::move(mutants_);
+  }
+
+ private:
+  void mutate(const RuleFile& file, const Criterion& criterion, Node written) {
+    Mutant same{{}, &criterion, file.file, {}, {}, {}, criterion.require, criterion.when, criterion.level};
+    const auto require = value_of(written, "require");
+    const auto when = value_of(written, "when");
+    if (!criterion.asks) {
+      Mutant mutant = same;
+      const bool must = criterion.level == Level::must;
+      mutant.level = must ? Level::should : Level::must;
+      add(std::move(mutant), written.position(), must ? "level: must" : "level: should",
+          must ? "level: should" : "level: must");
+    }
+    if (when) {
+      Mutant mutant = same;
+      mutant.when.reset();
+      add(std::move(mutant), when->position(), fmt::format("when: {}", flow_text(*when)), {});
+      change(file, *when, definitions_, same, &Mutant::when);
+    }
+    if (require) change(file, *require, definitions_, same, &Mutant::require);
+    mutate_definitions(file, same, require, when);
+  }
+
+  /// What a criterion takes from definitions.yaml is broken for it alone: another user may notice or not.
+  void mutate_definitions(const RuleFile& file, const Mutant& same, std::optional<Node> require,
+                          std::optional<Node> when) {
+    for (const auto& [name, definition] : written_definitions_) {
+      const bool in_require = require && uses(*require, name);
+      const bool in_when = when && uses(*when, name);
+      if (!in_require && !in_when) continue;
+      for (const NodeChange& one : changes_of(definition, ruleset_.vocabulary)) {
+        const Document document = with_change(definition, one);
+        const auto bound = bind(file, document.root(), definitions_);
+        if (!bound) continue;
+        Definitions changed = definitions_;
+        changed.insert_or_assign(std::string(name), *bound);
+        Mutant mutant = same;
+        const auto new_require = in_require ? bind(file, *require, changed) : std::optional(same.require);
+        const auto new_when = in_when ? bind(file, *when, changed) : std::nullopt;
+        if (!new_require || (in_when && !new_when)) continue;
+        mutant.require = *new_require;
+        if (in_when) mutant.when = new_when;
+        mutant.file = "definitions.yaml";
+        add(std::move(mutant), one.position, one.before, one.after);
+      }
+    }
+  }
+
+  template <typename Member>
+  void change(const RuleFile& file, Node written, const Definitions& definitions, const Mutant& same, Member member) {
+    for (const NodeChange& one : changes_of(written, ruleset_.vocabulary)) {
+      const Document document = with_change(written, one);
+      auto bound = bind(file, document.root(), definitions);
+      if (!bound) continue;
+      Mutant mutant = same;
+      mutant.*member = std::move(*bound);
+      add(std::move(mutant), one.position, one.before, one.after);
+    }
+  }
+
+  std::optional<Requirement> bind(const RuleFile& file, Node requirement, const Definitions& definitions) {
+    std::vector<Diagnostic> faults;
+    BindContext context{ruleset_.vocabulary, concepts_, file.parameters, definitions, file.file, faults};
+    Requirement bound = bind_requirement(requirement, context);
+    if (!faults.empty()) return std::nullopt;
+    return bound;
+  }
+
+  void add(Mutant mutant, Position position, std::string before, std::string after) {
+    Digest digest;
+    digest.add(before);
+    digest.add(after);
+    digest.add(std::to_string(std::ranges::count_if(mutants_, [&](const Mutant& other) {
+      return other.criterion == mutant.criterion && other.before == before && other.after == after;
+    })));
+    mutant.id = fmt::format("{}~{}", mutant.criterion->id, digest.text().substr(0, 6));
+    mutant.before = std::move(before);
+    mutant.after = std::move(after);
+    Diagnostic place{Severity::note, {}, mutant.file, position, {}, {}};
+    to_origin(source_, place);
+    mutant.file = place.file;
+    mutant.position = place.position;
+    mutants_.push_back(std::move(mutant));
+  }
+
+  const RulesetSource& source_;
+  const Ruleset& ruleset_;
+  Concepts concepts_;
+  std::vector<Diagnostic> faults_;
+  Definitions definitions_;
+  std::map<std::string_view, Node> written_definitions_;
+  std::vector<Mutant> mutants_;
+};
+
+}  // namespace
+
+std::vector<Mutant> mutants_of(const RulesetSource& source, const Ruleset& ruleset) {
+  return MutantMaker(source, ruleset).make();
+}
+
+}  // namespace pilotcheck

@@ -1,0 +1,31 @@
+/// The rules themselves broken, one place at a time, so that the tests can show whether they would notice: an arm, a
+/// choice or a term dropped, `all` made `any`, a guard taken off, a number moved by a tenth, a flag turned, a level
+/// changed.
+///
+///     for (Mutant& mutant : mutants_of(source, ruleset)) …
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ruleset/ruleset.h"
+
+namespace pilotcheck {
+
+struct Mutant {
+  std::string id;  ///< stable: the criterion's and the change's, `basic.5.good-growth~3f2a91`
+  const Criterion* criterion = nullptr;
+  std::string file;  ///< where the change would stand
+  Position position;
+  std::string before;  ///< the smallest part of the YAML that changes, in one line
+  std::string after;   ///< empty where it is dropped
+  Requirement require;
+  std::optional<Requirement> when;
+  Level level = Level::must;
+};
+
+/// In the order of the rules. What cannot be bound when it is changed is none: the loader notices it. `source` is what
+/// `ruleset` was loaded from; the ruleset's concepts stay as they are.
+std::vector<Mutant> mutants_of(const RulesetSource& source, const Ruleset& ruleset);
+
+}  // namespace pilotcheck

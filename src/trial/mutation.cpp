@@ -1,0 +1,123 @@
+#include "trial/mutation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pilotcheck {
+
+namespace {
+
+/// The criterion that a mutant stands for, with the mutant's rules while this lives.
+class InPlace {
+ public:
+  InPlace(Mutant& mutant, Ruleset& ruleset) : criterion_(find(mutant, ruleset)), mutant_(mutant) { swap(); }
+  InPlace(const InPlace&) = delete;
+  InPlace& operator=(const InPlace&) = delete;
+  ~InPlace() { swap(); }
+
+ private:
+  static Criterion& find(const Mutant& mutant, Ruleset& ruleset) {
+    for (RuleFile& file : ruleset.files) {
+      for (Part& part : file.parts) {
+        for (Criterion& criterion : part.criteria) {
+          if (&criterion == mutant.criterion) return criterion;
+        }
+      }
+    }
+    return ruleset.files.front().parts.front().criteria.front();  // not reached: mutants are of this ruleset
+  }
+
+  /// The id stays where it is, for others look at it.
+  void swap() {
+    std::swap(criterion_.require, mutant_.require);
+    std::swap(criterion_.when, mutant_.when);
+    std::swap(criterion_.level, mutant_.level);
+  }
+
+  Criterion& criterion_;
+  Mutant& mutant_;
+};
+
+std::string name_of_case(const TriedCase& tried) { return fmt::format("{}: {}", tried.file->name, tried.test->name); }
+
+class Trial {
+ public:
+  Trial(const std::vector<TriedCase>& tried, Ruleset& ruleset) : tried_(tried), ruleset_(ruleset) {}
+
+  /// Nothing where some case notices it.
+  std::optional<Survivor> survive(Mutant mutant) {
+    const bool level = mutant.level != mutant.criterion->level;
+    Survivor survivor;
+    if (notices(mutant, level, survivor)) return std::nullopt;
+    survivor.mutant = std::move(mutant);
+    return survivor;
+  }
+
+ private:
+  bool notices(Mutant& mutant, bool level, Survivor& survivor) {
+    const InPlace in_place(mutant, ruleset_);
+    for (const TriedCase& one : tried_) {
+      const auto before = one.statuses.find(mutant.criterion->id);
+      if (before == one.statuses.end()) continue;
+      const auto asserted = one.asserted.find(mutant.criterion->id);
+      const bool differs = level || judge_alone(*mutant.criterion, one.description) != before->second;
+      if (asserted != one.asserted.end() && survivor.nearest.empty()) survivor.nearest = name_of_case(one);
+      if (!differs) continue;
+      if ((asserted != one.asserted.end() && !level) || changes_what_is_expected(one)) return true;
+      if (level) continue;
+      if (!survivor.reached) survivor.nearest = name_of_case(one);
+      survivor.reached = true;
+    }
+    return false;
+  }
+
+  /// Of parts and of the verdict, which follow from criteria.
+  bool changes_what_is_expected(const TriedCase& one) {
+    const auto of_part = [](const Expectation& expected) { return !expected.id.empty(); };
+    if (!one.test->verdict && std::ranges::none_of(one.test->expected, of_part)) return false;
+    AssessOptions options;
+    options.today = one.file->today;
+    options.explained = false;
+    const Assessment assessment = assess(ruleset_, one.description, options);
+    if (one.test->verdict && assessment.verdict != one.verdict) return true;
+    for (const TargetResult& target : all_targets(assessment)) {
+      for (const PartResult& part : target.parts) {
+        const auto same = [&](const Expectation& expected) { return expected.id == part.part->id; };
+        const auto named = std::ranges::find_if(one.test->expected, same);
+        if (named != one.test->expected.end() && named->status != part.status) return true;
+      }
+    }
+    return false;
+  }
+
+  const std::vector<TriedCase>& tried_;
+  Ruleset& ruleset_;
+};
+
+}  // namespace
+
+Mutation try_mutants(std::vector<Mutant> mutants, const std::vector<TriedCase>& tried, const Trials& trials,
+                     Ruleset& ruleset) {
+  Mutation mutation;
+  Trial trial(tried, ruleset);
+  std::set<std::string, std::less<>> accepted;
+  for (Mutant& mutant : mutants) {
+    const std::string id = mutant.id;
+    std::optional<Survivor> survivor = trial.survive(std::move(mutant));
+    if (!survivor) {
+      ++mutation.killed;
+    } else if (trials.equivalent.contains(id)) {
+      ++mutation.accepted;
+      accepted.insert(id);
+    } else {
+      mutation.survivors.push_back(std::move(*survivor));
+    }
+  }
+  for (const auto& [id, equivalent] : trials.equivalent) {
+    if (!accepted.contains(id)) mutation.stale.push_back(id);
+  }
+  return mutation;
+}
+
+}  // namespace pilotcheck

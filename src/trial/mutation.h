@@ -1,0 +1,33 @@
+/// Whether the tests notice what is broken in the rules.
+///
+///     const Mutation mutation = try_mutants(std::move(mutants), tried, trials, ruleset);
+#pragma once
+
+#include "trial/mutants.h"
+#include "trial/run_trials.h"
+
+namespace pilotcheck {
+
+struct Survivor {
+  Mutant mutant;
+  /// Some case judges otherwise with it, and nothing is expected there; else no case tells the two apart.
+  bool reached = false;
+  std::string nearest;  ///< the case that is nearest to noticing it: `tests/effects.yaml: a flat effect`; may be empty
+};
+
+struct Mutation {
+  std::size_t killed = 0;
+  std::size_t accepted = 0;  ///< equivalent, with a reason
+  std::vector<Survivor> survivors;
+  std::vector<std::string> stale;  ///< accepted ones that are no more, or that a test kills
+  [[nodiscard]] std::size_t all() const { return killed + survivors.size(); }
+  [[nodiscard]] double share() const {
+    return all() == 0 ? 1 : static_cast<double>(killed) / static_cast<double>(all());
+  }
+};
+
+/// The ruleset is changed while it runs and is as it was afterwards.
+Mutation try_mutants(std::vector<Mutant> mutants, const std::vector<TriedCase>& tried, const Trials& trials,
+                     Ruleset& ruleset);
+
+}  // namespace pilotcheck
