@@ -1,9 +1,12 @@
 #include "assessment/finding.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "assessment/facts.h"
 #include "assessment/finding_message.h"
+#include "predicate/table.h"
 #include "ruleset/advice.h"
 
 namespace pilotcheck {
@@ -43,6 +46,19 @@ Bilingual joined(const std::vector<Bilingual>& sentences, bool alternatives) {
   return whole;
 }
 
+/// Whether it speaks of the entries of a list, and not of one that is missing.
+bool is_of_entries(const Requirement& requirement) {
+  return requirement.kind == Requirement::Kind::predicate && requirement.predicate.row->is_whole;
+}
+
+/// How many of several are met, before what the others lack.
+Bilingual counted(const Requirement& some, const Description& description, const Bilingual& rest) {
+  const auto met = std::ranges::count_if(
+      some.parts, [&](const Requirement& part) { return judge(part, description).status == Status::met; });
+  return {fmt::format("{} 项中满足 {} 项，至少应 {} 项：{}", some.parts.size(), met, some.at_least, rest.zh),
+          fmt::format("{} of {} are met, and {} are needed: {}", met, some.parts.size(), some.at_least, rest.en)};
+}
+
 /// Detail and message. Each predicate that decided speaks for itself: a remark or a missing item of one must not be
 /// told of another one's field, and what is stated must not be asked for.
 void explain_finding(const Requirement& requirement, Status status, const Description& description, Finding& finding) {
@@ -55,7 +71,8 @@ void explain_finding(const Requirement& requirement, Status status, const Descri
     Detail detail = explain(*one, description);
     if (finding.guard) detail.missing.clear();
     sentences.push_back(
-        sentence({finding.status, finding.guard, deciding.size() == 1, finding.expect, detail}, description));
+        sentence({finding.status, finding.guard, deciding.size() == 1, finding.expect, detail, is_of_entries(*one)},
+                 description));
     if (one != deciding.front()) continue;
     // Of several facts, the first that decided is the one to look at.
     finding.detail.field = detail.field;
@@ -64,6 +81,7 @@ void explain_finding(const Requirement& requirement, Status status, const Descri
     finding.detail.remark = std::move(detail.remark);
   }
   finding.message = joined(sentences, requirement.kind == Requirement::Kind::any);
+  if (requirement.kind == Requirement::Kind::some) finding.message = counted(requirement, description, finding.message);
 }
 
 }  // namespace

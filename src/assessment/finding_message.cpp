@@ -69,7 +69,7 @@ Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, Valu
         {fmt::format("{}缺少：{}", name.zh, missing.zh), fmt::format("missing from {}: {}", name.en, missing.en)},
         remark);
   }
-  if (!remark.empty() && kind == ValueKind::records) return lacking_record(name, remark);
+  if (!remark.empty() && kind == ValueKind::records && !shortfall.of_entries) return lacking_record(name, remark);
   if (!remark.empty()) {
     return {fmt::format("{}：{}", name.zh, remark.zh), fmt::format("{}: {}", name.en, remark.en)};
   }

@@ -14,6 +14,7 @@ struct Shortfall {
   bool alone = true;                            ///< nothing else of the criterion fell short
   const Bilingual& expect;                      ///< of the criterion
   const Detail& detail;                         ///< of the predicate
+  bool of_entries = false;                      ///< it speaks of the entries of a list, and not of one that is missing
 };
 
 Bilingual sentence(const Shortfall& shortfall, const Description& description);

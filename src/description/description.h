@@ -68,6 +68,7 @@ class Description {
   Places places;                   ///< Document::places
   std::vector<std::string> named_evidence;  ///< ids of attachments that some fact names as evidence, in file order
   std::filesystem::path folder;             ///< beside which its files lie; empty where that is unknown
+  Date today;                               ///< ReadOptions::today: a month; no year where none was given
   bool self_contained = true;               ///< false where a text stands in a file of its own (`{file: …}`)
 
   [[nodiscard]] const Fact& fact(Slot slot) const { return facts[slot]; }

@@ -237,6 +237,8 @@ Description describe(Loaded<Document> document, std::string file, const Vocabula
   description.vocabulary = &vocabulary;
   description.lexicon = &lexicon;
   description.folder = options.folder;
+  if (options.today.ok())
+    description.today = {static_cast<int>(options.today.year()), static_cast<int>(unsigned{options.today.month()}), 0};
   description.facts.resize(vocabulary.size());
   description.records.resize(vocabulary.size());
   description.edits = std::move(document.value->edits);

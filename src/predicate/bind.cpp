@@ -18,7 +18,7 @@ Bilingual known_name(std::string_view word, std::span<const std::string_view> kn
 }
 
 /// Each is a requirement by itself.
-constexpr std::array<std::string_view, 4> words_alone = {"all", "any", "not", "use"};
+constexpr std::array<std::string_view, 5> words_alone = {"all", "any", "some", "not", "use"};
 
 std::vector<std::string_view> predicate_names() {
   std::vector<std::string_view> names;
@@ -41,6 +41,34 @@ Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
   return requirement;
 }
 
+/// `{at_least: N, of: [REQUIREMENT, …]}`.
+Requirement bind_some(Node operand, BindContext& context) {
+  const auto of = operand.is_mapping() ? entry_of(operand, "of") : std::nullopt;
+  const auto least = operand.is_mapping() ? entry_of(operand, "at_least") : std::nullopt;
+  if (!of || !least || number_of_entries(operand) != 2) {
+    context.error(operand.position(), "bad-operand",
+                  {"some 的参数应为 {at_least: N, of: [要求, …]}", "`some` takes {at_least: N, of: [REQUIREMENT, …]}"},
+                  {"例如 {some: {at_least: 2, of: [{field: …, is: true}, …]}}",
+                   "for example {some: {at_least: 2, of: [{field: …, is: true}, …]}}"});
+    return {};
+  }
+  Requirement requirement = bind_list(*of, Requirement::Kind::some, context);
+  const auto number = parse_decimal(least->text());
+  const std::size_t size = requirement.parts.size();
+  if (!number || !number->is_count() || number->millionths == 0) {
+    context.error(least->position(), "bad-operand",
+                  {"at_least 应为正整数", "`at_least` must be a whole number above zero"});
+  } else if (static_cast<std::size_t>(number->whole_part()) > size) {
+    context.error(least->position(), "never-met",
+                  {fmt::format("只列了 {} 项要求，{} 项永远达不到", size, least->text()),
+                   fmt::format("only {} are listed, so {} are never met", size, least->text())},
+                  {"请写不超过所列项数的数", "write a number that is no more than those"});
+  } else {
+    requirement.at_least = static_cast<std::size_t>(number->whole_part());
+  }
+  return requirement;
+}
+
 Requirement bind_use(Node name, BindContext& context) {
   const auto found = context.definitions.find(name.text());
   if (found != context.definitions.end()) {
@@ -49,7 +77,8 @@ Requirement bind_use(Node name, BindContext& context) {
   }
   std::vector<std::string_view> names;
   for (const auto& [known, requirement] : context.definitions) names.push_back(known);
-  const Bilingual none{"请在 definitions.yaml 的 definitions 下写上它", "write it under `definitions` of definitions.yaml"};
+  const Bilingual none{"请在 definitions.yaml 的 definitions 下写上它",
+                       "write it under `definitions` of definitions.yaml"};
   context.error(name.position(), "unknown-definition",
                 {fmt::format("没有定义 {}", name.text()), fmt::format("there is no definition `{}`", name.text())},
                 names.empty() ? none : known_name(name.text(), names));
@@ -65,6 +94,10 @@ struct Spoken {
 
 Spoken read_spoken(Node node, BindContext& context) {
   Spoken spoken;
+  for (const auto [key, value] : node.entries()) {
+    const PredicateRow* row = find_predicate(key.text());
+    if (row != nullptr && row->is_whole) return {row, std::nullopt, node};
+  }
   for (const auto [key, value] : node.entries()) {
     if (key.text() == "field") {
       if (spoken.path) context.error(key.position(), "duplicate-key", {"field 重复", "`field` is there twice"});
@@ -161,6 +194,7 @@ Requirement bind_requirement(Node node, BindContext& context) {
   const std::string_view word = first->key.text();
   if (word == "all") return bind_list(first->value, Requirement::Kind::all, context);
   if (word == "any") return bind_list(first->value, Requirement::Kind::any, context);
+  if (word == "some") return bind_some(first->value, context);
   if (word == "use") return bind_use(first->value, context);
   if (word == "not") {
     Requirement requirement;

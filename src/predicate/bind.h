@@ -30,6 +30,7 @@ struct BindContext {
   /// What was referred to: the rest is there for nothing.
   std::set<std::string, std::less<>> used_parameters = {};
   std::set<std::string, std::less<>> used_definitions = {};
+  Slot in_list = 0;  ///< the list of whose entries a requirement is bound; 0: of the description
 
   /// Adds an error at `position`.
   void error(Position position, std::string code, Bilingual message, Bilingual hint = {}) const;

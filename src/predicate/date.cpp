@@ -63,6 +63,35 @@ Judgement judge_within_years(const BoundPredicate& bound, const Description& des
   return early.status == Status::met ? on_or_before(latest, *fact, detail) : early;
 }
 
+/// `date` moved by a window, backwards or forwards.
+Date moved(Date date, const WindowOperand& window) {
+  const int sign = window.before ? -1 : 1;
+  if (window.months == 0 || date.month == 0)
+    return {date.year + sign * static_cast<int>(window.years), date.month, date.day};
+  const int months = date.year * 12 + date.month - 1 + sign * static_cast<int>(window.years * 12 + window.months);
+  return {months / 12, months % 12 + 1, std::min(date.day, 28)};
+}
+
+template <bool before>
+Judgement judge_window(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const auto& window = std::get<WindowOperand>(bound.operand);
+  Date of = description.today;
+  if (const Date* date = std::get_if<Date>(&window.of)) of = *date;
+  if (const Slot* slot = std::get_if<Slot>(&window.of)) {
+    if (!description.fact(*slot).stated()) {
+      look_at(*slot, description, detail);
+      return unstated();
+    }
+    of = description.fact(*slot).date;
+  }
+  if (of.year == 0) return unstated();
+  const Date far = moved(of, window);
+  const Judgement early = on_or_after(before ? far : of, *fact, detail);
+  return early.status == Status::met ? on_or_before(before ? of : far, *fact, detail) : early;
+}
+
 void no_later_than(Date date, Answer& answer) {
   if (!answer.latest || compare(date, *answer.latest) < 0) answer.latest = date;
 }
@@ -121,6 +150,17 @@ void exemplify_years_later(const BoundPredicate& bound, Example& example) {
   no_earlier_than(years_from(middle, static_cast<int>(within.years) + 1), example.at(bound.field));
 }
 
+template <bool before>
+void exemplify_window(const BoundPredicate& bound, Example& example) {
+  const auto& window = std::get<WindowOperand>(bound.operand);
+  Date of = std::holds_alternative<Date>(window.of) ? std::get<Date>(window.of) : Date{};
+  if (const Slot* slot = std::get_if<Slot>(&window.of)) of = example.date_at(*slot);
+  if (of.year == 0) return;  // today is not known here
+  const Date far = moved(of, window);
+  no_earlier_than(before ? far : of, example.at(bound.field));
+  no_later_than(before ? of : far, example.at(bound.field));
+}
+
 constexpr ValueKinds dates = kinds(ValueKind::date);
 
 constexpr PredicateRow rows[] = {
@@ -133,6 +173,12 @@ constexpr PredicateRow rows[] = {
     {"within_years", dates, "与某日期相差不超过若干年", "is within so many years of a date",
      "{of: DATE or PATH, years: N}", "{of: OTHER, years: 5}", bind_within_years, judge_within_years,
      exemplify_within_years, exemplify_years_later},
+    {"within_before", dates, "在某日期之前的期限内", "is within so long before a date",
+     "{of: today, DATE or PATH, years: N and months: N}", "{of: today, years: 3}", bind_window, judge_window<true>,
+     exemplify_window<true>},
+    {"within_after", dates, "在某日期之后的期限内", "is within so long after a date",
+     "{of: today, DATE or PATH, years: N and months: N}", "{of: OTHER, months: 18}", bind_window, judge_window<false>,
+     exemplify_window<false>},
 };
 
 }  // namespace

@@ -62,6 +62,12 @@ void Example::add_all(const std::vector<const Requirement*>& requirements, std::
 void Example::add(const Requirement& requirement, bool positive) {
   if (requirement.kind == Requirement::Kind::predicate) return add(requirement.predicate, positive);
   if (requirement.kind == Requirement::Kind::negation) return add(requirement.parts.front(), !positive);
+  if (requirement.kind == Requirement::Kind::some) {
+    // So many of them; and that too few are met, by denying all.
+    const std::size_t size = positive ? requirement.at_least : requirement.parts.size();
+    for (std::size_t i = 0; i < size; ++i) add(requirement.parts[i], positive);
+    return;
+  }
   if ((requirement.kind == Requirement::Kind::all) == positive) {
     for (const Requirement& part : requirement.parts) add(part, positive);
     return;

@@ -21,6 +21,8 @@ std::span<const PredicateRow> narrative_predicates();
 Judgement judge_mentions(const BoundPredicate& bound, const Description& description, Detail* detail);
 std::span<const PredicateRow> evidence_predicates();
 std::span<const PredicateRow> change_predicates();
+std::span<const PredicateRow> records_predicates();
+std::span<const PredicateRow> computed_predicates();
 
 constexpr ValueKinds text_kinds = kinds(ValueKind::text, ValueKind::prose);
 constexpr ValueKinds leaf_kinds = text_kinds | kinds(ValueKind::code, ValueKind::number, ValueKind::flag,
@@ -69,6 +71,7 @@ void bind_choice(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_choices(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_date(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_other_date(Node operand, BindContext& context, BoundPredicate& bound);
+void bind_window(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_within_years(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_pattern(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_valid(Node operand, BindContext& context, BoundPredicate& bound);
@@ -77,6 +80,11 @@ void add_word(Node word, std::vector<std::string>& words, BindContext& context);
 void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_figure(Node operand, BindContext& context, BoundPredicate& bound);
+
+/// A literal or parameter as a value of `field`.
+std::optional<NumberOperand> read_limit(Node operand, Slot field, BindContext& context);
+/// A share of one: `60%`, or a parameter that says such.
+std::optional<NumberOperand> read_share(Node operand, BindContext& context, const BoundPredicate& bound);
 
 /// The value at `key`, and how many keys there are.
 std::optional<Node> entry_of(Node mapping, std::string_view key);

@@ -8,6 +8,21 @@ namespace pilotcheck {
 
 namespace {
 
+/// Met where enough parts are, unmet where they could not be even if all that is unstated were.
+Judgement judge_some(const Requirement& requirement, const Description& description) {
+  std::size_t met = 0;
+  std::size_t unstated_ones = 0;
+  for (const Requirement& part : requirement.parts) {
+    const Status status = judge(part, description).status;
+    met += status == Status::met ? 1 : 0;
+    unstated_ones += status == Status::unstated ? 1 : 0;
+  }
+  const std::size_t wanted = requirement.at_least;
+  Judgement result = share(std::min(met, wanted), wanted);
+  if (met < wanted && met + unstated_ones >= wanted) result.status = Status::unstated;
+  return result;
+}
+
 Judgement judge_parts(const Requirement& requirement, const Description& description) {
   const bool all = requirement.kind == Requirement::Kind::all;
   Judgement result{all ? Status::met : Status::unmet, 0.0};
@@ -67,6 +82,8 @@ Judgement judge(const Requirement& requirement, const Description& description) 
       const Status status = opposite(judge(requirement.parts.front(), description).status);
       return {status, status == Status::met ? 1.0 : 0.0};
     }
+    case Requirement::Kind::some:
+      return judge_some(requirement, description);
     default:
       return judge_parts(requirement, description);
   }

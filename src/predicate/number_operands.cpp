@@ -101,6 +101,29 @@ std::optional<NumberOperand> read_number(Node operand, BindContext& context, con
 
 }  // namespace
 
+std::optional<NumberOperand> read_limit(Node operand, Slot field, BindContext& context) {
+  BoundPredicate of_field;
+  of_field.row = find_predicate("at_least");
+  of_field.field = field;
+  return read_number(operand, context, of_field);
+}
+
+std::optional<NumberOperand> read_share(Node operand, BindContext& context, const BoundPredicate& bound) {
+  NumberOperand result;
+  const auto text = literal_text(operand, context, bound, result.parameter);
+  if (!text) return std::nullopt;
+  const auto number =
+      text->ends_with('%') ? parse_decimal(std::string_view(*text).substr(0, text->size() - 1)) : std::nullopt;
+  if (!number || *number < Decimal{}) {
+    context.error(operand.position(), "missing-percent",
+                  {fmt::format("“{}”应为百分比", *text), fmt::format("`{}` must be a percentage", *text)},
+                  {"例如 60%", "for example 60%"});
+    return std::nullopt;
+  }
+  result.value = *number * Decimal{10'000};
+  return result;
+}
+
 void bind_number(Node operand, BindContext& context, BoundPredicate& bound) {
   if (auto number = read_number(operand, context, bound)) bound.operand = std::move(*number);
 }

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "predicate/requirement.h"
+#include "predicate/table.h"
 
 namespace pilotcheck {
 
@@ -50,6 +50,38 @@ class OperandSpeaker {
     for (const Term& term : mentions.terms) words.push_back(term.label.in(language_));
   }
   void operator()(const FigureInTextOperand& figure) { words = {named(figure.field), figure.label.in(language_)}; }
+  void operator()(const RecordsOperand& records) {
+    if (records.at_least.count > 0)
+      words.push_back(with_parameter(std::to_string(records.at_least.count), records.at_least.parameter));
+    for_each_predicate(*records.require, [&](const BoundPredicate& one) {
+      std::string said = fmt::format("{} {}", vocabulary_.field(one.field).label.in(language_),
+                                     in(language_, one.row->zh, one.row->en));
+      const std::vector<std::string> operands = operand_words(one, vocabulary_, language_);
+      if (!operands.empty()) said += fmt::format(" {}", fmt::join(operands, in(language_, "、", ", ")));
+      words.push_back(std::move(said));
+    });
+  }
+  void operator()(const ComputedOperand& computed) {
+    for (const Slot slot : computed.fields) words.push_back(named(slot));
+    if (computed.is == ComputedOperand::Is::equal) {
+      words.push_back(in(language_, "相差不超过 ", "within ") + to_text(computed.within));
+    } else {
+      words.push_back((computed.is == ComputedOperand::Is::at_least ? in(language_, "不低于 ", "at least ")
+                                                                    : in(language_, "不高于 ", "at most ")) +
+                      spoken_limit(computed));
+    }
+  }
+  void operator()(const WindowOperand& window) {
+    if (window.years > 0) words.push_back(fmt::format("{}{}", window.years, in(language_, " 年", " years")));
+    if (window.months > 0) words.push_back(fmt::format("{}{}", window.months, in(language_, " 个月", " months")));
+    if (const Slot* slot = std::get_if<Slot>(&window.of)) {
+      words.push_back(named(*slot));
+    } else if (const Date* date = std::get_if<Date>(&window.of)) {
+      words.push_back(to_text(*date));
+    } else {
+      words.push_back(in(language_, "今天", "today"));
+    }
+  }
   void operator()(const AttachmentOperand& attachment) {
     const AttachmentRole& role = *vocabulary_.roles().attachments;
     add_labels(vocabulary_.field(vocabulary_.field(role.list).children[*role.kind]), attachment.kinds);
@@ -71,6 +103,15 @@ class OperandSpeaker {
     if (parameter.empty()) return text;
     return language_ == Language::zh ? fmt::format("{}（参数 {}）", text, parameter)
                                      : fmt::format("{} (parameter {})", text, parameter);
+  }
+
+  /// A ratio is said in percent.
+  [[nodiscard]] std::string spoken_limit(const ComputedOperand& computed) const {
+    const NumberOperand& limit = computed.limit;
+    if (computed.of == ComputedOperand::Of::ratio)
+      return with_parameter(to_text(limit.value * Decimal::whole(100)) + "%", limit.parameter);
+    return with_parameter(spell(*vocabulary_.field(computed.fields.front()).type, limit.value, limit.unit),
+                          limit.parameter);
   }
 
   [[nodiscard]] std::string spoken(const NumberOperand& number) const {
@@ -101,7 +142,21 @@ std::vector<Slot> fields_of(const BoundPredicate& bound) {
                         [&](const YearsOperand& years) {
                           if (const Slot* slot = std::get_if<Slot>(&years.of)) add(*slot);
                         },
-                        [&](const FigureInTextOperand& figure) { add(figure.field); }, [](const auto&) {}},
+                        [&](const FigureInTextOperand& figure) { add(figure.field); },
+                        [&](const ComputedOperand& computed) {
+                          for (const Slot slot : computed.fields) {
+                            if (slot != bound.field) fields.push_back(slot);
+                          }
+                        },
+                        [&](const WindowOperand& window) {
+                          if (const Slot* slot = std::get_if<Slot>(&window.of)) add(*slot);
+                        },
+                        [&](const RecordsOperand& records) {
+                          for_each_predicate(*records.require, [&](const BoundPredicate& one) {
+                            for (const Slot slot : fields_of(one)) fields.push_back(slot);
+                          });
+                        },
+                        [](const auto&) {}},
              bound.operand);
   return fields;
 }
@@ -116,7 +171,15 @@ std::vector<std::string_view> parameters_of(const BoundPredicate& bound) {
                           add(range.low.parameter);
                           add(range.high.parameter);
                         },
-                        [&](const CountOperand& count) { add(count.parameter); }, [](const auto&) {}},
+                        [&](const CountOperand& count) { add(count.parameter); },
+                        [&](const ComputedOperand& computed) { add(computed.limit.parameter); },
+                        [&](const RecordsOperand& records) {
+                          add(records.at_least.parameter);
+                          for_each_predicate(*records.require, [&](const BoundPredicate& one) {
+                            for (const std::string_view inner : parameters_of(one)) parameters.push_back(inner);
+                          });
+                        },
+                        [](const auto&) {}},
              bound.operand);
   return parameters;
 }

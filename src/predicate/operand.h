@@ -23,6 +23,8 @@ class RE2;
 
 namespace pilotcheck {
 
+struct Requirement;
+
 /// A number: a literal or parameter, or a multiple of another field.
 struct NumberOperand {
   Decimal value;          ///< the literal, or the factor when `field` is set (a percent as its share: 90% is 0.9)
@@ -97,9 +99,35 @@ struct AttachmentOperand {
   std::uint64_t kinds = 0;
 };
 
-using Operand = std::variant<std::monostate, NumberOperand, RangeOperand, CountOperand, FlagOperand, ChoiceOperand,
-                             TextOperand, DateOperand, FieldOperand, YearsOperand, PatternOperand, IdentifierOperand,
-                             MentionsOperand, FigureInTextOperand, AttachmentOperand>;
+/// Entries of a list that meet a requirement: so many of them, or each.
+struct RecordsOperand {
+  std::shared_ptr<const Requirement> require;
+  CountOperand at_least;  ///< 0: each
+};
+
+/// A sum of fields, or the first over the second, as it is compared.
+struct ComputedOperand {
+  enum class Of : std::uint8_t { sum, ratio };
+  enum class Is : std::uint8_t { at_least, at_most, equal };
+  Of of = Of::sum;
+  Is is = Is::at_least;
+  std::vector<Slot> fields;
+  NumberOperand limit;  ///< of equal: nothing, for it is compared with the field of the requirement
+  Decimal within;       ///< of equal: by how much it may differ
+};
+
+/// So long before or behind a date.
+struct WindowOperand {
+  std::size_t years = 0;
+  std::size_t months = 0;
+  bool before = true;
+  std::variant<std::monostate, Date, Slot> of;  ///< nothing: today
+};
+
+using Operand =
+    std::variant<std::monostate, NumberOperand, RangeOperand, CountOperand, FlagOperand, ChoiceOperand, TextOperand,
+                 DateOperand, FieldOperand, YearsOperand, PatternOperand, IdentifierOperand, MentionsOperand,
+                 FigureInTextOperand, AttachmentOperand, RecordsOperand, ComputedOperand, WindowOperand>;
 
 struct BoundPredicate;
 

@@ -55,11 +55,35 @@ std::optional<std::string> literal_text(Node operand, BindContext& context, cons
 }
 
 std::optional<Slot> bind_field(Node path, ValueKinds accepted, BindContext& context) {
-  const auto slot = context.vocabulary.find(path.text());
-  if (!slot || context.vocabulary.field(*slot).in_record) {
+  const auto can_stand = [&](const Field& field) {
+    return context.in_list == 0 ? !field.in_record : field.in_record && field.parent == context.in_list;
+  };
+  // Of an entry, its own key is enough.
+  const auto child =
+      context.in_list != 0 ? context.vocabulary.find_child(context.in_list, path.text()) : std::optional<Slot>();
+  const auto slot = child ? child : context.vocabulary.find(path.text());
+  if (!slot || !can_stand(context.vocabulary.field(*slot))) {
     std::vector<std::string_view> paths;
     for (const Field& field : context.vocabulary.fields()) {
-      if (!field.path.empty() && !field.in_record) paths.push_back(field.path);
+      if (!field.path.empty() && can_stand(field)) paths.push_back(context.in_list == 0 ? field.path : field.key);
+    }
+    if (context.in_list != 0) {
+      const std::string& list = context.vocabulary.field(context.in_list).path;
+      context.error(path.position(), "unknown-field",
+                    {fmt::format("{} 的各项没有字段 {}", list, path.text()),
+                     fmt::format("an entry of {} has no field `{}`", list, path.text())},
+                    text::listed({"它有", "it has"}, paths));
+      return std::nullopt;
+    }
+    if (slot && context.vocabulary.field(*slot).in_record && context.in_list == 0) {
+      const std::string& list = context.vocabulary.field(context.vocabulary.field(*slot).parent).path;
+      context.error(
+          path.position(), "in-record",
+          {fmt::format("{} 属于 {} 的各项，不是一个值", path.text(), list),
+           fmt::format("`{}` belongs to each entry of {} and has no one value", path.text(), list)},
+          {fmt::format("写 {{each: {}, require: …}} 或 {{count: {}, where: …, at_least: N}}", list, list),
+           fmt::format("write {{each: {}, require: …}} or {{count: {}, where: …, at_least: N}}", list, list)});
+      return std::nullopt;
     }
     context.error(
         path.position(), "unknown-field",
@@ -227,6 +251,45 @@ void bind_within_years(Node operand, BindContext& context, BoundPredicate& bound
   }
   if (count == nullptr) return;
   bound.operand = within;
+}
+
+namespace {
+
+/// The number at `key`; 0 where there is none.
+std::size_t read_span(Node operand, std::string_view key, std::size_t most, BindContext& context) {
+  const auto node = entry_of(operand, key);
+  if (!node) return 0;
+  const auto number = parse_decimal(node->text());
+  if (number && number->is_count() && number->millionths > 0 &&
+      *number <= Decimal::whole(static_cast<std::int64_t>(most)))
+    return static_cast<std::size_t>(number->whole_part());
+  context.error(node->position(), "bad-operand",
+                {fmt::format("{} 应为 1 到 {} 的整数", key, most),
+                 fmt::format("`{}` must be a whole number from 1 to {}", key, most)});
+  return 1;
+}
+
+}  // namespace
+
+void bind_window(Node operand, BindContext& context, BoundPredicate& bound) {
+  const auto of = entry_of(operand, "of");
+  WindowOperand window;
+  window.before = bound.row->name == std::string_view("within_before");
+  window.years = read_span(operand, "years", most_years, context);
+  window.months = read_span(operand, "months", most_years * 12, context);
+  const std::size_t keys = 1 + (window.years > 0 ? 1U : 0U) + (window.months > 0 ? 1U : 0U);
+  if (!of || keys == 1 || number_of_entries(operand) != keys) return malformed(operand, context, bound);
+  const bool is_date = !of->text().empty() && of->text().front() >= '0' && of->text().front() <= '9';
+  if (is_date) {
+    const auto date = read_literal(*of, of->text(), bound.field, context);
+    if (!date) return;
+    window.of = date->date;
+  } else if (of->text() != "today") {
+    const auto slot = bind_other_field(*of, kinds(ValueKind::date), context, bound);
+    if (!slot) return;
+    window.of = *slot;
+  }
+  bound.operand = window;
 }
 
 void bind_valid(Node operand, BindContext& context, BoundPredicate& bound) {

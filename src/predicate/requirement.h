@@ -47,9 +47,10 @@ struct BoundPredicate {
 };
 
 struct Requirement {
-  enum class Kind : std::uint8_t { predicate, all, any, negation };
+  enum class Kind : std::uint8_t { predicate, all, any, some, negation };
   Kind kind = Kind::predicate;
-  std::vector<Requirement> parts;  ///< of all, any; the one part of a negation
+  std::vector<Requirement> parts;  ///< of all, any, some; the one part of a negation
+  std::size_t at_least = 0;        ///< of some: so many of its parts
   BoundPredicate predicate;        ///< of a predicate
 };
 

@@ -29,6 +29,23 @@ void replace(std::string& text, std::string_view word, std::string_view by) {
   }
 }
 
+/// A number beside which there is another one like it.
+Slot first_of_two(const Vocabulary& vocabulary) {
+  return first_field(vocabulary, [&](const Field& one) {
+    return one.kind() == ValueKind::number && std::ranges::any_of(vocabulary.fields(), [&](const Field& other) {
+             return &other != &one && !other.in_record && other.type == one.type && other.unit == one.unit;
+           });
+  });
+}
+
+/// A list, and a key of its entries.
+void replace_list(std::string& operand, const Vocabulary& vocabulary) {
+  const Field& list =
+      vocabulary.field(first_field(vocabulary, [](const Field& field) { return field.kind() == ValueKind::records; }));
+  replace(operand, "LIST", list.path);
+  if (!list.children.empty()) replace(operand, "ENTRY", vocabulary.field(list.children.front()).key);
+}
+
 }  // namespace
 
 std::string requirement_example(const PredicateRow& row, const Vocabulary& vocabulary, Slot field) {
@@ -40,8 +57,11 @@ std::string requirement_example(const PredicateRow& row, const Vocabulary& vocab
       return (accepted & kinds(one.kind())) != 0 && !(needs_value && value_of(one).empty());
     });
   }
+  if (row.is_whole && row.example.find("OTHER") != std::string_view::npos) field = first_of_two(vocabulary);
   const Field& own = vocabulary.field(field);
   std::string operand(row.example);
+  if (row.is_whole) replace_list(operand, vocabulary);
+  if (row.is_whole) replace(operand, "NUMBER", own.path);
   replace(operand, "VALUE", value_of(own));
   const Slot other = first_field(
       vocabulary, [&](const Field& one) { return one.type == own.type && one.unit == own.unit && &one != &own; });

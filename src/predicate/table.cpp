@@ -15,6 +15,8 @@ std::span<const PredicateFamily> predicate_families() {
       {"正文", "narrative", narrative_predicates()},
       {"佐证", "evidence", evidence_predicates()},
       {"前后变化", "change", change_predicates()},
+      {"列表的各项", "entries of a list", records_predicates()},
+      {"合计与比率", "sums and ratios", computed_predicates()},
   };
   return families;
 }

@@ -41,6 +41,8 @@ struct PredicateRow {
   void (*exemplify_denial)(const BoundPredicate& bound, Example& example) = nullptr;
   bool asks_presence = false;  ///< it asks for no more than that something is there
   bool asks_evidence = false;  ///< for attachments
+  /// What stands beside it belongs to it: `{count: LIST, where: {…}, at_least: 2}`. `bind` is given the whole mapping.
+  bool is_whole = false;
 
   [[nodiscard]] bool takes_field() const { return accepts != 0; }
 };

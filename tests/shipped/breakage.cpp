@@ -253,6 +253,7 @@ std::vector<Breakage> of_requirement(const Requirement& requirement, const Vocab
       }
       break;
     case Requirement::Kind::any:
+    case Requirement::Kind::some:
       return of_alternatives(requirement, vocabulary);
     case Requirement::Kind::negation:
       FAIL("a negated requirement needs a breakage of its own");

@@ -19,7 +19,7 @@ class Basis {
   [[nodiscard]] std::vector<std::string> of(const Requirement& requirement) const {
     if (requirement.kind == Requirement::Kind::predicate) return of_predicate(requirement.predicate, true);
     std::vector<std::string> lines;
-    const bool alternatives = requirement.kind == Requirement::Kind::any;
+    const bool alternatives = requirement.kind == Requirement::Kind::any || requirement.kind == Requirement::Kind::some;
     for (const Requirement& part : requirement.parts) {
       for (std::string& line : alternatives ? facts_of(part) : of(part)) add(std::move(line), lines);
     }

@@ -23,6 +23,10 @@ class RequirementSpeaker {
       case Requirement::Kind::any:
         add(depth, say(language_, "以下至少一项成立：", "at least one of:"));
         break;
+      case Requirement::Kind::some:
+        add(depth,
+            fmt::format(fmt::runtime(say(language_, "以下至少 {} 项成立：", "at least {} of:")), requirement.at_least));
+        break;
       case Requirement::Kind::negation:
         add(depth, say(language_, "以下不成立：", "not:"));
         break;
@@ -40,6 +44,10 @@ class RequirementSpeaker {
     const std::string operands =
         fmt::format("{}", fmt::join(operand_words(bound, vocabulary_, language_), say(language_, "、", ", ")));
     const std::string_view verb = say(language_, bound.row->zh, bound.row->en);
+    if (bound.row->is_whole) {
+      return fmt::format("{} {}{}{}", label_and_path(vocabulary_.field(bound.field), language_), verb,
+                         say(language_, "：", ": "), operands);
+    }
     if (!bound.row->takes_field()) {
       return language_ == Language::zh ? fmt::format("{}：{}", verb, operands) : fmt::format("{} {}", operands, verb);
     }

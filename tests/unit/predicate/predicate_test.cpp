@@ -152,6 +152,20 @@ TEST_CASE("every predicate: met, unmet when it falls short, unstated when its fa
            {"{figure: plan}", "attachments: [{kind: 平面图, file: p.pdf}]", "attachments: [{id: p, kind: plan}]"},
            {"{field: flag, evidence_at_least: 1}",
             "{flag: {value: 是, evidence: [p]}, attachments: [{id: p, kind: plan, file: f}]}", "flag: 是"},
+           {"{count: attachments, where: {field: kind, includes: plan}, at_least: 1}",
+            "attachments: [{kind: [plan]}, {kind: [map]}]", "attachments: [{kind: [map]}]"},
+           {"{each: attachments, require: {field: attachments.kind, includes: plan}}", "attachments: [{kind: [plan]}]",
+            "attachments: [{kind: [plan]}, {kind: [map]}]"},
+           {"{sum: [rate, best], at_least: 100%}", "{rate: 60%, best: 40%}", "{rate: 60%, best: 39%}"},
+           {"{ratio: [rate, best], at_most: 50%}", "{rate: 20%, best: 40%}", "{rate: 21%, best: 40%}"},
+           {"{field: rate, equals: {ratio: [rate, best]}, within: 0.1%}", "{rate: 100%, best: 100%}",
+            "{rate: 40%, best: 80%}"},
+           {"{field: start, within_before: {of: end, years: 3}}", "{start: 2016-04-01, end: 2019-03-31}",
+            "{start: 2016-03-30, end: 2019-03-31}"},
+           {"{field: start, within_after: {of: 2018-01-31, months: 18}}", "{start: 2019-07-28}", "{start: 2018-01-30}"},
+           {"{some: {at_least: 2, of: [{field: flag, is: true}, {field: name, stated: true}, {field: set, covers: "
+            "all}]}}",
+            "{flag: 是, set: [x, y, z]}", "{flag: 否, set: [x]}"},
            {"{field: cost, improves: true}", "cost: {before: 10元, after: 9元}", "cost: {before: 10元, after: 10元}"},
            {"{field: cost, improves_by: 5%}", "cost: {before: 10元, after: 9.5元}",
             "cost: {before: 10元, after: 9.6元}"}}) {
@@ -160,6 +174,20 @@ TEST_CASE("every predicate: met, unmet when it falls short, unstated when its fa
     CHECK(status(row.requirement, row.unmet) == "unmet");
     CHECK(status(row.requirement, "{}") == "unstated");
   }
+}
+
+TEST_CASE("of several requirements, and of entries, what is not stated keeps both answers open") {
+  const char* some =
+      "{some: {at_least: 2, of: [{field: flag, is: true}, {field: kind, is: a}, {field: set, covers: all}]}}";
+  CHECK(statuses(some, {"flag: 是", "{flag: 是, kind: b}", "{flag: 否, kind: b}", "{flag: 是, kind: a}"}) ==
+        List{"unstated", "unstated", "unmet", "met"});
+  const char* count = "{count: attachments, where: {field: kind, includes: plan}, at_least: 2}";
+  CHECK(statuses(count, {"attachments: [{kind: [plan]}, {file: a.pdf}]", "attachments: [{kind: [plan]}]",
+                         "attachments: [{kind: [plan]}, {kind: [plan]}]"}) == List{"unstated", "unmet", "met"});
+  CHECK(statuses("{each: attachments, require: {field: kind, includes: plan}}",
+                 {"attachments: [{kind: [plan]}, {file: a.pdf}]"}) == List{"unstated"});
+  // Over zero there is no ratio.
+  CHECK(statuses("{ratio: [rate, best], at_least: 1%}", {"{rate: 1%, best: 0%}"}) == List{"unmet"});
 }
 
 TEST_CASE("a change may be stated by how much it is, with a sign or a word that says whether it fell") {
@@ -313,8 +341,7 @@ TEST_CASE("every fault of a requirement is reported at its place with the neares
            {"{field: set, covers: [w]}", "unknown-choice", 32, "choices: x, y, z"},
            {"{field: name, covers: all}", "field-type", 18, "it judges: choices"},
            {"{field: rate, at_least: {parameter: naer}}", "unknown-parameter", 46, "did you mean `near`?"},
-           {"{use: nothing}", "unknown-definition", 16,
-            "definitions.yaml has none that can be used here; definitions cannot use each other"},
+           {"{use: nothing}", "unknown-definition", 16, "write it under `definitions` of definitions.yaml"},
            {"{field: name, stated: true, matches: a}", "two-predicates", 38, "list several under `all`"},
            {"{field: rate, at_least: high}", "wrong-type", 34, "write a number and %, such as `72%`"},
            {"{field: rate, at_least: 72}", "missing-percent", 34, "write `72%`"},

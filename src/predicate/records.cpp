@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "predicate/families.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// One entry as a description of its own, so that every predicate can judge its fields. Only such requirements pay for
+/// it.
+Description entry_of_list(const Description& whole, Slot list, const Record& record) {
+  Description entry;
+  entry.vocabulary = whole.vocabulary;
+  entry.lexicon = whole.lexicon;
+  entry.today = whole.today;
+  entry.facts.resize(whole.facts.size());
+  entry.records.resize(whole.records.size());
+  const std::vector<Slot>& children = whole.vocabulary->field(list).children;
+  for (std::size_t i = 0; i < children.size() && i < record.facts.size(); ++i)
+    entry.facts[children[i]] = record.facts[i];
+  return entry;
+}
+
+struct Count {
+  std::size_t met = 0;
+  std::size_t unmet = 0;
+  std::size_t unstated = 0;
+  const Record* first_lacking = nullptr;  ///< unmet before unstated
+  std::size_t number = 0;                 ///< of that, from one
+
+  [[nodiscard]] std::size_t all() const { return met + unmet + unstated; }
+};
+
+Count count_entries(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Requirement& require = *std::get<RecordsOperand>(bound.operand).require;
+  Count count;
+  for (const Record& record : description.records[bound.field]) {
+    const Description entry = entry_of_list(description, bound.field, record);
+    const Status status = judge(require, entry).status;
+    const bool first_unmet = status == Status::unmet && count.unmet == 0;
+    const bool first_unstated = status == Status::unstated && count.unmet + count.unstated == 0;
+    (status == Status::met ? count.met : status == Status::unmet ? count.unmet : count.unstated) += 1;
+    if (!first_unmet && !first_unstated) continue;
+    count.first_lacking = &record;
+    count.number = count.all();
+    if (detail != nullptr) detail->remark = explain(require, entry).remark;
+  }
+  return count;
+}
+
+Judgement judge_count(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  if (look_at(bound.field, description, detail) == nullptr) return unstated();
+  const std::size_t wanted = std::get<RecordsOperand>(bound.operand).at_least.count;
+  const Count count = count_entries(bound, description, nullptr);
+  Judgement judgement = counted(count.met, wanted, detail, [&] {
+    return Bilingual{
+        fmt::format("{} 项中符合条件的 {} 项，至少应 {} 项", count.all(), count.met, wanted),
+        fmt::format("{} of {} entries are as asked for, and {} are needed", count.met, count.all(), wanted)};
+  });
+  if (count.met < wanted && count.met + count.unstated >= wanted) judgement.status = Status::unstated;
+  return judgement;
+}
+
+Judgement judge_each(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  if (look_at(bound.field, description, detail) == nullptr) return unstated();
+  const Count count = count_entries(bound, description, detail);
+  if (count.first_lacking == nullptr) return met_if(true);
+  if (detail != nullptr) {
+    const Bilingual why = detail->remark;
+    detail->position = count.first_lacking->position;
+    detail->remark = {
+        fmt::format("{} 项中 {} 项不符合，第 {} 项起{}{}", count.all(), count.unmet + count.unstated, count.number,
+                    why.zh.empty() ? "" : "：", why.zh),
+        fmt::format("{} of {} entries are not as asked for, entry {} the first{}{}", count.unmet + count.unstated,
+                    count.all(), count.number, why.en.empty() ? "" : ": ", why.en)};
+  }
+  Judgement judgement = share(count.met, count.all());
+  if (count.unmet == 0) judgement.status = Status::unstated;
+  return judgement;
+}
+
+/// `{count: LIST, where: REQUIREMENT, at_least: N}`, `{each: LIST, require: REQUIREMENT}`.
+void bind_records(Node whole, BindContext& context, BoundPredicate& bound) {
+  const bool each = bound.row->name == std::string_view("each");
+  const auto list = entry_of(whole, bound.row->name);
+  const auto require = entry_of(whole, each ? "require" : "where");
+  const auto least = entry_of(whole, "at_least");
+  if (!require || least.has_value() == each || number_of_entries(whole) != (each ? 2U : 3U))
+    return malformed(whole, context, bound);
+  const auto slot = bind_field(*list, kinds(ValueKind::records), context);
+  if (!slot) return;
+  bound.field = *slot;
+  RecordsOperand operand;
+  if (least) {
+    BoundPredicate count = bound;
+    bind_count(*least, context, count);
+    if (const auto* number = std::get_if<CountOperand>(&count.operand)) operand.at_least = *number;
+  }
+  context.in_list = *slot;
+  operand.require = std::make_shared<const Requirement>(bind_requirement(*require, context));
+  context.in_list = 0;
+  bound.operand = std::move(operand);
+}
+
+void exemplify_records(const BoundPredicate& bound, Example& example) {
+  Answer& answer = example.at(bound.field);
+  answer.entries = std::max({answer.entries, std::get<RecordsOperand>(bound.operand).at_least.count, std::size_t{1}});
+}
+
+constexpr PredicateRow rows[] = {
+    {"count", 0, "符合条件的项数不少于", "has at least so many entries", "LIST, where: REQUIREMENT, at_least: N",
+     "LIST, where: {field: ENTRY, stated: true}, at_least: 1", bind_records, judge_count, exemplify_records, nullptr,
+     false, false, true},
+    {"each", 0, "每一项都符合", "has entries of which each is as asked for", "LIST, require: REQUIREMENT",
+     "LIST, require: {field: ENTRY, stated: true}", bind_records, judge_each, exemplify_records, nullptr, false, false,
+     true},
+};
+
+}  // namespace
+
+std::span<const PredicateRow> records_predicates() { return rows; }
+
+}  // namespace pilotcheck
