@@ -48,8 +48,8 @@ const ParameterOverride* unusable_override(const RulesetSource& source,
 }  // namespace
 
 void RulesOptions::declare(std::vector<Option>& options) {
-  options.push_back({"--rules RULES", "使用 RULES：自带规则集的编号（见 rules list），或文件夹",
-                     "judge by RULES: the id of a shipped ruleset (see `rules list`), or a folder", &folder});
+  options.push_back({"--rules DIR", "使用 DIR 中的规则集，或编号为 DIR 的自带规则集",
+                     "judge by the ruleset in DIR, or by the shipped one with this id", &folder});
   options.push_back({"--parameter ID=VALUE", "设定规则参数，如 ID=95%；可重复",
                      "sets a parameter of the rules, such as ID=95%; repeatable", &parameters});
 }

@@ -203,8 +203,9 @@ void refuse_unknown(const Without& without, const RulesetSource& own, const Faul
   const auto list = value_of(find_document(own, "ruleset.yaml")->root(), "without");
   if (!list) return;
   if (!list->is_sequence()) {
-    faults.error(list->position(), "wrong-type", {"without 应为编号的列表", "`without` must be a list of ids"},
-                 {"例如 [basic.4, form.1.fax]", "for example [basic.4, form.1.fax]"});
+    faults.error(
+        list->position(), "wrong-type", {"without 应为编号的列表", "`without` must be a list of ids"},
+        {"例如 without: [要素编号, 判据编号]", "for example `without: [id of an element, id of a criterion]`"});
   }
   const std::vector<std::string_view> known(without.known.begin(), without.known.end());
   for (const Node id : list->items()) {
@@ -232,6 +233,10 @@ RulesetSource extend(RulesetSource own, const RulesetSource& base) {
   RulesetSource result;
   result.diagnostics = std::move(own.diagnostics);
   std::set<const Document*> merged;
+  for (Diagnostic diagnostic : base.diagnostics) {
+    diagnostic.file = fmt::format("{}/{}", id, diagnostic.file);
+    result.diagnostics.push_back(std::move(diagnostic));
+  }
   for (const Document& document : base.documents) {
     if (without.takes(std::string(id_of(document.root())))) continue;
     const Document* other = counterpart(own, document);
