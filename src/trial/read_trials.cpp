@@ -140,7 +140,7 @@ class TrialsReader {
     if (const auto expected = keys.find("expect")) read_expected(*expected, one, faults);
     read_verdict(keys, one, faults);
     read_otherwise(keys, one, faults);
-    if (one.expected.empty() && !one.verdict && !one.otherwise_unchanged) {
+    if (!keys.find("expect") && !keys.find("verdict") && !keys.find("otherwise")) {
       faults.error(node.position(), "expects-nothing", {"这个用例什么也不期望", "this case expects nothing"},
                    {"请写 expect: {编号: 状态} 或 verdict", "write `expect: {id: status}` or `verdict`"});
     }
