@@ -18,7 +18,7 @@ from pathlib import Path
 from rename import Renamed
 
 work = Path(sys.argv[1])
-rules = next(path.parent for path in sorted(Path("rules").glob("*/ruleset.yaml")))
+rules = Path("rules/shanxi-2018")
 files = [path for folder in ("", "recommendation", "drafts") for path in sorted(Path("examples", folder).glob("*.yaml"))]
 waivers = [path for path in files if path.stem == "waivers"]
 drafts = [path for path in files if path not in waivers]
