@@ -7,8 +7,8 @@ namespace pilotcheck {
 // One file each.
 using Line = CommandLine();
 Line check_command, score_command, merge_command, recommend_command, diff_command, advise_command, explain_command,
-    fields_command, init_command, import_command, rules_list_command, rules_test_command, schema_command, completion_command,
-    manual_command, complete_command;
+    fields_command, init_command, import_command, rules_list_command, rules_lint_command, rules_test_command,
+    schema_command, completion_command, manual_command, complete_command;
 
 namespace {
 
@@ -32,6 +32,8 @@ constexpr Command table[] = {
      "explain what a report prints: a criterion, field, kind of attachment, fault, concept, …, or how a text is read",
      explain_command},
     {"rules list", "列出规则文件及其条目数", "list the rule files and how much they judge", rules_list_command},
+    {"rules lint", "指出规则中合法而可疑之处", "tell what is legal in rules and looks like a mistake",
+     rules_lint_command},
     {"rules test", "用规则集的测试检验规则，可看覆盖与变异", "try the rules on their tests; coverage and mutants too",
      rules_test_command},
     {"schema", "输出 JSON Schema", "print a JSON Schema", schema_command},

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "input/keyed_reader.h"
+#include "ruleset/written_rules.h"
 #include "text/digest.h"
 #include "text/nearest.h"
 
@@ -15,13 +16,6 @@ namespace pilotcheck {
 namespace {
 
 using Ids = std::set<std::string, std::less<>>;
-
-std::optional<Node> value_of(Node mapping, std::string_view wanted) {
-  for (const auto [key, value] : mapping.entries()) {
-    if (key.text() == wanted) return value;
-  }
-  return std::nullopt;
-}
 
 std::string_view id_of(Node node) {
   const auto id = value_of(node, "id");

@@ -7,36 +7,13 @@
 
 #include "ruleset/definitions.h"
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/written_rules.h"
 #include "text/digest.h"
 #include "trial/node_changes.h"
 
 namespace pilotcheck {
 
 namespace {
-
-std::optional<Node> value_of(Node mapping, std::string_view wanted) {
-  for (const auto [key, value] : mapping.entries()) {
-    if (key.text() == wanted) return value;
-  }
-  return std::nullopt;
-}
-
-/// The criteria of a rule file as they are written, by their whole ids.
-std::map<std::string, Node, std::less<>> written_criteria(Node root) {
-  std::map<std::string, Node, std::less<>> written;
-  for (const std::string_view list : {"elements", "sections"}) {
-    const auto parts = value_of(root, list);
-    if (!parts) continue;
-    for (const Node part : parts->items()) {
-      const auto criteria = value_of(part, "criteria");
-      if (!criteria) continue;
-      for (const Node criterion : criteria->items())
-        written.emplace(fmt::format("{}.{}", value_of(part, "id")->text(), value_of(criterion, "id")->text()),
-                        criterion);
-    }
-  }
-  return written;
-}
 
 bool uses(Node requirement, std::string_view definition) {
   for (const auto [key, value] : requirement.entries()) {

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <utility>
 
+#include "ruleset/written_rules.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -221,14 +223,6 @@ Document with_change(Node requirement, const NodeChange& change) {
   Document out;
   ChangedCopy(change, out).copy(requirement);
   return out;
-}
-
-std::string flow_text(Node node) {
-  if (node.is_scalar()) return std::string(node.text());
-  std::vector<std::string> parts;
-  for (const auto [key, value] : node.entries()) parts.push_back(fmt::format("{}: {}", key.text(), flow_text(value)));
-  for (const Node item : node.items()) parts.push_back(flow_text(item));
-  return fmt::format("{}{}{}", node.is_mapping() ? "{" : "[", fmt::join(parts, ", "), node.is_mapping() ? "}" : "]");
 }
 
 }  // namespace pilotcheck

@@ -27,7 +27,4 @@ std::vector<NodeChange> changes_of(Node requirement, const Vocabulary& vocabular
 
 Document with_change(Node requirement, const NodeChange& change);
 
-/// YAML in one line: `{field: a.b, at_least: 60%}`.
-std::string flow_text(Node node);
-
 }  // namespace pilotcheck

@@ -17,7 +17,7 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
   };
   const std::string all =
       "known are: check, score, score merge, recommend, diff, advise, fields, init, import, explain, rules list, "
-      "rules test, "
+      "rules lint, rules test, "
       "schema, "
       "completion, manual\n";
   const Row table[] = {
@@ -25,8 +25,9 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
       {{"chekc"}, "pilotcheck: error: there is no command chekc; did you mean `check`?\n"},
       {{"zzzzzz"}, "pilotcheck: error: there is no command zzzzzz; " + all},
       {{"ch\xff"}, "pilotcheck: error: there is no command ch\\xff; " + all},
-      {{"rules"}, "pilotcheck: error: there is no command rules; known are: rules list, rules test\n"},
-      {{"rules", "lsit"}, "pilotcheck: error: there is no command rules lsit; known are: rules list, rules test\n"},
+      {{"rules"}, "pilotcheck: error: there is no command rules; known are: rules list, rules lint, rules test\n"},
+      {{"rules", "lsit"},
+       "pilotcheck: error: there is no command rules lsit; known are: rules list, rules lint, rules test\n"},
       {{"--colour"}, "pilotcheck: error: unknown option: --colour; " + all},
       {{"chekc", "check"}, "pilotcheck: error: there is no command chekc; did you mean `check`?\n"},
       {{"--lang"}, "pilotcheck: error: --lang needs a value; see pilotcheck --help\n"},

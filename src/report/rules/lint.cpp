@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+
+#include "output/json_writer.h"
+#include "report/rules/lint_formats.h"
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+void write_lint_text(const RulesLintReport& report, const ReportOptions& options, std::string& out) {
+  for (const Diagnostic& doubt : report.doubts) out += diagnostic_line(doubt, options.language) + '\n';
+  const bool none = report.doubts.empty();
+  out += none ? say(options.language, "没有可疑之处", "nothing looks like a mistake")
+              : fmt::format(fmt::runtime(say(options.language, "{} 处可疑", "{} places look like mistakes")),
+                            report.doubts.size());
+  out += '\n';
+}
+
+void write_lint_json(const RulesLintReport& report, const ReportOptions& options, std::string& out) {
+  JsonWriter json(out, JsonWriter::Style::pretty);
+  json.object([&] {
+    json.member("format_version", std::size_t{1});
+    json.object("ruleset", [&] {
+      json.member("id", report.ruleset.id);
+      json.member("digest", report.ruleset.digest);
+    });
+    json.array("findings", [&] {
+      for (const Diagnostic& doubt : report.doubts) {
+        json.object([&] {
+          json.member("id", doubt.code);
+          json.member("file", doubt.file);
+          json.member("line", doubt.position.line);
+          json.member("column", doubt.position.column);
+          json.member("message", doubt.message.in(options.language));
+          json.member("advice", doubt.hint.in(options.language));
+        });
+      }
+    });
+  });
+  out += '\n';
+}
+
+}  // namespace pilotcheck

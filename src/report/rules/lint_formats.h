@@ -1,0 +1,25 @@
+/// The formats of `rules lint`. To add one: its function, and here its declaration and its row.
+///
+///     write_lint_text(RulesLintReport{ruleset, doubts}, options, out);
+#pragma once
+
+#include <span>
+
+#include "report/format.h"
+#include "ruleset/ruleset.h"
+
+namespace pilotcheck {
+
+struct RulesLintReport {
+  const Ruleset& ruleset;
+  std::span<const Diagnostic> doubts;
+};
+
+ReportFormat<RulesLintReport>::Write write_lint_text, write_lint_json;
+
+inline constexpr ReportFormat<RulesLintReport> rules_lint_formats[] = {
+    {"text", "给人看的列表，每处一行", "the list, for people, a line each", write_lint_text},
+    {"json", "给程序读的列表", "the list, for programs", write_lint_json},
+};
+
+}  // namespace pilotcheck

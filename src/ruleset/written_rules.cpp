@@ -1,0 +1,42 @@
+#include "ruleset/written_rules.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace pilotcheck {
+
+std::optional<Node> value_of(Node mapping, std::string_view key) {
+  for (const auto [name, value] : mapping.entries()) {
+    if (name.text() == key) return value;
+  }
+  return std::nullopt;
+}
+
+std::map<std::string, Node, std::less<>> written_criteria(Node root) {
+  std::map<std::string, Node, std::less<>> written;
+  for (const std::string_view list : {"elements", "sections"}) {
+    const auto parts = value_of(root, list);
+    if (!parts) continue;
+    for (const Node part : parts->items()) {
+      const auto criteria = value_of(part, "criteria");
+      const auto id = value_of(part, "id");
+      if (!criteria || !id) continue;
+      for (const Node criterion : criteria->items()) {
+        if (const auto own = value_of(criterion, "id"))
+          written.emplace(fmt::format("{}.{}", id->text(), own->text()), criterion);
+      }
+    }
+  }
+  return written;
+}
+
+std::string flow_text(Node node) {
+  if (node.is_scalar()) return std::string(node.text());
+  std::vector<std::string> parts;
+  for (const auto [key, value] : node.entries()) parts.push_back(fmt::format("{}: {}", key.text(), flow_text(value)));
+  for (const Node item : node.items()) parts.push_back(flow_text(item));
+  return fmt::format("{}{}{}", node.is_mapping() ? "{" : "[", fmt::join(parts, ", "), node.is_mapping() ? "}" : "]");
+}
+
+}  // namespace pilotcheck
