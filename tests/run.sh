@@ -46,6 +46,9 @@ bash tests/check_scale.sh build/pilotcheck
 step "test: report formats, each by a program that reads it"
 bash tests/consumers/run.sh build/pilotcheck
 
+step "test: documents in Word, valid and read again as they were written"
+bash tests/check_word.sh build/pilotcheck
+
 step "test: the CI examples"
 bash tests/check_ci_examples.sh build/pilotcheck
 

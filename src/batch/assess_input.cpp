@@ -24,28 +24,34 @@ ReadOptions reading_of(const Input& input, const AssessOptions& options, const L
   return {limits, input.format, folder_of(input), month};
 }
 
-Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
-                        std::vector<Diagnostic>& said) {
+Loaded<Description> describe_input(Input input, const Ruleset& ruleset, const AssessOptions& options,
+                                   const Limits& limits, std::vector<Diagnostic>& said) {
   const auto say = [&](const std::vector<Diagnostic>& diagnostics) {
     said.insert(said.end(), diagnostics.begin(), diagnostics.end());
   };
   say(input.diagnostics);
-  if (!input.bytes) return unreadable(std::move(input.name), std::move(input.diagnostics));
+  if (!input.bytes) return {{}, std::move(input.diagnostics)};
   const ReadOptions reading = reading_of(input, options, limits);
   if (input.format != nullptr && input.format->package_bytes > 0) {
     Loaded<Description> form = read_form_description(input.name, std::move(*input.bytes), ruleset.form,
                                                      ruleset.vocabulary, ruleset.lexicon, reading);
     say(form.diagnostics);
-    return form.value ? assess(ruleset, *form.value, options)
-                      : unreadable(std::move(input.name), std::move(form.diagnostics));
+    return form;
   }
   Loaded<Source> source = decode_source(input.name, std::move(*input.bytes), limits);
   say(source.diagnostics);
-  if (!source.value) return unreadable(std::move(input.name), std::move(source.diagnostics));
+  if (!source.value) return {{}, std::move(source.diagnostics)};
   Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, reading);
   say(description.diagnostics);
-  if (!description.value) return unreadable(std::move(input.name), std::move(description.diagnostics));
-  return assess(ruleset, *description.value, options);
+  return description;
+}
+
+Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
+                        std::vector<Diagnostic>& said) {
+  std::string name = input.name;
+  Loaded<Description> description = describe_input(std::move(input), ruleset, options, limits, said);
+  return description.value ? assess(ruleset, *description.value, options)
+                           : unreadable(std::move(name), std::move(description.diagnostics));
 }
 
 void place_in_stream(const std::string& stream, std::size_t line, std::string_view name,

@@ -15,6 +15,11 @@ namespace pilotcheck {
 /// How `input` is to be read, on the day that `options` say.
 ReadOptions reading_of(const Input& input, const AssessOptions& options, const Limits& limits);
 
+/// The description alone, without judging it. Notes and errors are added to `said`, too; without a value it is
+/// unreadable.
+Loaded<Description> describe_input(Input input, const Ruleset& ruleset, const AssessOptions& options,
+                                   const Limits& limits, std::vector<Diagnostic>& said);
+
 /// Notes and errors about the file as a whole are added to `said`; an unreadable one has its errors too.
 Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions& options, const Limits& limits,
                         std::vector<Diagnostic>& said);

@@ -7,8 +7,8 @@ namespace pilotcheck {
 // One file each.
 using Line = CommandLine();
 Line check_command, score_command, merge_command, recommend_command, diff_command, advise_command, explain_command,
-    fields_command, init_command, import_command, rules_list_command, rules_lint_command, rules_test_command,
-    schema_command, completion_command, manual_command, complete_command;
+    fields_command, init_command, import_command, form_command, rules_list_command, rules_lint_command,
+    rules_test_command, schema_command, completion_command, manual_command, complete_command;
 
 namespace {
 
@@ -28,6 +28,8 @@ constexpr Command table[] = {
     {"init", "写出一份待填的申报描述骨架", "write the skeleton of a description, to be filled in", init_command},
     {"import", "从填好的 Word 申报书写出申报描述，逐项注明位置",
      "write a description from a filled form in Word, each value with its place", import_command},
+    {"form", "由申报描述写出 Word 申报书，或空白的申报书",
+     "write the application form in Word from a description, or an empty one", form_command},
     {"explain", "解释报告中写出的一项：条目、字段、附件类别、问题、概念…，或显示一段正文怎么读",
      "explain what a report prints: a criterion, field, kind of attachment, fault, concept, …, or how a text is read",
      explain_command},

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
+#include "cli/form_file.h"
 #include "cli/new_file_option.h"
 #include "cli/rules_options.h"
 #include "cli/targets_option.h"
 #include "cli/usage.h"
+#include "report/form/word_form.h"
 #include "report/init/skeleton.h"
 
 namespace pilotcheck {
@@ -14,9 +16,16 @@ struct Init {
   TargetsOption targets;
   NewFileOption file;
   RulesOptions rules;
+  std::string format = "yaml";
 
   void declare(std::vector<Option>& options) {
     targets.declare({}, options);
+    options.push_back({"--format FORMAT",
+                       "骨架的格式",
+                       "of the skeleton",
+                       &format,
+                       {{"yaml", "带注释的 YAML", "YAML with comments"},
+                        {"docx", "Word 申报书，各处注明要写什么", "the form in Word, with what each text must say"}}});
     file.declare(options);
     rules.declare(options);
   }
@@ -37,7 +46,14 @@ struct Init {
                           fmt::format("these targets cannot be claimed together: “{}” takes one choice", label.en)},
                          {"请每个对象各写一份", "write one description for each"});
     }
+    if (format == "docx") return deliver_form(call, *ruleset, needed);
     return file.deliver(call, skeleton(*ruleset, needed, call.language));
+  }
+
+  [[nodiscard]] ExitStatus deliver_form(const Call& call, const Ruleset& ruleset, const NeededFields& needed) const {
+    if (const auto wrong = refuse_form(call, ruleset, file)) return *wrong;
+    const Description claims = claims_only(ruleset, needed.targets);
+    return file.deliver(call, word_form(ruleset, claims, prompts_for(ruleset, needed, call.language)).bytes);
   }
 };
 

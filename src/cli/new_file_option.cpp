@@ -8,8 +8,9 @@
 
 namespace pilotcheck {
 
-void NewFileOption::declare(std::vector<Option>& options) {
-  const Bilingual to{"写到 FILE；默认写到标准输出", "writes it to FILE; default: standard output"};
+void NewFileOption::declare(std::vector<Option>& options, bool needed) {
+  const Bilingual to = needed ? Bilingual{"写到 FILE", "writes it to FILE"}
+                              : Bilingual{"写到 FILE；默认写到标准输出", "writes it to FILE; default: standard output"};
   options.push_back({"--output FILE", to.zh, to.en, &path});
   options.push_back({"-o FILE", "同 --output", "the same as --output", &path});
   options.push_back({"--force", "FILE 已存在时覆盖它", "overwrites FILE where it is there already", &force});

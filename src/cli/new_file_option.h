@@ -15,7 +15,8 @@ struct NewFileOption {
   std::string path;
   bool force = false;
 
-  void declare(std::vector<Option>& options);
+  /// `needed`: what is written is for a file, and `deliver` is not called without one.
+  void declare(std::vector<Option>& options, bool needed = false);
   /// Writes `text` to the file, or to standard output.
   [[nodiscard]] ExitStatus deliver(const Call& call, std::string text) const;
 };

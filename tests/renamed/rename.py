@@ -155,11 +155,18 @@ class Renamed:
             if name in ("groups", "not_asked", "fields"):
                 for path in items(value):
                     self.path(path, text)
-            elif name in ("field", "into", "claims") or (name == "group" and value.value != "cover"):
+            elif name in ("field", "into", "claims", "behind_yes") or (name == "group" and value.value != "cover"):
                 self.path(value, text)
             else:
-                for item in items(value):
-                    self.form(item, text)
+                self.form_part(value, text)
+
+    def form_part(self, node, text):
+        """What stands in mappings and lists of the form, however deep."""
+        if isinstance(node, yaml.MappingNode):
+            self.form(node, text)
+        elif isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                self.form_part(item, text)
 
     def path(self, node, text):
         if isinstance(node, yaml.ScalarNode) and node.value in self.by_path:

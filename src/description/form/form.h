@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "description/form/form_layout.h"
+#include "description/form/form_shape.h"
 #include "description/vocabulary.h"
 #include "input/keyed_reader.h"
 
@@ -62,6 +64,8 @@ struct Form {
   std::vector<Title> titles;
   std::vector<Target> targets;
   std::vector<Loose> loosely;
+  std::optional<FormLayout> layout;
+  std::optional<FormShape> shape;  ///< nothing: the form can be read and not written
   std::vector<std::string> indifferent, hints, unfilled, affirmed, endings, captions, listed;
 };
 

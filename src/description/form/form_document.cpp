@@ -90,6 +90,7 @@ class EventWriter {
         document_.end();
       }
       if (one.in_document) member(list, role.file, file_, one.position);
+      if (!one.file.empty()) member(list, role.file, one.file, one.position);
       member(list, caption_part(v_, role), one.caption, one.position);
       document_.end();
     }

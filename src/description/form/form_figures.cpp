@@ -30,7 +30,26 @@ std::size_t number_size(std::string_view text) {
   return at;
 }
 
+/// Where the brackets open with which a text ends; brackets within them belong to it.
+std::size_t begin_of_last_brackets(std::string_view text) {
+  constexpr std::string_view open = "（";
+  constexpr std::string_view close = "）";
+  if (!text.ends_with(close)) return std::string_view::npos;
+  int depth = 0;
+  for (std::size_t at = text.size() - close.size() + 1; at-- > 0;) {
+    if (text.substr(at).starts_with(close)) ++depth;
+    if (text.substr(at).starts_with(open) && --depth == 0) return at;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
+
+FormFigures::FormFigures(const Form& form, const Vocabulary& vocabulary, FormReading& reading)
+    : form_(form), v_(vocabulary), reading_(reading) {
+  const auto& role = v_.roles().attachments;
+  if (role && role->file) file_mark_ = v_.field(v_.field(role->list).children[*role->file]).label.zh + "：";
+}
 
 std::optional<FormFigures::Caption> FormFigures::caption_of(std::string_view text) const {
   text = text::trim(text);
@@ -75,15 +94,52 @@ std::vector<std::string> FormFigures::kinds_of(std::string_view words) const {
   return best == nullptr ? std::vector<std::string>() : std::vector<std::string>{best->id};
 }
 
-void FormFigures::add(const Caption& caption, Position position, bool in_document) {
-  reading_.attachments.push_back({caption.id, caption.words, kinds_of(caption.words), in_document, position});
+/// 甲图、乙图: nothing but names of kinds; none where something else is among them.
+std::vector<std::string> FormFigures::named_kinds(std::string_view words) const {
+  const auto& role = v_.roles().attachments;
+  if (!role || !role->kind) return {};
+  const Slot kind = v_.field(role->list).children[*role->kind];
+  constexpr std::string_view comma = "、";
+  std::vector<std::string> kinds;
+  for (std::size_t at = 0; at <= words.size();) {
+    const std::size_t end = std::min(words.find(comma, at), words.size());
+    const auto found = v_.find_choice(kind, words.substr(at, end - at));
+    if (!found) return {};
+    kinds.push_back(v_.field(kind).choices[*found].id);
+    at = end + comma.size();
+  }
+  return kinds;
+}
+
+/// What a written form says in brackets behind a caption: kinds, then the file. It is taken off the caption; where it
+/// names no kinds, they are those that the caption names.
+void FormFigures::take_details(FormAttachment& attachment) const {
+  constexpr std::string_view open = "（";
+  constexpr std::string_view close = "）";
+  const std::size_t begin = begin_of_last_brackets(attachment.caption);
+  if (begin != std::string::npos) {
+    std::string_view inside = attachment.caption;
+    inside = inside.substr(begin + open.size(), inside.size() - begin - open.size() - close.size());
+    const std::size_t file = file_mark_.empty() ? std::string_view::npos : inside.find(file_mark_);
+    const std::string_view names = inside.substr(0, file);
+    attachment.kinds = named_kinds(names.ends_with("；") ? names.substr(0, names.size() - 3) : names);
+    if (file != std::string_view::npos) attachment.file = std::string(inside.substr(file + file_mark_.size()));
+    if (!attachment.kinds.empty() || !attachment.file.empty())
+      attachment.caption = std::string(text::trim(std::string_view(attachment.caption).substr(0, begin)));
+  }
+  if (attachment.kinds.empty()) attachment.kinds = named_kinds(attachment.caption);
+  if (attachment.kinds.empty()) attachment.kinds = kinds_of(attachment.caption);
+}
+
+void FormFigures::add(const Caption& caption, Position position) {
+  reading_.attachments.push_back({caption.id, caption.words, kinds_of(caption.words), {}, true, position});
 }
 
 bool FormFigures::see(const WordParagraph& paragraph, std::string_view text, Position position) {
   constexpr std::size_t nearby = 2;
   if (paragraph.drawings > 0) {
     if (waiting_caption_) {
-      add(waiting_caption_->first, waiting_caption_->second, true);
+      add(waiting_caption_->first, waiting_caption_->second);
       waiting_caption_.reset();
     } else {
       without_caption_ += waiting_drawings_;
@@ -102,7 +158,7 @@ bool FormFigures::see(const WordParagraph& paragraph, std::string_view text, Pos
     return false;
   }
   if (waiting_drawings_ > 0) {
-    add(*caption, position, true);
+    add(*caption, position);
     waiting_drawings_ = 0;
   } else {
     waiting_caption_ = std::pair{*caption, position};
@@ -130,7 +186,12 @@ void FormFigures::add_listed(std::string_view text, Position position) {
     caption.id = form_.listed.empty() ? "" : form_.listed.front() + std::to_string(++listed_);
   }
   caption.words = std::string(rest);
-  if (!caption.words.empty()) add(caption, position, false);
+  if (caption.words.empty()) return;
+  FormAttachment& listed = reading_.attachments.emplace_back();
+  listed.id = caption.id;
+  listed.caption = caption.words;
+  listed.position = position;
+  take_details(listed);
 }
 
 void FormFigures::finish() { without_caption_ += waiting_drawings_; }

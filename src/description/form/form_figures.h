@@ -16,8 +16,7 @@ namespace pilotcheck {
 
 class FormFigures {
  public:
-  FormFigures(const Form& form, const Vocabulary& vocabulary, FormReading& reading)
-      : form_(form), v_(vocabulary), reading_(reading) {}
+  FormFigures(const Form& form, const Vocabulary& vocabulary, FormReading& reading);
 
   /// Every paragraph that is not in a table of the form, in order; whether it is a caption.
   bool see(const WordParagraph& paragraph, std::string_view text, Position position);
@@ -33,11 +32,15 @@ class FormFigures {
   };
   [[nodiscard]] std::optional<Caption> caption_of(std::string_view text) const;
   [[nodiscard]] std::vector<std::string> kinds_of(std::string_view words) const;
-  void add(const Caption& caption, Position position, bool in_document);
+  [[nodiscard]] std::vector<std::string> named_kinds(std::string_view words) const;
+  void take_details(FormAttachment& attachment) const;
+  /// Whose drawing stands in the document itself.
+  void add(const Caption& caption, Position position);
 
   const Form& form_;
   const Vocabulary& v_;
   FormReading& reading_;
+  std::string file_mark_;             ///< what stands before the file of a listed attachment
   std::size_t waiting_drawings_ = 0;  ///< seen, and no caption yet
   std::size_t without_caption_ = 0;
   std::size_t since_drawing_ = 0;  ///< paragraphs

@@ -33,6 +33,7 @@ struct FormAttachment {
   std::string id;
   std::string caption;
   std::vector<std::string> kinds;  ///< ids of choices
+  std::string file;                ///< that its line names
   bool in_document = false;        ///< its drawing stands in the document itself
   Position position;
 };

@@ -228,7 +228,7 @@ bool FormTable::take_loose(const Cell& cell) {
     for (const Form::Undated& date : form_.dates) {
       if (!date.group || !here_ || !labels_.is_within(*date.group, *here_) || bare.empty() || !parse_date(bare))
         continue;
-      values_.set(date.field, {bare}, {line, 1}, Certainty::to_confirm, {"没有名称的日期", "a date without a label"});
+      values_.set(date.field, {bare}, {line, 1}, Certainty::recognized);
       any = true;
     }
     ++line;

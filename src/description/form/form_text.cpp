@@ -153,6 +153,12 @@ bool is_hint(std::string_view text, const Form& form) {
   return false;
 }
 
+bool is_printed(std::string_view bare, const Form& form) {
+  return form.shape && std::ranges::any_of(form.shape->blocks, [&](const FormShape::Block& block) {
+           return block.kind == FormShape::Kind::note && without_space(block.line.text) == bare;
+         });
+}
+
 std::string cleaned(std::string_view text, const Form& form) {
   std::string value;
   for (std::size_t at = 0; at < text.size();) {
@@ -203,7 +209,8 @@ std::optional<std::pair<std::string, std::string>> sides_of_period(std::string_v
     std::string second = bare.substr(at + size);
     if (first.starts_with("自") || first.starts_with("从")) first = first.substr(std::string_view("自").size());
     if (second.ends_with("止")) second.resize(second.size() - std::string_view("止").size());
-    if (!parse_date(first) || !parse_date(second)) return std::nullopt;
+    const bool dates = (first.empty() || parse_date(first)) && (second.empty() || parse_date(second));
+    if (!dates || (first.empty() && second.empty())) return std::nullopt;
     return std::pair{std::move(first), std::move(second)};
   };
   for (const std::string_view mark : {"至", "到", "——", "—", "–", "~", "～", "－", "-"}) {

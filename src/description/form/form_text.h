@@ -24,6 +24,9 @@ std::string cleaned(std::string_view text, const Form& form);
 /// Whether a whole text is an instruction of the form, in brackets.
 bool is_hint(std::string_view text, const Form& form);
 
+/// Whether a text without its white space stands on the cover of every form.
+bool is_printed(std::string_view bare, const Form& form);
+
 /// The number that is typed before a heading, `（一）`, `1.2 `, `模式一：`, and how deep such numbers stand: 1 for
 /// 一、, 2 for （一）, 3 for 1., 4 for （1）, more for 1.1; 0 where there is none.
 struct TypedNumber {
@@ -32,7 +35,8 @@ struct TypedNumber {
 };
 TypedNumber typed_number(std::string_view text);
 
-/// The two sides of a period, 2016年3月至2018年12月; nothing where it has not two.
+/// The two sides of a period, 2016年3月至2018年12月; one that is still to come is empty. Nothing where there is no
+/// period.
 std::optional<std::pair<std::string, std::string>> sides_of_period(std::string_view text);
 
 /// Without white space of any script.

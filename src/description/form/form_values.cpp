@@ -103,11 +103,16 @@ void FormValues::set_period(const std::vector<Slot>& fields, const std::string& 
     for (const Slot slot : fields) set(slot, {}, position, Certainty::empty);
     return;
   }
-  const auto sides = sides_of_period(text);
-  set(fields[0], {sides ? sides->first : on_one_line(text)}, position,
-      sides ? Certainty::recognized : Certainty::to_confirm,
-      sides ? Bilingual{} : Bilingual{"读不出起止两个日期", "these are not two dates"});
-  set(fields[1], {sides ? sides->second : std::string()}, position, sides ? Certainty::recognized : Certainty::empty);
+  if (const auto sides = sides_of_period(text)) {
+    for (std::size_t i = 0; i < 2; ++i) {
+      const std::string& side = i == 0 ? sides->first : sides->second;
+      set(fields[i], {side}, position, side.empty() ? Certainty::empty : Certainty::recognized);
+    }
+    return;
+  }
+  set(fields[0], {on_one_line(text)}, position, Certainty::to_confirm,
+      {"读不出起止两个日期", "these are not two dates"});
+  set(fields[1], {}, position, Certainty::empty);
 }
 
 void FormValues::set_boxes(Slot slot, const std::string& text, Position position) {
@@ -147,7 +152,9 @@ void FormValues::set_boxes(Slot slot, const std::string& text, Position position
     return set(slot, {}, position, Certainty::empty);
   }
   if (items.empty()) return set(slot, {}, position, Certainty::empty);
-  const auto is_known = [&](const std::string& item) { return option(slot, item).has_value(); };
+  const auto is_known = [&](const std::string& item) {
+    return option(slot, item).has_value() || std::ranges::find(field.choices, item, &Choice::id) != field.choices.end();
+  };
   const bool known = std::ranges::all_of(items, is_known);
   set(slot, std::move(items), position, known ? Certainty::recognized : Certainty::to_confirm,
       known ? Bilingual{} : Bilingual{"不是其中的选项", "it is none of the choices"});
@@ -252,7 +259,21 @@ bool FormValues::is_claimed(Slot field, std::uint32_t choice) const {
   return std::ranges::find(values_[field]->items, v_.field(field).choices[choice].id) != values_[field]->items.end();
 }
 
+/// What is printed in every form is promised only by who signs it.
+void FormValues::settle_statements() {
+  for (const Form::Statement& statement : form_.statements) {
+    std::optional<FormValue>& said = values_[statement.field];
+    if (!said || said->certainty != Certainty::to_confirm) continue;
+    const auto& beside = v_.field(v_.field(statement.field).parent).children;
+    const bool is_signed = std::ranges::any_of(beside, [&](Slot slot) { return slot != statement.field && has(slot); });
+    said->certainty = is_signed ? Certainty::recognized : Certainty::empty;
+    said->why = {};
+    if (!is_signed) said->items.clear();
+  }
+}
+
 void FormValues::finish() {
+  settle_statements();
   for (std::optional<FormValue>& value : values_) {
     if (!value) continue;
     if (v_.field(value->slot).kind() == ValueKind::prose) {

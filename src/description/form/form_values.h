@@ -39,6 +39,7 @@ class FormValues {
   void finish();
 
  private:
+  void settle_statements();
   void set_boxes(Slot slot, const std::string& text, Position position);
   void set_blank(Slot slot, std::uint32_t choice, std::string_view label, Position position);
   void set_lines(Slot slot, std::string_view text, Position position);

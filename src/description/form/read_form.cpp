@@ -10,6 +10,7 @@
 #include "description/form/form_text.h"
 #include "description/form/form_titles.h"
 #include "description/form/form_values.h"
+#include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -29,7 +30,8 @@ class FormWalker {
         titles_(form, vocabulary),
         lines_(reading.places),
         values_(form, vocabulary, reading),
-        figures_(form, vocabulary, reading) {}
+        figures_(form, vocabulary, reading),
+        text_style_(form.shape ? text::fold(form.shape->texts) : std::string()) {}
 
   void walk(const WordDocument& document) {
     for (const WordBlock& block : document.blocks)
@@ -66,16 +68,26 @@ class FormWalker {
     }
   }
 
+  /// In the style of the form for what is written below its headings. A line of it that looks like a heading is none.
+  [[nodiscard]] bool is_answer(const WordParagraph& paragraph) const {
+    return field_ && !text_style_.empty() && paragraph.style == text_style_ && paragraph.drawings == 0;
+  }
+
   void walk_paragraph(const WordParagraph& paragraph) {
     const std::string text = with_number(paragraph);
+    const bool answer = is_answer(paragraph);
     bool first = true;
     for (const std::string_view line : lines_of(text)) {  // a heading may stand on a line of its own within one
       const std::uint32_t number = lines_.add({.paragraph = paragraph.place, .heading = heading_});
       if (paragraph.contents) continue;
-      const bool heading = take_heading(paragraph, line, number);
+      const bool heading = !answer && take_heading(paragraph, line, number);
       const bool caption = first && figures_.see(paragraph, text, {number, 1});
       first = false;
-      if (!heading && (!caption || field_)) take_line(line, number);
+      if (answer) {
+        values_.add_line(*field_, values_.has(*field_) ? line : text::trim(line), number, certainty_, why_);
+      } else if (!heading && (!caption || field_)) {
+        take_line(line, number);
+      }
     }
   }
 
@@ -105,7 +117,8 @@ class FormWalker {
       return values_.set(date.field, {bare}, {line, 1}, Certainty::to_confirm,
                          {"封面上没有名称的日期", "a date on the cover without a label"});
     }
-    if (!is_hint(text, form_)) reading_.unplaced.push_back({{line, 1}, std::string(text::trim(text))});
+    if (!is_hint(text, form_) && !is_printed(bare, form_))
+      reading_.unplaced.push_back({{line, 1}, std::string(text::trim(text))});
   }
 
   /// The targets that are claimed; all, where nothing is.
@@ -235,6 +248,7 @@ class FormWalker {
   FormLines lines_;
   FormValues values_;
   FormFigures figures_;
+  std::string text_style_;
   Form::Below below_ = Form::Below::cells;
   std::optional<Slot> group_;
   std::optional<Slot> field_;  ///< whose text is being read

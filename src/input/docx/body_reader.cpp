@@ -201,6 +201,7 @@ void BodyReader::end_paragraph() {
   const WordStyle* style = styles_.find(here.style);
   if (style != nullptr) {
     paragraph.heading = style->heading();
+    paragraph.style = style->name;
     paragraph.caption = paragraph.caption || style->name == "caption" || style->name == "题注";
     paragraph.contents = paragraph.contents || style->name.starts_with("toc_");
   }

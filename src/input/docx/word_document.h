@@ -22,6 +22,7 @@ inline constexpr std::string_view empty_box = "☐";
 struct WordParagraph {
   std::string text;         ///< without its number; a break of the line is a line feed
   std::string number;       ///< that Word generates: 一、 or 3.1; `-` for a bullet
+  std::string style;        ///< its name, folded
   unsigned heading = 0;     ///< level of a heading by style or outline, from one; 0 for none
   bool caption = false;     ///< by its style, or because it counts figures by a field
   bool contents = false;    ///< of a table of contents

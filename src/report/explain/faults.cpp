@@ -113,6 +113,8 @@ constexpr FaultRow rows[] = {
      "用 pilotcheck import 逐处核对", "look at it with pilotcheck import"},
     {"imported", "从 Word 文档识别了多少项", "how much of a Word document was recognized", "核对写出的描述",
      "look over the description that was written"},
+    {"no-room", "描述中有申报书没有位置的内容", "the form in Word has no room for something in the description",
+     "留在描述中，与申报书一并提交", "keep it in the description, beside the form"},
     // What is wrong with a package: a form in Word, or a work list that is carried over.
     {"not-a-package", "不是 .docx 或 .xlsx，或加了密码", "it is no .docx or .xlsx, or locked by a password",
      "另存为不加密码的 .docx 或 .xlsx", "save it as .docx or .xlsx without a password"},

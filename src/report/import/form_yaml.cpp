@@ -142,6 +142,7 @@ class YamlWriter {
         kinds.push_back(yaml_scalar(choice_in(*found)));
       }
       if (!kinds.empty()) add(role.kind, fmt::format("[{}]", fmt::join(kinds, ", ")));
+      if (!one.file.empty()) add(role.file, yaml_scalar(one.file));
       if (one.in_document) add(role.file, yaml_scalar(file_.substr(file_.rfind('/') + 1)));
       add(caption_part(v_, *v_.roles().attachments), one.caption.empty() ? "" : yaml_scalar(one.caption));
       out_ += entry;

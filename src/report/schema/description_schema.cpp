@@ -6,6 +6,7 @@
 
 #include "description/support_keys.h"
 #include "report/fields/field_row.h"
+#include "report/form/shown_fields.h"
 #include "report/schema/name_pattern.h"
 #include "report/schema/type_schema.h"
 #include "report/wording.h"
@@ -30,6 +31,7 @@ class SchemaWriter {
       : ruleset_(ruleset),
         vocabulary_(ruleset.vocabulary),
         language_(language),
+        in_form_(shown_fields(ruleset.form, ruleset.vocabulary)),
         json_(out, JsonWriter::Style::pretty) {}
 
   void write() {
@@ -229,12 +231,14 @@ class SchemaWriter {
                                                   : fmt::format("{} ({})", choice.id, choice.label.en));
     }
     if (!choices.empty()) parts.push_back(fmt::format("{}", fmt::join(choices, say(language_, "、", ", "))));
+    if (in_form_[slot]) parts.emplace_back(say(language_, "Word 申报书中有", "also in the form in Word"));
     return fmt::format("{}", fmt::join(parts, say(language_, "；", "; ")));
   }
 
   const Ruleset& ruleset_;
   const Vocabulary& vocabulary_;
   Language language_;
+  std::vector<bool> in_form_;
   JsonWriter json_;
 };
 

@@ -16,7 +16,7 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
     std::string error;
   };
   const std::string all =
-      "known are: check, score, score merge, recommend, diff, advise, fields, init, import, explain, rules list, "
+      "known are: check, score, score merge, recommend, diff, advise, fields, init, import, form, explain, rules list, "
       "rules lint, rules test, "
       "schema, "
       "completion, manual\n";

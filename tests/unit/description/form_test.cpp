@@ -243,3 +243,100 @@ TEST_CASE("a form that names what the vocabulary does not have is of no use") {
   CHECK(faults[1].code == "unknown-choice");
   CHECK(faults[2].code == "bad-operand");
 }
+
+TEST_CASE("the layout of a form has sizes in half points, pages and lines in Word's units") {
+  std::vector<Diagnostic> faults;
+  const Form form = load_form(parsed("form.yaml", R"(
+layout:
+  source: {annex: 1, clause: 格式}
+  page: A4
+  both_sides: true
+  body: {font: 仿宋, also: [FangSong], size: 10.5, line: single}
+  headings: [{font: 黑体, size: 16}, {font: 楷体, size: 15}]
+)"),
+                              vocabulary(), faults);
+  REQUIRE(faults.empty());
+  REQUIRE(form.layout);
+  CHECK(form.layout->annex == "1");
+  CHECK(form.layout->clause == "格式");
+  REQUIRE(form.layout->page);
+  CHECK(form.layout->page->width == 11906);
+  CHECK(form.layout->page->height == 16838);
+  CHECK(form.layout->both_sides);
+  REQUIRE(form.layout->body);
+  CHECK(form.layout->body->name == "仿宋");
+  CHECK(form.layout->body->also == std::vector<std::string>{"FangSong"});
+  CHECK(form.layout->body->half_points == 21);
+  CHECK(form.layout->line == 240);
+  REQUIRE(form.layout->headings.size() == 2);
+  CHECK(form.layout->headings[1].name == "楷体");
+  CHECK(form.layout->headings[1].half_points == 30);
+}
+
+TEST_CASE("a layout that cannot be is told, each part of it") {
+  std::vector<Diagnostic> faults;
+  load_form(parsed("form.yaml",
+                   "layout:\n  page: B4\n  both_sides: yes\n  body: {font: 仿宋, size: 3号, line: wide}\n  "
+                   "headings: [{font: 黑体, size: 0.3}]\n"),
+            vocabulary(), faults);
+  std::vector<std::string> said;
+  for (const Diagnostic& fault : faults) said.push_back(fault.message.en);
+  const std::string size = "a size is written in points, as 16 or 10.5";
+  CHECK(said == std::vector<std::string>{"`page` must be one of A4, A3, A5", "`both_sides` can be `true` or `false`",
+                                         size, "`line` must be one of single, one_and_half, double", size});
+}
+
+TEST_CASE("what stands in the style of the form's texts is text, whatever it looks like") {
+  std::vector<Diagnostic> faults;
+  const Form form =
+      load_form(parsed("form.yaml", std::string(form_yaml) + "shape: {texts: 填报正文, blocks: []}\ncaptions: [图]\n"),
+                vocabulary(), faults);
+  REQUIRE(faults.empty());
+  const auto answer = [](std::string_view text) {
+    return "<w:p><w:pPr><w:pStyle w:val=\"T\"/></w:pPr>" + run_of(text) + "</w:p>";
+  };
+  const std::string picture = "<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>";
+  const std::string body = paragraph_of("一、概述") + answer("二、实施现状") + answer("  （一）缩进") + picture +
+                           answer("图 1 网络结构图") + paragraph_of("二、实施现状");
+  const std::string styles = "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"填报正文\"/></w:style>";
+  Loaded<FormReading> reading = read_form_file("a.docx", word_file(body, styles), form, vocabulary());
+  REQUIRE(reading.value);
+  CHECK(found(*reading.value, "texts.overview") ==
+        "二、实施现状/  （一）缩进//图 1 网络结构图@paragraph 2 (under “一、概述”)");
+  REQUIRE(reading.value->attachments.size() == 1);
+  CHECK(reading.value->attachments.front().caption == "网络结构图");
+  CHECK(reading.value->unplaced.empty());
+}
+
+TEST_CASE("a shape that does not fit together is told, each part of it") {
+  std::vector<Diagnostic> faults;
+  load_form(parsed("form.yaml", R"(
+shape:
+  texts: 正文
+  blocks:
+    - {level: 1}
+    - {heading: 一、, level: 0, below: cells}
+    - {line: 名称：, field: firm.nothing}
+    - columns: [1, 2]
+      rows:
+        - [{text: 甲, rows: 2}, 乙]
+        - [丙]
+        - [丁, 戊, 己]
+        - [{field: pilot.modes, choices: [丙类], columns: 2}]
+)"),
+            vocabulary(), faults);
+  std::vector<std::string> said;
+  for (const Diagnostic& fault : faults) said.push_back(fault.message.en);
+  CHECK(said == std::vector<std::string>{"say `title`, `line`, `note`, `heading` or `rows`",
+                                         "must be a whole number from 1 to 100", "`below` can be `targets` or `list`",
+                                         "the vocabulary has no field `firm.nothing`",
+                                         "the cells of this row are not 2 columns", "there is no choice `丙类`"});
+}
+
+TEST_CASE("a period may have one side only") {
+  CHECK(sides_of_period("2016年3月至")->first == "2016年3月");
+  CHECK(sides_of_period("2016年3月至")->second.empty());
+  CHECK(sides_of_period("至 2018年12月")->second == "2018年12月");
+  CHECK_FALSE(sides_of_period("至").has_value());
+  CHECK_FALSE(sides_of_period("2016-03").has_value());
+}
