@@ -193,6 +193,7 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
   }
   if (const Document* form = find_document(source, form_file); form != nullptr && is_form(*form)) {
     ruleset.form = load_form(*form, ruleset.vocabulary, diagnostics);
+    if (auto& layout = ruleset.form->layout) layout->cited = citations.cite(layout->annex, layout->clause);
   }
   const Document* shared = find_document(source, "definitions.yaml");
   const BoundDefinitions definitions =

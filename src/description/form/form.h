@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "description/form/form_layout.h"
 #include "description/vocabulary.h"
 #include "input/keyed_reader.h"
 
@@ -62,6 +63,7 @@ struct Form {
   std::vector<Title> titles;
   std::vector<Target> targets;
   std::vector<Loose> loosely;
+  std::optional<FormLayout> layout;
   std::vector<std::string> indifferent, hints, unfilled, affirmed, endings, captions, listed;
 };
 

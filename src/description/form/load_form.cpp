@@ -13,10 +13,11 @@ class FormLoader {
   FormLoader(const Vocabulary& vocabulary, const Faults& faults) : v_(vocabulary), faults_(faults) {}
 
   Form load(Node root) {
-    const KeyedReader keys(root,
-                           {"groups", "not_asked", "labels", "blanks", "statements", "dates", "titles", "targets",
-                            "loosely", "indifferent", "hints", "unfilled", "affirmed", "endings", "captions", "listed"},
-                           {"申报书的 Word 格式", "a form"}, faults_);
+    const KeyedReader keys(
+        root,
+        {"groups", "not_asked", "labels", "blanks", "statements", "dates", "titles", "targets", "loosely",
+         "indifferent", "hints", "unfilled", "affirmed", "endings", "captions", "listed", "layout"},
+        {"申报书的 Word 格式", "a form"}, faults_);
     form_.groups = slots(keys, "groups");
     form_.not_asked = slots(keys, "not_asked");
     each(keys, "labels", [&](Node node) { read_label(node); });
@@ -26,6 +27,7 @@ class FormLoader {
     each(keys, "titles", [&](Node node) { read_title(node); });
     each(keys, "targets", [&](Node node) { read_target(node); });
     each(keys, "loosely", [&](Node node) { read_loose(node); });
+    if (const auto layout = keys.find("layout")) form_.layout = load_layout(*layout, faults_);
     form_.indifferent = keys.texts("indifferent");
     form_.hints = keys.texts("hints");
     form_.unfilled = keys.texts("unfilled");

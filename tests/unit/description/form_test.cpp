@@ -243,3 +243,45 @@ TEST_CASE("a form that names what the vocabulary does not have is of no use") {
   CHECK(faults[1].code == "unknown-choice");
   CHECK(faults[2].code == "bad-operand");
 }
+
+TEST_CASE("the layout of a form has sizes in half points, pages and lines in Word's units") {
+  std::vector<Diagnostic> faults;
+  const Form form = load_form(parsed("form.yaml", R"(
+layout:
+  source: {annex: 1, clause: 格式}
+  page: A4
+  both_sides: true
+  body: {font: 仿宋, also: [FangSong], size: 10.5, line: single}
+  headings: [{font: 黑体, size: 16}, {font: 楷体, size: 15}]
+)"),
+                              vocabulary(), faults);
+  REQUIRE(faults.empty());
+  REQUIRE(form.layout);
+  CHECK(form.layout->annex == "1");
+  CHECK(form.layout->clause == "格式");
+  REQUIRE(form.layout->page);
+  CHECK(form.layout->page->width == 11906);
+  CHECK(form.layout->page->height == 16838);
+  CHECK(form.layout->both_sides);
+  REQUIRE(form.layout->body);
+  CHECK(form.layout->body->name == "仿宋");
+  CHECK(form.layout->body->also == std::vector<std::string>{"FangSong"});
+  CHECK(form.layout->body->half_points == 21);
+  CHECK(form.layout->line == 240);
+  REQUIRE(form.layout->headings.size() == 2);
+  CHECK(form.layout->headings[1].name == "楷体");
+  CHECK(form.layout->headings[1].half_points == 30);
+}
+
+TEST_CASE("a layout that cannot be is told, each part of it") {
+  std::vector<Diagnostic> faults;
+  load_form(parsed("form.yaml",
+                   "layout:\n  page: B4\n  both_sides: yes\n  body: {font: 仿宋, size: 3号, line: wide}\n  "
+                   "headings: [{font: 黑体, size: 0.3}]\n"),
+            vocabulary(), faults);
+  std::vector<std::string> said;
+  for (const Diagnostic& fault : faults) said.push_back(fault.message.en);
+  const std::string size = "a size is written in points, as 16 or 10.5";
+  CHECK(said == std::vector<std::string>{"`page` must be one of A4, A3, A5", "`both_sides` can be `true` or `false`",
+                                         size, "`line` must be one of single, one_and_half, double", size});
+}
