@@ -27,6 +27,7 @@ struct WordParagraph {
   bool contents = false;    ///< of a table of contents
   unsigned drawings = 0;    ///< pictures, charts and drawings that stand in it
   std::uint32_t place = 0;  ///< among the paragraphs outside of tables, from one; 0 in a table
+  std::size_t byte = 0;     ///< of the part at which its element begins
 };
 
 struct WordTable;
