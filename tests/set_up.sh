@@ -7,7 +7,7 @@ packages=(g++ cmake ninja-build pkg-config doctest-dev
   libcli11-dev libexpat1-dev libfmt-dev libminizip-dev rapidjson-dev libre2-dev libsimdjson-dev libtbb-dev nettle-dev libutf8proc-dev libxlsxwriter-dev libyaml-cpp-dev)
 if [ "${1:-}" = tests ]; then
   packages+=(clang-format clang-tidy python3 python3-jsonschema python3-junitparser libxml2-utils cmark-gfm chromium time
-    zsh fish mandoc git parallel python3-yaml pre-commit libreoffice-calc-nogui python3-openpyxl)
+    zsh fish mandoc git parallel python3-yaml pre-commit libreoffice-calc-nogui libreoffice-writer-nogui python3-openpyxl python3-docx)
 fi
 if [ "${1:-}" = bench ]; then packages+=(libbenchmark-dev python3 python3-jsonschema python3-yaml); fi
 # A Node.js from elsewhere is as good as Debian's.
