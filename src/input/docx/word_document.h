@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "input/diagnostic.h"
+#include "input/docx/word_layout.h"
 
 namespace pilotcheck {
 
@@ -71,6 +72,7 @@ struct WordDocument {
   WordCount count;
   std::size_t changes = 0;    ///< insertions, deletions and moves that were taken as accepted
   std::size_t footnotes = 0;  ///< references to foot- and endnotes, which are not read
+  WordLayout layout;          ///< where it is asked for
 };
 
 }  // namespace pilotcheck
