@@ -63,6 +63,11 @@ struct Package::State {
                  {fmt::format("请用{}打开并重新保存", kind->program.zh),
                   fmt::format("open it in {} and save it again", kind->program.en)});
   }
+  [[nodiscard]] Diagnostic locked() const {
+    return fault(name, "not-a-package", {"文件加了密码", "the file is locked by a password"},
+                 {fmt::format("请另存为不加密码的 {}", kind->suffix),
+                  fmt::format("save it as {} without a password", kind->suffix)});
+  }
   [[nodiscard]] Diagnostic too_much(std::string_view zh, std::string_view en) const {
     return fault(name, "too-large", {fmt::format("文件过大：{}", zh), fmt::format("the file is too large: {}", en)},
                  kind->smaller);
@@ -112,8 +117,8 @@ std::optional<Diagnostic> Package::inflate(std::string_view part,
   if (found == s.parts.end() || unzGoToFilePos64(s.zip, &found->second) != UNZ_OK) return s.broken();
   unz_file_info64 info{};
   const bool known = unzGetCurrentFileInfo64(s.zip, &info, nullptr, 0, nullptr, 0, nullptr, 0) == UNZ_OK;
-  const bool encrypted = (info.flag & 1U) != 0;
-  if (!known || encrypted || unzOpenCurrentFile(s.zip) != UNZ_OK) return s.broken();
+  if (known && (info.flag & 1U) != 0) return s.locked();
+  if (!known || unzOpenCurrentFile(s.zip) != UNZ_OK) return s.broken();
   std::array<char, 1U << 16U> piece{};
   bool wanted = true;
   int count = 0;
