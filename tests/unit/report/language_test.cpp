@@ -25,7 +25,7 @@ const std::set<std::string>& names() {
         "Actions CONCEPT CSV DATE DIR FILE GitHub GitLab JSON JUnit Markdown NO_COLOR SARIF Schema UTF- VALUE XML YAML "
         "all extends without test tests my-rules require where some base cases expect verdict met unmet unstated "
         "not_applicable ready incomplete gaps ineligible otherwise unchanged equals within sum ratio each "
-        "always any applies asks assessment at_least bash below cache carry cells change check choice choices claims "
+        "always any applies asks assessment at_least bash below both_sides cache carry cells change check choice choices claims "
         "client "
         "concept "
         "concepts contact count criteria criterion date deadline decides definitions derived descriptions diff "
