@@ -96,7 +96,7 @@ class WordReader {
     return std::nullopt;
   }
 
-  static XmlEvents of_both(XmlEvents one, XmlEvents other) {
+  static XmlEvents of_both(XmlEvents one, const XmlEvents& other) {
     return {
         [one = std::move(one.begins), other = other.begins](std::string_view name, const XmlAttributes& attributes) {
           one(name, attributes);

@@ -36,7 +36,7 @@ const std::set<std::string>& names() {
         "force form format format_version heading help higher html import in_texts init instead json jsonl kinds logo "
         "lower man "
         "may_be_none mentions merge mes months must optional output parameter pilotcheck plans poam ranking "
-        "recommendation "
+        "recommendation review "
         "records relates reversed_in roles rules ruleset schema score scoring sections shard shell should stated "
         "summary "
         "target targets text title today triggers true type unranked until use valid value version vocabulary waivers "
