@@ -58,7 +58,7 @@ TEST_CASE("import --review: a page beside the description, which never takes the
   CHECK(both.files[1].path == place.at("draft.yaml"));
   const std::string& page = both.files[0].text;
   CHECK(has(page, "<td id=\"t1r2c2\""));
-  CHECK(has(page, "<a href=\"#t1r2c2\">table 1, row 2, cell 2</a>"));
+  CHECK(has(page, "<a href=\"#t1r3c2\">table 1, row 3, cell 2</a>"));
   CHECK(has(page, "<b class=\"met\">recognized</b>"));
   CHECK(has(page, "<b class=\"waived\">proposed</b>"));
   const std::string chinese = import({"--lang", "zh", form, "-o", place.at("draft.yaml"), "--review"}).files.at(0).text;
