@@ -7,6 +7,7 @@
 #include "assessment/facts.h"
 #include "assessment/finding.h"
 #include "assessment/identity.h"
+#include "assessment/layout_findings.h"
 #include "assessment/merge_findings.h"
 #include "assessment/placeholders.h"
 #include "assessment/reconcile.h"
@@ -150,6 +151,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   for (Finding& passage : same_passages(description)) assessment.findings.push_back(std::move(passage));
   for (Finding& text : unclaimed_texts(ruleset, description)) assessment.findings.push_back(std::move(text));
   for (Finding& doubt : review_attachments(ruleset, description)) assessment.findings.push_back(std::move(doubt));
+  for (Finding& finding : layout_findings(ruleset, description)) assessment.findings.push_back(std::move(finding));
   for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
   for (const Diagnostic& fault : placeholder_faults(description, assessment)) {
     assessment.findings.push_back(make_finding(fault));

@@ -40,6 +40,7 @@ struct Comparison {
 struct Draft {
   Assessment assessment;
   std::string name;  ///< among its side, such as the path below the folder that was named; empty where it has none
+  std::string package = {};  ///< bytes of the Word file that it is, where they are asked for
 };
 
 /// Which drafts of two sides are of one pilot.

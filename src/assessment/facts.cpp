@@ -71,7 +71,8 @@ std::string money_text(const Field& field, const Fact& fact) {
 
 Bilingual value_text(const Field& field, const Fact& fact) {
   Bilingual labels;
-  for (std::size_t i = 0; fact.stated() && i < field.choices.size(); ++i) {
+  const bool counts = fact.stated() || fact.state == Fact::State::proposed;
+  for (std::size_t i = 0; counts && i < field.choices.size(); ++i) {
     if (((fact.choices >> i) & 1U) == 0) continue;
     if (!labels.empty()) {
       labels.zh += "、";
@@ -81,6 +82,8 @@ Bilingual value_text(const Field& field, const Fact& fact) {
     labels.en += field.choices[i].label.en;
   }
   if (!labels.empty()) return labels;
+  const bool proposed_flag = fact.state == Fact::State::proposed && field.kind() == ValueKind::flag;
+  if (proposed_flag) return fact.flag ? Bilingual{"是", "yes"} : Bilingual{"否", "no"};
   const std::string text = money_text(field, fact);
   return {text, text};
 }

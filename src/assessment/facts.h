@@ -13,7 +13,8 @@ namespace pilotcheck {
 /// after.
 std::vector<StatedFact> stated_facts(const Description& description);
 
-/// Labels of the choices of `fact`, or the value as it was written; empty where there is neither.
+/// Labels of the choices of `fact`, or the value as it was written, also of one that is only proposed; empty where
+/// there is neither.
 Bilingual value_text(const Field& field, const Fact& fact);
 
 /// The text of a stated fact, of a choice its id; empty when it is not stated.

@@ -122,6 +122,13 @@ Finding make_finding(const Part& part, const Criterion& criterion, const Judgeme
     finding.message.zh += "，请核实";
     finding.message.en += ", please check";
   }
+  if (description.fact(finding.detail.field).state == Fact::State::proposed) {
+    finding.advice =
+        description.places.empty()
+            ? Bilingual{"核实后删去“待确认”；不属实的改正", "delete `proposed` where it is true, else correct it"}
+            : Bilingual{"用 pilotcheck import 转成描述，逐项确认",
+                        "turn the form into a description by `pilotcheck import`, and confirm it there"};
+  }
   if (finding.detail.position.line == 0) finding.detail.position = nearest_place(description, finding.detail.field);
   finding.found = found_value(description, finding.detail);
   finding.field = description.vocabulary->field(finding.detail.field).path;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "assessment/facts.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -81,6 +83,21 @@ Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, Valu
   return {fmt::format("不符合：{}", shortfall.expect.zh), fmt::format("not met: {}", shortfall.expect.en)};
 }
 
+/// What the text says, and where, of a fact that a person has yet to confirm.
+Bilingual proposed_sentence(const Description& description, Slot slot, const Bilingual& name) {
+  const Field& field = description.vocabulary->field(slot);
+  const Fact& fact = description.fact(slot);
+  const Bilingual value = value_text(field, fact);
+  const auto proposal = std::ranges::find(description.proposals, slot, &Proposal::field);
+  const Bilingual place = proposal == description.proposals.end() ? Bilingual{} : proposal->place;
+  if (place.empty()) {
+    return {fmt::format("{}：建议填“{}”，请确认", name.zh, value.zh),
+            fmt::format("{}: proposed as “{}”, please confirm", name.en, value.en)};
+  }
+  return {fmt::format("{}：据{}建议填“{}”，请确认", name.zh, place.zh, value.zh),
+          fmt::format("{}: proposed as “{}” at {}, please confirm", name.en, value.en, place.en)};
+}
+
 }  // namespace
 
 Bilingual field_name(const Vocabulary& vocabulary, Slot slot) {
@@ -112,6 +129,7 @@ Bilingual sentence(const Shortfall& shortfall, const Description& description) {
     return {fmt::format("{}有读不懂的内容，无法判断", name.zh),
             fmt::format("{} has an item that cannot be read, so this cannot be judged", name.en)};
   }
+  if (description.fact(slot).state == Fact::State::proposed) return proposed_sentence(description, slot, name);
   return unstated_sentence(shortfall, name, kind);
 }
 

@@ -9,6 +9,7 @@
 
 #include "assessment/finding_message.h"
 #include "assessment/text_place.h"
+#include "assessment/text_statements.h"
 #include "prose/term.h"
 #include "prose/trigger_hit.h"
 #include "text/utf8.h"
@@ -16,14 +17,6 @@
 namespace pilotcheck {
 
 namespace {
-
-/// What texts say of one fact, a bit for each.
-enum Said : std::uint8_t {
-  affirms = 1,
-  denies = 2,
-  weakens = 4,
-  out_of_question = 8  ///< the fact states nothing that a text could contradict
-};
 
 /// `folded` as it stands in `clause`: mes as MES. As it is where it is spaced or spelled otherwise there.
 std::string as_written(std::string_view clause, const std::string& folded) {
@@ -44,7 +37,7 @@ class Reconciler {
  public:
   Reconciler(const Ruleset& ruleset, const Description& description)
       : spoken_(ruleset.spoken_facts),
-        lexicon_(ruleset.lexicon),
+        statements_(ruleset, description),
         description_(description),
         said_(spoken_.facts().size(), 0, &memory_) {}
 
@@ -52,9 +45,7 @@ class Reconciler {
     for (std::uint32_t fact = 0; fact < said_.size(); ++fact) {
       if (!is_stated(spoken_.facts()[fact])) said_[fact] = out_of_question;
     }
-    for_each_text([&](Slot text) {
-      for_each_statement(text, [&](std::uint32_t fact, Said said, const Mention&) { said_[fact] |= said; });
-    });
+    for_each_statement([&](Slot, std::uint32_t fact, Said said, const Mention&) { said_[fact] |= said; });
     std::vector<Finding> findings;
     for (std::uint32_t fact = 0; fact < said_.size(); ++fact) {
       if (const Said against = contradicting(fact); against != 0) findings.push_back(contradiction(fact, against));
@@ -63,105 +54,17 @@ class Reconciler {
   }
 
  private:
+  /// Every statement that a text may contradict, but what is known already.
   template <typename Visit>
-  void for_each_text(const Visit& visit) const {
-    for (Slot slot = 1; slot < description_.facts.size(); ++slot) {
-      if (description_.vocabulary->field(slot).kind() == ValueKind::prose && description_.fact(slot).stated())
-        visit(slot);
-    }
-  }
-
-  /// Calls `visit` for every mention in `text` that says something of a fact which a text may contradict.
-  template <typename Visit>
-  void for_each_statement(Slot text, const Visit& visit) const {
-    const Prose& prose = description_.prose(text);
-    const std::vector<Mention>& mentions = prose.mentions();
-    const bool is_plan = spoken_.is_plan(text);
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-      const Reading says = mentions[i].says;
-      if (says == Reading::neutral || (says == Reading::affirmed && is_plan)) continue;
-      for (const SpokenFacts::Use& use : spoken_.of(mentions[i].number)) {
-        if (use.against && says != Reading::affirmed) continue;
-        const Said said = use.against                 ? denies
-                          : says == Reading::affirmed ? affirms
-                          : says == Reading::denied   ? denies
-                                                      : weakens;
-        if (said != affirms && !use.exact && !use.against) continue;
-        if ((said_[use.fact] & (said | out_of_question)) != 0 || !has_companion(prose, i, spoken_.facts()[use.fact]))
-          continue;
-        if (said != affirms && (is_inside_longer(mentions, i) || is_attribute(prose, i))) continue;
-        visit(use.fact, said, mentions[i]);
-      }
-    }
-  }
-
-  /// Whether the companion of `fact` stands in the sentence of a mention, affirmed where the mention is.
-  static bool has_companion(const Prose& prose, std::size_t number, const SpokenFact& fact) {
-    if (fact.with.empty()) return true;
-    const std::vector<Mention>& mentions = prose.mentions();
-    const Mention& mention = mentions[number];
-    const std::uint32_t sentence = prose.clauses()[mention.clause].first_of_sentence;
-    const auto is_near = [&](const Mention& other) {
-      return prose.clauses()[other.clause].first_of_sentence == sentence &&
-             std::max(other.begin, mention.begin) - std::min(other.begin, mention.begin) <= farthest_reach;
+  void for_each_statement(const Visit& visit) const {
+    const auto is_known = [this](std::uint32_t fact, Said said) {
+      return (said_[fact] & (said | out_of_question)) != 0;
     };
-    const auto is_companion = [&](const Mention& other) {
-      const bool apart = other.begin >= mention.end || other.end <= mention.begin;
-      return apart && (mention.says != Reading::affirmed || other.says == Reading::affirmed) &&
-             std::ranges::binary_search(fact.with, other.number);
-    };
-    for (std::size_t i = number; i-- > 0 && is_near(mentions[i]);)
-      if (is_companion(mentions[i])) return true;
-    for (std::size_t i = number + 1; i < mentions.size() && is_near(mentions[i]); ++i)
-      if (is_companion(mentions[i])) return true;
-    return false;
-  }
-
-  /// 「云端MES」 speaks of something narrower than the 「MES」 in it.
-  static bool is_inside_longer(const std::vector<Mention>& mentions, std::size_t number) {
-    constexpr std::uint32_t longest_word = 64;
-    const Mention& inner = mentions[number];
-    const auto holds = [&](const Mention& outer) {
-      return outer.begin <= inner.begin && outer.end >= inner.end && outer.end - outer.begin > inner.end - inner.begin;
-    };
-    for (std::size_t i = number; i-- > 0 && inner.begin - mentions[i].begin < longest_word;)
-      if (holds(mentions[i])) return true;
-    for (std::size_t i = number + 1; i < mentions.size() && mentions[i].begin == inner.begin; ++i)
-      if (holds(mentions[i])) return true;
-    return false;
-  }
-
-  /// Whether the clause goes on to something else that the mention is only an attribute of: what
-  /// 「MES与ERP的集成尚未实施」 denies is no MES. Things that are joined, 「MES、ERP均未上线」, are meant each.
-  [[nodiscard]] bool is_attribute(const Prose& prose, std::size_t number) const {
-    const std::vector<Mention>& mentions = prose.mentions();
-    const Mention& first = mentions[number];
-    std::uint32_t limit = prose.clauses()[first.clause].end;
-    if (first.scope != Mention::plain) {
-      const Scope& scope = prose.scopes()[first.scope];
-      if (scope.word_begin >= first.end) limit = std::min(limit, scope.word_begin);
-    }
-    std::uint32_t end = first.end;
-    for (std::size_t i = number + 1; i < mentions.size() && mentions[i].begin < limit; ++i) {
-      const Mention& next = mentions[i];
-      if (next.begin < end || next.end > limit) continue;
-      if (next.number == lexicon_.relations) return true;
-      if (spoken_.of(next.number).empty()) continue;
-      if (!is_joined(std::u16string_view(prose.text()).substr(end, next.begin - end))) return true;
-      end = next.end;
-    }
-    return false;
-  }
-
-  /// Whether what stands between two things joins them: 、 or a word such as 与.
-  [[nodiscard]] bool is_joined(std::u16string_view between) const {
-    const auto joins = [&](const std::vector<std::u16string>& group) {
-      return std::ranges::any_of(group, [&](const std::u16string& word) {
-        return word.size() == 1 && between.find(word) != std::u16string_view::npos;
+    statements_.for_each_text([&](Slot text) {
+      statements_.for_each(text, is_known, [&](std::uint32_t fact, Said said, const Mention& mention) {
+        visit(text, fact, said, mention);
       });
-    };
-    return between.find_first_of(u"、/,") != std::u16string_view::npos ||
-           std::ranges::any_of(lexicon_.equivalents, joins);
+    });
   }
 
   /// Whether the fact is stated to be there: a flag that is true, a choice that is ticked.
@@ -191,10 +94,8 @@ class Reconciler {
   [[nodiscard]] Place first_place(std::uint32_t number, Said said) {
     Place place;
     said_[number] = 0;  // so that it is looked for once more
-    for_each_text([&](Slot text) {
-      for_each_statement(text, [&](std::uint32_t fact, Said one, const Mention& mention) {
-        if (fact == number && one == said && place.mention == nullptr) place = {text, &mention};
-      });
+    for_each_statement([&](Slot text, std::uint32_t fact, Said one, const Mention& mention) {
+      if (fact == number && one == said && place.mention == nullptr) place = {text, &mention};
     });
     return place;
   }
@@ -250,7 +151,7 @@ class Reconciler {
   }
 
   const SpokenFacts& spoken_;
-  const Lexicon& lexicon_;
+  TextStatements statements_;
   const Description& description_;
   std::array<std::byte, 2048> place_{};  // of said_, unless there are more facts than bytes
   std::pmr::monotonic_buffer_resource memory_{place_.data(), place_.size()};

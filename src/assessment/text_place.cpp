@@ -36,6 +36,16 @@ Bilingual at_place(const Description& description, Position position) {
   return {fmt::format("（{}）", place.zh), fmt::format(" ({})", place.en)};
 }
 
+Bilingual clause_place(const Description& description, Slot text, std::size_t clause) {
+  const Fact& fact = description.fact(text);
+  const bool known = fact.text_line > 0;
+  const std::size_t line = known ? fact.text_line + line_of(description, text, clause) : fact.position.line;
+  if (description.places.empty()) return {fmt::format("第 {} 行", line), fmt::format("line {}", line)};
+  Place place = place_of(description.places, {static_cast<std::uint32_t>(line), 1});
+  place.heading.clear();
+  return place_name(place);
+}
+
 Bilingual title_and_place(const Description& description, Slot text, std::size_t clause) {
   const Bilingual title = field_name(*description.vocabulary, text);
   const Fact& fact = description.fact(text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "assessment/propose_facts.h"
 #include "description/form/form_description.h"
 
 namespace pilotcheck {
@@ -21,7 +22,7 @@ std::filesystem::path folder_of(const Input& input) {
 ReadOptions reading_of(const Input& input, const AssessOptions& options, const Limits& limits) {
   const std::chrono::year_month month{std::chrono::year(options.today.year),
                                       std::chrono::month(static_cast<unsigned>(options.today.month))};
-  return {limits, input.format, folder_of(input), month};
+  return {limits, input.format, folder_of(input), month, options.explained};
 }
 
 Loaded<Description> describe_input(Input input, const Ruleset& ruleset, const AssessOptions& options,
@@ -36,6 +37,7 @@ Loaded<Description> describe_input(Input input, const Ruleset& ruleset, const As
     Loaded<Description> form = read_form_description(input.name, std::move(*input.bytes), ruleset.form,
                                                      ruleset.vocabulary, ruleset.lexicon, reading);
     say(form.diagnostics);
+    if (form.value && options.explained) propose_facts(ruleset, *form.value);
     return form;
   }
   Loaded<Source> source = decode_source(input.name, std::move(*input.bytes), limits);

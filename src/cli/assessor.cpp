@@ -107,8 +107,10 @@ std::vector<Draft> Assessor::assess_all(const Call& call, const std::vector<std:
     const std::string stream = input->stream;
     const std::size_t line = input->line;
     const std::string own_name(input->own_name());
+    const bool keep = keep_packages && input->bytes && input->format->package_bytes > 0;
+    std::string package = keep ? *input->bytes : std::string();
     std::vector<Diagnostic> said;
-    drafts.push_back({assess_input(std::move(*input), ruleset, options, limits, said), own_name});
+    drafts.push_back({assess_input(std::move(*input), ruleset, options, limits, said), own_name, std::move(package)});
     place_in_stream(stream, line, name, said);
     say_on_stderr(call, said);
   }

@@ -36,7 +36,8 @@ struct Assessor {
   AssessOptions options;
   Limits limits;
   std::string stdin_name;
-  bool fix = false;  ///< slips of the keyboard are mended in the files before those are judged
+  bool fix = false;            ///< slips of the keyboard are mended in the files before those are judged
+  bool keep_packages = false;  ///< Draft::package
 
   /// How descriptions are to be read: within the limits; waivers, and `others` that are not empty, are none.
   [[nodiscard]] InputOptions reading(std::vector<std::string> others = {}) const;

@@ -31,6 +31,8 @@ struct Check {
  private:
   /// The exit status with which to end, if the list to be carried is no use.
   std::optional<ExitStatus> read_carried(const Call& call, const Words& words, std::optional<CarriedList>& carried);
+  /// The same if comments are asked for, and what was judged is not one form in Word.
+  [[nodiscard]] std::optional<ExitStatus> refuse_comments(const Call& call, const std::vector<Draft>& drafts) const;
 };
 
 void Check::declare(std::vector<Option>& options) {
@@ -62,6 +64,17 @@ std::optional<ExitStatus> Check::read_carried(const Call& call, const Words& wor
   return carried ? std::nullopt : std::optional(ExitStatus::failure);
 }
 
+std::optional<ExitStatus> Check::refuse_comments(const Call& call, const std::vector<Draft>& drafts) const {
+  if (!output.wants("docx")) return std::nullopt;
+  const bool one = drafts.size() == 1;
+  if (one && drafts.front().assessment.verdict == Verdict::unreadable) return ExitStatus::failure;
+  if (one && !drafts.front().package.empty()) return std::nullopt;
+  return wrong_usage(
+      call, {"docx 格式在一份 Word 申报书中加批注", "format docx puts comments into one form in Word (.docx)"},
+      {"例如 check 申报书.docx --format docx --output 批注.docx；其他输入请用别的格式",
+       "for example check form.docx --format docx --output commented.docx; choose another format for what is not one"});
+}
+
 ExitStatus Check::run(const Call& call) {
   if (const auto wrong = fix.settle(call, paths)) return *wrong;
   if (const auto wrong = output.settle(call, paths)) return *wrong;
@@ -80,9 +93,12 @@ ExitStatus Check::run(const Call& call) {
   if (const auto failed = read_carried(call, assessor->ruleset.words, carried)) return *failed;
   assessor->options.facts = output.wants_facts();
   output.report.today = assessor->options.today;
+  assessor->keep_packages = output.wants("docx");
 
   // Baselines often stand beside the drafts.
   std::vector<Draft> drafts = assessor->assess_all(call, paths, {baseline, write_baseline, carry});
+  if (const auto refused = refuse_comments(call, drafts)) return *refused;
+  const std::string document = drafts.size() == 1 ? std::move(drafts.front().package) : std::string();
   std::vector<Assessment> assessments;
   assessments.reserve(drafts.size());
   for (Draft& draft : drafts) assessments.push_back(std::move(draft.assessment));
@@ -94,7 +110,8 @@ ExitStatus Check::run(const Call& call) {
   if (!write_baseline.empty()) {
     call.output.files.emplace_back(write_baseline, baseline_text(assessor->ruleset, assessments, write_baseline));
   }
-  const CheckReport report{assessor->ruleset, assessments, carried ? &*carried : nullptr, assessor->options.today};
+  const CheckReport report{assessor->ruleset, assessments, carried ? &*carried : nullptr, assessor->options.today,
+                           document};
   if (carried) say_on_stderr(call, work_list(report, call.language).told);
   if (const auto failed = output.write(call, check_formats, report)) return *failed;
   return exit_status(assessments, fail_on.threshold());

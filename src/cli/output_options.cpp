@@ -134,9 +134,13 @@ void OutputOptions::put(const Call& call, const Destination& destination, std::s
   }
 }
 
-ExitStatus OutputOptions::not_made(const Call& call) const {
+ExitStatus OutputOptions::not_made(const Call& call, FormatTraits traits) const {
   call.output.files.clear();
   call.output.out.clear();
+  if (traits.commented) {
+    return wrong_usage(call, {"无法在这份 Word 文档中加批注", "comments cannot be put into this Word document"},
+                       {"请用 Word 或 WPS 打开并重新保存", "open it in Word or WPS and save it again"});
+  }
   return wrong_usage(call, {"无法生成工作簿", "the workbook could not be made"},
                      {"请检查临时文件夹的空间与权限", "check room and permissions of the temporary folder"});
 }

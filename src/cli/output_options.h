@@ -49,7 +49,7 @@ struct OutputOptions {
       const ReportFormat<Report>& format = table[destination.format];
       std::string text;
       format.write(what, options_for(destination), text);
-      if (format.traits.binary && text.empty()) return not_made(call);
+      if (format.traits.binary && text.empty()) return not_made(call, format.traits);
       put(call, destination, std::move(text));
     }
     return std::nullopt;
@@ -64,7 +64,7 @@ struct OutputOptions {
   void declare(std::vector<OptionValue> formats, std::vector<Option>& options);
   [[nodiscard]] ReportOptions options_for(const Destination& destination) const;
   void put(const Call& call, const Destination& destination, std::string text) const;
-  [[nodiscard]] ExitStatus not_made(const Call& call) const;
+  [[nodiscard]] ExitStatus not_made(const Call& call, FormatTraits traits) const;
 
   std::vector<Named> formats_;
   std::vector<GivenOption> typed_;

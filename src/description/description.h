@@ -13,6 +13,7 @@
 
 #include "description/date.h"
 #include "description/decimal.h"
+#include "description/form/layout_faults.h"
 #include "description/vocabulary.h"
 #include "input/read_document.h"
 #include "prose/prose.h"
@@ -21,8 +22,9 @@ namespace pilotcheck {
 
 struct Fact {
   /// `null`: the key is there without a value, which counts as absent. `invalid`: there, but not of its type, or stated
-  /// twice: a finding of its own; criteria treat it as absent.
-  enum class State : std::uint8_t { absent, null, invalid, stated };
+  /// twice: a finding of its own; criteria treat it as absent. `proposed`: read from a text, and no fact before a
+  /// person has confirmed it (Description::proposals).
+  enum class State : std::uint8_t { absent, null, invalid, proposed, stated };
 
   State state = State::absent;
   Position key;       ///< of the key (line 0 when absent)
@@ -53,6 +55,12 @@ struct Record {
   std::vector<Fact> facts;
 };
 
+/// A fact that was only proposed, and where the text stands that speaks of it.
+struct Proposal {
+  Slot field = 0;
+  Bilingual place;
+};
+
 class Description {
  public:
   std::string file;  ///< as messages call it
@@ -66,6 +74,8 @@ class Description {
                                    ///< slips of the keyboard that were mended while reading
   std::vector<Edit> edits;         ///< with which it was read, in no order: what mends those slips in the file
   Places places;                   ///< Document::places
+  std::vector<Proposal> proposals;
+  std::vector<LayoutFault> layout;          ///< of a document in Word
   std::vector<std::string> named_evidence;  ///< ids of attachments that some fact names as evidence, in file order
   std::filesystem::path folder;             ///< beside which its files lie; empty where that is unknown
   Date today;                               ///< ReadOptions::today: a month; no year where none was given
@@ -83,6 +93,7 @@ struct ReadOptions {
   /// tests).
   std::filesystem::path folder;
   std::chrono::year_month today = {};  ///< dates in texts that are behind it are plans
+  bool layout = false;                 ///< of a document in Word, judge its layout too
 };
 
 /// Reads `source`; the vocabulary and the lexicon must outlive the result. Without a value the file is unreadable and

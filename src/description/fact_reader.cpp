@@ -83,13 +83,14 @@ bool FactReader::read_as_text(const Field& field, Node node, Fact& fact) {
   return text.has_value();
 }
 
-/// `{value: …, evidence: […], note: …}`, and for prose `{file: …, heading: …}`.
+/// `{value: …, evidence: […], note: …, proposed: …}`, and for prose `{file: …, heading: …}`.
 void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
   const Field& field = v_.field(slot);
   if (read_as_text(field, node, fact)) return;
   fact.state = Fact::State::null;
   std::string file;
   std::string heading;
+  std::string place;
   Position file_position;
   std::set<SupportKey> seen;
   for (const auto [key, value] : node.entries()) {
@@ -123,6 +124,9 @@ void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
         break;
       case SupportKey::note:
         break;  // for people only
+      case SupportKey::proposed:
+        place = std::string(text::trim(value.text()));
+        break;
       case SupportKey::file:
         file = std::string(value.text());
         file_position = value.position();
@@ -132,6 +136,9 @@ void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
     }
   }
   if (!file.empty()) read_file_text(file, heading, file_position, fact);
+  if (!seen.contains(SupportKey::proposed) || !fact.stated()) return;
+  fact.state = Fact::State::proposed;
+  proposals_.push_back({slot, {place, place}});
 }
 
 void FactReader::read_file_text(const std::string& file, const std::string& heading, Position position, Fact& fact) {

@@ -26,6 +26,8 @@ class FactReader {
   /// attachments.
   void check_evidence(const std::vector<std::string_view>& ids) const;
   [[nodiscard]] std::vector<std::string> named_evidence() const;
+  /// Facts that carry the mark of a proposal.
+  [[nodiscard]] std::vector<Proposal> take_proposals() { return std::move(proposals_); }
   /// False once a text stood in a file of its own.
   [[nodiscard]] bool self_contained() const { return self_contained_; }
 
@@ -40,6 +42,7 @@ class FactReader {
   const ReadOptions& options_;
   FaultSink& faults_;
   std::vector<std::pair<std::string, Position>> evidence_;
+  std::vector<Proposal> proposals_;
   bool self_contained_ = true;
 };
 

@@ -26,6 +26,7 @@ class DescriptionReader {
     read_group(root, 0, d_.facts);
     check_evidence();
     fold_narratives();
+    d_.proposals = leaves_.take_proposals();
     d_.self_contained = leaves_.self_contained();
   }
 

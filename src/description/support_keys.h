@@ -1,4 +1,5 @@
-/// The keys by which a value may carry its support, `{value: …, evidence: […], note: …}`, and a narrative the file in
+/// The keys by which a value may carry its support, `{value: …, evidence: […], note: …}`, or the mark that it is only
+/// proposed, `{value: …, proposed: …}`, and a narrative the file in
 /// which it stands, `{file: …, heading: …}`. The reader goes by them; what is shown to people and the JSON Schema are
 /// drawn from them.
 ///
@@ -11,7 +12,7 @@
 
 namespace pilotcheck {
 
-enum class SupportKey { value, evidence, note, file, heading };
+enum class SupportKey { value, evidence, note, proposed, file, heading };
 
 struct SupportName {
   SupportKey key;
@@ -21,10 +22,12 @@ struct SupportName {
   bool for_prose = false;       ///< of narratives only
 };
 
-inline constexpr std::array support_names = {
-    SupportName{SupportKey::value, "value", "值"}, SupportName{SupportKey::evidence, "evidence", "佐证", "证据"},
-    SupportName{SupportKey::note, "note", "说明", "备注"}, SupportName{SupportKey::file, "file", "文件", {}, true},
-    SupportName{SupportKey::heading, "heading", "标题", {}, true}};
+inline constexpr std::array support_names = {SupportName{SupportKey::value, "value", "值"},
+                                             SupportName{SupportKey::evidence, "evidence", "佐证", "证据"},
+                                             SupportName{SupportKey::note, "note", "说明", "备注"},
+                                             SupportName{SupportKey::proposed, "proposed", "待确认", "建议"},
+                                             SupportName{SupportKey::file, "file", "文件", {}, true},
+                                             SupportName{SupportKey::heading, "heading", "标题", {}, true}};
 
 /// The key that goes by `name`, folded (text::fold) or not.
 std::optional<SupportKey> find_support_key(std::string_view name);

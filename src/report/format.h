@@ -38,8 +38,9 @@ struct ReportOptions {
 
 /// What a format asks for.
 struct FormatTraits {
-  bool binary = false;  ///< it is for a file and not for a terminal; empty when it could not be made
-  bool facts = false;   ///< it shows the facts of a description (AssessOptions::facts)
+  bool binary = false;     ///< it is for a file and not for a terminal; empty when it could not be made
+  bool facts = false;      ///< it shows the facts of a description (AssessOptions::facts)
+  bool commented = false;  ///< it is the document that was judged, with comments in it
 };
 
 /// The first row of a table is the default.

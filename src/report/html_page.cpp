@@ -30,7 +30,7 @@ void write_page_head(const Ruleset& ruleset, const PageHead& head, Language lang
   html.raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
   write_policy(head, html);
   html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").text(title);
-  html.raw("</title>\n<style>\n").own_file(embedded::report_css).raw("</style>\n</head>\n<body");
+  html.raw("</title>\n<style>\n").own_file(embedded::report_css).own_file(head.style).raw("</style>\n</head>\n<body");
   // A ranking is wider than it is high, on paper too.
   if (head.script == PageScript::sorting) html.raw(" class=\"wide\"");
   html.raw(">\n<header>");

@@ -20,7 +20,8 @@ enum class PageScript { none, sorting };
 struct PageHead {
   std::string_view title;
   PageScript script = PageScript::none;
-  Letterhead letterhead = {};  ///< its title goes before the page's own
+  Letterhead letterhead = {};   ///< its title goes before the page's own
+  std::string_view style = {};  ///< of this page alone: a style sheet of our own that stands in the program
 };
 
 /// Up to the opening of `<main>`. No script runs but the one named, whatever a description says.

@@ -218,6 +218,22 @@ async function shot(page, name) {
   await page.pdf({ path: path.join(SHOTS, `${name}.pdf`), format: 'A4', printBackground: true, preferCSSPageSize: true });
 }
 
+/** The page beside a form that was imported: every value leads to its place, and the place back to the value. */
+async function reviews(browser, language) {
+  const name = `review-${language}`;
+  execFileSync(PROGRAM, ['import', '--lang', language, '--today', '2018-04-10', 'examples/form.docx', '-o', path.join(WORK, `${name}.yaml`), '--review'], { stdio: 'ignore' });
+  const page = await browser.newPage();
+  await page.goto(`file://${path.join(WORK, `${name}.html`)}`);
+  const links = await page.locator('main a').all();
+  assert(links.length > 60, 'values and places are not linked');
+  for (const link of links) assert.strictEqual(await page.locator(await link.getAttribute('href')).count(), 1);
+  for (const state of ['met', 'unmet', 'waived']) assert(await page.locator(`table.values b.${state}`).count() > 0, `no value is ${state}`);
+  assert.strictEqual(await page.locator('script, img, iframe, form, input, link, object').count(), 0);
+  for (const width of [1200, 390]) await fits(page, width);
+  await accessible(browser, name);
+  await shot(page, name);
+}
+
 (async () => {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -247,6 +263,7 @@ async function shot(page, name) {
       await accessible(browser, `all-${language}`);
       await shot(all.page, `all-${language}`);
     }
+    for (const language of ['zh', 'en']) await reviews(browser, language);
     const hostileFile = path.join(WORK, 'hostile', 'draft.json');
     for (const language of ['zh', 'en']) {
       await ranks(browser, language, [...examples, hostileFile, 'examples/none.yaml']);

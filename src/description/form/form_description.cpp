@@ -31,9 +31,9 @@ void tell_unplaced(const std::string& name, const FormReading& reading, std::vec
 }  // namespace
 
 Loaded<FormReading> read_form_file(const std::string& name, std::string bytes, const std::optional<Form>& form,
-                                   const Vocabulary& vocabulary) {
+                                   const Vocabulary& vocabulary, bool layout) {
   Loaded<FormReading> loaded;
-  Loaded<WordDocument> document = read_word(name, std::move(bytes));
+  Loaded<WordDocument> document = read_word(name, std::move(bytes), layout);
   loaded.diagnostics = std::move(document.diagnostics);
   if (!document.value) return loaded;
   if (!form) {
@@ -50,23 +50,29 @@ Loaded<FormReading> read_form_file(const std::string& name, std::string bytes, c
                                          {"请检查是否选错了文件", "check that this is the right file"}));
     return loaded;
   }
+  if (layout && form->layout) reading.layout = layout_faults(*document.value, *form->layout, reading.places);
   tell_unplaced(name, reading, loaded.diagnostics);
   loaded.value = std::move(reading);
   return loaded;
+}
+
+Description describe_form(const FormReading& reading, const std::string& name, const Vocabulary& vocabulary,
+                          const Lexicon& lexicon, const ReadOptions& options) {
+  Loaded<Document> document;
+  document.value = to_document(reading, vocabulary, name, name.substr(name.rfind('/') + 1));
+  document.diagnostics = reading.faults;
+  Description description = describe(std::move(document), name, vocabulary, lexicon, options);
+  description.layout = reading.layout;
+  return description;
 }
 
 Loaded<Description> read_form_description(const std::string& name, std::string bytes, const std::optional<Form>& form,
                                           const Vocabulary& vocabulary, const Lexicon& lexicon,
                                           const ReadOptions& options) {
   Loaded<Description> result;
-  Loaded<FormReading> reading = read_form_file(name, std::move(bytes), form, vocabulary);
+  Loaded<FormReading> reading = read_form_file(name, std::move(bytes), form, vocabulary, options.layout);
   result.diagnostics = std::move(reading.diagnostics);
-  if (!reading.value) return result;
-  const std::string own = name.substr(name.rfind('/') + 1);
-  Loaded<Document> document;
-  document.value = to_document(*reading.value, vocabulary, name, own);
-  document.diagnostics = std::move(reading.value->faults);
-  result.value = describe(std::move(document), name, vocabulary, lexicon, options);
+  if (reading.value) result.value = describe_form(*reading.value, name, vocabulary, lexicon, options);
   return result;
 }
 

@@ -13,12 +13,16 @@
 
 namespace pilotcheck {
 
-/// The values of the form. Errors: those of read_word(), `no-form` where there is no form or the document is another
-/// one. With a value the diagnostics are notes.
+/// The values of the form, with `layout` also what its layout lacks. Errors: those of read_word(), `no-form` where
+/// there is no form or the document is another one. With a value the diagnostics are notes.
 Loaded<FormReading> read_form_file(const std::string& name, std::string bytes, const std::optional<Form>& form,
-                                   const Vocabulary& vocabulary);
+                                   const Vocabulary& vocabulary, bool layout = false);
 
-/// The same as a description.
+/// A reading as a description. `name` is what messages call the file.
+Description describe_form(const FormReading& reading, const std::string& name, const Vocabulary& vocabulary,
+                          const Lexicon& lexicon, const ReadOptions& options);
+
+/// Both in one.
 Loaded<Description> read_form_description(const std::string& name, std::string bytes, const std::optional<Form>& form,
                                           const Vocabulary& vocabulary, const Lexicon& lexicon,
                                           const ReadOptions& options);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "description/form/layout_faults.h"
 #include "description/vocabulary.h"
 #include "input/document.h"
 #include "input/place.h"
@@ -49,6 +50,7 @@ struct FormReading {
   std::vector<Diagnostic> faults;      ///< of single cells: findings, as faults of a description are
   std::vector<UnplacedText> unplaced;  ///< what belongs to no field
   Places places;                       ///< by the line of a position
+  std::vector<LayoutFault> layout;     ///< where it is asked for
 };
 
 /// The part of an attachment that holds its caption: a text that plays no other role.

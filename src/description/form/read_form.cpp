@@ -294,6 +294,14 @@ std::vector<Slot> asked_fields(const Form& form, const Vocabulary& vocabulary, c
   return asked;
 }
 
+bool has_cell(const Form& form, const Vocabulary& vocabulary, Slot field) {
+  for (Slot slot = field; slot != 0; slot = vocabulary.field(slot).parent) {
+    if (std::ranges::find(form.not_asked, slot) != form.not_asked.end()) return false;
+    if (std::ranges::find(form.groups, slot) != form.groups.end()) return true;
+  }
+  return false;
+}
+
 bool is_form(const FormReading& reading) { return !reading.values.empty(); }
 
 }  // namespace pilotcheck

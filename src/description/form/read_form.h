@@ -15,6 +15,9 @@ FormReading read_form(const WordDocument& document, const Form& form, const Voca
 /// The fields that the form asks for: of its groups, its parts and the sections of what is claimed.
 std::vector<Slot> asked_fields(const Form& form, const Vocabulary& vocabulary, const FormReading& reading);
 
+/// Whether the form asks for `field` in a cell of its own.
+bool has_cell(const Form& form, const Vocabulary& vocabulary, Slot field);
+
 /// Whether the document is that form at all: some of its labels or headings were found.
 bool is_form(const FormReading& reading);
 

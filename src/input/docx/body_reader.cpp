@@ -97,7 +97,7 @@ void BodyReader::mark_deleted(std::vector<bool>& of_table) {
 bool BodyReader::begin_block(std::string_view name, const XmlAttributes& attributes) {
   const bool in_table = !tables_.empty();
   if (name == "p") {
-    paragraphs_.emplace_back();
+    paragraphs_.emplace_back().paragraph.byte = attributes.at();
     spent_ += sizeof(WordBlock);
   } else if (name == "tbl") {
     if (tables_.size() >= deepest_tables) too_deep_ = true;

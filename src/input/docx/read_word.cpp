@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "input/docx/body_reader.h"
+#include "input/docx/layout_reader.h"
+#include "input/file_kind.h"
 #include "input/package/relations.h"
 
 namespace pilotcheck {
@@ -11,7 +13,7 @@ namespace {
 
 class WordReader {
  public:
-  explicit WordReader(Package& package) : package_(package) {}
+  WordReader(Package& package, const FileKind* kind, bool layout) : package_(package), kind_(kind), layout_(layout) {}
 
   std::optional<Diagnostic> read(WordDocument& document) {
     Relations relations;
@@ -28,6 +30,7 @@ class WordReader {
     if (auto wrong = read_aside(relations, "styles", styles)) return wrong;
     styles.resolve();
     if (auto wrong = read_aside(relations, "numbering", numbering)) return wrong;
+    if (layout_) read_looks(relations);
     return read_body(main, styles, numbering, document);
   }
 
@@ -37,6 +40,11 @@ class WordReader {
   }
 
   [[nodiscard]] Diagnostic no_document() const {
+    if (kind_ != nullptr && kind_ != &word_document_kind()) {
+      return fault("not-a-word-document",
+                   {fmt::format("这是 {}，不是 .docx", kind_->zh), fmt::format("this is {}, no .docx", kind_->en)},
+                   {std::string(kind_->hint_zh), std::string(kind_->hint_en)});
+    }
     return fault("not-a-word-document", {"其中没有 Word 文档", "there is no Word document in it"},
                  {"请另存为 .docx", "save it as .docx"});
   }
@@ -52,6 +60,15 @@ class WordReader {
                  package_.kind().smaller);
   }
 
+  /// What it looks like keeps nobody from reading it: where a part is broken, less is known of that.
+  void read_looks(const Relations& relations) {
+    const auto goes_on = [&] { return !looks_.too_many(); };
+    const std::string styles = relations.target_of_type("styles");
+    if (package_.has(styles)) (void)read_xml(package_, styles, looks_.events(), goes_on);
+    const std::string theme = relations.target_of_type("theme");
+    if (package_.has(theme)) (void)read_xml(package_, theme, looks_.theme_events(), goes_on);
+  }
+
   std::optional<Diagnostic> read_body(const std::string& main, const WordStyles& styles, WordNumbering& numbering,
                                       WordDocument& document) {
     BodyReader body(styles, numbering, document);
@@ -61,6 +78,8 @@ class WordReader {
       is_document = is_document || name == "body";
       begins(name, attributes);
     };
+    LayoutReader layout(looks_, document.layout);
+    if (layout_) events = of_both(std::move(events), layout.events());
     if (auto wrong = read_xml(package_, main, events, [&] { return !body.too_deep() && !body.too_much(); })) {
       return wrong;
     }
@@ -77,7 +96,26 @@ class WordReader {
     return std::nullopt;
   }
 
+  static XmlEvents of_both(XmlEvents one, const XmlEvents& other) {
+    return {
+        [one = std::move(one.begins), other = other.begins](std::string_view name, const XmlAttributes& attributes) {
+          one(name, attributes);
+          other(name, attributes);
+        },
+        [one = std::move(one.ends), other = other.ends](std::string_view name) {
+          one(name);
+          other(name);
+        },
+        [one = std::move(one.text), other = other.text](std::string_view text) {
+          one(text);
+          other(text);
+        }};
+  }
+
   Package& package_;
+  const FileKind* kind_;  ///< by its bytes
+  bool layout_;
+  LayoutStyles looks_;
 };
 
 void add_notes(const std::string& name, const WordDocument& document, std::vector<Diagnostic>& notes) {
@@ -106,13 +144,14 @@ void add_notes(const std::string& name, const WordDocument& document, std::vecto
 
 }  // namespace
 
-Loaded<WordDocument> read_word(const std::string& name, std::string bytes) {
+Loaded<WordDocument> read_word(const std::string& name, std::string bytes, bool layout) {
   Loaded<WordDocument> loaded;
+  const FileKind* kind = file_kind(bytes);
   Loaded<Package> package = open_package(name, std::move(bytes), word_limits, word_package());
   loaded.diagnostics = std::move(package.diagnostics);
   if (!package.value) return loaded;
   WordDocument document;
-  if (auto wrong = WordReader(*package.value).read(document)) {
+  if (auto wrong = WordReader(*package.value, kind, layout).read(document)) {
     loaded.diagnostics.push_back(*std::move(wrong));
   } else {
     add_notes(name, document, loaded.diagnostics);

@@ -17,6 +17,7 @@ inline constexpr PackageLimits word_limits{
 
 /// Errors: those of open_package(), `not-a-word-document`, `macros`, `too-deep`. With a document, the diagnostics are
 /// notes of what was read otherwise than it stands: `tracked-changes`, `hidden-text`, `footnotes`.
-Loaded<WordDocument> read_word(const std::string& name, std::string bytes);
+/// With `layout` it tells how the document looks, too.
+Loaded<WordDocument> read_word(const std::string& name, std::string bytes, bool layout = false);
 
 }  // namespace pilotcheck

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "input/diagnostic.h"
+#include "input/docx/word_layout.h"
 
 namespace pilotcheck {
 
@@ -28,6 +29,7 @@ struct WordParagraph {
   bool contents = false;    ///< of a table of contents
   unsigned drawings = 0;    ///< pictures, charts and drawings that stand in it
   std::uint32_t place = 0;  ///< among the paragraphs outside of tables, from one; 0 in a table
+  std::size_t byte = 0;     ///< of the part at which its element begins
 };
 
 struct WordTable;
@@ -71,6 +73,7 @@ struct WordDocument {
   WordCount count;
   std::size_t changes = 0;    ///< insertions, deletions and moves that were taken as accepted
   std::size_t footnotes = 0;  ///< references to foot- and endnotes, which are not read
+  WordLayout layout;          ///< where it is asked for
 };
 
 }  // namespace pilotcheck

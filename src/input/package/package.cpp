@@ -5,50 +5,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <map>
 #include <utility>
+
+#include "input/package/memory_file.h"
+#include "input/package/package_copy.h"
 
 namespace pilotcheck {
 
 namespace {
-
-/// minizip reads by functions that it is given; these read from memory.
-struct MemoryFile {
-  std::string bytes;
-  std::size_t at = 0;
-};
-
-MemoryFile& file_of(voidpf stream) { return *static_cast<MemoryFile*>(stream); }
-
-voidpf open_memory(voidpf opaque, const void* /*name*/, int /*mode*/) {
-  file_of(opaque).at = 0;
-  return opaque;
-}
-
-uLong read_memory(voidpf /*opaque*/, voidpf stream, void* to, uLong room) {
-  MemoryFile& file = file_of(stream);
-  const std::size_t count = std::min<std::size_t>(room, file.bytes.size() - file.at);
-  std::memcpy(to, file.bytes.data() + file.at, count);
-  file.at += count;
-  return static_cast<uLong>(count);
-}
-
-uLong write_memory(voidpf /*opaque*/, voidpf /*stream*/, const void* /*from*/, uLong /*size*/) { return 0; }
-
-ZPOS64_T tell_memory(voidpf /*opaque*/, voidpf stream) { return file_of(stream).at; }
-
-long seek_memory(voidpf /*opaque*/, voidpf stream, ZPOS64_T offset, int origin) {
-  MemoryFile& file = file_of(stream);
-  const std::size_t size = file.bytes.size();
-  const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET ? 0 : origin == ZLIB_FILEFUNC_SEEK_CUR ? file.at : size;
-  if (offset > size - from) return -1;
-  file.at = from + offset;
-  return 0;
-}
-
-int close_memory(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
-int error_of_memory(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
 
 Diagnostic fault(const std::string& name, std::string code, Bilingual message, Bilingual hint) {
   return {Severity::error, std::move(code), name, {}, std::move(message), std::move(hint)};
@@ -72,21 +37,6 @@ const PackageKind& word_package() {
       {"请压缩其中的图片，或检查是否选错了文件", "compress its pictures, or check that this is the right file"}};
   return kind;
 }
-
-namespace {
-
-/// Names of parts differ by more than their case (ECMA-376, part 2, 6.2.2.3); programs of old write
-/// `word\\document.xml`.
-std::string folded(std::string_view part) {
-  std::string name;
-  for (const char c : part) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    name += c == '\\' ? '/' : capital ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return name.substr(std::min(name.find_first_not_of('/'), name.size()));
-}
-
-}  // namespace
 
 struct Package::State {
   std::string name;
@@ -113,6 +63,11 @@ struct Package::State {
                  {fmt::format("请用{}打开并重新保存", kind->program.zh),
                   fmt::format("open it in {} and save it again", kind->program.en)});
   }
+  [[nodiscard]] Diagnostic locked() const {
+    return fault(name, "not-a-package", {"文件加了密码", "the file is locked by a password"},
+                 {fmt::format("请另存为不加密码的 {}", kind->suffix),
+                  fmt::format("save it as {} without a password", kind->suffix)});
+  }
   [[nodiscard]] Diagnostic too_much(std::string_view zh, std::string_view en) const {
     return fault(name, "too-large", {fmt::format("文件过大：{}", zh), fmt::format("the file is too large: {}", en)},
                  kind->smaller);
@@ -120,15 +75,7 @@ struct Package::State {
 };
 
 bool Package::State::open() {
-  zlib_filefunc64_def functions{};
-  functions.zopen64_file = open_memory;
-  functions.zread_file = read_memory;
-  functions.zwrite_file = write_memory;
-  functions.ztell64_file = tell_memory;
-  functions.zseek64_file = seek_memory;
-  functions.zclose_file = close_memory;
-  functions.zerror_file = error_of_memory;
-  functions.opaque = &file;
+  zlib_filefunc64_def functions = functions_of(file);
   zip = unzOpen2_64("", &functions);
   return zip != nullptr;
 }
@@ -148,7 +95,7 @@ std::optional<Diagnostic> Package::State::list_parts() {
         unzGetCurrentFileInfo64(zip, &info, part.data(), longest_name, nullptr, 0, nullptr, 0) == UNZ_OK &&
         info.size_filename < longest_name && unzGetFilePos64(zip, &position) == UNZ_OK;
     // Two parts of one name: which one is meant would be a guess.
-    if (!known || !parts.emplace(folded({part.data(), info.size_filename}), position).second) return broken();
+    if (!known || !parts.emplace(folded_part_name({part.data(), info.size_filename}), position).second) return broken();
   }
   return std::nullopt;
 }
@@ -161,17 +108,17 @@ const std::string& Package::name() const { return state_->name; }
 
 const PackageKind& Package::kind() const { return *state_->kind; }
 
-bool Package::has(std::string_view part) const { return state_->parts.contains(folded(part)); }
+bool Package::has(std::string_view part) const { return state_->parts.contains(folded_part_name(part)); }
 
 std::optional<Diagnostic> Package::inflate(std::string_view part,
                                            const std::function<bool(std::string_view piece)>& take) {
   State& s = *state_;
-  const auto found = s.parts.find(folded(part));
+  const auto found = s.parts.find(folded_part_name(part));
   if (found == s.parts.end() || unzGoToFilePos64(s.zip, &found->second) != UNZ_OK) return s.broken();
   unz_file_info64 info{};
   const bool known = unzGetCurrentFileInfo64(s.zip, &info, nullptr, 0, nullptr, 0, nullptr, 0) == UNZ_OK;
-  const bool encrypted = (info.flag & 1U) != 0;
-  if (!known || encrypted || unzOpenCurrentFile(s.zip) != UNZ_OK) return s.broken();
+  if (known && (info.flag & 1U) != 0) return s.locked();
+  if (!known || unzOpenCurrentFile(s.zip) != UNZ_OK) return s.broken();
   std::array<char, 1U << 16U> piece{};
   bool wanted = true;
   int count = 0;

@@ -38,6 +38,8 @@ struct XmlReader::State {
   State& operator=(const State&) = delete;
   ~State() { XML_ParserFree(parser); }
 
+  [[nodiscard]] std::size_t byte() const { return static_cast<std::size_t>(XML_GetCurrentByteIndex(parser)); }
+
   void stop() {
     good = false;
     XML_StopParser(parser, XML_FALSE);
@@ -53,7 +55,7 @@ XmlReader::XmlReader(XmlEvents events) : state_(std::make_unique<State>(std::mov
         State& state = *static_cast<State*>(user);
         state.unread = 0;
         if (++state.depth > deepest) return state.stop();
-        state.events.begins(without_prefix(name), XmlAttributes(pairs));
+        state.events.begins(without_prefix(name), XmlAttributes(pairs, state.byte()));
       },
       [](void* user, const XML_Char* name) {
         State& state = *static_cast<State*>(user);
@@ -79,6 +81,11 @@ bool XmlReader::feed(std::string_view piece) {
   if (s.unread > longest_token) s.good = false;
   if (s.good) s.good = XML_Parse(s.parser, piece.data(), static_cast<int>(piece.size()), XML_FALSE) == XML_STATUS_OK;
   return s.good;
+}
+
+XmlReader::Span XmlReader::tag() const {
+  const std::size_t begin = state_->byte();
+  return {begin, begin + static_cast<std::size_t>(XML_GetCurrentByteCount(state_->parser))};
 }
 
 bool XmlReader::end() {

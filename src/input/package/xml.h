@@ -5,6 +5,7 @@
 ///     reader.feed(piece);  if (!reader.end()) …
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -14,12 +15,15 @@ namespace pilotcheck {
 /// The attributes of one element, while it begins.
 class XmlAttributes {
  public:
-  explicit XmlAttributes(const char** pairs) : pairs_(pairs) {}
+  XmlAttributes(const char** pairs, std::size_t at) : pairs_(pairs), at_(at) {}
   /// The value of `name`, whatever its prefix; empty where there is none.
   [[nodiscard]] std::string_view operator[](std::string_view name) const;
+  /// The byte of the part at which the element begins.
+  [[nodiscard]] std::size_t at() const { return at_; }
 
  private:
   const char** pairs_;
+  std::size_t at_;
 };
 
 struct XmlEvents {
@@ -39,6 +43,14 @@ class XmlReader {
   bool feed(std::string_view piece);
   /// Whether all was well-formed.
   bool end();
+
+  /// While an event is told: the bytes of the part that the tag takes. An element without content ends where it began,
+  /// and its end takes none.
+  struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  [[nodiscard]] Span tag() const;
 
  private:
   struct State;

@@ -19,6 +19,7 @@ struct CheckReport {
   std::span<const Assessment> assessments;
   const CarriedList* carried = nullptr;  ///< none where there is no earlier list
   Date today = {};                       ///< by which it was judged
+  std::string_view document = {};        ///< bytes of the one Word file that was judged; only for what asks for it
 };
 
 /// The gap report in a terminal, for who must close the gaps: one description after another, and a closing tally of
@@ -51,6 +52,9 @@ ReportFormat<CheckReport>::Write write_workbook;
 /// The work list as an OSCAL plan of action and milestones (NIST, 1.1.2), for tools that track them.
 ReportFormat<CheckReport>::Write write_poam;
 
+/// The Word file that was judged, with a comment at each gap; those that have no place stand at its beginning.
+ReportFormat<CheckReport>::Write write_word_comments;
+
 inline constexpr ReportFormat<CheckReport> check_formats[] = {
     {"text", "给人看的差距报告", "the gap report, for people", write_text},
     {"concise", "每个事项一行：文件:行:列: 状态 编号 说明", "one line a finding: file:line:column: status id message",
@@ -71,6 +75,11 @@ inline constexpr ReportFormat<CheckReport> check_formats[] = {
      write_workbook,
      {.binary = true}},
     {"poam", "OSCAL 1.1 整改计划，供程序读取（JSON）", "an OSCAL 1.1 plan of action and milestones, JSON", write_poam},
+    {"docx",
+     "所检查的 Word 申报书原件，差距处加批注（需要 --output）",
+     "the form in Word itself, with a comment at each gap (needs --output)",
+     write_word_comments,
+     {.binary = true, .commented = true}},
 };
 
 /// The JSON Schema (draft 2020-12) of what write_json() writes.

@@ -47,9 +47,10 @@ class GapWriter {
     }
     if (!finding.found.empty()) labelled("实填", "found", shortened(finding.found.in(language_)));
     labelled("位置", "where", where(finding));
-    if (gap.part != nullptr && clause_text(finding.source, language_) != clause_text(gap.part->source, language_)) {
-      labelled("依据", "clause", clause_text(finding.source, language_));
-    }
+    const std::string clause = clause_text(finding.source, language_);
+    // That of the part stands above.
+    const std::string above = gap.part == nullptr ? std::string() : clause_text(gap.part->source, language_);
+    if (clause != above) labelled("依据", "clause", clause);
     if (!text && !finding.advice.empty()) labelled("建议", "advice", finding.advice.in(language_));
     labelled("编号", "id", finding.id);
     if (!finding.merged.empty()) labelled("一并", "closes", merged_ids(finding, say(language_, "、", ", ")));

@@ -136,7 +136,7 @@ class AssessmentWriter {
       if (finding.status == FindingStatus::waived) json_.member("reason", finding.reason);
       json_.member("field", finding.field);
       write_location(finding.detail.position, finding.place);
-      if (finding.criterion != nullptr) write_source(finding.source);
+      if (finding.criterion != nullptr || !finding.source.text.empty()) write_source(finding.source);
     });
   }
 

@@ -40,6 +40,19 @@ FieldRow support_row(const Ruleset& ruleset, const Field& field, Language langua
   return row;
 }
 
+FieldRow proposed_row(const Ruleset& ruleset, const Field& field, Language language) {
+  FieldRow row;
+  row.label = say(language, "待确认的值", "a value to be confirmed");
+  row.type =
+      say(language, "由正文得出；删去“待确认”之前算未填写", "read from a text; not stated before the mark is deleted");
+  const auto slot = ruleset.vocabulary.find(field.path);
+  row.example =
+      fmt::format("{}: {{{}: {}, {}: {}}}", key_in(field, language), support_name(SupportKey::value, language),
+                  field_example({}, ruleset.vocabulary, *slot, language), support_name(SupportKey::proposed, language),
+                  say(language, "第 57 段", "paragraph 57"));
+  return row;
+}
+
 FieldRow block_row(const Field& field, Language language) {
   FieldRow row;
   row.label = say(language, "正文", "a narrative");
@@ -144,6 +157,7 @@ FieldGroup writing_group(const Ruleset& ruleset, const NeededFields& needed, Lan
   if (const Field* field = first(ValueKind::flag, ValueKind::number);
       field != nullptr && attachments && attachments->id) {
     group.rows.push_back(support_row(ruleset, *field, language));
+    group.rows.push_back(proposed_row(ruleset, *field, language));
   }
   if (const Field* field = first(ValueKind::prose)) {
     group.rows.push_back(block_row(*field, language));

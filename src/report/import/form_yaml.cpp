@@ -16,11 +16,19 @@ namespace {
 
 class YamlWriter {
  public:
-  YamlWriter(const Vocabulary& vocabulary, const Form& form, const FormReading& reading, std::string_view file,
-             Language language)
-      : v_(vocabulary), reading_(reading), file_(file), language_(language), values_(v_.size()), asked_(v_.size()) {
+  YamlWriter(const Vocabulary& vocabulary, const Form& form, const FormReading& reading, const Description& proposed,
+             std::string_view file, Language language)
+      : v_(vocabulary),
+        reading_(reading),
+        description_(proposed),
+        file_(file),
+        language_(language),
+        values_(v_.size()),
+        asked_(v_.size()),
+        proposals_(v_.size()) {
     for (const FormValue& value : reading.values) values_[value.slot] = &value;
     for (const Slot slot : asked_fields(form, vocabulary, reading)) asked_[slot] = true;
+    for (const Proposal& proposal : proposed.proposals) proposals_[proposal.field] = &proposal;
   }
 
   std::string write(const Bilingual& summary) {
@@ -28,6 +36,12 @@ class YamlWriter {
     comment("",
             words("每一项后面写着它在文件中的位置。请逐项核对，改正后删去“待核实”的注释。",
                   "Behind each value stands its place in the file. Look them over; correct what is to be confirmed."));
+    if (!description_.proposals.empty()) {
+      comment("",
+              words("标“待确认”的各项由正文得出：属实的删去标记，不属实的整行删去；在此之前算未填写。",
+                    "What is marked `proposed` was read from the texts: take the mark from what is true, delete the "
+                    "rest. Until then it is not stated."));
+    }
     write_group(0, 0);
     write_faults();
     write_unplaced();
@@ -45,7 +59,7 @@ class YamlWriter {
   }
 
   [[nodiscard]] bool shows(Slot slot) const {
-    if (values_[slot] != nullptr || asked_[slot]) return true;
+    if (values_[slot] != nullptr || asked_[slot] || proposals_[slot] != nullptr) return true;
     if (is_attachments(slot)) return !reading_.attachments.empty();
     return std::ranges::any_of(v_.field(slot).children,
                                [&](Slot child) { return !v_.field(child).in_record && shows(child); });
@@ -62,6 +76,8 @@ class YamlWriter {
         write_attachments(child);
       } else if (values_[child] != nullptr || asked_[child]) {
         write_field(child, key, indent);
+      } else if (proposals_[child] != nullptr) {
+        write_proposal(*proposals_[child], key);
       } else {
         out_ += key + '\n';
         write_group(child, depth + 1);
@@ -97,6 +113,22 @@ class YamlWriter {
     out_ += key;
     if (filled) out_ += ' ' + written(slot, *value);
     out_ += fmt::format("  # {}\n", remark(value));
+  }
+
+  /// `{value: true, proposed: paragraph 57}`: no fact before a person takes the mark away.
+  void write_proposal(const Proposal& proposal, const std::string& key) {
+    const Fact& fact = description_.fact(proposal.field);
+    const Field& field = v_.field(proposal.field);
+    std::vector<std::string> items;
+    for (std::size_t i = 0; i < field.choices.size(); ++i) {
+      if ((fact.choices >> i & 1U) != 0) items.push_back(yaml_scalar(choice_in(field.choices[i])));
+    }
+    const bool several = field.kind() == ValueKind::choices;
+    const std::string value =
+        field.choices.empty() ? std::string(words("是", "true")) : fmt::format("{}", fmt::join(items, ", "));
+    out_ += fmt::format("{0} {{{1}: {2}{3}{4}, {5}: {6}}}\n", key, words("值", "value"), several ? "[" : "", value,
+                        several ? "]" : "", words("待确认", "proposed"),
+                        yaml_scalar(text::for_terminal(proposal.place.in(language_))));
   }
 
   [[nodiscard]] std::string written(Slot slot, const FormValue& value) const {
@@ -170,18 +202,20 @@ class YamlWriter {
 
   const Vocabulary& v_;
   const FormReading& reading_;
+  const Description& description_;
   std::string_view file_;
   Language language_;
   std::vector<const FormValue*> values_;
   std::vector<bool> asked_;
+  std::vector<const Proposal*> proposals_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string form_yaml(const Vocabulary& vocabulary, const Form& form, const FormReading& reading, std::string_view file,
-                      Language language) {
-  return YamlWriter(vocabulary, form, reading, file, language).write(form_summary(vocabulary, form, reading));
+std::string form_yaml(const Vocabulary& vocabulary, const Form& form, const FormReading& reading,
+                      const Description& proposed, std::string_view file, Language language) {
+  return YamlWriter(vocabulary, form, reading, proposed, file, language).write(form_summary(vocabulary, form, reading));
 }
 
 Bilingual form_summary(const Vocabulary& vocabulary, const Form& form, const FormReading& reading) {

@@ -95,6 +95,10 @@ class SchemaWriter {
         return write_types(json_, {"string", "number", "array", "null"});
       case SupportKey::note:
         return json_.member("description", say(language_, "只供人看", "for people only"));
+      case SupportKey::proposed:
+        json_.member("description", say(language_, "由正文得出、尚待人确认：在删去它之前，这一项算未填写",
+                                        "read from a text and yet to be confirmed: not stated before it is deleted"));
+        return write_types(json_, {"string", "number", "null"});
       default:
         return write_types(json_, {"string", "number", "null"});
     }

@@ -3,7 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "assessment/facts.h"
 #include "assessment/identity.h"
+#include "assessment/propose_facts.h"
 #include "unit/assessment/tiny_rules.h"
 
 using namespace pilotcheck;
@@ -186,4 +190,61 @@ TEST_CASE("what is not stated, and what no text speaks of, contradicts nothing")
   CHECK(subjects(with_text("")).empty());
   CHECK(subjects(with_text("公司尚未部署MES系统。", ready_but("deployed:", ""))).empty());
   CHECK(subjects(with_text("MES系统的建设意义是什么？")).empty());
+}
+
+TEST_CASE("what nobody stated and a text affirms is proposed, and not stated before a person has confirmed it") {
+  std::string yaml(ready_yaml());
+  replace(yaml, "  deployed: true\n", "");
+  replace(yaml, "  functions: [planning, quality, energy]\n", "");
+  replace(yaml, "mes:\n", "");
+  Description description = with_text("公司的MES已上线运行，实现生产计划与能效管理。", yaml);
+  propose_facts(rules(), description);
+  REQUIRE(description.proposals.size() == 2);
+  const Vocabulary& vocabulary = rules().vocabulary;
+  const Slot functions = description.proposals[0].field;
+  const Slot deployed = description.proposals[1].field;
+  CHECK(vocabulary.field(functions).path == "mes.functions");
+  CHECK(vocabulary.field(deployed).path == "mes.deployed");
+  CHECK(description.proposals[1].place == Bilingual{"第 16 行", "line 16"});
+  CHECK(description.fact(deployed).flag);
+  CHECK(value_text(vocabulary.field(functions), description.fact(functions)).en == "planning, energy");
+  CHECK_FALSE(description.fact(deployed).stated());
+
+  const Assessment a = assess(rules(), description, {});
+  const auto finding = std::ranges::find(a.findings, "discrete.e1.functions", &Finding::id);
+  REQUIRE(finding != a.findings.end());
+  CHECK(finding->status == FindingStatus::unstated);
+  CHECK(finding->message.en == "MES functions: proposed as “planning, energy” at line 16, please confirm");
+  CHECK(finding->message.zh == "MES 功能：据第 16 行建议填“计划、能效”，请确认");
+  CHECK(finding->advice.en == "delete `proposed` where it is true, else correct it");
+}
+
+TEST_CASE("nothing is proposed that is stated, that a text only plans, or of which texts say both") {
+  const auto proposed = [](std::string_view text, std::string_view instead) {
+    std::string yaml(ready_yaml());
+    replace(yaml, "  deployed: true\n", instead);
+    Description description = with_text(text, yaml);
+    propose_facts(rules(), description);
+    return description.proposals.size();
+  };
+  CHECK(proposed("公司的MES已上线运行。", "") == 1);
+  CHECK(proposed("公司的MES已上线运行。", "  deployed: false\n") == 0);
+  CHECK(proposed("公司的MES已上线运行。", "  deployed:\n") == 0);
+  CHECK(proposed("公司计划建设MES。", "") == 0);
+  CHECK(proposed("公司的MES已上线运行。二车间尚未部署MES。", "") == 0);
+  CHECK(proposed("公司经历了破产重整。", "") == 0);
+}
+
+TEST_CASE("the mark of a proposal stands in a description in either language, and goes when it is deleted") {
+  for (const std::string_view mark : {"proposed: paragraph 57", "待确认: 第 57 段", "建议: 第 57 段", "proposed:"}) {
+    INFO(mark);
+    std::string yaml(ready_yaml());
+    replace(yaml, "  deployed: true\n", "  deployed: {value: true, " + std::string(mark) + "}\n");
+    const Description description = describe(rules(), yaml);
+    CHECK(description.faults.empty());
+    REQUIRE(description.proposals.size() == 1);
+    CHECK_FALSE(description.fact(description.proposals.front().field).stated());
+    CHECK(assess(rules(), description, {}).verdict == Verdict::incomplete);
+  }
+  CHECK(describe(rules(), std::string(ready_yaml())).proposals.empty());
 }

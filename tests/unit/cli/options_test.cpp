@@ -228,6 +228,7 @@ TEST_CASE("a format of a command's table is written, and named by help, completi
       INFO(format);
       CHECK(has(offered, format + "\t"));
       CHECK(has(manual, ".B " + format + "\n"));
+      if (one.command.front() == "check" && format == "docx") continue;  // of a form in Word: comments_test.cpp
       const Outcome written = call(joined(one.command, one.arguments, {"--format", format, "--output", "a"}));
       CHECK(written.status < 2);
       REQUIRE(written.files.size() == 1);

@@ -39,7 +39,7 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
       {{"check", "a", "--format"}, "pilotcheck: error: --format needs a value; see pilotcheck check --help\n"},
       {{"check", "--format", "pdf", "a"},
        "pilotcheck: error: --format does not know pdf; known are: text, concise, json, jsonl, markdown, html, "
-       "sarif, junit, github, gitlab, csv, xlsx, poam\n"},
+       "sarif, junit, github, gitlab, csv, xlsx, poam, docx\n"},
       {{"check", "--color", "red", "a"},
        "pilotcheck: error: --color does not know red; known are: auto, always, never\n"},
       {{"check", "--fail-on", "gaps", "a"},
@@ -74,7 +74,7 @@ TEST_CASE("wrong usage is explained in the language of the locale, or of --lang 
   CHECK(call({"chekc"}, chinese).err == "pilotcheck: 错误：没有命令 chekc；是否应为 check？\n");
   CHECK(call({"check", "--format", "pdf", "a", "--lang=zh"}).err ==
         "pilotcheck: 错误：--format 不认识 "
-        "pdf；可用：text、concise、json、jsonl、markdown、html、sarif、junit、github、gitlab、csv、xlsx、poam\n");
+        "pdf；可用：text、concise、json、jsonl、markdown、html、sarif、junit、github、gitlab、csv、xlsx、poam、docx\n");
   CHECK(call({"--lang", "en", "chekc"}, chinese).err ==
         "pilotcheck: error: there is no command chekc; did you mean `check`?\n");
 }

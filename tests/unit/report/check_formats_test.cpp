@@ -54,7 +54,7 @@ std::size_t count(const std::string& text, std::string_view part) {
 TEST_CASE("every format tells the finding in the language of the report, and none lets markup through") {
   for (const ReportFormat<CheckReport>& format : check_formats) {
     INFO(format.name);
-    if (format.traits.binary) continue;  // see workbook_test.cpp and work_list_test.cpp
+    if (format.traits.binary) continue;  // see work_list_test.cpp and comments_test.cpp
     const std::string en = written(format.write);
     const std::string zh = written(format.write, Language::zh);
     const bool names = format.name != "markdown";
