@@ -131,7 +131,7 @@ void tell(const MentionsOperand& mentions, const Description& description, Slot 
   const Term* told_of = nullptr;
   int told = -1;
   for (const Term& term : mentions.terms) {
-    const FoundTerm found = find_term(term, prose, *description.lexicon, mentions.plans);
+    const FoundTerm found = find_term(term, prose, *description.lexicon, mentions.counting);
     if (found.outcome == Outcome::affirmed) continue;
     detail.missing.push_back({term.id, term.label});
     if (found.outcome == Outcome::absent) absent_terms.push_back(&term);
@@ -147,7 +147,7 @@ void tell(const MentionsOperand& mentions, const Description& description, Slot 
   std::erase(absent_terms, told_of);
   absent_terms.resize(std::min(absent_terms.size(), most_absent));
   for (const Term* term : absent_terms) {
-    const FoundTerm found = find_term(*term, prose, *description.lexicon, mentions.plans);
+    const FoundTerm found = find_term(*term, prose, *description.lexicon, mentions.counting);
     add_absent(*term, note_nearest(*term, found, description, field, detail), description, detail.remark);
   }
 }
@@ -168,7 +168,7 @@ Judgement judge_mentions(const BoundPredicate& bound, const Description& descrip
   std::size_t affirmed = 0;
   std::size_t negated = 0;
   for (const Term& term : mentions.terms) {
-    const Status status = status_of(find_term(term, prose, *description.lexicon, mentions.plans).outcome);
+    const Status status = status_of(find_term(term, prose, *description.lexicon, mentions.counting).outcome);
     affirmed += status == Status::met ? 1 : 0;
     negated += status == Status::unmet ? 1 : 0;
   }

@@ -33,9 +33,9 @@ class TermReader {
 
  private:
   void read_mapping(Node node, Term& term) {
-    const KeyedReader keys(node,
-                           {"id", "zh", "en", "synonyms", "concept", "with", "within", "relates", "enumerates", "any"},
-                           {"术语", "a term"}, faults_);
+    const KeyedReader keys(
+        node, {"id", "zh", "en", "synonyms", "concept", "with", "within", "in_figures", "relates", "enumerates", "any"},
+        {"术语", "a term"}, faults_);
     if (const auto any = keys.find("any")) {
       read_alternatives(*any, term);
     } else if (const auto relates = keys.find("relates")) {
@@ -46,6 +46,7 @@ class TermReader {
       add_mention(node, *one, term);
       if (const auto with = keys.find("with")) add_companions(*with, term);
       if (const auto within = keys.find("within")) read_within(*within, term);
+      if (const auto figures = keys.find("in_figures")) read_in_figures(*figures, term);
     } else {
       return read_inline(keys, term);
     }
@@ -133,6 +134,20 @@ class TermReader {
     term.any.back().in_clause = within.text() == "clause";
   }
 
+  /// Whether a figure has to stand beside the companion, or beside the mention itself.
+  void read_in_figures(Node node, Term& term) const {
+    if (node.text() != "true" || term.any.empty()) {
+      return context_.error(
+          node.position(), "bad-operand",
+          {"in_figures 写在 concept 旁，只能是 true", "`in_figures` can only be `true`, beside `concept`"},
+          {"写成 concept: cost, in_figures: true", "write concept: cost, in_figures: true"});
+    }
+    Ask& ask = term.any.back();
+    ask.kind = Ask::Kind::with;
+    ask.in_figures = true;
+    term.example = {term.example.zh + "20%", term.example.en + " 20%"};
+  }
+
   void read_relation(Node pair, Term& term) const {
     std::vector<ConceptNumber> two;
     std::size_t count = 0;
@@ -154,8 +169,24 @@ class TermReader {
     const Bilingual other = first_word(two[1]);
     term.example = {fmt::format("{}与{}集成", one.zh, other.zh),
                     fmt::format("integration of {} and {}", one.en, other.en)};
-    term.any.push_back(
-        {Ask::Kind::relates, context_.concepts.narrower(two[0]), context_.concepts.narrower(two[1]), 1, two[0]});
+    Ask& ask = term.any.emplace_back(
+        Ask{Ask::Kind::relates, context_.concepts.narrower(two[0]), context_.concepts.narrower(two[1]), 1, two[0]});
+    add_partners(two, ask);
+  }
+
+  /// What is of the kind of one of the two, and neither.
+  void add_partners(const std::vector<ConceptNumber>& two, Ask& ask) const {
+    for (const ConceptNumber one : two) {
+      for (const ConceptNumber wider : context_.concepts.wider(one)) {
+        const std::vector<ConceptNumber> kind = context_.concepts.narrower(wider);
+        ask.partners.insert(ask.partners.end(), kind.begin(), kind.end());
+      }
+    }
+    std::ranges::sort(ask.partners);
+    ask.partners.erase(std::unique(ask.partners.begin(), ask.partners.end()), ask.partners.end());
+    std::erase_if(ask.partners, [&](ConceptNumber one) {
+      return std::ranges::binary_search(ask.of, one) || std::ranges::binary_search(ask.second, one);
+    });
   }
 
   void read_enumeration(Node node, Term& term) const {
@@ -206,12 +237,13 @@ class TermReader {
   Faults faults_;
 };
 
-/// `plans: count`, of texts that are plans by nature.
-bool plans_count(const KeyedReader& keys, BindContext& context) {
-  const auto node = keys.find("plans");
+/// `plans: count`, of texts that are plans by nature, and `others: count`, of comparisons with somebody else.
+bool counts(std::string_view key, const KeyedReader& keys, BindContext& context) {
+  const auto node = keys.find(key);
   if (node && node->text() != "count") {
-    context.error(node->position(), "bad-operand", {"plans 只能是 count", "`plans` can only be `count`"},
-                  {"不需要时去掉这个键", "leave the key out where plans do not count"});
+    context.error(node->position(), "bad-operand",
+                  {fmt::format("{} 只能是 count", key), fmt::format("`{}` can only be `count`", key)},
+                  {"不需要时去掉这个键", "leave the key out where they do not count"});
   }
   return node.has_value();
 }
@@ -228,7 +260,7 @@ void add_word(Node word, std::vector<std::string>& words, BindContext& context) 
 
 void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound) {
   const Faults faults{context.file, context.diagnostics};
-  const KeyedReader keys(operand, {"all", "any", "plans"}, {"mentions", "`mentions`"}, faults);
+  const KeyedReader keys(operand, {"all", "any", "plans", "others"}, {"mentions", "`mentions`"}, faults);
   const auto all = keys.find("all");
   const auto any = keys.find("any");
   const auto list = all ? all : any;
@@ -242,7 +274,7 @@ void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound) {
   }
   MentionsOperand mentions;
   mentions.any = any.has_value();
-  mentions.plans = plans_count(keys, context);
+  mentions.counting = {counts("plans", keys, context), counts("others", keys, context)};
   std::set<std::string> ids;
   TermReader reader(context);
   for (const Node item : list->items()) {

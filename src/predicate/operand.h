@@ -83,8 +83,8 @@ struct IdentifierOperand {
 
 struct MentionsOperand {
   std::vector<Term> terms;
-  bool any = false;    ///< one of them is enough
-  bool plans = false;  ///< what is planned counts
+  bool any = false;  ///< one of them is enough
+  Counting counting;
 };
 
 /// A figure beside a term in prose, which must be that of another field.

@@ -171,6 +171,8 @@ bool Concepts::build_index(const Equivalents& equivalents) {
       for (const std::string& word : *words) {
         const std::u16string& whole = *folded++;
         varying.add_variants(whole, variants);
+        // What begins a sentence may begin a line.
+        if (whole.starts_with(u'。')) varying.add_variants(u'\n' + whole.substr(1), variants);
         varying.add_variants(without_de(whole), variants);
         if (!has_brackets(word)) continue;
         for (const std::string& one : without_brackets(word)) varying.add_variants(fold(one), variants);

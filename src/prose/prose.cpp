@@ -22,7 +22,9 @@ void Prose::read_mentions(const Lexicon& lexicon) {
   std::uint32_t clause = 0;
   ScopeSweep sweep(scopes_, clauses_);
   lexicon.concepts.for_each(text_, [&](ConceptNumber number, std::size_t begin, std::size_t end) {
-    while (clause + 1 < clauses_.size() && clauses_[clause + 1].begin <= begin) ++clause;
+    // A word that begins with the mark of a clause stands in the next one: 。系统.
+    const auto is_before = [&] { return clauses_[clause + 1].begin <= begin || clauses_[clause].end == begin; };
+    while (clause + 1 < clauses_.size() && is_before()) ++clause;
     const Standing standing = sweep.at(begin, end);
     const auto scope =
         standing.scope == nullptr ? Mention::plain : static_cast<std::uint32_t>(standing.scope - scopes_.data());

@@ -1,6 +1,6 @@
 /// What a rule asks a text to bring up, and what the text says of it. The predicate `mentions` judges by it.
 ///
-///     const FoundTerm found = find_term(term, prose, false);
+///     const FoundTerm found = find_term(term, prose, lexicon, {});
 ///     if (found.outcome == FoundTerm::Outcome::affirmed) …
 #pragma once
 
@@ -18,7 +18,7 @@ struct Ask {
   enum class Kind : std::uint8_t {
     mention,     ///< one of `of`
     with,        ///< likewise, and one of `second` in the same sentence, or clause
-    relates,     ///< likewise, and a word that relates them
+    relates,     ///< likewise, and a word that relates the two, and no other partner instead
     enumerates,  ///< so many different words of `of` in one sentence
   };
   Kind kind = Kind::mention;
@@ -27,6 +27,8 @@ struct Ask {
   std::size_t at_least = 1;
   ConceptNumber first_of = 0;  ///< the concept that was asked for, without the narrower ones
   bool in_clause = false;      ///< `second` stands in the clause of the mention, or in the one that it is the label of
+  bool in_figures = false;     ///< beside a figure there, or in the row of a table with two of them
+  std::vector<ConceptNumber> partners = {};  ///< of `relates`: others of the kind of the two, sorted
 };
 
 struct Term {
@@ -48,8 +50,14 @@ struct FoundTerm {
   const Mention* against = nullptr;   ///< the first that denies; of what is nowhere affirmed, else the first at all
 };
 
-/// `plans`: what is planned counts as affirmed. Does not allocate. The mentions are those of `prose`.
-FoundTerm find_term(const Term& term, const Prose& prose, const Lexicon& lexicon, bool plans);
+/// What counts as affirmed beside what is.
+struct Counting {
+  bool plans = false;   ///< what is planned, in a text of goals
+  bool others = false;  ///< what is somebody else's, in a comparison
+};
+
+/// Does not allocate. The mentions are those of `prose`.
+FoundTerm find_term(const Term& term, const Prose& prose, const Lexicon& lexicon, Counting counting);
 
 /// The clause of `mention`, or what leads from the word that decides it to the mention, as it is written in `original`
 /// (of which `prose` was read by `lexicon`), shortened for a message.

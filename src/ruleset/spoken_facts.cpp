@@ -9,7 +9,7 @@ namespace {
 void find_plans(const Requirement& requirement, std::vector<bool>& plans, std::vector<bool>& others) {
   for_each_predicate(requirement, [&](const BoundPredicate& one) {
     const auto* mentions = std::get_if<MentionsOperand>(&one.operand);
-    if (mentions != nullptr) (mentions->plans ? plans : others)[one.field] = true;
+    if (mentions != nullptr) (mentions->counting.plans ? plans : others)[one.field] = true;
   });
 }
 

@@ -90,9 +90,9 @@ void for_each_item(const std::map<std::string, NoticeClause>& clauses, const Vis
   }
 }
 
-bool is_found(const std::string& text, const Term& term, bool plans) {
+bool is_found(const std::string& text, const Term& term, Counting counting) {
   const Prose prose(text, shipped().lexicon);
-  return find_term(term, prose, shipped().lexicon, plans).outcome == FoundTerm::Outcome::affirmed;
+  return find_term(term, prose, shipped().lexicon, counting).outcome == FoundTerm::Outcome::affirmed;
 }
 
 }  // namespace
@@ -105,7 +105,7 @@ TEST_CASE("nothing counts of a clause of annex 3 that is pasted as it is, alone 
     INFO(criterion.id << " " << term.id);
     for (const std::string& text : {clause.asks, clause.title + "\n" + clause.asks, "公司成立于1998年。" + clause.asks,
                                     clause.title + "。" + clause.asks + "公司成立于1998年。"}) {
-      CHECK_MESSAGE(!is_found(text, term, mentions.plans), text);
+      CHECK_MESSAGE(!is_found(text, term, mentions.counting), text);
     }
   });
   CHECK((items == 0 || items > 150));
@@ -117,8 +117,8 @@ TEST_CASE("all of a clause of annex 3 is found where it is affirmed in the notic
     INFO(criterion.id << " " << term.id);
     const std::string text = clause.title + "\n" + affirmed(clause.asks);
     const bool another = mentions.any && std::ranges::any_of(mentions.terms, [&](const Term& one) {
-                           return is_found(text, one, mentions.plans);
+                           return is_found(text, one, mentions.counting);
                          });
-    CHECK_MESSAGE((another || is_found(text, term, mentions.plans)), text);
+    CHECK_MESSAGE((another || is_found(text, term, mentions.counting)), text);
   });
 }

@@ -61,7 +61,7 @@ bool is_described(const Criterion& criterion, const std::string& text) {
     if (mentions == nullptr) return;
     std::size_t found = 0;
     for (const Term& term : mentions->terms) {
-      const FoundTerm one = find_term(term, prose, shipped().lexicon, mentions->plans);
+      const FoundTerm one = find_term(term, prose, shipped().lexicon, mentions->counting);
       found += one.outcome == FoundTerm::Outcome::affirmed ? 1 : 0;
     }
     described = described && found >= (mentions->any ? 1 : mentions->terms.size());

@@ -46,7 +46,9 @@ std::string denial_of(const Ask& ask, const Lexicon& lexicon) {
     case Ask::Kind::mention:
       return fmt::format("公司尚未部署{}。", first);
     case Ask::Kind::with:
-      return fmt::format("公司尚未部署{}、{}。", first, word_of(concepts, ask.second.front()));
+      return fmt::format("公司尚未部署{}{}{}。", first,
+                         ask.second.empty() ? std::string() : "、" + word_of(concepts, ask.second.front()),
+                         ask.in_figures ? "20%" : "");
     case Ask::Kind::relates:
       return fmt::format("公司尚未实现{}、{}的{}。", first, word_of(concepts, ask.second.front()),
                          word_of(concepts, lexicon.relations));

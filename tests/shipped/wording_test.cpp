@@ -43,7 +43,7 @@ std::vector<Wording> read_wordings(const std::filesystem::path& file) {
 
 struct AskedTerm {
   const Term* term = nullptr;
-  bool plans = false;
+  Counting counting;
 };
 
 /// By `discrete.s1/simulation`.
@@ -56,7 +56,7 @@ std::multimap<std::string, AskedTerm> terms_of(const Ruleset& ruleset) {
           const auto* mentions = std::get_if<MentionsOperand>(&p.operand);
           if (mentions == nullptr) return;
           for (const Term& term : mentions->terms)
-            terms.emplace(part.id + "/" + term.id, AskedTerm{&term, mentions->plans});
+            terms.emplace(part.id + "/" + term.id, AskedTerm{&term, mentions->counting});
         });
       }
     }
@@ -104,7 +104,7 @@ class Reader {
 
   [[nodiscard]] bool affirms(const AskedTerm& asked, const std::string& text) const {
     const Prose prose(text, lexicon_);
-    return find_term(*asked.term, prose, lexicon_, asked.plans).outcome == FoundTerm::Outcome::affirmed;
+    return find_term(*asked.term, prose, lexicon_, asked.counting).outcome == FoundTerm::Outcome::affirmed;
   }
 
   [[nodiscard]] std::string word(ConceptNumber number) const {

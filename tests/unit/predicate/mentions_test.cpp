@@ -120,6 +120,30 @@ TEST_CASE("plans count where the rule says so") {
   CHECK(fault("{all: [mes], plans: yes}") == "bad-operand");
 }
 
+TEST_CASE("what is somebody else's counts where the rule says so") {
+  CHECK(status("{all: [mes], others: count}", "同行业的企业已建成MES。") == "met");
+  CHECK(status("{all: [mes]}", "同行业的企业已建成MES。") == "unmet");
+  CHECK(status("{all: [mes], others: count}", "尚未部署MES。") == "unmet");
+  CHECK(fault("{all: [mes], others: yes}") == "bad-operand");
+}
+
+TEST_CASE("a term in figures stands beside a number that is no year") {
+  const char* falls = "{all: [{concept: erp, with: mes, within: clause, in_figures: true}]}";
+  CHECK(status(falls, "ERP使MES提高20%。") == "met");
+  CHECK(status(falls, "2016年ERP使MES提高。") == "unstated");
+  CHECK(status(falls, "ERP、MES提高（约20%）。") == "met");
+  CHECK(status("{all: [{concept: erp, in_figures: true}]}", "ERP占62%。") == "met");
+  CHECK(status("{all: [{concept: erp, in_figures: true}]}", "ERP已建成。") == "unstated");
+  CHECK(fault("{all: [{concept: erp, in_figures: yes}]}") == "bad-operand");
+}
+
+TEST_CASE("two relate where the word that relates them names no other partner") {
+  const char* related = "{all: [{relates: [mes, erp]}]}";
+  CHECK(status(related, "ERP与看板集成，MES与管理软件集成。") == "unstated");
+  CHECK(status(related, "ERP与MES均已建成，二者通过接口打通。") == "met");
+  CHECK(status(related, "制造执行系统（MES）与企业资源计划（ERP）实现集成。") == "met");
+}
+
 TEST_CASE("the finding quotes what decides, by which word, and how it was read") {
   CHECK(detail("{all: [mes]}", "目前尚未部署 MES 系统，其他正常。").remark ==
         Bilingual{"“制造执行系统”被否定：「目前尚未部署 MES 系统」，据“尚未”",
