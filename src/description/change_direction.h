@@ -12,4 +12,8 @@ namespace pilotcheck {
 /// Field::reversed_in. Allocates nothing.
 bool is_reversed(const Field& field, const Fact& after, const Fact& index);
 
+/// Whether unit and index say opposite things: 产量 in hours, of which Field::straight_in and reversed_in have one
+/// each.
+bool contradicts_itself(const Field& field, const Fact& after, const Fact& index);
+
 }  // namespace pilotcheck

@@ -33,13 +33,22 @@ struct ChangeWords {
       Part{"not_applicable", "text", {"不适用的理由", "Not applicable because"}}};
   std::vector<std::string> falls;  ///< begin what became less: 降低15.9%
   std::vector<std::string> rises;
+  std::vector<std::string> compared;  ///< begin what may stand before them: 较实施前降低15.9%
+  std::vector<std::string> about;     ///< may stand between them and the number: 降低约15.9%
+  std::vector<std::string> times;     ///< what stands for a hundred percent: 提高1倍
 };
 
 /// `node`: the mapping at `change:`. Faults: unknown keys and what is no mapping.
 void read_change_words(Node node, ChangeWords& words, const Faults& faults);
 
-/// A change as written, -15.9%, 降低15.9%, or 15.9% at a key such as 降幅, as a percentage with its sign; the same text
-/// where it has neither sign nor word.
-std::string signed_change(std::string_view key, std::string_view written, const ChangeWords& words);
+/// A change as it is written: a percentage with its sign, and of which index it is, where it says so.
+struct WrittenChange {
+  std::string number;
+  std::string_view index = {};
+};
+
+/// Of -15.9%, 降低15.9%, 单位能耗降低15.9%以上, or 15.9% at a key such as 降幅; the same text where it has neither sign
+/// nor word.
+WrittenChange read_written_change(std::string_view key, std::string_view written, const ChangeWords& words);
 
 }  // namespace pilotcheck

@@ -75,9 +75,30 @@ constexpr std::array money_units = {MoneyUnit{"千万元", 1'000'000'000}, Money
                                     MoneyUnit{"千元", 100'000},         MoneyUnit{"亿", 10'000'000'000},
                                     MoneyUnit{"万", 1'000'000},         MoneyUnit{"元", 100}};
 
+/// Whether `amount` is one below zero as books write it, 亏损186万元, −186, （650）; that is then taken off.
+bool take_loss(std::string_view& amount) {
+  for (const std::string_view sign : {"亏损", "负", "−", "－", "–", "—"}) {
+    if (!amount.starts_with(sign)) continue;
+    amount = text::trim(amount.substr(sign.size()));
+    return true;
+  }
+  return false;
+}
+
+/// （650） as 650; false where it is in no brackets.
+bool take_brackets(std::string_view& amount) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (!amount.starts_with(open) || !amount.ends_with(close)) continue;
+    amount = text::trim(amount.substr(open.size(), amount.size() - open.size() - close.size()));
+    return true;
+  }
+  return false;
+}
+
 /// In 万元.
 std::optional<Decimal> parse_money(std::string_view text) {
   std::string_view amount = text;
+  bool below_zero = take_loss(amount);
   for (const std::string_view currency : {"人民币", "RMB", "CNY", "￥", "¥"}) {
     if (amount.starts_with(currency)) amount = text::trim(amount.substr(currency.size()));
   }
@@ -88,9 +109,11 @@ std::optional<Decimal> parse_money(std::string_view text) {
     amount = text::trim(amount.substr(0, amount.size() - row.name.size()));
     break;
   }
+  const bool bracketed = take_brackets(amount);
   const auto number = parse_decimal(amount);
-  if (!number) return std::nullopt;
-  return *number * unit;
+  if (!number || (*number < Decimal{} && (below_zero || bracketed))) return std::nullopt;
+  below_zero = below_zero || bracketed;
+  return (below_zero ? Decimal{-number->millionths} : *number) * unit;
 }
 
 bool is_money(std::string_view text) { return parse_money(text).has_value(); }

@@ -59,7 +59,7 @@ class VocabularyLoader {
     }
     const KeyedReader keys(node,
                            {"label", "type", "fields", "aliases", "help", "example", "choices", "direction", "unit",
-                            "concept", "in_texts", "reversed_in", "year_is_enough", "may_be_none"},
+                            "concept", "in_texts", "reversed_in", "straight_in", "year_is_enough", "may_be_none"},
                            {"字段", "a field"}, faults_);
     const Slot slot = add(parent, std::string(key.text()), in_record);
     Field field = std::move(v_.fields_[slot]);
@@ -123,12 +123,14 @@ class VocabularyLoader {
   void read_leniency(const KeyedReader& keys, Field& field) const {
     const ValueKind kind = field.kind();
     field.reversed_in = keys.texts("reversed_in");
+    field.straight_in = keys.texts("straight_in");
     field.year_is_enough = read_true(keys, "year_is_enough", kind == ValueKind::date);
     field.may_be_none = read_true(keys, "may_be_none", kind == ValueKind::code);
-    if (field.reversed_in.empty() || kind == ValueKind::change) return;
-    faults_.error(keys.position(), "wrong-type",
-                  {"reversed_in 只用于 change", "`reversed_in` is for the type change only"},
-                  {"请删除它", "delete it"});
+    if ((field.reversed_in.empty() && field.straight_in.empty()) || kind == ValueKind::change) return;
+    faults_.error(
+        keys.position(), "wrong-type",
+        {"reversed_in 和 straight_in 只用于 change", "`reversed_in` and `straight_in` are for the type change only"},
+        {"请删除它", "delete it"});
   }
 
   /// A key that is there to say `true`, where its type has it.

@@ -7,6 +7,7 @@
 #include "description/key_faults.h"
 #include "description/key_names.h"
 #include "description/name_hints.h"
+#include "description/unit_scale.h"
 #include "description/value_reader.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -74,7 +75,7 @@ class DescriptionReader {
         return read_group(node, slot, facts);
       case ValueKind::change:
         if (node.is_mapping()) return read_change(node, slot, fact, facts);
-        if (node.is_scalar()) return read_change_by({}, slot, node, facts[part_of(slot, ChangePart::change)]);
+        if (node.is_scalar()) return read_change_by({}, slot, node, facts);
         return not_a_mapping(slot, node, fact);
       case ValueKind::records:
         return read_records(node, slot, fact);
@@ -102,14 +103,18 @@ class DescriptionReader {
       fact.state = value.is_null() ? Fact::State::null : Fact::State::stated;
       if (!fact.stated()) continue;
       if (*child == part_of(slot, ChangePart::change) && value.is_scalar()) {
-        read_change_by(key.text(), slot, value, fact);
+        read_change_by(key.text(), slot, value, facts);
       } else {
         leaves_.read(*child, value, fact);
       }
     }
     const Fact& before = facts[part_of(slot, ChangePart::before)];
     Fact& after = facts[part_of(slot, ChangePart::after)];
-    if (before.stated() && after.stated() && text::fold(before.unit) != text::fold(after.unit)) {
+    if (!before.stated() || !after.stated() || text::fold(before.unit) == text::fold(after.unit)) return;
+    if (const auto scaled = in_unit(after.number, after.unit, before.unit)) {
+      after.number = *scaled;
+      after.unit = before.unit;
+    } else {
       const auto side = [&](std::size_t index) -> const std::string& {
         return v_.field(v_.field(slot).children[index]).label.zh;
       };
@@ -131,10 +136,17 @@ class DescriptionReader {
   }
 
   /// 降低15.9%, or -15.9%. Without either nobody knows whether what should fall fell.
-  void read_change_by(std::string_view key, Slot change, Node node, Fact& fact) {
+  void read_change_by(std::string_view key, Slot change, Node node, std::vector<Fact>& facts) {
     const Slot slot = part_of(change, ChangePart::change);
+    Fact& fact = facts[slot];
     const std::string_view text = text::trim(node.text());
-    const std::string number = signed_change(key, text, v_.change_words());
+    const auto [number, index] = read_written_change(key, text, v_.change_words());
+    Fact& named = facts[part_of(change, ChangePart::index)];
+    if (!index.empty() && named.state == Fact::State::absent) {
+      named.text = std::string(index);
+      named.state = Fact::State::stated;
+      named.key = named.position = node.position();
+    }
     fact.position = node.position();
     fact.state = Fact::State::stated;
     auto wrong = read_value(v_, slot, number, fact);

@@ -55,9 +55,10 @@ struct Field {
   /// for the second of a period).
   std::vector<std::string> in_texts;
   std::vector<std::string>
-      reversed_in;              ///< of a change: parts of units and indexes in which the other direction is better
-  bool year_is_enough = false;  ///< of a date
-  bool may_be_none = false;     ///< of a code: one who has none may say so, 传真：无
+      reversed_in;  ///< of a change: parts of units and indexes in which the other direction is better
+  std::vector<std::string> straight_in;  ///< likewise, those in which it is the field's own direction
+  bool year_is_enough = false;           ///< of a date
+  bool may_be_none = false;              ///< of a code: one who has none may say so, 传真：无
   bool any_in_texts = false;    ///< one of them that gives it as stated is enough: 始建于1958年, 成立于2003年
   std::vector<Choice> choices;  ///< at most 64
   std::optional<SpokenOf> spoken_of;  ///< of a flag

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "description/change_direction.h"
 #include "predicate/families.h"
@@ -39,6 +40,28 @@ class StatedChange {
     return lower_is_better() ? Decimal{-rise.millionths} : rise;
   }
 
+  /// What is stated that cannot all be so; empty where it can.
+  [[nodiscard]] Bilingual contradiction() const {
+    const Fact& before = part(ChangePart::before);
+    const Fact& after = part(ChangePart::after);
+    if (!has_sides()) return {};
+    if (before.number < Decimal{} || after.number < Decimal{})
+      return {fmt::format("数值为负：{}", text()), fmt::format("a number below zero: {}", text())};
+    const Fact& index = part(ChangePart::index);
+    if (contradicts_itself(field_, after, index)) {
+      return {
+          fmt::format("指标“{}”与单位“{}”对不上：一个以高为好，一个以低为好", index.text, after.unit),
+          fmt::format("the index “{}” and the unit “{}” do not go together: of one more is better, of the other less",
+                      index.text, after.unit)};
+    }
+    const Fact& change = part(ChangePart::change);
+    const bool rose = change.number > Decimal{};
+    if (!has_share() || change.number == Decimal{} || before.number == after.number) return {};
+    if (rose == (after.number > before.number) || gain() <= Decimal{}) return {};
+    return {fmt::format("{}，变化幅度却是 {}", text(), change.text),
+            fmt::format("{}, and yet a change of {}", text(), change.text)};
+  }
+
   /// `8200元 → 8300元`, or 降低15.9%.
   [[nodiscard]] std::string text() const {
     if (!has_sides()) return part(ChangePart::change).text;
@@ -61,10 +84,23 @@ Judgement unstated_change(const StatedChange& change, Slot slot, const Descripti
   return unstated();
 }
 
+/// Nothing where it can be judged.
+std::optional<Judgement> unjudged(const StatedChange& change, Slot slot, const Description& description,
+                                  Detail* detail) {
+  if (!change.has_sides() && !change.has_share()) return unstated_change(change, slot, description, detail);
+  Bilingual contradiction = change.contradiction();
+  if (contradiction.zh.empty()) return std::nullopt;
+  if (detail != nullptr) {
+    detail->actual = change.text();
+    detail->remark = {contradiction.zh + "，请核实", contradiction.en + "; please check"};
+  }
+  return unstated();
+}
+
 Judgement judge_improves(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const StatedChange change(bound.field, description);
   look_at(bound.field, description, detail);
-  if (!change.has_sides() && !change.has_share()) return unstated_change(change, bound.field, description, detail);
+  if (const auto other = unjudged(change, bound.field, description, detail)) return *other;
   if (change.gain() > Decimal{}) return met_if(true);
   const bool lower = change.lower_is_better();
   const Fact& told = change.has_sides() ? change.part(ChangePart::after) : change.part(ChangePart::change);
@@ -92,7 +128,7 @@ Judgement judge_improves(const BoundPredicate& bound, const Description& descrip
 Judgement judge_improves_by(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const StatedChange change(bound.field, description);
   look_at(bound.field, description, detail);
-  if (!change.has_sides() && !change.has_share()) return unstated_change(change, bound.field, description, detail);
+  if (const auto other = unjudged(change, bound.field, description, detail)) return *other;
   const auto& least = std::get<NumberOperand>(bound.operand);
   const Decimal gain = change.gain();
   if (gain >= least.value) return met_if(true);

@@ -12,11 +12,11 @@ namespace {
 constexpr const char* fields = R"(change:
   before: {zh: 实施前, en: Before}
   after: {zh: 实施后, en: After}
-  change: {zh: 变化幅度, en: Change, aliases: [降幅], falls: [降低, 降幅], rises: [提高]}
+  change: {zh: 变化幅度, en: Change, aliases: [降幅], falls: [降低, 降幅], rises: [提高], compared: [较, 比], about: [约, 了], times: [倍]}
   index: {zh: 指标, en: Index}
   not_applicable: {zh: 不适用的理由, en: Not applicable because}
 fields:
-  energy: {type: change, direction: higher, reversed_in: [标煤, kWh, 单耗], label: {zh: 能源利用率, en: Energy}}
+  energy: {type: change, direction: higher, reversed_in: [标煤, kWh, 单耗], straight_in: [利用率, '%'], label: {zh: 能源利用率, en: Energy}}
   fax: {type: landline, may_be_none: true, label: {zh: 传真, en: Fax}}
   phone: {type: landline, label: {zh: 电话, en: Phone}}
   founded: {type: date, year_is_enough: true, label: {zh: 成立, en: Founded}}
@@ -196,6 +196,10 @@ TEST_CASE("a change may be stated by how much it is, with a sign or a word that 
                             "cost: {change: 提高3%}", "cost: +3%"}) ==
         List{"met", "met", "met", "met", "unmet", "unmet"});
   // Whether what should fall fell is not guessed.
+  CHECK(statuses(improves, {"cost: 较实施前降低15.9%", "cost: 降低了约15%以上", "cost: 比去年提高15%",
+                            "cost: 提高1倍"}) == List{"met", "met", "unmet", "unmet"});
+  CHECK(statuses("{field: energy, improves: true}", {"energy: 产品单耗降低13%", "energy: 能源利用率降低13%",
+                                                     "energy: 提高1.5倍"}) == List{"met", "unmet", "met"});
   CHECK(statuses(improves, {"cost: 15.9%", "cost: {change: 15.9%}", "cost: 降低五成", "cost: 降低15.9"}) ==
         List{"unstated", "unstated", "unstated", "unstated"});
   CHECK(statuses("{field: energy, improves: true}", {"energy: 12%", "energy: 提高12%", "energy: -2%"}) ==
@@ -212,6 +216,31 @@ TEST_CASE("in some units and indexes of a change the other direction is the bett
                   "energy: {before: 0.9kwh/件, after: 0.8kwh/件}", "energy: {index: 产品单耗, change: -8%}",
                   "energy: {before: 108kg标煤/t, after: 125kg标煤/t}", "energy: {before: 76%, after: 72%}"}) ==
         List{"met", "met", "met", "met", "unmet", "unmet"});
+}
+
+TEST_CASE("a change that contradicts itself is asked about") {
+  CHECK(statuses("{field: cost, improves: true}",
+                 {"cost: {before: 10元, after: 8元, change: +20%}", "cost: {before: -8元, after: -10元}",
+                  "cost: {before: 10元, after: 8元, change: -20%}"}) == List{"unstated", "unstated", "met"});
+  CHECK(statuses("{field: energy, improves: true}", {"energy: {index: 能源利用率, before: 108kWh, after: 105kWh}",
+                                                     "energy: {index: 单耗, before: 8%, after: 7%}",
+                                                     "energy: {index: 能源利用率, before: 68%, after: 72%}"}) ==
+        List{"unstated", "unstated", "met"});
+  CHECK(detail("{field: cost, improves: true}", "cost: {before: 10元, after: 8元, change: +20%}").remark ==
+        Bilingual{"10元 → 8元，变化幅度却是 +20%，请核实", "10元 → 8元, and yet a change of +20%; please check"});
+}
+
+TEST_CASE("the sides of a change may be in units of one kind") {
+  CHECK(statuses("{field: cost, improves: true}",
+                 {"cost: {before: 2年, after: 18个月}", "cost: {before: 20周, after: 90天}",
+                  "cost: {before: 18个月, after: 2年}", "cost: {before: 8200元/吨, after: 0.69万元/吨}",
+                  "cost: {before: 8200元/吨, after: 0.69万元/台}"}) == List{"met", "met", "unmet", "met", "unstated"});
+}
+
+TEST_CASE("money below zero may be written as books write it") {
+  CHECK(statuses("{field: money, at_least: 0万元}", {"money: 亏损186万元", "money: −186万元", "money: （650）万元",
+                                                     "money: 负186万元", "money: 186万元"}) ==
+        List{"unmet", "unmet", "unmet", "unmet", "met"});
 }
 
 TEST_CASE("a unit is measured by what stands before the stroke, an index by what it ends with") {
