@@ -54,14 +54,19 @@ class FigureReconciler {
   void for_each_given(const Visit& visit) const {
     for (Slot slot = 1; slot < description_.facts.size(); ++slot) {
       const bool is_text = description_.vocabulary->field(slot).kind() == ValueKind::prose;
-      if (!is_text || !description_.fact(slot).stated() || ruleset_.spoken_facts.is_plan(slot)) continue;
+      if (!is_text || !description_.fact(slot).stated()) continue;
       const Prose& prose = description_.prose(slot);
       for (std::uint32_t i = 0; i < prose.mentions().size(); ++i) {
         const ConceptNumber number = prose.mentions()[i].number;
         if (!ruleset_.lexicon.concepts.at(number).figure) continue;
         const auto label = std::ranges::lower_bound(ruleset_.figure_labels, number, {}, &FigureLabel::number);
         if (label == ruleset_.figure_labels.end() || label->number != number) continue;
-        if (!is_in_longer_name(prose, ruleset_.lexicon, i)) compare(label->field, slot, i, visit);
+        if (is_in_longer_name(prose, ruleset_.lexicon, i)) continue;
+        if (ruleset_.spoken_facts.is_plan(slot)) {
+          compare_outset(label->field, slot, i, visit);
+        } else {
+          compare(label->field, slot, i, visit);
+        }
       }
     }
   }
@@ -84,6 +89,19 @@ class FigureReconciler {
       }
     }
     if (is_change && !found_any) compare_change(label, text, mention, visit);
+  }
+
+  /// Of goals: only from what they set out is a fact, which is how it was before or how it is now.
+  template <typename Visit>
+  void compare_outset(Slot change, Slot text, std::uint32_t mention, const Visit& visit) const {
+    const Field& field = description_.vocabulary->field(change);
+    if (field.kind() != ValueKind::change) return;
+    const auto before = stated_figure(field.children[0]);
+    const auto after = stated_figure(field.children[1]);
+    if (!before || !after) return;
+    const FigureAsk unit = ask_of(field.children[0]);
+    for (const Figure& figure : figures_of(description_.prose(text), ruleset_.lexicon, mention, unit).before)
+      visit({field.children[0], text, mention, figure, meet(figure, *before) || meet(figure, *after), false});
   }
 
   [[nodiscard]] bool agree(const Figures& figures, Slot side) const {
