@@ -18,10 +18,11 @@ Bilingual kinds_wanted(const std::vector<Choice>& choices, std::uint64_t wanted)
   return names;
 }
 
-/// Whether a file is named there: no placeholder, nor that there is none.
+/// Whether a file is named there: no placeholder, nor that there is none, nor a folder.
 bool names_file(const Fact& file, const Description& description) {
   const Placeholders& words = description.lexicon->placeholders;
-  return file.stated() && !says_none(file.text, words) && find_placeholder_in_value(file.text, words).empty();
+  return file.stated() && !file.text.ends_with('/') && !says_none(file.text, words) &&
+         find_placeholder_in_value(file.text, words).empty();
 }
 
 Judgement judge_figure(const BoundPredicate& bound, const Description& description, Detail* detail) {

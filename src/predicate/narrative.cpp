@@ -55,7 +55,8 @@ Judgement judge_present(const BoundPredicate& bound, const Description& descript
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
   const Placeholders& words = description.lexicon->placeholders;
-  if (is_only_placeholder(fact->text, words)) {
+  const bool refers = aside_of(bound.field, description) == Aside::reference;
+  if (!refers && is_only_placeholder(fact->text, words)) {
     return unmet(detail, [] { return Bilingual{"只有占位文字，没有正文", "there is a placeholder but no text"}; });
   }
   const bool possible = description.prose(bound.field).may_have_placeholder();
@@ -122,7 +123,8 @@ constexpr ValueKinds prose_kind = kinds(ValueKind::prose);
 constexpr PredicateRow rows[] = {
     {"present", prose_kind, "有正文", "is a text, not a placeholder", "true", "true", bind_true, judge_present, nullptr,
      nullptr, true},
-    {"mentions", prose_kind, "写明", "describes", "{all: [CONCEPT, …]} or {any: [CONCEPT, …]}",
+    {"mentions", prose_kind, "写明", "describes",
+     "{all: [CONCEPT, …]} or {any: [CONCEPT, …]}, where need be with plans: count or others: count",
      "{all: [{id: pdm, zh: 产品数据管理系统, en: product data management, synonyms: [PDM]}]}", bind_mentions,
      judge_mentions, exemplify_mentions},
     {"agrees_with", prose_kind, "正文数值与填报一致", "gives the same figure as a stated fact",
