@@ -140,7 +140,7 @@ class TermReader {
       return context_.error(
           node.position(), "bad-operand",
           {"in_figures 写在 concept 旁，只能是 true", "`in_figures` can only be `true`, beside `concept`"},
-          {"写成 concept: cost, in_figures: true", "write concept: cost, in_figures: true"});
+          {"例如 {concept: ID, in_figures: true}", "for example {concept: ID, in_figures: true}"});
     }
     Ask& ask = term.any.back();
     ask.kind = Ask::Kind::with;
