@@ -23,7 +23,8 @@ struct RulesOptions {
   std::optional<Ruleset> load(const Call& call) const;
 };
 
-/// The ruleset called `name`, a shipped one's id or a folder, over what it extends; where it is empty, the first shipped.
+/// The ruleset called `name`, a shipped one's id or a folder, over what it extends; where it is empty, the first
+/// shipped.
 RulesetSource rules_in(const std::string& name);
 
 std::vector<std::string_view> shipped_ids();

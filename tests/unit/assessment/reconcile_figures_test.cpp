@@ -122,9 +122,9 @@ TEST_CASE("a figure that cannot be the stated one is told") {
 }
 
 TEST_CASE("of goals only from what they set out is a fact: how it was, or how it is now") {
-  const Ruleset goals =
-      rules_with({{"modes/discrete.yaml", "mentions: {all: [{id: design", "mentions: {plans: count, all: [{id: design"},
-                  {"modes/discrete.yaml", "mentions: {all: [{id: layout", "mentions: {plans: count, all: [{id: layout"}});
+  const Ruleset goals = rules_with(
+      {{"modes/discrete.yaml", "mentions: {all: [{id: design", "mentions: {plans: count, all: [{id: design"},
+       {"modes/discrete.yaml", "mentions: {all: [{id: layout", "mentions: {plans: count, all: [{id: layout"}});
   const auto subjects = [&](std::string_view text) {
     std::string yaml(ready_yaml());
     replace(yaml, "cost: {", "cycle: {before: 60天, after: 42天}\ncost: {");
