@@ -34,7 +34,8 @@ bool same(Node left, Node right) {
 bool is_never_unmet(const Requirement& requirement) {
   switch (requirement.kind) {
     case Requirement::Kind::predicate:
-      return requirement.predicate.row->asks_presence;
+      // No row where a definition is used that could not be bound, which was said there.
+      return requirement.predicate.row != nullptr && requirement.predicate.row->asks_presence;
     case Requirement::Kind::all:
       return std::ranges::all_of(requirement.parts, is_never_unmet);
     case Requirement::Kind::any:
@@ -51,7 +52,8 @@ bool is_never_unmet(const Requirement& requirement) {
 void collect_bounded(const Requirement& requirement, Requirement& bounded) {
   if (requirement.kind == Requirement::Kind::all) {
     for (const Requirement& part : requirement.parts) collect_bounded(part, bounded);
-  } else if (requirement.kind == Requirement::Kind::predicate && fields_of(requirement.predicate).size() == 1) {
+  } else if (requirement.kind == Requirement::Kind::predicate && requirement.predicate.row != nullptr &&
+             fields_of(requirement.predicate).size() == 1) {
     bounded.parts.push_back(requirement);
   }
 }

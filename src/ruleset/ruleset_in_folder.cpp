@@ -35,13 +35,14 @@ RulesetSource ruleset_in_folder(const std::string& folder, DocumentSet language)
   const std::vector<std::string> names = rule_file_names(folder);
   if (names.empty()) {
     RulesetSource result;
-    result.diagnostics.push_back({Severity::error,
-                                  "no-ruleset",
-                                  folder,
-                                  {},
-                                  {"文件夹中没有规则文件", "there are no rule files in this folder"},
-                                  {"规则集是含有 ruleset.yaml 与 vocabulary.yaml 的文件夹",
-                                   "a ruleset is a folder with ruleset.yaml and vocabulary.yaml"}});
+    result.diagnostics.push_back(
+        {Severity::error,
+         "no-ruleset",
+         folder,
+         {},
+         {"文件夹中没有规则文件", "there are no rule files in this folder"},
+         {"规则集是含有 ruleset.yaml 与 vocabulary.yaml 的文件夹，或自带规则集的编号",
+          "a ruleset is a folder with ruleset.yaml and vocabulary.yaml, or the id of a shipped one"}});
     return result;
   }
   DocumentSet rules = read_documents(folder, names);

@@ -120,6 +120,7 @@ class MutantMaker {
   }
 
   void add(Mutant mutant, Position position, std::string before, std::string after) {
+    if (position.line >= lines_of_a_layer) return;  // another ruleset's, with tests of its own
     Digest digest;
     digest.add(before);
     digest.add(after);
@@ -129,10 +130,7 @@ class MutantMaker {
     mutant.id = fmt::format("{}~{}", mutant.criterion->id, digest.text().substr(0, 6));
     mutant.before = std::move(before);
     mutant.after = std::move(after);
-    Diagnostic place{Severity::note, {}, mutant.file, position, {}, {}};
-    to_origin(source_, place);
-    mutant.file = place.file;
-    mutant.position = place.position;
+    mutant.position = position;
     mutants_.push_back(std::move(mutant));
   }
 

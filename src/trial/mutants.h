@@ -24,8 +24,9 @@ struct Mutant {
   Level level = Level::must;
 };
 
-/// In the order of the rules. What cannot be bound when it is changed is none: the loader notices it. `source` is what
-/// `ruleset` was loaded from; the ruleset's concepts stay as they are.
+/// In the order of the rules, those of what a ruleset says itself and not of what it extends. What cannot be bound when
+/// it is changed is none: the loader notices it. `source` is what `ruleset` was loaded from; the ruleset's concepts
+/// stay as they are.
 std::vector<Mutant> mutants_of(const RulesetSource& source, const Ruleset& ruleset);
 
 }  // namespace pilotcheck
