@@ -33,7 +33,7 @@ for shell in bash zsh fish; do
     expect "$shell, '$typed'" "$completed" "${actual% }"
   done <<LINES
 pilotcheck adv|pilotcheck advise
-pilotcheck rules |pilotcheck rules list
+pilotcheck rules t|pilotcheck rules test
 pilotcheck score --unr|pilotcheck score --unranked
 pilotcheck check draft.yaml --format sa|pilotcheck check draft.yaml --format sarif
 pilotcheck schema ass|pilotcheck schema assessment
