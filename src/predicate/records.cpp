@@ -50,14 +50,23 @@ Count count_entries(const BoundPredicate& bound, const Description& description,
   return count;
 }
 
+/// What is asked of an entry, in words.
+std::string condition(const BoundPredicate& bound, const Description& description, Language language) {
+  BoundPredicate each = bound;
+  std::get<RecordsOperand>(each.operand).at_least = {};  // the number is said beside it
+  return fmt::format(
+      "{}", fmt::join(operand_words(each, *description.vocabulary, language), language == Language::zh ? "；" : "; "));
+}
+
 Judgement judge_count(const BoundPredicate& bound, const Description& description, Detail* detail) {
   if (look_at(bound.field, description, detail) == nullptr) return unstated();
   const std::size_t wanted = std::get<RecordsOperand>(bound.operand).at_least.count;
   const Count count = count_entries(bound, description, nullptr);
   Judgement judgement = counted(count.met, wanted, detail, [&] {
-    return Bilingual{
-        fmt::format("{} 项中符合条件的 {} 项，至少应 {} 项", count.all(), count.met, wanted),
-        fmt::format("{} of {} entries are as asked for, and {} are needed", count.met, count.all(), wanted)};
+    return Bilingual{fmt::format("{} 项中“{}”的有 {} 项，至少应 {} 项", count.all(),
+                                 condition(bound, description, Language::zh), count.met, wanted),
+                     fmt::format("{} of {} entries have “{}”, at least {} needed", count.met, count.all(),
+                                 condition(bound, description, Language::en), wanted)};
   });
   if (count.met < wanted && count.met + count.unstated >= wanted) judgement.status = Status::unstated;
   return judgement;
