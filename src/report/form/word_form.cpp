@@ -8,8 +8,8 @@
 #include "input/docx/number_words.h"
 #include "output/docx_writer.h"
 #include "report/fields/field_row.h"
-#include "report/form/left_out.h"
 #include "report/form/listed_attachment.h"
+#include "report/form/no_room.h"
 #include "report/form/word_look.h"
 #include "report/form/written_value.h"
 #include "report/wording.h"
@@ -29,7 +29,7 @@ class FormDrawing {
         description_(description),
         prompts_(prompts),
         document_(word_look(ruleset.form)),
-        left_out_(form_, description) {}
+        no_room_(form_, description) {}
 
   WordForm draw() {
     bool cover = true;
@@ -54,7 +54,7 @@ class FormDrawing {
           break;
       }
     }
-    return {document_.bytes(), left_out_.said()};
+    return {document_.bytes(), no_room_.said()};
   }
 
  private:
@@ -65,7 +65,7 @@ class FormDrawing {
   }
 
   void draw_text(Slot slot) {
-    left_out_.carry(slot);
+    no_room_.carry(slot);
     const std::vector<std::string> lines = text_lines(description_.fact(slot));
     for (const std::string& line : lines) document_.paragraph({line, Style::text});
     if (!lines.empty()) return;
@@ -99,7 +99,7 @@ class FormDrawing {
     const auto& role = v_.roles().attachments;
     std::size_t number = 0;
     if (role) {
-      left_out_.carry(role->list);
+      no_room_.carry(role->list);
       for (const Record& record : description_.records[role->list]) {
         document_.paragraph({listed_attachment(form_, v_, record, ++number), Style::text});
       }
@@ -131,11 +131,11 @@ class FormDrawing {
   std::vector<DocxWriter::Paragraph> line_paragraphs(const FormShape::Line& line) {
     const Align align = line.right ? Align::right : Align::left;
     if (line.fields.empty()) {
-      if (!left_out_.may_say(line.text)) return {};
+      if (!no_room_.may_say(line.text)) return {};
       return {{line.text, Style::body, align}};
     }
-    for (const Slot slot : line.fields) left_out_.carry(slot);
-    if (line.behind_yes) left_out_.carry(*line.behind_yes);
+    for (const Slot slot : line.fields) no_room_.carry(slot);
+    if (line.behind_yes) no_room_.carry(*line.behind_yes);
     std::vector<DocxWriter::Paragraph> paragraphs;
     const Field& field = v_.field(line.fields.front());
     if (field.kind() == ValueKind::prose) {
@@ -166,7 +166,7 @@ class FormDrawing {
     for (const Form::Blank& blank : form_.blanks) {
       if (blank.field != line.fields.front()) continue;
       const Fact& fact = description_.fact(blank.field);
-      if (fact.stated() && (fact.choices >> blank.choice & 1U) != 0) left_out_.carry(blank.into);
+      if (fact.stated() && (fact.choices >> blank.choice & 1U) != 0) no_room_.carry(blank.into);
     }
   }
 
@@ -175,7 +175,7 @@ class FormDrawing {
   const Description& description_;
   const FormPrompts& prompts_;
   DocxWriter document_;
-  LeftOut left_out_;
+  NoRoom no_room_;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 /// What of a description its form in Word does not show, told once. word_form() says what it shows.
 ///
-///     LeftOut left_out(form, description);  left_out.carry(slot);  …
-///     left_out.said().en == "the form has no room for: Systems (12), Effects (6)"
+///     NoRoom no_room(form, description);  no_room.carry(slot);  …
+///     no_room.said().en == "the form has no room for: Systems (12), Effects (6)"
 #pragma once
 
 #include <string_view>
@@ -12,9 +12,9 @@
 
 namespace pilotcheck {
 
-class LeftOut {
+class NoRoom {
  public:
-  LeftOut(const Form& form, const Description& description);
+  NoRoom(const Form& form, const Description& description);
 
   void carry(Slot slot) { carried_[slot] = true; }
   /// Whether a sentence of the form may stand there. One that promises something may not stand beside a signature for

@@ -1,4 +1,4 @@
-#include "report/form/left_out.h"
+#include "report/form/no_room.h"
 
 #include <fmt/format.h>
 
@@ -17,10 +17,10 @@ void add(Bilingual& what, const Bilingual& more) {
 
 }  // namespace
 
-LeftOut::LeftOut(const Form& form, const Description& description)
+NoRoom::NoRoom(const Form& form, const Description& description)
     : form_(form), description_(description), carried_(description.vocabulary->size()) {}
 
-bool LeftOut::may_say(std::string_view text) {
+bool NoRoom::may_say(std::string_view text) {
   const std::string key = title_key(text);
   const auto stands = [&](const std::string& words) { return key.find(title_key(words)) != std::string::npos; };
   for (const Form::Statement& statement : form_.statements) {
@@ -38,7 +38,7 @@ bool LeftOut::may_say(std::string_view text) {
   return true;
 }
 
-std::size_t LeftOut::count_below(Slot slot) const {
+std::size_t NoRoom::count_below(Slot slot) const {
   const Field& field = description_.vocabulary->field(slot);
   if (field.kind() == ValueKind::group) {
     std::size_t count = 0;
@@ -53,7 +53,7 @@ std::size_t LeftOut::count_below(Slot slot) const {
   return fact.stated() ? 1 : 0;
 }
 
-void LeftOut::add_details(Bilingual& what) const {
+void NoRoom::add_details(Bilingual& what) const {
   std::size_t evidence = 0;
   for (const Fact& fact : description_.facts) evidence += fact.evidence;
   if (evidence > 0) add(what, {fmt::format("佐证 {} 处", evidence), fmt::format("evidence ({})", evidence)});
@@ -66,7 +66,7 @@ void LeftOut::add_details(Bilingual& what) const {
   if (ids > 0) add(what, {fmt::format("附件的编号 {} 个", ids), fmt::format("ids of attachments ({})", ids)});
 }
 
-Bilingual LeftOut::said() const {
+Bilingual NoRoom::said() const {
   Bilingual what;
   for (const Slot group : description_.vocabulary->field(0).children) {
     const std::size_t count = count_below(group);
