@@ -176,7 +176,8 @@ class TrialsReader {
         continue;
       }
       constexpr std::array<Status, 4> all = {Status::met, Status::unmet, Status::unstated, Status::not_applicable};
-      const auto found = std::ranges::find_if(all, [&](Status s) { return name_of(s) == status.text(); });
+      const std::string_view word = status.text();
+      const auto found = std::ranges::find_if(all, [&](Status s) { return name_of(s) == word; });
       if (found == all.end()) {
         faults.error(
             status.position(), "bad-operand",
