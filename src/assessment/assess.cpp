@@ -7,6 +7,7 @@
 #include "assessment/facts.h"
 #include "assessment/finding.h"
 #include "assessment/identity.h"
+#include "assessment/judge_criterion.h"
 #include "assessment/layout_findings.h"
 #include "assessment/merge_findings.h"
 #include "assessment/placeholders.h"
@@ -22,15 +23,6 @@
 namespace pilotcheck {
 
 namespace {
-
-Judgement judge_criterion(const Criterion& criterion, const Description& description) {
-  if (criterion.when) {
-    const Status guard = judge(*criterion.when, description).status;
-    if (guard == Status::unmet) return {Status::not_applicable, 1.0};
-    if (guard == Status::unstated) return {Status::unstated, 0.0};
-  }
-  return judge(criterion.require, description);
-}
 
 struct Judging {
   const Scoring& scoring;

@@ -20,9 +20,7 @@ std::filesystem::path folder_of(const Input& input) {
 }  // namespace
 
 ReadOptions reading_of(const Input& input, const AssessOptions& options, const Limits& limits) {
-  const std::chrono::year_month month{std::chrono::year(options.today.year),
-                                      std::chrono::month(static_cast<unsigned>(options.today.month))};
-  return {limits, input.format, folder_of(input), month, options.explained};
+  return {limits, input.format, folder_of(input), month_of(options.today), options.explained};
 }
 
 Loaded<Description> describe_input(Input input, const Ruleset& ruleset, const AssessOptions& options,

@@ -160,10 +160,8 @@ struct Explain {
       if (!section.value) return ExitStatus::failure;
       part = *section.value;
     }
-    const Date date = date_of_today(call, today);
-    const std::chrono::year_month month{std::chrono::year(date.year),
-                                        std::chrono::month(static_cast<unsigned>(date.month))};
-    const TextReading reading = read_text(source.value->name, source.value->text, part, ruleset.lexicon, month);
+    const TextReading reading =
+        read_text(source.value->name, source.value->text, part, ruleset.lexicon, month_of(date_of_today(call, today)));
     return output.write(call, explain_formats, {ruleset, {}, &reading}).value_or(ExitStatus::clean);
   }
 };

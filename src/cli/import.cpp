@@ -35,9 +35,8 @@ struct Import {
   /// With what its texts propose.
   [[nodiscard]] Description describe(const Call& call, const Ruleset& ruleset, const std::string& name,
                                      const FormReading& reading) const {
-    const Date date = date_of_today(call, today);
     ReadOptions options;
-    options.today = {std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month))};
+    options.today = month_of(date_of_today(call, today));
     Description description = describe_form(reading, name, ruleset.vocabulary, ruleset.lexicon, options);
     propose_facts(ruleset, description);
     return description;

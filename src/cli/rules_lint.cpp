@@ -18,9 +18,10 @@ struct RulesLint {
 
   ExitStatus run(const Call& call) {
     if (const auto wrong = output.settle(call)) return *wrong;
-    const std::optional<Ruleset> ruleset = rules.load(call);
+    RulesetSource source;
+    const std::optional<Ruleset> ruleset = rules.load(call, &source);
     if (!ruleset) return ExitStatus::failure;
-    const std::vector<Diagnostic> doubts = lint_rules(rules_in(rules.folder), *ruleset);
+    const std::vector<Diagnostic> doubts = lint_rules(source, *ruleset);
     if (const auto failed = output.write(call, rules_lint_formats, {*ruleset, doubts})) return *failed;
     return doubts.empty() ? ExitStatus::clean : ExitStatus::findings;
   }

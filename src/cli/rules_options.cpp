@@ -58,9 +58,7 @@ namespace {
 
 /// Of the program, where it is an id of one that it carries; else the folder.
 RulesetSource plain_rules(const std::string& name) {
-  for (const ShippedRuleset& shipped : shipped_rulesets()) {
-    if (shipped.id == name) return shipped.source();
-  }
+  if (const ShippedRuleset* shipped = find_shipped(name)) return shipped->source();
   RulesetSource own = embedded_ruleset();
   RulesetSource other = ruleset_in_folder(name, std::move(own.language));
   other.lexicon = own.lexicon;
@@ -76,9 +74,9 @@ RulesetSource with_base(RulesetSource source, const std::string& folder, std::si
     source.diagnostics.push_back(
         {Severity::error, "no-base", base->file, base->position, std::move(message), std::move(hint)});
   };
-  const std::vector<std::string_view> ids = shipped_ids();
-  const bool shipped = std::ranges::find(ids, base->id) != ids.end();
-  const std::string name = shipped ? base->id : (std::filesystem::path(folder) / base->id).lexically_normal().string();
+  const std::string name = find_shipped(base->id) != nullptr
+                               ? base->id
+                               : (std::filesystem::path(folder) / base->id).lexically_normal().string();
   if (depth == deepest) {
     refuse({"extends 层数过多，或互相引用", "rulesets extend one another too deeply, or in a circle"},
            {fmt::format("最多 {} 层", deepest), fmt::format("at most {} levels", deepest)});
@@ -86,6 +84,8 @@ RulesetSource with_base(RulesetSource source, const std::string& folder, std::si
   }
   RulesetSource other = plain_rules(name);
   if (other.documents.empty()) {
+    std::vector<std::string_view> ids;
+    for (const ShippedRuleset& shipped : shipped_rulesets()) ids.push_back(shipped.id);
     refuse({fmt::format("没有规则集 {}", base->id), fmt::format("there is no ruleset {}", base->id)},
            text::listed({"写自带规则集的编号，或相对本规则集的文件夹；自带的有",
                          "write the id of a shipped ruleset, or a folder as seen from this one; shipped are"},
@@ -97,10 +97,9 @@ RulesetSource with_base(RulesetSource source, const std::string& folder, std::si
 
 }  // namespace
 
-std::vector<std::string_view> shipped_ids() {
-  std::vector<std::string_view> ids;
-  for (const ShippedRuleset& shipped : shipped_rulesets()) ids.push_back(shipped.id);
-  return ids;
+const ShippedRuleset* find_shipped(std::string_view id) {
+  const auto found = std::ranges::find(shipped_rulesets(), id, &ShippedRuleset::id);
+  return found == shipped_rulesets().end() ? nullptr : &*found;
 }
 
 RulesetSource rules_in(const std::string& name) {
@@ -108,10 +107,10 @@ RulesetSource rules_in(const std::string& name) {
   return with_base(plain_rules(name), name, 0);
 }
 
-std::optional<Ruleset> RulesOptions::load(const Call& call) const {
+std::optional<Ruleset> RulesOptions::load(const Call& call, RulesetSource* loaded_from) const {
   const auto overrides = read_overrides(call, parameters);
   if (!overrides) return std::nullopt;
-  const RulesetSource source = rules_in(folder);
+  RulesetSource source = rules_in(folder);
   Loaded<Ruleset> loaded = load_ruleset(source, *overrides);
   if (!loaded.value) {
     if (const ParameterOverride* one = unusable_override(source, *overrides)) {
@@ -124,6 +123,7 @@ std::optional<Ruleset> RulesOptions::load(const Call& call) const {
     }
   }
   say_on_stderr(call, loaded.diagnostics);
+  if (loaded_from != nullptr) *loaded_from = std::move(source);
   return std::move(loaded.value);
 }
 

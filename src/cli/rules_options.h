@@ -19,14 +19,16 @@ struct RulesOptions {
   std::vector<std::string> parameters;  ///< as they were typed: `process.near_advanced=95%`
 
   void declare(std::vector<Option>& options);
-  /// Nothing when it cannot be used, with every reason on standard error.
-  std::optional<Ruleset> load(const Call& call) const;
+  /// Nothing when it cannot be used, with every reason on standard error. `source`, if any, is given what it was loaded
+  /// from.
+  std::optional<Ruleset> load(const Call& call, RulesetSource* source = nullptr) const;
 };
 
 /// The ruleset called `name`, a shipped one's id or a folder, over what it extends; where it is empty, the first
 /// shipped.
 RulesetSource rules_in(const std::string& name);
 
-std::vector<std::string_view> shipped_ids();
+/// Null where the program carries none with this id.
+const ShippedRuleset* find_shipped(std::string_view id);
 
 }  // namespace pilotcheck

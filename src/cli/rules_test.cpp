@@ -33,12 +33,13 @@ struct RulesTest {
 
   ExitStatus run(const Call& call) {
     if (const auto wrong = output.settle(call)) return *wrong;
-    if (rules.folder.empty() || is_shipped(rules.folder)) {
+    if (rules.folder.empty() || find_shipped(rules.folder) != nullptr) {
       return wrong_usage(
           call, {"测试在规则集的文件夹中，程序里没有", "tests stand in a ruleset's folder, the program has none"},
           {"例如 rules test --rules my-rules", "for example rules test --rules my-rules"});
     }
-    std::optional<Ruleset> ruleset = rules.load(call);
+    RulesetSource source;
+    std::optional<Ruleset> ruleset = rules.load(call, &source);
     if (!ruleset) return ExitStatus::failure;
     Loaded<Trials> trials = read_trials(rules.folder, *ruleset);
     say_on_stderr(call, trials.diagnostics);
@@ -47,18 +48,13 @@ struct RulesTest {
     RulesTestReport report{*ruleset, tried, {}, {}};
     if (coverage || least_coverage) report.coverage = coverage_of(tried, *ruleset);
     if (mutate || least_killed) {
-      report.mutation = try_mutants(mutants_of(rules_in(rules.folder), *ruleset), tried, *trials.value, *ruleset);
+      report.mutation = try_mutants(mutants_of(source, *ruleset), tried, *trials.value, *ruleset);
     }
     if (const auto failed = output.write(call, rules_test_formats, report)) return *failed;
     return passes(report) ? ExitStatus::clean : ExitStatus::findings;
   }
 
  private:
-  static bool is_shipped(const std::string& name) {
-    const std::vector<std::string_view> ids = shipped_ids();
-    return std::ranges::find(ids, name) != ids.end();
-  }
-
   [[nodiscard]] bool passes(const RulesTestReport& report) const {
     const auto fails = [](const TriedCase& one) { return !one.mismatches.empty(); };
     if (std::ranges::any_of(report.tried, fails)) return false;

@@ -107,4 +107,8 @@ std::string to_text(const Date& date) {
   return fmt::format("{}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+std::chrono::year_month month_of(const Date& date) {
+  return {std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month))};
+}
+
 }  // namespace pilotcheck

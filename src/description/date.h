@@ -2,6 +2,7 @@
 /// the form asks only for a month (`2018-04`, `2018年4月`).
 #pragma once
 
+#include <chrono>
 #include <compare>
 #include <optional>
 #include <string>
@@ -26,5 +27,8 @@ std::optional<Date> parse_year(std::string_view text);
 std::weak_ordering compare(const Date& left, const Date& right);
 
 std::string to_text(const Date& date);
+
+/// Without its day; not ok() where it has no month.
+std::chrono::year_month month_of(const Date& date);
 
 }  // namespace pilotcheck

@@ -34,7 +34,8 @@ Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
                   {"应为至少一项要求的列表", "this must be a list of at least one requirement"});
     return requirement;
   }
-  refuse_complements(list, kind, context);
+  // Some of several may well hold a requirement and its denial.
+  if (kind != Requirement::Kind::some) refuse_complements(list, kind, context);
   const std::size_t before = context.diagnostics.size();
   for (const Node item : list.items()) requirement.parts.push_back(bind_requirement(item, context));
   if (context.diagnostics.size() == before) refuse_empty_range(list, requirement, context);

@@ -4,6 +4,7 @@
 ///     if (!look_at(bound.field, description, detail)) return unstated();
 #pragma once
 
+#include "input/node_entries.h"
 #include "predicate/bind.h"
 #include "predicate/example.h"
 #include "predicate/table.h"
@@ -86,9 +87,6 @@ std::optional<NumberOperand> read_limit(Node operand, Slot field, BindContext& c
 /// A share of one: `60%`, or a parameter that says such.
 std::optional<NumberOperand> read_share(Node operand, BindContext& context, const BoundPredicate& bound);
 
-/// The value at `key`, and how many keys there are.
-std::optional<Node> entry_of(Node mapping, std::string_view key);
-std::size_t number_of_entries(Node mapping);
 /// The parameter that a rule names, which then counts as used; null, and a fault, where there is none.
 const Parameter* find_parameter(Node name, BindContext& context);
 /// Says that the operand of `bound` has another shape than its row tells.

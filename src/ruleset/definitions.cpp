@@ -10,7 +10,6 @@ namespace pilotcheck {
 
 namespace {
 
-/// The names behind `use:` in a requirement.
 void add_used(Node requirement, std::vector<Node>& used) {
   for (const auto [key, value] : requirement.entries()) {
     if (key.text() == "use" && value.is_scalar()) used.push_back(value);
@@ -42,8 +41,7 @@ class DefinitionBinder {
   void bind_one(const std::string& name) {
     if (bound_.all.contains(name)) return;
     open_.push_back(name);
-    std::vector<Node> used;
-    add_used(written_.at(name), used);
+    const std::vector<Node> used = used_definitions(written_.at(name));
     bool circle = false;
     for (const Node other : used) {
       if (std::ranges::find(open_, other.text()) != open_.end()) {
@@ -71,6 +69,12 @@ class DefinitionBinder {
 };
 
 }  // namespace
+
+std::vector<Node> used_definitions(Node requirement) {
+  std::vector<Node> used;
+  add_used(requirement, used);
+  return used;
+}
 
 BoundDefinitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
                                   std::vector<Diagnostic>& diagnostics) {

@@ -16,6 +16,9 @@ struct BoundDefinitions {
   std::set<std::string, std::less<>> used;  ///< by other definitions
 };
 
+/// The names behind `use:` in a requirement.
+std::vector<Node> used_definitions(Node requirement);
+
 /// Faults go to `diagnostics`: also definitions that use each other in a circle.
 BoundDefinitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
                                   std::vector<Diagnostic>& diagnostics);

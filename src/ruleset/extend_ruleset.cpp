@@ -18,7 +18,7 @@ namespace {
 using Ids = std::set<std::string, std::less<>>;
 
 std::string_view id_of(Node node) {
-  const auto id = value_of(node, "id");
+  const auto id = entry_of(node, "id");
   return id && id->is_scalar() ? id->text() : std::string_view();
 }
 
@@ -60,9 +60,12 @@ class Merge {
   /// All of `base`, its positions a layer further down.
   void copy_base(Node base, const std::string& path) { copy(base, path, lines_of_a_layer); }
 
-  void merge(Node base, Node own, const std::string& path) {
+  /// Where a mapping stands in its file.
+  enum class Place : std::uint8_t { head, definitions, below };
+
+  void merge(Node base, Node own, const std::string& path, Place place = Place::head) {
     const std::string below = path_of(base, path);
-    if (base.is_mapping() && own.is_mapping()) return merge_mappings(base, own, below);
+    if (base.is_mapping() && own.is_mapping()) return merge_mappings(base, own, below, place);
     if (base.is_sequence() && own.is_sequence() && all_have_ids(base) && all_have_ids(own))
       return merge_lists(base, own, below);
     copy(own, path, 0);
@@ -98,25 +101,23 @@ class Merge {
     out_.end();
   }
 
-  void merge_mappings(Node base, Node own, const std::string& path) {
-    const bool is_head = depth_++ == 0;
+  void merge_mappings(Node base, Node own, const std::string& path, Place place) {
     out_.begin(EventKind::mapping, own.position(), own.is_flow());
     for (const auto [key, value] : base.entries()) {
-      const auto other = value_of(own, key.text());
+      const auto other = entry_of(own, key.text());
       if (other && other->is_null()) continue;
       copy_key(key, other ? 0 : lines_of_a_layer);
       if (!other) {
         copy(value, path, lines_of_a_layer);
-      } else if (is_taken_whole(key.text()) || whole_below_) {
+      } else if (is_taken_whole(key.text()) || place == Place::definitions) {
         copy(*other, path, 0);
       } else {
-        whole_below_ = is_head && key.text() == "definitions";
-        merge(value, *other, path);
-        whole_below_ = false;
+        const bool definitions = place == Place::head && key.text() == "definitions";
+        merge(value, *other, path, definitions ? Place::definitions : Place::below);
       }
     }
     for (const auto [key, value] : own.entries()) {
-      if (value_of(base, key.text()) || (is_head && is_used_up(key.text()))) continue;
+      if (entry_of(base, key.text()) || (place == Place::head && is_used_up(key.text()))) continue;
       if (value.is_null()) {
         refuse_removal(key, base);
         continue;
@@ -125,7 +126,6 @@ class Merge {
       copy(value, path, 0);
     }
     out_.end();
-    --depth_;
   }
 
   void merge_lists(Node base, Node own, const std::string& path) {
@@ -133,7 +133,7 @@ class Merge {
     for (const Node item : base.items()) {
       if (without_.takes(path_of(item, path))) continue;
       if (const auto other = item_of(own, id_of(item))) {
-        merge(item, *other, path);
+        merge(item, *other, path, Place::below);
       } else {
         copy(item, path, lines_of_a_layer);
       }
@@ -163,13 +163,11 @@ class Merge {
   Document& out_;
   Without& without_;
   const Faults& faults_;
-  int depth_ = 0;
-  bool whole_below_ = false;  ///< in a list of definitions, which are requirements
 };
 
 /// What of `own` speaks of the same as `document`: the rule file with its id, else the file of its name.
 const Document* counterpart(const RulesetSource& own, const Document& document) {
-  if (!value_of(document.root(), "kind")) return find_document(own, document.name);
+  if (!entry_of(document.root(), "kind")) return find_document(own, document.name);
   const auto same = std::ranges::find_if(own.documents, [&](const Document& other) {
     return id_of(other.root()) == id_of(document.root()) && &other != find_document(own, "ruleset.yaml");
   });
@@ -187,14 +185,14 @@ std::vector<std::string> origins_of(const RulesetSource& base, std::string_view 
 Without read_without(const RulesetSource& own) {
   Without without;
   const Document* head = find_document(own, "ruleset.yaml");
-  if (const auto list = value_of(head->root(), "without")) {
+  if (const auto list = entry_of(head->root(), "without")) {
     for (const Node id : list->items()) without.named.emplace(id.text());
   }
   return without;
 }
 
 void refuse_unknown(const Without& without, const RulesetSource& own, const Faults& faults) {
-  const auto list = value_of(find_document(own, "ruleset.yaml")->root(), "without");
+  const auto list = entry_of(find_document(own, "ruleset.yaml")->root(), "without");
   if (!list) return;
   if (!list->is_sequence()) {
     faults.error(
@@ -215,7 +213,7 @@ void refuse_unknown(const Without& without, const RulesetSource& own, const Faul
 
 std::optional<Base> base_of(const RulesetSource& source) {
   const Document* head = find_document(source, "ruleset.yaml");
-  const auto id = head == nullptr ? std::nullopt : value_of(head->root(), "extends");
+  const auto id = head == nullptr ? std::nullopt : entry_of(head->root(), "extends");
   if (!id) return std::nullopt;
   return Base{std::string(id->text()), head->name, id->position()};
 }

@@ -72,7 +72,7 @@ class Lint {
 
   void look_at_fields() {
     const Document* document = find_document(source_, "vocabulary.yaml");
-    const auto fields = value_of(document->root(), "fields");
+    const auto fields = entry_of(document->root(), "fields");
     if (fields) look_below(*fields, {}, document->name);
   }
 
@@ -89,8 +89,8 @@ class Lint {
               {"请在规则中使用它，或从词汇表中删除", "use it in a rule, or delete it"});
         continue;
       }
-      if (const auto choices = value_of(value, "choices")) look_at_choices(*choices, *slot, file);
-      if (const auto below = value_of(value, "fields")) look_below(*below, path, file);
+      if (const auto choices = entry_of(value, "choices")) look_at_choices(*choices, *slot, file);
+      if (const auto below = entry_of(value, "fields")) look_below(*below, path, file);
     }
   }
 
@@ -113,7 +113,7 @@ class Lint {
 
   void look_at_concepts() {
     const Document* document = find_document(source_, "concepts.yaml");
-    const auto concepts = document == nullptr ? std::nullopt : value_of(document->root(), "concepts");
+    const auto concepts = document == nullptr ? std::nullopt : entry_of(document->root(), "concepts");
     if (!concepts) return;
     for (const auto [id, value] : concepts->entries()) {
       if (scalars_.contains(std::string(id.text()))) continue;
@@ -130,8 +130,8 @@ class Lint {
       const Document* document = find_document(source_, file.file);
       if (document == nullptr) continue;
       for (const auto& [id, criterion] : written_criteria(document->root())) {
-        const auto require = value_of(criterion, "require");
-        const auto when = value_of(criterion, "when");
+        const auto require = entry_of(criterion, "require");
+        const auto when = entry_of(criterion, "when");
         if (!require) continue;
         const std::string what = file.id + ": " + flow_text(*require) + (when ? " when " + flow_text(*when) : "");
         const auto [first, is_new] = asked.emplace(what, id);
@@ -149,7 +149,7 @@ class Lint {
 
   void look_at_requirement(Node node, const std::string& id, const std::string& file,
                            std::map<std::string, std::string>& thresholds) {
-    const auto field = value_of(node, "field");
+    const auto field = entry_of(node, "field");
     for (const auto [key, value] : node.entries()) {
       // A narrative names what it must mention in such a list, be it one thing.
       if (key.text() == "mentions") continue;

@@ -6,24 +6,17 @@
 
 namespace pilotcheck {
 
-std::optional<Node> value_of(Node mapping, std::string_view key) {
-  for (const auto [name, value] : mapping.entries()) {
-    if (name.text() == key) return value;
-  }
-  return std::nullopt;
-}
-
 std::map<std::string, Node, std::less<>> written_criteria(Node root) {
   std::map<std::string, Node, std::less<>> written;
   for (const std::string_view list : {"elements", "sections"}) {
-    const auto parts = value_of(root, list);
+    const auto parts = entry_of(root, list);
     if (!parts) continue;
     for (const Node part : parts->items()) {
-      const auto criteria = value_of(part, "criteria");
-      const auto id = value_of(part, "id");
+      const auto criteria = entry_of(part, "criteria");
+      const auto id = entry_of(part, "id");
       if (!criteria || !id) continue;
       for (const Node criterion : criteria->items()) {
-        if (const auto own = value_of(criterion, "id"))
+        if (const auto own = entry_of(criterion, "id"))
           written.emplace(fmt::format("{}.{}", id->text(), own->text()), criterion);
       }
     }

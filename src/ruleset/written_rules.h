@@ -4,16 +4,12 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "input/document.h"
+#include "input/node_entries.h"
 
 namespace pilotcheck {
-
-/// The value at `key` of a mapping.
-std::optional<Node> value_of(Node mapping, std::string_view key);
 
 /// The criteria of a rule file by their whole ids.
 std::map<std::string, Node, std::less<>> written_criteria(Node root);

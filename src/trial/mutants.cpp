@@ -16,13 +16,8 @@ namespace pilotcheck {
 namespace {
 
 bool uses(Node requirement, std::string_view definition) {
-  for (const auto [key, value] : requirement.entries()) {
-    if ((key.text() == "use" && value.text() == definition) || uses(value, definition)) return true;
-  }
-  for (const Node item : requirement.items()) {
-    if (uses(item, definition)) return true;
-  }
-  return false;
+  const std::vector<Node> used = used_definitions(requirement);
+  return std::ranges::any_of(used, [&](Node name) { return name.text() == definition; });
 }
 
 class MutantMaker {
@@ -32,7 +27,7 @@ class MutantMaker {
     const Document* shared = find_document(source, "definitions.yaml");
     if (shared == nullptr) return;
     definitions_ = read_definitions(*shared, ruleset.vocabulary, concepts_, faults_).all;
-    if (const auto list = value_of(shared->root(), "definitions")) {
+    if (const auto list = entry_of(shared->root(), "definitions")) {
       for (const auto [name, requirement] : list->entries()) written_definitions_.emplace(name.text(), requirement);
     }
   }
@@ -55,8 +50,8 @@ class MutantMaker {
  private:
   void mutate(const RuleFile& file, const Criterion& criterion, Node written) {
     Mutant same{{}, &criterion, file.file, {}, {}, {}, criterion.require, criterion.when, criterion.level};
-    const auto require = value_of(written, "require");
-    const auto when = value_of(written, "when");
+    const auto require = entry_of(written, "require");
+    const auto when = entry_of(written, "when");
     if (!criterion.asks) {
       Mutant mutant = same;
       const bool must = criterion.level == Level::must;

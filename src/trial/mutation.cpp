@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "assessment/judge_criterion.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -61,7 +63,7 @@ class Trial {
       const auto before = one.statuses.find(mutant.criterion->id);
       if (before == one.statuses.end()) continue;
       const auto asserted = one.asserted.find(mutant.criterion->id);
-      const bool differs = level || judge_alone(*mutant.criterion, one.description) != before->second;
+      const bool differs = level || judge_criterion(*mutant.criterion, one.description).status != before->second;
       if (asserted != one.asserted.end() && survivor.nearest.empty()) survivor.nearest = name_of_case(one);
       if (!differs) continue;
       if ((asserted != one.asserted.end() && !level) || changes_what_is_expected(one)) return true;

@@ -33,8 +33,7 @@ Judged judge_document(const Document& document, const TrialFile& file, const Rul
   ReadOptions reading;
   reading.folder =
       (std::filesystem::path(folder) / file.name).parent_path() / std::filesystem::path(file.base.name).parent_path();
-  reading.today = std::chrono::year_month(std::chrono::year(file.today.year),
-                                          std::chrono::month(static_cast<unsigned>(file.today.month)));
+  reading.today = month_of(file.today);
   Judged judged{describe({document, {}}, document.name, ruleset.vocabulary, ruleset.lexicon, reading), {}, {}};
   AssessOptions options;
   options.today = file.today;
@@ -90,15 +89,6 @@ Statuses asserted_by(const TrialCase& test, const Statuses& base, const std::set
 }
 
 }  // namespace
-
-Status judge_alone(const Criterion& criterion, const Description& description) {
-  if (criterion.when) {
-    const Status guard = judge(*criterion.when, description).status;
-    if (guard == Status::unmet) return Status::not_applicable;
-    if (guard == Status::unstated) return Status::unstated;
-  }
-  return judge(criterion.require, description).status;
-}
 
 std::vector<TriedCase> run_trials(const Trials& trials, const Ruleset& ruleset, const std::string& folder) {
   std::set<std::string_view> criteria;

@@ -58,7 +58,4 @@ struct RuleCoverage {
 
 RuleCoverage coverage_of(const std::vector<TriedCase>& tried, const Ruleset& ruleset);
 
-/// Status of one criterion, whatever rule file it stands in.
-Status judge_alone(const Criterion& criterion, const Description& description);
-
 }  // namespace pilotcheck

@@ -11,11 +11,10 @@
 ///         verdict: gaps
 ///         otherwise: unchanged        # all else is judged as with the base alone
 ///
-///     Loaded<Trials> trials = read_trials("rules/shanxi-2018", ruleset);
+///     Loaded<Trials> trials = read_trials("my-rules", ruleset);
 #pragma once
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>

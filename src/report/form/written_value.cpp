@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "description/flag_words.h"
+#include "description/form/form_lines.h"
 #include "input/docx/word_document.h"
 #include "text/utf8.h"
 
@@ -119,11 +120,8 @@ std::vector<std::string> box_lines(const Form& form, const Description& descript
 std::vector<std::string> text_lines(const Fact& fact) {
   std::vector<std::string> lines;
   if (!fact.stated()) return lines;
-  for (std::size_t at = 0; at <= fact.text.size();) {
-    const std::size_t end = std::min(fact.text.find('\n', at), fact.text.size());
-    const std::string_view line = std::string_view(fact.text).substr(at, end - at);
+  for (const std::string_view line : lines_of(fact.text)) {
     if (!lines.empty() || !text::is_blank(line)) lines.emplace_back(line);
-    at = end + 1;
   }
   while (!lines.empty() && text::is_blank(lines.back())) lines.pop_back();
   return lines;

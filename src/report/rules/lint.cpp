@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "output/json_writer.h"
 #include "report/rules/lint_formats.h"
+#include "report/rules/rules_json.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -18,18 +18,12 @@ void write_lint_text(const RulesLintReport& report, const ReportOptions& options
 void write_lint_json(const RulesLintReport& report, const ReportOptions& options, std::string& out) {
   JsonWriter json(out, JsonWriter::Style::pretty);
   json.object([&] {
-    json.member("format_version", std::size_t{1});
-    json.object("ruleset", [&] {
-      json.member("id", report.ruleset.id);
-      json.member("digest", report.ruleset.digest);
-    });
+    write_head(json, report.ruleset);
     json.array("findings", [&] {
       for (const Diagnostic& doubt : report.doubts) {
         json.object([&] {
           json.member("id", doubt.code);
-          json.member("file", doubt.file);
-          json.member("line", doubt.position.line);
-          json.member("column", doubt.position.column);
+          write_place(json, doubt.file, doubt.position);
           json.member("message", doubt.message.in(options.language));
           json.member("advice", doubt.hint.in(options.language));
         });

@@ -1,20 +1,14 @@
-#include "output/json_writer.h"
+#include "report/rules/rules_json.h"
 #include "report/rules/test_formats.h"
 
 namespace pilotcheck {
 
 namespace {
 
-void write_place(std::string_view file, Position position, JsonWriter& json) {
-  json.member("file", file);
-  json.member("line", position.line);
-  json.member("column", position.column);
-}
-
 void write_case(const TriedCase& one, Language language, JsonWriter& json) {
   json.object([&] {
     json.member("name", one.test->name);
-    write_place(one.file->name, one.test->position, json);
+    write_place(json, one.file->name, one.test->position);
     json.member("passed", one.mismatches.empty());
     json.array("mismatches", [&] {
       for (const Mismatch& wrong : one.mismatches) {
@@ -47,7 +41,7 @@ void write_share(std::string_view name, const Coverage& coverage, Language langu
 void write_survivor(const Survivor& one, JsonWriter& json) {
   json.object([&] {
     json.member("id", one.mutant.id);
-    write_place(one.mutant.file, one.mutant.position, json);
+    write_place(json, one.mutant.file, one.mutant.position);
     json.member("before", one.mutant.before);
     json.member("after", one.mutant.after);
     json.member("reached", one.reached);
@@ -60,11 +54,7 @@ void write_survivor(const Survivor& one, JsonWriter& json) {
 void write_test_json(const RulesTestReport& report, const ReportOptions& options, std::string& out) {
   JsonWriter json(out, JsonWriter::Style::pretty);
   json.object([&] {
-    json.member("format_version", std::size_t{1});
-    json.object("ruleset", [&] {
-      json.member("id", report.ruleset.id);
-      json.member("digest", report.ruleset.digest);
-    });
+    write_head(json, report.ruleset);
     json.array("cases", [&] {
       for (const TriedCase& one : report.tried) write_case(one, options.language, json);
     });

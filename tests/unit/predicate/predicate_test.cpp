@@ -186,6 +186,9 @@ TEST_CASE("of several requirements, and of entries, what is not stated keeps bot
                          "attachments: [{kind: [plan]}, {kind: [plan]}]"}) == List{"unstated", "unmet", "met"});
   CHECK(statuses("{each: attachments, require: {field: kind, includes: plan}}",
                  {"attachments: [{kind: [plan]}, {file: a.pdf}]"}) == List{"unstated"});
+  // One of them may well be what another denies.
+  CHECK(statuses("{some: {at_least: 1, of: [{field: flag, is: true}, {not: {field: flag, is: true}}]}}",
+                 {"flag: 是"}) == List{"met"});
   // Over zero there is no ratio.
   CHECK(statuses("{ratio: [rate, best], at_least: 1%}", {"{rate: 1%, best: 0%}"}) == List{"unmet"});
 }
