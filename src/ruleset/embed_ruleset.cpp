@@ -254,9 +254,11 @@ int run(const std::string& folder, const std::vector<std::string>& names,
   std::vector<RulesetSource> sources;
   std::optional<Ruleset> first;
   for (const std::string& name : names) {
-    sources.push_back(ruleset_in_folder(folder + '/' + name, language));
+    std::string path = folder;
+    path.append("/").append(name);
+    sources.push_back(ruleset_in_folder(path, language));
     Loaded<Ruleset> loaded = load_ruleset(extended(sources.back(), sources, names));
-    tell(folder + '/' + name, loaded.diagnostics);
+    tell(path, loaded.diagnostics);
     if (!loaded.value) return 1;
     if (!first) first = std::move(loaded.value);
   }
