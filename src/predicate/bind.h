@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "predicate/patterns.h"
 #include "predicate/table.h"
 #include "prose/concepts.h"
 
@@ -19,12 +20,18 @@ struct Parameter {
   Bilingual note;
 };
 
+/// What rules share: requirements and patterns by name.
+struct Definitions {
+  std::map<std::string, Requirement, std::less<>> requirements;
+  Patterns patterns;
+};
+
 /// What a requirement may refer to, and where faults are collected.
 struct BindContext {
   const Vocabulary& vocabulary;
   Concepts& concepts;  ///< terms that are written inline are added
   const std::vector<Parameter>& parameters;
-  const std::map<std::string, Requirement, std::less<>>& definitions;
+  const Definitions& definitions;
   std::string file;
   std::vector<Diagnostic>& diagnostics;
   /// What was referred to: the rest is there for nothing.
