@@ -292,11 +292,15 @@ class VocabularyLoader {
   const Faults& faults_;
 };
 
+Vocabulary read_vocabulary(const Document& document, const Concepts& concepts, std::vector<Diagnostic>& diagnostics) {
+  Vocabulary vocabulary;
+  VocabularyLoader(vocabulary, concepts, Faults{document.name, diagnostics}).load(document);
+  return vocabulary;
+}
+
 Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts) {
   Loaded<Vocabulary> result;
-  const Faults faults{document.name, result.diagnostics};
-  Vocabulary vocabulary;
-  VocabularyLoader(vocabulary, concepts, faults).load(document);
+  Vocabulary vocabulary = read_vocabulary(document, concepts, result.diagnostics);
   if (result.diagnostics.empty()) result.value = std::move(vocabulary);
   return result;
 }
