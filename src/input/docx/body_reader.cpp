@@ -20,6 +20,7 @@ bool is_passed_over(std::string_view name) {
 
 XmlEvents BodyReader::events() {
   return {[this](std::string_view name, const XmlAttributes& attributes) {
+            ++elements_;
             if (skipping_ == 0) begin(name, attributes);
             if (skipping_ > 0) ++skipping_;
             open_.emplace_back(name);
@@ -173,6 +174,7 @@ bool BodyReader::begin_property(std::string_view name, const XmlAttributes& attr
   const std::string_view value = attributes["val"];
   if (open_.size() > 1 && parent() == "rPr" && open_[open_.size() - 2] == "r") {
     if (name == "vanish") run_.hidden = is_on(value);
+    if (name == "strike" || name == "dstrike") run_.struck = run_.struck.value_or(false) || is_on(value);
     if (name == "rStyle") run_.style = std::string(value);
     if (name == "rFonts") {
       const std::string_view font = attributes["ascii"].empty() ? attributes["hAnsi"] : attributes["ascii"];

@@ -217,7 +217,8 @@ std::string made_up(std::mt19937& random, int depth, std::size_t& characters) {
     case 2:
       return "<w:del>" + inner + "</w:del>";
     case 3:
-      return "<w:hyperlink>" + inner + "</w:hyperlink>";
+      ++characters;
+      return "<w:hyperlink>" + inner + "<w:r><w:rPr><w:strike/></w:rPr><w:t>废</w:t></w:r></w:hyperlink>";
     case 4:
       return "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + inner + "</w:sdtContent></w:sdt>";
     case 5:
