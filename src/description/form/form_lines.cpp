@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "description/form/form_text.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -40,6 +41,11 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     at = end + 1;
   }
   return lines;
+}
+
+std::string_view text_before(const LabelledValue& first, std::string_view line) {
+  const std::string_view before = text::trim(line.substr(0, first.from));
+  return before.substr(std::min(typed_number(before).size, before.size()));
 }
 
 std::string row_text(const WordRow& row) {

@@ -4,27 +4,18 @@
 
 #include <algorithm>
 
-#include "description/decimal.h"
 #include "description/description.h"
 #include "description/flag_words.h"
 #include "description/form/form_boxes.h"
 #include "description/form/form_text.h"
+#include "description/form/form_titles.h"
+#include "description/form/form_units.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
-
-bool has_digit(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = text::decode(text, at);
-    constexpr std::u32string_view chinese = U"〇零一二三四五六七八九十";
-    const bool digit = (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
-    if (digit || chinese.find(c) != std::u32string_view::npos) return true;
-  }
-  return false;
-}
 
 /// Up to where something else is written behind the name of an option: （基地名称：…）.
 std::string_view head_of(std::string_view label) {
@@ -71,31 +62,13 @@ void FormValues::set(const FoundLabel& label, std::string_view text, Position po
     return set_boxes(slot, value, position);
   }
   if (label.fields.size() > 1) return set_period(label.fields, value, position);
-  const std::string written = typed(slot, on_one_line(value), label.unit);
+  const std::string written = typed_text(v_.field(slot), on_one_line(value), label.unit);
   if (written.empty()) return set(slot, {}, position, Certainty::empty);
   Fact tried;
   auto* const read = v_.field(slot).type->read;
   const auto fault = read == nullptr ? std::nullopt : read(written, tried);
   set(slot, {written}, position, fault ? Certainty::to_confirm : Certainty::recognized,
       fault ? fault->message : Bilingual{});
-}
-
-/// 2018 年 3 月 20 日 without its gaps; 5.2 under 总资产（亿元） with its unit.
-std::string FormValues::typed(Slot slot, const std::string& text, const std::string& unit) const {
-  const std::string_view type = v_.field(slot).type->name;
-  if (type == "date") {
-    if (!has_digit(text)) return {};
-    return without_space(text);
-  }
-  if (type != "text" && (text == "%" || text == "％" || text == "万元" || text == "亿元")) return {};
-  // （单位：万元）
-  const std::string named = unit.substr(std::min(unit.rfind(':') + 1, unit.size()));
-  const bool percent = type == "percent" && (named == "%" || named == "％");
-  const bool money = type == "money" && named.ends_with("元");
-  if (!percent && !money) return text;
-  std::string number = text::fold(without_space(text));
-  std::ranges::replace(number, '_', '-');
-  return parse_decimal(number) ? number + named : text;
 }
 
 void FormValues::set_period(const std::vector<Slot>& fields, const std::string& text, Position position) {
@@ -228,6 +201,22 @@ void FormValues::add_line(Slot slot, std::string_view text, std::uint32_t line, 
   // The text of a field is where its lines are, so that a passage in it can be pointed at.
   while (there->position.line + there->items.size() < line) there->items.emplace_back();
   there->items.emplace_back(text);
+}
+
+std::optional<Slot> FormValues::take_statement(std::string_view text, Position position) {
+  constexpr std::size_t longest_statement = 2'000;
+  if (form_.statements.empty() || text.size() > longest_statement) return std::nullopt;
+  const std::string key = title_key(text);
+  std::optional<Slot> group;
+  for (const Form::Statement& statement : form_.statements) {
+    // Whatever marks and gaps stand between.
+    const auto says = [&](const std::string& words) { return key.find(title_key(words)) != std::string::npos; };
+    if (statement.says.empty() || !std::ranges::all_of(statement.says, says)) continue;
+    set(statement.field, {"true"}, position, Certainty::to_confirm,
+        {"承诺的文字在表中；是否签章请核对", "the words stand in the form; check that it is signed"});
+    group = v_.field(statement.field).parent;
+  }
+  return group;
 }
 
 bool FormValues::take_back(Slot slot, Position position) {
