@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "description/date.h"
+#include "description/form/form_contents.h"
 #include "description/form/form_figures.h"
 #include "description/form/form_labels.h"
 #include "description/form/form_lines.h"
@@ -34,14 +35,18 @@ class FormWalker {
         text_style_(form.shape ? text::fold(form.shape->texts) : std::string()) {}
 
   void walk(const WordDocument& document) {
-    for (const WordBlock& block : document.blocks)
-      block.table ? walk_table(*block.table) : walk_paragraph(block.paragraph);
+    const std::vector<bool> listed = typed_contents(document, titles_, text_style_);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+      const WordBlock& block = document.blocks[i];
+      block.table ? walk_table(*block.table) : walk_paragraph(block.paragraph, listed[i]);
+    }
     figures_.finish();
     values_.finish();
   }
 
  private:
   void walk_table(const WordTable& table) {
+    open_text_.reset();
     if (below_ == Form::Below::cells) {
       group_ = FormTable(labels_, form_, vocabulary_, values_, reading_).read(table, group_);
       seen_table_ = true;
@@ -73,14 +78,15 @@ class FormWalker {
     return field_ && !text_style_.empty() && paragraph.style == text_style_ && paragraph.drawings == 0;
   }
 
-  void walk_paragraph(const WordParagraph& paragraph) {
+  void walk_paragraph(const WordParagraph& paragraph, bool listed) {
     const std::string text = with_number(paragraph);
     const bool answer = is_answer(paragraph);
     bool first = true;
     for (const std::string_view line : lines_of(text)) {  // a heading may stand on a line of its own within one
       const std::uint32_t number = lines_.add({.paragraph = paragraph.place, .heading = heading_});
-      if (paragraph.contents) continue;
+      if (paragraph.contents || listed) continue;
       const bool heading = !answer && take_heading(paragraph, line, number);
+      if (heading) open_text_.reset();
       const bool caption = first && figures_.see(paragraph, text, {number, 1});
       first = false;
       if (answer) {
@@ -99,8 +105,7 @@ class FormWalker {
 
   void take_text(std::string_view text, std::uint32_t line) {
     if (field_) return values_.add_line(*field_, text::trim(text), line, certainty_, why_);
-    if (!text::is_blank(text) && !is_hint(text, form_))
-      reading_.unplaced.push_back({{line, 1}, std::string(text::trim(text))});
+    tell(text, line);
   }
 
   /// Before the narrative parts: labels with a colon.
@@ -110,14 +115,28 @@ class FormWalker {
       const auto column = text::count_code_points(text.substr(0, one.begin)) + 1;
       values_.set(one.label, one.text, {line, static_cast<std::uint32_t>(column)});
     }
-    if (!found.empty() || text::is_blank(text)) return;
+    if (!found.empty()) {
+      const Slot last = found.back().label.fields.front();
+      open_text_ = vocabulary_.field(last).kind() == ValueKind::prose ? std::optional(last) : std::nullopt;
+      return tell(text_before(found.front(), text), line);
+    }
+    if (text::is_blank(text) || values_.take_statement(text, {line, 1})) return;
     const std::string bare = cleaned(without_space(text), form_);
     for (const Form::Undated& date : form_.dates) {
       if (date.group || seen_table_ || bare.empty() || !parse_date(bare) || values_.has(date.field)) continue;
       return values_.set(date.field, {bare}, {line, 1}, Certainty::to_confirm,
                          {"封面上没有名称的日期", "a date on the cover without a label"});
     }
-    if (!is_hint(text, form_) && !is_printed(bare, form_))
+    if (is_printed(bare, form_)) return;
+    if (open_text_) {
+      return values_.add_line(*open_text_, cleaned(text, form_), line, Certainty::to_confirm,
+                              {"由所在位置得出", "by where it stands"});
+    }
+    tell(text, line);
+  }
+
+  void tell(std::string_view text, std::uint32_t line) {
+    if (!text::is_blank(text) && !is_hint(text, form_))
       reading_.unplaced.push_back({{line, 1}, std::string(text::trim(text))});
   }
 
@@ -251,7 +270,8 @@ class FormWalker {
   std::string text_style_;
   Form::Below below_ = Form::Below::cells;
   std::optional<Slot> group_;
-  std::optional<Slot> field_;  ///< whose text is being read
+  std::optional<Slot> field_;      ///< whose text is being read
+  std::optional<Slot> open_text_;  ///< of a label before: lines without one go on with it
   Certainty certainty_ = Certainty::recognized;
   Bilingual why_;
   std::string heading_;
@@ -271,37 +291,5 @@ FormReading read_form(const WordDocument& document, const Form& form, const Voca
   FormWalker(form, vocabulary, reading).walk(document);
   return reading;
 }
-
-std::vector<Slot> asked_fields(const Form& form, const Vocabulary& vocabulary, const FormReading& reading) {
-  std::vector<Slot> asked;
-  const auto add_below = [&](Slot group, const auto& add) -> void {
-    for (const Slot child : vocabulary.field(group).children) {
-      if (std::ranges::find(form.not_asked, child) != form.not_asked.end()) continue;
-      vocabulary.field(child).kind() == ValueKind::group ? add(child, add) : asked.push_back(child);
-    }
-  };
-  for (const Slot group : form.groups) add_below(group, add_below);
-  for (const Form::Blank& blank : form.blanks) std::erase(asked, blank.into);
-  for (const Form::Title& title : form.titles) {
-    if (title.field) asked.push_back(*title.field);
-  }
-  for (const Form::Target& target : form.targets) {
-    const auto claims = std::ranges::find(reading.values, target.claims, &FormValue::slot);
-    if (claims == reading.values.end()) continue;
-    const std::string& id = vocabulary.field(target.claims).choices[target.choice].id;
-    if (std::ranges::find(claims->items, id) != claims->items.end()) add_below(target.texts, add_below);
-  }
-  return asked;
-}
-
-bool has_cell(const Form& form, const Vocabulary& vocabulary, Slot field) {
-  for (Slot slot = field; slot != 0; slot = vocabulary.field(slot).parent) {
-    if (std::ranges::find(form.not_asked, slot) != form.not_asked.end()) return false;
-    if (std::ranges::find(form.groups, slot) != form.groups.end()) return true;
-  }
-  return false;
-}
-
-bool is_form(const FormReading& reading) { return !reading.values.empty(); }
 
 }  // namespace pilotcheck
