@@ -1,0 +1,97 @@
+// What people do with the cells and lines of a form: units in cells of their own, several labels in a line, boxes
+// behind a colon, lists of contents. What belongs to no value is listed, and not lost.
+#include "unit/description/tiny_form.h"
+
+using namespace pilotcheck;
+using namespace pilotcheck::testing;
+
+namespace {
+
+std::string table_of(const std::vector<std::string>& row) { return "<w:tbl>" + cells(row) + "</w:tbl>"; }
+
+std::string unplaced(const FormReading& reading) {
+  std::string all;
+  for (const UnplacedText& one : reading.unplaced) all += one.text + ";";
+  return all;
+}
+
+std::string lines(const std::vector<std::string>& texts) {
+  std::string body;
+  for (const std::string& text : texts) body += paragraph_of(text);
+  return body;
+}
+
+}  // namespace
+
+TEST_CASE("a unit may stand in a cell of its own, behind the sum or before it") {
+  const auto assets = [](const std::vector<std::string>& row) {
+    const FormReading reading = read_body(table_of(row));
+    return found(reading, "firm.assets") + " " + unplaced(reading);
+  };
+  CHECK(assets({"总资产", "5200", "万元"}) == "5200万元@table 1, row 1, cell 2 ");
+  CHECK(assets({"总资产", "0.52", "（亿元）"}) == "0.52亿元@table 1, row 1, cell 2 ");
+  CHECK(assets({"总资产", "单位：万元", "5200"}) == "5200万元@table 1, row 1, cell 3 ");
+  CHECK(assets({"总资产（万元）", "5200", "万元"}) == "5200万元@table 1, row 1, cell 2 ");
+  CHECK(assets({"总资产", "", "万元"}) == "@table 1, row 1, cell 2 ");
+  // Another unit than the label's would be a guess.
+  CHECK(assets({"总资产（万元）", "5200", "亿元"}) == "5200万元@table 1, row 1, cell 2 亿元;");
+  CHECK(assets({"总资产", "5200", "台"}) == "5200@table 1, row 1, cell 2 台;");
+  CHECK(assets({"企业名称", "某某", "万元"}) == "nowhere 万元;");
+}
+
+TEST_CASE("figures of full width are those of ASCII") {
+  CHECK(found(read_body(table_of({"总资产（万元）", "５２００．５"})), "firm.assets") ==
+        "5200.5万元@table 1, row 1, cell 2");
+}
+
+TEST_CASE("boxes behind a colon are read as those in a cell, also behind what stands in brackets") {
+  const FormReading cell = read_body(table_of({"性质：□国有 ☑民营", "模式：☑甲类 ☑乙类 □其他"}));
+  CHECK(found(cell, "firm.kind") == "private@table 1, row 1, cell 1");
+  CHECK(found(cell, "pilot.modes") == "a/b@table 1, row 1, cell 2");
+  CHECK(unplaced(cell).empty());
+  const FormReading no = read_body(paragraph_of("是否在园区：□是（园区名称：____） ☑否　性质：☑国有"));
+  CHECK(found(no, "firm.based") == "false@paragraph 1");
+  CHECK(found(no, "firm.park") == "@paragraph 1");
+  CHECK(found(no, "firm.kind") == "state@paragraph 1");
+  const FormReading yes = read_body(paragraph_of("是否在园区：☑是（园区名称：北区）；□否"));
+  CHECK(found(yes, "firm.based") == "true@paragraph 1");
+  CHECK(found(yes, "firm.park") == "北区@paragraph 1");
+}
+
+TEST_CASE("what stands beside labels in a line or in a cell is listed") {
+  CHECK(unplaced(read_body(paragraph_of("1. 另注　企业名称：某某"))) == "另注;");
+  const FormReading cell =
+      read_body("<w:tbl><w:tr><w:tc>" + lines({"企业名称：某某", "曾用名若干"}) + "</w:tc></w:tr></w:tbl>");
+  CHECK(found(cell, "firm.name") == "某某@table 1, row 1, cell 1");
+  CHECK(unplaced(cell) == "曾用名若干;");
+}
+
+TEST_CASE("a text behind its label keeps its marks, what looks like labels in it, and the lines below") {
+  const FormReading line = read_body(table_of({"企业介绍：始建于1998年。性质：民营企业（见附件）。"}));
+  CHECK(found(line, "firm.about") == "始建于1998年。性质：民营企业（见附件）。@table 1, row 1, cell 1");
+  CHECK(found(line, "firm.kind") == "nowhere");
+  const FormReading cell =
+      read_body("<w:tbl><w:tr><w:tc>" + lines({"企业介绍：第一行。", "第二行。"}) + "</w:tc></w:tr></w:tbl>");
+  CHECK(found(cell, "firm.about") == "第一行。/第二行。@table 1, row 1, cell 1");
+  CHECK(unplaced(cell).empty());
+  const FormReading below = read_body(lines({"企业介绍：", "第一行。", "企业名称：某某", "别的"}));
+  CHECK(found(below, "firm.about") == "第一行。?@paragraph 2");
+  CHECK(unplaced(below) == "别的;");
+}
+
+TEST_CASE("a typed list of contents is none of the headings that it names") {
+  const std::vector<std::string> entries = {"一、基本信息", "二、概述", "三、实施现状"};
+  const auto overview = [&](const std::string& before) {
+    const FormReading reading =
+        read_body(before + lines({"企业名称：某某", "二、概述", "这里是正文。", "三、实施现状"}));
+    return found(reading, "texts.overview") + " " + unplaced(reading);
+  };
+  CHECK(overview(lines({"目录"}) + lines(entries) + lines({"一、基本信息"})) ==
+        "这里是正文。@paragraph 8 (under “二、概述”) 目录;");
+  CHECK(overview(lines({"一、基本信息…………1", "二、概述\t3", "三、实施现状   12", "一、基本信息"})) ==
+        "这里是正文。@paragraph 7 (under “二、概述”) ");
+  // Headings without any text are no list where they do not come again.
+  const FormReading empty =
+      read_body(paragraph_of("企业名称：某某") + lines(entries) + paragraph_of("甲类现状") + paragraph_of("别的文字"));
+  CHECK(unplaced(empty) == "别的文字;");
+}
