@@ -48,15 +48,29 @@ std::string_view text_before(const LabelledValue& first, std::string_view line) 
   return before.substr(std::min(typed_number(before).size, before.size()));
 }
 
+std::string_view without_mark(std::string_view text) {
+  for (const std::string_view mark : {"：", ":", "。"}) {
+    if (text.starts_with(mark)) return text.substr(mark.size());
+  }
+  return text;
+}
+
+bool is_counted(const WordRow& row) {
+  constexpr std::size_t longest_number = 3;
+  if (row.cells.size() < 2) return false;
+  const std::string text = cell_text(row.cells.front());
+  return !text.empty() && text.size() <= longest_number && text.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+std::string cell_text(const WordCell& cell) {
+  std::string text;
+  for (const WordBlock& block : cell.blocks) append_block(block, text);
+  return text;
+}
+
 std::string row_text(const WordRow& row) {
   std::string line = "|";
-  for (const WordCell& cell : row.cells) {
-    std::string text;
-    for (const WordBlock& block : cell.blocks) append_block(block, text);
-    line += ' ';
-    line += text;
-    line += " |";
-  }
+  for (const WordCell& cell : row.cells) line += ' ' + cell_text(cell) + " |";
   return line;
 }
 

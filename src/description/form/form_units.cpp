@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "description/decimal.h"
+#include "description/description.h"
 #include "description/form/form_text.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -23,6 +24,14 @@ std::string narrow(std::string_view text) {
   return narrowed;
 }
 
+/// As it is written, unless narrow signs make a number of it.
+std::string readable(const Field& field, const std::string& text) {
+  if (field.kind() != ValueKind::number || field.type->read == nullptr) return text;
+  std::string narrowed = narrow(text);
+  Fact tried;
+  return field.type->read(narrowed, tried) ? text : narrowed;
+}
+
 }  // namespace
 
 bool has_digit(std::string_view text) {
@@ -41,16 +50,15 @@ std::string typed_text(const Field& field, const std::string& text, const std::s
     if (!has_digit(text)) return {};
     return without_space(text);
   }
-  if (field.kind() == ValueKind::number && narrow(text) != text) return typed_text(field, narrow(text), unit);
   if (type != "text" && (text == "%" || text == "％" || text == "万元" || text == "亿元")) return {};
   // （单位：万元）
   const std::string named = unit.substr(std::min(unit.rfind(':') + 1, unit.size()));
   const bool percent = type == "percent" && (named == "%" || named == "％");
   const bool money = type == "money" && named.ends_with("元");
-  if (!percent && !money) return text;
+  if (!percent && !money) return readable(field, text);
   std::string number = text::fold(without_space(text));
   std::ranges::replace(number, '_', '-');
-  return parse_decimal(number) ? number + named : text;
+  return parse_decimal(number) ? number + named : readable(field, text);
 }
 
 std::optional<std::string> unit_of(const Field& field, std::string_view text) {

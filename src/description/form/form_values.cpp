@@ -40,7 +40,9 @@ std::optional<std::string> FormValues::option(Slot slot, std::string_view label)
     const std::string word = text::fold(head);
     if (std::ranges::find(yes_words, word) != yes_words.end()) return "true";
     if (std::ranges::find(no_words, word) != no_words.end()) return "false";
-    return std::nullopt;
+    // 是 基地名称：…: the word, then a gap.
+    const std::size_t gap = head.find_first_of(" \t");
+    return gap == std::string_view::npos ? std::nullopt : option(slot, head.substr(0, gap));
   }
   auto found = v_.find_choice(slot, without_space(head));
   if (!found) found = v_.find_choice(slot, head);

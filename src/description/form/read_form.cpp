@@ -52,16 +52,36 @@ class FormWalker {
       seen_table_ = true;
       return;
     }
+    const bool frame = std::ranges::all_of(table.rows, [](const WordRow& row) { return row.cells.size() == 1; });
+    const bool counted = std::ranges::any_of(table.rows, is_counted);
     for (const WordRow& row : table.rows) {
-      const std::uint32_t line = lines_.add({.table = table.number, .row = row.number, .cell = 1});
-      const std::string text = row_text(row);
-      see_figures(row, {line, 1});
-      if (below_ == Form::Below::list) {
-        figures_.add_listed(text, {line, 1});
-      } else {
-        take_text(text, line);
+      if (frame) {
+        walk_frame(row, {.table = table.number, .row = row.number, .cell = 1});
+        continue;
       }
+      const std::uint32_t line = lines_.add({.table = table.number, .row = row.number, .cell = 1});
+      see_figures(row, {line, 1});
+      below_ == Form::Below::list ? take_listed(row, counted, line) : take_text(row_text(row), line);
     }
+  }
+
+  /// A table of one column is a frame around what is in it.
+  void walk_frame(const WordRow& row, const Place& place) {
+    for (const WordBlock& block : row.cells.front().blocks) {
+      if (!block.table) {
+        walk_paragraph(block.paragraph, false, place);
+        continue;
+      }
+      for (const WordRow& inner : block.table->rows) take_line(row_text(inner), lines_.add(place));
+    }
+  }
+
+  /// 1 | 验收报告 | 复印件, where the rows of the table are counted; what heads them is no attachment.
+  void take_listed(const WordRow& row, bool counted, std::uint32_t line) {
+    if (!counted) return figures_.add_listed(row_text(row), {line, 1});
+    if (!is_counted(row)) return tell(row_text(row), line);
+    figures_.add_listed(cell_text(row.cells[1]), {line, 1});
+    for (std::size_t i = 2; i < row.cells.size(); ++i) tell(cell_text(row.cells[i]), line);
   }
 
   /// Figures are often set in tables, for their layout.
@@ -78,14 +98,17 @@ class FormWalker {
     return field_ && !text_style_.empty() && paragraph.style == text_style_ && paragraph.drawings == 0;
   }
 
-  void walk_paragraph(const WordParagraph& paragraph, bool listed) {
+  void walk_paragraph(const WordParagraph& paragraph, bool listed, const Place& cell = {}) {
     const std::string text = with_number(paragraph);
     const bool answer = is_answer(paragraph);
     bool first = true;
     for (const std::string_view line : lines_of(text)) {  // a heading may stand on a line of its own within one
-      const std::uint32_t number = lines_.add({.paragraph = paragraph.place, .heading = heading_});
+      const std::uint32_t number =
+          lines_.add(cell.known() ? cell : Place{.paragraph = paragraph.place, .heading = heading_});
       if (paragraph.contents || listed) continue;
-      const bool heading = !answer && take_heading(paragraph, line, number);
+      const std::size_t head = answer ? 0 : titles_.before_text(line, targets_);
+      const bool heading = !answer && take_heading(paragraph, head > 0 ? line.substr(0, head) : line, number);
+      if (heading && head > 0) take_line(without_mark(line.substr(head)), number);
       if (heading) open_text_.reset();
       const bool caption = first && figures_.see(paragraph, text, {number, 1});
       first = false;

@@ -13,7 +13,7 @@ constexpr std::size_t deepest_tables = 32;
 /// What is passed over with all that is in it: how something was before a change, and guides to pronunciation.
 bool is_passed_over(std::string_view name) {
   return name.ends_with("PrChange") || name == "sectPr" || name == "numberingChange" || name == "tblGrid" ||
-         name == "tblGridChange" || name == "tblPrExChange" || name == "fldData" || name == "docPr";
+         name == "tblGridChange" || name == "tblPrExChange" || name == "fldData" || name == "docPr" || name == "rt";
 }
 
 }  // namespace

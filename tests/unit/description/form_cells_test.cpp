@@ -42,6 +42,9 @@ TEST_CASE("a unit may stand in a cell of its own, behind the sum or before it") 
 TEST_CASE("figures of full width are those of ASCII") {
   CHECK(found(read_body(table_of({"总资产（万元）", "５２００．５"})), "firm.assets") ==
         "5200.5万元@table 1, row 1, cell 2");
+  CHECK(found(read_body(table_of({"总资产", "５２００万元"})), "firm.assets") == "5200万元@table 1, row 1, cell 2");
+  CHECK(found(read_body(table_of({"总资产", "约５２００（万元）"})), "firm.assets") ==
+        "约５２００（万元）?@table 1, row 1, cell 2");
 }
 
 TEST_CASE("boxes behind a colon are read as those in a cell, also behind what stands in brackets") {
@@ -94,4 +97,31 @@ TEST_CASE("a typed list of contents is none of the headings that it names") {
   const FormReading empty =
       read_body(paragraph_of("企业名称：某某") + lines(entries) + paragraph_of("甲类现状") + paragraph_of("别的文字"));
   CHECK(unplaced(empty) == "别的文字;");
+}
+
+TEST_CASE("a title may stand on one line with its text") {
+  const FormReading reading = read_body(lines({"企业名称：某某", "（一）概述：第一句。", "第二句。", "三、实施现状",
+                                               "1. 数据采集系统建设情况。已建成。", "2. 数据采集：不是标题。"}));
+  CHECK(found(reading, "texts.overview") == "第一句。/第二句。@paragraph 2");
+  CHECK(found(reading, "texts.a.s1") == "已建成。/2. 数据采集：不是标题。@paragraph 5 (under “三、实施现状”)");
+  // Without a number it is a sentence.
+  CHECK(found(read_body(lines({"企业名称：某某", "概述：第一句。"})), "texts.overview") == "nowhere");
+}
+
+TEST_CASE("a table of one column is a frame around its texts") {
+  const std::string frame = "<w:tbl><w:tr><w:tc>" + lines({"（一）概述", "第一句。"}) + "</w:tc></w:tr></w:tbl>";
+  const FormReading reading = read_body(lines({"企业名称：某某", "二、概述"}) + frame + lines({"后文。"}));
+  CHECK(found(reading, "texts.overview").starts_with("（一）概述/第一句。/后文。@table 1, row 1, cell 1"));
+}
+
+TEST_CASE("attachments may be listed in a table, counted or not") {
+  const auto captions = [](const std::string& rows) {
+    const FormReading reading = read_body(lines({"企业名称：某某", "相关附件"}) + "<w:tbl>" + rows + "</w:tbl>");
+    std::string all;
+    for (const FormAttachment& one : reading.attachments) all += one.id + "=" + one.caption + ";";
+    return all + " " + unplaced(reading);
+  };
+  CHECK(captions(cells({"序号", "名称", "备注"}) + cells({"1", "验收报告", "复印件"}) + cells({"2.", "专利", ""})) ==
+        "附件1=验收报告;附件2=专利; | 序号 | 名称 | 备注 |;复印件;");
+  CHECK(captions(cells({"附件3：验收报告"}) + cells({"专利"})) == "附件3=验收报告;附件1=专利; ");
 }

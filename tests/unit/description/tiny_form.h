@@ -51,9 +51,11 @@ titles:
   - {words: [基本信息], below: cells}
   - {field: texts.overview}
   - {words: [实施现状], below: targets}
+  - {words: [相关附件], below: list}
 targets: [{field: texts.a, claims: pilot.modes, choice: 甲类}, {field: texts.b, claims: pilot.modes, choice: 乙类}]
 indifferent: [情况, 建设, 系统]
 hints: [限 400 字]
+listed: [附件]
 unfilled: [点击此处输入]
 endings: [（盖章）]
 )";

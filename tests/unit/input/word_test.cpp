@@ -170,6 +170,8 @@ TEST_CASE(
       "a.docx", word_file("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>内部</w:t></w:r>" + run_of("外") + "</w:p>"));
   REQUIRE(hidden.diagnostics.size() == 1);
   CHECK(hidden.diagnostics.front().message.en == "hidden characters in the file: 2, not read");
+  CHECK(read("<w:p><w:r><w:ruby><w:rt>" + run_of("jin") + "</w:rt><w:rubyBase>" + run_of("晋") +
+             "</w:rubyBase></w:ruby></w:r></w:p>") == "晋\n");
   CHECK(read("<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run_of("点击输入") +
              "</w:sdtContent></w:sdt></w:p>") == "\n");
 }
