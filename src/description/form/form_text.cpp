@@ -208,6 +208,7 @@ std::optional<std::pair<std::string, std::string>> sides_of_period(std::string_v
     std::string first = bare.substr(0, at);
     std::string second = bare.substr(at + size);
     if (first.starts_with("自") || first.starts_with("从")) first = first.substr(std::string_view("自").size());
+    if (first.ends_with("起")) first.resize(first.size() - std::string_view("起").size());
     if (second.ends_with("止")) second.resize(second.size() - std::string_view("止").size());
     const bool dates = (first.empty() || parse_date(first)) && (second.empty() || parse_date(second));
     if (!dates || (first.empty() && second.empty())) return std::nullopt;

@@ -28,6 +28,8 @@ TEST_CASE("boxes are read on whichever side of their labels they stand") {
   CHECK(ticked("□√国有 □民营") == "+国有-民营");
   CHECK(ticked("□国有 √□民营") == "-国有+民营");
   CHECK(ticked("国有√\n民营") == "+国有");
+  CHECK(ticked("国有 民营√ 三资") == "+民营");
+  CHECK(ticked("国有 √民营") == "+民营");
   CHECK(ticked("国有") == "");
 }
 
@@ -253,6 +255,7 @@ TEST_CASE("a period may have one side only") {
   CHECK(sides_of_period("2016年3月至")->first == "2016年3月");
   CHECK(sides_of_period("2016年3月至")->second.empty());
   CHECK(sides_of_period("至 2018年12月")->second == "2018年12月");
+  CHECK(sides_of_period("自2016年3月起至2018年12月止")->first == "2016年3月");
   CHECK_FALSE(sides_of_period("至").has_value());
   CHECK_FALSE(sides_of_period("2016-03").has_value());
 }
