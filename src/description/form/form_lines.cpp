@@ -48,6 +48,14 @@ std::string_view text_before(const LabelledValue& first, std::string_view line) 
   return before.substr(std::min(typed_number(before).size, before.size()));
 }
 
+std::string_view shortened(std::string_view heading) {
+  constexpr std::size_t longest_shown = 100;
+  if (heading.size() <= longest_shown) return heading;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < longest_shown; end = at) text::decode(heading, at);
+  return heading.substr(0, end);
+}
+
 std::string_view without_mark(std::string_view text) {
   for (const std::string_view mark : {"：", ":", "。"}) {
     if (text.starts_with(mark)) return text.substr(mark.size());

@@ -35,6 +35,9 @@ std::vector<std::string_view> lines_of(std::string_view text);
 /// What stands in a line before its first label, but for a number: it belongs to no value.
 std::string_view text_before(const LabelledValue& first, std::string_view line);
 
+/// As much of a heading as a place shows.
+std::string_view shortened(std::string_view heading);
+
 /// Without the mark that divides a title from the text behind it.
 std::string_view without_mark(std::string_view text);
 

@@ -26,6 +26,13 @@ std::string_view head_of(std::string_view label) {
   return text::trim(label.substr(0, end));
 }
 
+/// 是（基地名称：…）: nothing behind a name but brackets.
+bool is_name_alone(std::string_view text) {
+  const std::string_view rest = text::trim(text::trim(text).substr(head_of(text).size()));
+  return rest.empty() ||
+         ((rest.starts_with("（") || rest.starts_with("(")) && (rest.ends_with("）") || rest.ends_with(")")));
+}
+
 std::string on_one_line(std::string_view text) {
   std::string line;
   for (const char c : text) line += c == '\n' || c == '\t' ? ' ' : c;
@@ -34,20 +41,20 @@ std::string on_one_line(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> FormValues::option(Slot slot, std::string_view label) const {
+std::optional<std::string> FormValues::option(Slot slot, std::string_view label, Behind behind) const {
   const std::string_view head = head_of(label);
+  const std::size_t gap = behind == Behind::nothing ? std::string_view::npos : head.find_first_of(" \t");
   if (v_.field(slot).kind() == ValueKind::flag) {
     const std::string word = text::fold(head);
     if (std::ranges::find(yes_words, word) != yes_words.end()) return "true";
     if (std::ranges::find(no_words, word) != no_words.end()) return "false";
     // 是 基地名称：…: the word, then a gap.
-    const std::size_t gap = head.find_first_of(" \t");
-    return gap == std::string_view::npos ? std::nullopt : option(slot, head.substr(0, gap));
+    return gap == std::string_view::npos ? std::nullopt : option(slot, head.substr(0, gap), behind);
   }
   auto found = v_.find_choice(slot, without_space(head));
   if (!found) found = v_.find_choice(slot, head);
   // 其他 柔性制造: the name of an option, then a gap.
-  if (const std::size_t gap = head.find_first_of(" \t"); !found && gap != std::string_view::npos) {
+  if (!found && gap != std::string_view::npos) {
     found = v_.find_choice(slot, head.substr(0, gap));
   }
   if (!found) return std::nullopt;
@@ -91,31 +98,19 @@ void FormValues::set_period(const std::vector<Slot>& fields, const std::string& 
 }
 
 void FormValues::set_boxes(Slot slot, const std::string& text, Position position) {
-  const auto is_option = [&](std::string_view label) { return option(slot, label).has_value(); };
+  const auto is_option = [&](std::string_view label) { return option(slot, label, Behind::anything).has_value(); };
   const std::vector<BoxOption> options = read_boxes(text, is_option);
   const Field& field = v_.field(slot);
   const bool several = field.kind() == ValueKind::choices;
   std::vector<std::string> items;
   for (const BoxOption& one : options) {
     if (!one.ticked) continue;
-    const auto id = option(slot, one.label);
+    const auto id = option(slot, one.label, Behind::anything);
     items.push_back(id.value_or(std::string(head_of(one.label))));
     if (!id || field.kind() == ValueKind::flag) continue;
     set_blank(slot, *v_.find_choice(slot, *id), one.label, position);
   }
-  if (options.empty() && !text.empty()) {
-    std::string_view rest = text;
-    while (several && !rest.empty()) {
-      const std::size_t end =
-          std::min({rest.find("、"), rest.find("，"), rest.find('\n'), rest.find("；"), rest.size()});
-      if (const std::string_view item = text::trim(rest.substr(0, end)); !item.empty()) items.emplace_back(item);
-      if (end == rest.size()) break;
-      rest.remove_prefix(end + (rest[end] == '\n' ? 1 : std::string_view("、").size()));
-    }
-    const bool affirmed = field.kind() == ValueKind::flag &&
-                          std::ranges::find(form_.affirmed, without_space(text)) != form_.affirmed.end();
-    if (!several) items.push_back(affirmed ? "true" : on_one_line(text));
-  }
+  if (options.empty() && !text.empty()) items = without_boxes(slot, text);
   if (!several && items.size() > 1) {
     reading_.faults.push_back({Severity::error,
                                "two-ticks",
@@ -128,11 +123,38 @@ void FormValues::set_boxes(Slot slot, const std::string& text, Position position
   }
   if (items.empty()) return set(slot, {}, position, Certainty::empty);
   const auto is_known = [&](const std::string& item) {
-    return option(slot, item).has_value() || std::ranges::find(field.choices, item, &Choice::id) != field.choices.end();
+    return (is_name_alone(item) && option(slot, item, Behind::nothing)) ||
+           std::ranges::find(field.choices, item, &Choice::id) != field.choices.end();
   };
+  // 民营（控股）: what stands behind the name would be lost.
+  if (options.empty() && field.kind() == ValueKind::choice && is_known(items.front()) && head_of(text) != text) {
+    return set(
+        slot, std::move(items), position, Certainty::to_confirm,
+        {fmt::format("写的是“{}”", on_one_line(text)), fmt::format("what is written is “{}”", on_one_line(text))});
+  }
   const bool known = std::ranges::all_of(items, is_known);
   set(slot, std::move(items), position, known ? Certainty::recognized : Certainty::to_confirm,
       known ? Bilingual{} : Bilingual{"不是其中的选项", "it is none of the choices"});
+}
+
+/// What is written where boxes would stand: the name of an option, or, where several may be, names one after another.
+std::vector<std::string> FormValues::without_boxes(Slot slot, const std::string& text) const {
+  const ValueKind kind = v_.field(slot).kind();
+  if (kind != ValueKind::choices) {
+    const bool affirmed =
+        kind == ValueKind::flag && std::ranges::find(form_.affirmed, without_space(text)) != form_.affirmed.end();
+    const auto named = is_name_alone(text) ? option(slot, text, Behind::nothing) : std::nullopt;
+    return {affirmed ? "true" : named.value_or(on_one_line(text))};
+  }
+  std::vector<std::string> items;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min({rest.find("、"), rest.find("，"), rest.find('\n'), rest.find("；"), rest.size()});
+    if (const std::string_view item = text::trim(rest.substr(0, end)); !item.empty()) items.emplace_back(item);
+    if (end == rest.size()) break;
+    rest.remove_prefix(end + (rest[end] == '\n' ? 1 : std::string_view("、").size()));
+  }
+  return items;
 }
 
 void FormValues::set_blank(Slot slot, std::uint32_t choice, std::string_view label, Position position) {

@@ -46,7 +46,9 @@ class FormValues {
   void set_blank(Slot slot, std::uint32_t choice, std::string_view label, Position position);
   void set_lines(Slot slot, std::string_view text, Position position);
   void set_period(const std::vector<Slot>& fields, const std::string& text, Position position);
-  [[nodiscard]] std::optional<std::string> option(Slot slot, std::string_view label) const;
+  enum class Behind : std::uint8_t { nothing, anything };  ///< that stands behind the name of an option and a gap
+  [[nodiscard]] std::optional<std::string> option(Slot slot, std::string_view label, Behind behind) const;
+  [[nodiscard]] std::vector<std::string> without_boxes(Slot slot, const std::string& text) const;
 
   const Form& form_;
   const Vocabulary& v_;

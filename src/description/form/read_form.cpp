@@ -213,14 +213,7 @@ class FormWalker {
   }
 
   bool begins(std::string_view heading) {
-    constexpr std::size_t longest_shown = 100;
-    std::string_view shown = heading;
-    if (shown.size() > longest_shown) {
-      std::size_t end = 0;
-      for (std::size_t at = 0; at < longest_shown; end = at) text::decode(shown, at);
-      shown = shown.substr(0, end);
-    }
-    heading_ = std::string(shown);
+    heading_ = std::string(shortened(heading));
     return true;
   }
 
@@ -230,16 +223,23 @@ class FormWalker {
     if (title == nullptr) return false;
     const bool as_part = typed == 1 || typed == 2 || (paragraph.heading > 0 && paragraph.heading <= 2);
     const bool seen = std::ranges::find(seen_, title) != seen_.end();
-    // 概述 within a section is a heading of that section.
-    const bool within = field_ && below_ == Form::Below::targets;
-    if ((seen && title->below != Form::Below::cells) || (!as_part && within)) return false;
+    // 概述 within a section is a heading of that section; what comes later in the form may be the next part all the
+    // same.
+    const bool within = field_ && below_ == Form::Below::targets && !as_part;
+    if ((seen && title->below != Form::Below::cells) || (within && title < seen_.back())) return false;
     seen_.push_back(title);
     field_ = title->field;
     style_ = paragraph.heading;
     typed_ = typed;
     below_ = title->below;
-    certainty_ = Certainty::recognized;
+    constexpr std::size_t tells_enough = 5;  // characters: 下一步实施计划, and not 成长性
+    const bool doubted = within && text::count_code_points(title_key(text)) < tells_enough;
+    certainty_ = doubted ? Certainty::to_confirm : Certainty::recognized;
     why_ = {};
+    if (doubted) {
+      why_ = {"标题“" + std::string(text) + "”没有编号，也可能是上一部分中的小标题",
+              "its heading “" + std::string(text) + "” has no number, and may stand within the part before"};
+    }
     if (below_ == Form::Below::cells) {
       const auto label = labels_.find(title_key(text), std::nullopt);
       group_ = label ? label->group : std::nullopt;

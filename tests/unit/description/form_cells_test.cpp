@@ -125,3 +125,33 @@ TEST_CASE("attachments may be listed in a table, counted or not") {
         "附件1=验收报告;附件2=专利; | 序号 | 名称 | 备注 |;复印件;");
   CHECK(captions(cells({"附件3：验收报告"}) + cells({"专利"})) == "附件3=验收报告;附件1=专利; ");
 }
+
+TEST_CASE("a bare title behind a section is the next part where it comes later in the form") {
+  const auto read_parts = [](const std::string& next) {
+    return read_body(lines(
+        {"企业名称：某某", "一、概述", "正文。", "三、实施现状", "数据采集系统建设情况", "已建成。", next, "后文。"}));
+  };
+  const FormReading early = read_parts("概述");
+  CHECK(found(early, "texts.a.s1").starts_with("已建成。/概述/后文。@"));
+  const FormReading later = read_parts("下一步实施计划");
+  CHECK(found(later, "texts.a.s1").starts_with("已建成。@"));
+  CHECK(found(later, "texts.plan").starts_with("后文。@"));
+  // So short a title may also be a heading of the section.
+  CHECK(found(read_parts("成长性"), "texts.growth").starts_with("后文。?@"));
+  CHECK(found(read_parts("五、成长性"), "texts.growth").starts_with("后文。@"));
+}
+
+TEST_CASE("choices that are only printed are none that was made") {
+  const auto kind = [](const std::string& text) { return found(read_body(table_of({"性质", text})), "firm.kind"); };
+  CHECK(kind("国有 民营") == "国有 民营?@table 1, row 1, cell 2");
+  CHECK(kind("民营") == "private@table 1, row 1, cell 2");
+  CHECK(kind("民营（控股）") == "private?@table 1, row 1, cell 2");
+  const auto modes = [](const std::string& text) { return found(read_body(table_of({"模式", text})), "pilot.modes"); };
+  CHECK(modes("甲类 乙类") == "甲类 乙类?@table 1, row 1, cell 2");
+  const auto based = [](const std::string& text) {
+    return found(read_body(table_of({"是否在园区", text})), "firm.based");
+  };
+  CHECK(based("是（园区名称：北区）") == "true@table 1, row 1, cell 2");
+  CHECK(based("是（园区名称：） 否") == "是（园区名称：） 否?@table 1, row 1, cell 2");
+  CHECK(modes("甲类、乙类") == "甲类/乙类@table 1, row 1, cell 2");
+}

@@ -57,6 +57,11 @@ TEST_CASE("numbers that are typed before headings are told from numbers of a tex
   CHECK(rest("3. 装备") == "装备");
   CHECK(rest("1.2 装备") == "装备");
   CHECK(rest("模式一：离散型") == "离散型");
+  CHECK(rest("a. 概述") == "概述");
+  CHECK(rest("A、概述") == "概述");
+  CHECK(rest("iv) 概述") == "概述");
+  CHECK(rest("a.b") == "a.b");
+  CHECK(rest("ERP、MES") == "ERP、MES");
   CHECK(rest("2018年建成") == "2018年建成");
   CHECK(rest("3号车间") == "3号车间");
   CHECK(typed_number("（1）计划").depth > typed_number("1. 计划").depth);

@@ -39,6 +39,8 @@ fields:
     label: {zh: 正文, en: Texts}
     fields:
       overview: {type: prose, label: {zh: 概述, en: Overview}}
+      plan: {type: prose, label: {zh: 下一步实施计划, en: Plan}}
+      growth: {type: prose, label: {zh: 成长性, en: Growth}}
       a: {label: {zh: 甲类现状, en: Of A}, fields: {s1: {type: prose, label: {zh: 数据采集系统建设情况, en: Data}}, s2: {type: prose, label: {zh: 信息安全保障情况, en: Security}}}}
       b: {label: {zh: 乙类现状, en: Of B}, fields: {s1: {type: prose, label: {zh: 平台建设情况, en: Platform}}, s2: {type: prose, label: {zh: 信息安全保障情况, en: Security}}}}
 )";
@@ -51,6 +53,8 @@ titles:
   - {words: [基本信息], below: cells}
   - {field: texts.overview}
   - {words: [实施现状], below: targets}
+  - {field: texts.plan}
+  - {field: texts.growth}
   - {words: [相关附件], below: list}
 targets: [{field: texts.a, claims: pilot.modes, choice: 甲类}, {field: texts.b, claims: pilot.modes, choice: 乙类}]
 indifferent: [情况, 建设, 系统]
