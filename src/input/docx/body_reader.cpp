@@ -55,7 +55,7 @@ void BodyReader::begin(std::string_view name, const XmlAttributes& attributes) {
   } else if (name == "AlternateContent" || name == "Choice" || name == "Fallback") {
     begin_alternate(name);
   } else if (name == "del" || name == "moveFrom" || name == "ins" || name == "moveTo" ||
-             (name == "cellDel" && parent() == "tcPr")) {
+             ((name == "cellDel" || name == "cellIns") && parent() == "tcPr")) {
     begin_change(name);
   } else if (!begin_block(name, attributes) && !begin_property(name, attributes) && !begin_control(name, attributes)) {
     begin_inline(name, attributes);
@@ -75,7 +75,9 @@ void BodyReader::begin_alternate(std::string_view name) {
 
 void BodyReader::begin_change(std::string_view name) {
   const bool gone = name == "del" || name == "moveFrom" || name == "cellDel";
-  if (name == "ins" || name == "del" || name == "moveTo" || name == "cellDel") ++document_.changes;
+  if (name == "ins" || name == "del" || name == "moveTo" || name == "cellDel" || name == "cellIns") {
+    ++document_.changes;
+  }
   const std::string_view in = parent();
   if (in == "rPr") {
     // Of the mark of a paragraph.
@@ -138,7 +140,7 @@ void BodyReader::end(std::string_view name) {
     std::vector<WordBlock> blocks = std::move(containers_.back().blocks);
     if (auto& last = containers_.back().unfinished) blocks.push_back({std::move(*last), nullptr});
     containers_.pop_back();
-    tables_.back().end_cell(std::move(blocks));
+    tables_.back().end_cell(std::move(blocks), cell_deleted_.back());
     if (cell_deleted_.back()) --deleted_;
     cell_deleted_.back() = false;
   } else if (name == "tr" && in_table && tables_.back().in_row() && !tables_.back().in_cell()) {

@@ -156,6 +156,9 @@ TEST_CASE("changes are read as accepted, those of rows and of the marks of parag
   REQUIRE(document.value);
   REQUIRE(document.diagnostics.size() == 1);
   CHECK(document.diagnostics.front().code == "tracked-changes");
+  CHECK(read("<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr>" + paragraph_of("旧") +
+             "</w:tc><w:tc><w:tcPr><w:cellIns/>" + "</w:tcPr>" + paragraph_of("新") + "</w:tc></w:tr></w:tbl>") ==
+        "{[0+1x1:新;]}\n");
   CHECK(document.value->count.deleted == 3);
 }
 
