@@ -45,7 +45,13 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 std::string_view text_before(const LabelledValue& first, std::string_view line) {
   const std::string_view before = text::trim(line.substr(0, first.from));
-  return before.substr(std::min(typed_number(before).size, before.size()));
+  const std::string_view words = before.substr(std::min(typed_number(before).size, before.size()));
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = text::decode(words, at);
+    if (text::is_cjk(c) || (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'))
+      return words;
+  }
+  return {};
 }
 
 std::string_view shortened(std::string_view heading) {

@@ -32,7 +32,7 @@ std::string with_number(const WordParagraph& paragraph);
 /// The parts of a text between its line feeds; one, empty, for no text.
 std::vector<std::string_view> lines_of(std::string_view text);
 
-/// What stands in a line before its first label, but for a number: it belongs to no value.
+/// What stands in a line before its first label, but for a number and mere marks: it belongs to no value.
 std::string_view text_before(const LabelledValue& first, std::string_view line);
 
 /// As much of a heading as a place shows.

@@ -63,6 +63,7 @@ TEST_CASE("boxes behind a colon are read as those in a cell, also behind what st
 
 TEST_CASE("what stands beside labels in a line or in a cell is listed") {
   CHECK(unplaced(read_body(paragraph_of("1. 另注　企业名称：某某"))) == "另注;");
+  CHECK(unplaced(read_body(paragraph_of("★ 企业名称：某某"))).empty());
   const FormReading cell =
       read_body("<w:tbl><w:tr><w:tc>" + lines({"企业名称：某某", "曾用名若干"}) + "</w:tc></w:tr></w:tbl>");
   CHECK(found(cell, "firm.name") == "某某@table 1, row 1, cell 1");
