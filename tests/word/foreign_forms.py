@@ -12,6 +12,7 @@ sys.path[:0] = [str(HERE), str(HERE / "foreign")]
 import by_pandoc
 import by_docx
 import by_libreoffice
+import by_macro
 import by_python_docx
 import by_python_docx_fields
 from judge import Tally, judge
@@ -22,6 +23,7 @@ MAKERS = [
     ("python-docx", by_python_docx_fields),
     ("pandoc", by_pandoc),
     ("LibreOffice", by_libreoffice),
+    ("LibreOffice", by_macro),
     ("docx", by_docx),
 ]
 
