@@ -115,11 +115,12 @@ std::size_t FormTitles::before_text(std::string_view line, const std::vector<std
   for (const std::string_view mark : {"：", ":", "。"}) {
     const std::size_t end = line.find(mark, number.size);
     if (end > longest || end + mark.size() >= line.size()) continue;
-    const std::string_view heading = line.substr(0, end);
-    const Form::Title* title = exact(heading);
-    if (title != nullptr && title->field) return end;
-    const auto named = title == nullptr ? section(heading, targets, {}) : std::nullopt;
-    if (named && named->certain) return end;
+    const std::string key = title_key(line.substr(0, end));
+    const auto title = titles_.find(key);
+    const bool has_text = title != titles_.end() && form_.titles[title->second].field;
+    const auto is_section = [&](const Name& name) { return name.whole && name.key == key; };
+    const auto has_section = [&](std::size_t target) { return std::ranges::any_of(sections_[target], is_section); };
+    if (has_text || std::ranges::any_of(targets, has_section)) return end;
   }
   return 0;
 }
