@@ -9,6 +9,7 @@
 #include "description/name_hints.h"
 #include "description/unit_scale.h"
 #include "description/value_reader.h"
+#include "prose/fold.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -204,12 +205,20 @@ class DescriptionReader {
     d_.named_evidence = leaves_.named_evidence();
   }
 
+  /// Of who applies, as texts are folded; empty where it is not stated.
+  [[nodiscard]] std::u16string own_name() const {
+    const auto& slot = v_.roles().enterprise;
+    const bool stated = slot && d_.facts[*slot].stated();
+    return stated ? fold(d_.facts[*slot].text, *d_.lexicon).text : std::u16string();
+  }
+
   void fold_narratives() {
+    const std::u16string name = own_name();
     for (Slot slot = 0; slot < v_.size(); ++slot) {
       Fact& fact = d_.facts[slot];
       if (!fact.stated() || v_.field(slot).kind() != ValueKind::prose) continue;
       fact.prose = static_cast<std::uint32_t>(d_.narratives.size());
-      d_.narratives.emplace_back(fact.text, *d_.lexicon, today_);
+      d_.narratives.emplace_back(fact.text, *d_.lexicon, Writing{today_, name});
     }
   }
 

@@ -4,12 +4,12 @@
 
 namespace pilotcheck {
 
-Prose::Prose(std::string_view text, const Lexicon& lexicon, std::chrono::year_month today) {
+Prose::Prose(std::string_view text, const Lexicon& lexicon, const Writing& writing) {
   Folded folded = fold(text, lexicon);
   characters_ = folded.characters;
   clauses_ = cut_clauses(folded);
   text_ = std::move(folded.text);
-  FoundScopes found = find_scopes(text_, clauses_, lexicon, today);
+  FoundScopes found = find_scopes(text_, clauses_, lexicon, writing);
   scopes_ = std::move(found.scopes);
   may_have_placeholder_ = found.may_have_placeholder;
   read_mentions(lexicon);

@@ -2,12 +2,11 @@
 /// somebody else's …, and with the concepts that it mentions. The description reader makes one of every narrative; the
 /// predicates of the narrative family look into it.
 ///
-///     const Prose prose(text, lexicon, today);
+///     const Prose prose(text, lexicon, {.today = today});
 ///     prose.text() == u"公司尚未部署mes系统。";  prose.stand(6, 9).says == Reading::denied
 #pragma once
 
 #include <array>
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,8 +20,8 @@ namespace pilotcheck {
 
 class Prose {
  public:
-  /// `today`: dates behind it are plans. The lexicon must outlive it.
-  Prose(std::string_view text, const Lexicon& lexicon, std::chrono::year_month today = {});
+  /// The lexicon must outlive it.
+  Prose(std::string_view text, const Lexicon& lexicon, const Writing& writing = {});
 
   [[nodiscard]] const std::u16string& text() const { return text_; }
   /// In the order of the text; never none.

@@ -282,8 +282,8 @@ class ScopeFinder {
 }  // namespace
 
 FoundScopes find_scopes(View text, std::span<const TextClause> clauses, const Lexicon& lexicon,
-                        std::chrono::year_month today) {
-  FoundHits found = find_hits(text, clauses, lexicon, today);
+                        const Writing& writing) {
+  FoundHits found = find_hits(text, clauses, lexicon, writing);
   return {ScopeFinder(text, clauses, lexicon, std::move(found.hits)).find(), found.may_have_placeholder};
 }
 

@@ -1,11 +1,10 @@
 /// From triggers to scopes: the stretches of a text over which something is denied, planned, somebody else's …. Prose
 /// makes them once for each text; how a mention stands follows from those that cover it.
 ///
-///     const FoundScopes found = find_scopes(text, clauses, lexicon, today);
+///     const FoundScopes found = find_scopes(text, clauses, lexicon, {.today = today});
 ///     stand(found.scopes, clauses, begin, end).says == Reading::denied
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -13,6 +12,7 @@
 
 #include "prose/lexicon.h"
 #include "prose/text_clause.h"
+#include "prose/writing.h"
 
 namespace pilotcheck {
 
@@ -37,9 +37,8 @@ struct FoundScopes {
   bool may_have_placeholder = false;
 };
 
-/// `today`: a date behind it makes a plan; nothing does where it is not ok().
 FoundScopes find_scopes(std::u16string_view text, std::span<const TextClause> clauses, const Lexicon& lexicon,
-                        std::chrono::year_month today);
+                        const Writing& writing);
 
 /// How something is meant, and why.
 struct Standing {

@@ -43,8 +43,9 @@ std::optional<int> month_at(View text, std::size_t at, const Lexicon& lexicon) {
 
 class HitFinder {
  public:
-  HitFinder(View text, std::span<const TextClause> clauses, const Lexicon& lexicon, std::chrono::year_month today)
-      : text_(text), clauses_(clauses), lexicon_(lexicon) {
+  HitFinder(View text, std::span<const TextClause> clauses, const Lexicon& lexicon, const Writing& writing)
+      : text_(text), clauses_(clauses), lexicon_(lexicon), own_name_(writing.own_name) {
+    const std::chrono::year_month today = writing.today;
     if (today.ok()) this_month_ = int{today.year()} * 12 + static_cast<int>(unsigned{today.month()}) - 1;
   }
 
@@ -80,6 +81,7 @@ class HitFinder {
     const TextClause& clause = clauses_[hit.clause];
     const bool denies_what_follows = trigger.says == Reading::denied && trigger.reach == Trigger::Reach::after;
     if (denies_what_follows && lexicon_.is_harm(part(hit.end, clause.end))) return false;
+    if (trigger.says == Reading::other && names_oneself(part(hit.begin, hit.end))) return false;
     if (!trigger.conditional) return true;
     const std::size_t end = clauses_[clause.last_of_sentence].end;
     const std::size_t begin = hit.begin - std::min<std::size_t>(hit.begin - clause.begin, farthest_reach);
@@ -87,6 +89,22 @@ class HitFinder {
                                part(hit.end, std::min(end, hit.end + farthest_reach))};
     return trigger.holds(place) && (!trigger.only_first || lexicon_.is_blank(place.before)) &&
            (!trigger.only_last || lexicon_.closes(place.after));
+  }
+
+  /// A part of the writer's own name, or what it is called for short: 太重 of 太原重型机械集团, which begins where the
+  /// name does and goes on with characters of it in their order.
+  [[nodiscard]] bool names_oneself(View word) const {
+    constexpr std::size_t latest = 4;  // behind a province
+    if (own_name_.empty()) return false;
+    if (own_name_.find(word) != View::npos) return true;
+    std::size_t at = own_name_.find(word.front());
+    if (at >= latest) return false;
+    for (const char16_t unit : word) {
+      at = own_name_.find(unit, at);
+      if (at == View::npos) return false;
+      ++at;
+    }
+    return true;
   }
 
   /// Whether as many as count stand right before. A longer word may still take the place of the last one.
@@ -158,6 +176,7 @@ class HitFinder {
   View text_;
   std::span<const TextClause> clauses_;
   const Lexicon& lexicon_;
+  View own_name_;
   int this_month_ = 0;
   TriggerHit date_;
   int earliest_ = 0;
@@ -179,9 +198,8 @@ const Trigger& date_trigger() {
   return trigger;
 }
 
-FoundHits find_hits(View text, std::span<const TextClause> clauses, const Lexicon& lexicon,
-                    std::chrono::year_month today) {
-  return HitFinder(text, clauses, lexicon, today).find();
+FoundHits find_hits(View text, std::span<const TextClause> clauses, const Lexicon& lexicon, const Writing& writing) {
+  return HitFinder(text, clauses, lexicon, writing).find();
 }
 
 }  // namespace pilotcheck

@@ -1,9 +1,8 @@
 /// The triggers of a text: where words of them stand and hold. Scopes come from them (scope.h).
 ///
-///     const FoundHits found = find_hits(text, clauses, lexicon, today);
+///     const FoundHits found = find_hits(text, clauses, lexicon, {.today = today});
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -11,6 +10,7 @@
 
 #include "prose/lexicon.h"
 #include "prose/text_clause.h"
+#include "prose/writing.h"
 
 namespace pilotcheck {
 
@@ -36,8 +36,7 @@ struct FoundHits {
   bool may_have_placeholder = false;
 };
 
-/// `today`: dates are no triggers where it is not ok().
 FoundHits find_hits(std::u16string_view text, std::span<const TextClause> clauses, const Lexicon& lexicon,
-                    std::chrono::year_month today);
+                    const Writing& writing);
 
 }  // namespace pilotcheck

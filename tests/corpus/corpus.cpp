@@ -80,7 +80,7 @@ std::vector<std::size_t> places_of(std::u16string_view term, std::u16string_view
   return places;
 }
 
-Prose read(std::string_view text) { return {text, shipped_lexicon(), std::chrono::year(2018) / 4}; }
+Prose read(std::string_view text) { return {text, shipped_lexicon(), {.today = std::chrono::year(2018) / 4}}; }
 
 std::vector<Reading> readings(std::string_view text, std::string_view term) {
   const Prose prose = read(text);

@@ -16,7 +16,7 @@ using Reach = TextReading::Reach;
 class TextReader {
  public:
   TextReader(std::string_view whole, std::string_view part, const Lexicon& lexicon, std::chrono::year_month today)
-      : lexicon_(lexicon), part_(part), prose_(part, lexicon, today) {
+      : lexicon_(lexicon), part_(part), prose_(part, lexicon, {.today = today}) {
     fold_prose(part, lexicon, &origins_);
     const auto before = static_cast<std::size_t>(part.data() - whole.data());
     std::size_t count = text::count_code_points(whole.substr(0, before));

@@ -155,3 +155,17 @@ TEST_CASE("of any text the count is that of its characters, and every unit has i
     CHECK(end == prose.text().size());
   }
 }
+
+TEST_CASE("what names the writer is nobody else") {
+  const auto says = [](std::string_view text, std::u16string_view own_name) {
+    const Prose prose(text, shipped_lexicon(), {.own_name = own_name});
+    return prose.stand(prose.text().find(u"mes"), prose.text().find(u"mes") + 3).says;
+  };
+  CHECK(says("太重集团建成了MES系统。", {}) == Reading::other);
+  CHECK(says("太重集团建成了MES系统。", u"太原重型机械集团有限公司") == Reading::affirmed);
+  CHECK(says("太重集团建成了MES系统。", u"山西太重智能装备有限公司") == Reading::affirmed);
+  CHECK(says("太重集团建成了MES系统。", u"晋岳重型机械有限公司") == Reading::other);
+  CHECK(says("海尔建成了MES系统。", u"太原重型机械集团有限公司") == Reading::other);
+  // Not the first characters of the name: 集团公司 is above 晋岳集团矿山机械有限公司.
+  CHECK(says("上级集团建成了MES系统。", u"晋岳集团矿山机械有限公司") == Reading::other);
+}

@@ -12,7 +12,7 @@ namespace {
 
 /// How each place of `word` is read: the first, unless a later one is affirmed.
 std::string reading(std::string_view text, std::string_view word) {
-  const Prose prose(text, shipped_lexicon(), std::chrono::year(2018) / 4);
+  const Prose prose(text, shipped_lexicon(), {.today = std::chrono::year(2018) / 4});
   const std::u16string folded = fold_word(word);
   std::string first;
   for (std::size_t at = 0; (at = prose.text().find(folded, at)) != std::u16string::npos; ++at) {

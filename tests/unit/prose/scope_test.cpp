@@ -46,7 +46,7 @@ constexpr std::chrono::year_month april_2018 = std::chrono::year(2018) / 4;
 
 /// `denied 0-6 by 尚未: …` for each scope, in the order of the triggers.
 List scopes(std::string_view text) {
-  const Prose prose(text, lexicon(), april_2018);
+  const Prose prose(text, lexicon(), {.today = april_2018});
   const auto part = [&](std::uint32_t begin, std::uint32_t end) {
     return text::to_utf8(std::u16string_view(prose.text()).substr(begin, end - begin));
   };
@@ -60,7 +60,7 @@ List scopes(std::string_view text) {
 
 /// How the first place of `word` is read.
 std::string reading(std::string_view text, std::string_view word) {
-  const Prose prose(text, lexicon(), april_2018);
+  const Prose prose(text, lexicon(), {.today = april_2018});
   const std::u16string folded = fold_word(word);
   const std::size_t at = prose.text().find(folded);
   REQUIRE(at != std::u16string::npos);
@@ -209,7 +209,7 @@ TEST_CASE("without a day of today no date is a plan") {
 TEST_CASE("a scope ends with its text, whatever stands at the edges") {
   for (const char* text :
        {"", "未", "未。", "：未", "MES未", "未\n", "2019", "2019年", "除", "（未", "未（", "\t未\t"}) {
-    const Prose prose(text, lexicon(), april_2018);
+    const Prose prose(text, lexicon(), {.today = april_2018});
     for (const Scope& one : prose.scopes()) {
       CHECK_MESSAGE(one.begin < one.end, text);
       CHECK_MESSAGE(one.end <= prose.text().size(), text);
@@ -221,7 +221,7 @@ TEST_CASE("what triggers stand close to one another make is in proportion to the
   const auto scopes_of = [](std::string_view passage, std::size_t times) {
     std::string text;
     for (std::size_t i = 0; i < times; ++i) text += passage;
-    const Prose prose(text, lexicon(), april_2018);
+    const Prose prose(text, lexicon(), {.today = april_2018});
     std::size_t covered = 0;
     for (const Scope& one : prose.scopes()) covered += one.end - one.begin;
     CHECK(covered <= prose.text().size() * 200);
@@ -236,7 +236,7 @@ TEST_CASE("what triggers stand close to one another make is in proportion to the
 
 TEST_CASE("one alone stands as it does among all others") {
   const std::string list = "没有的系统如下：\n- MES\n- 试用ERP，计划建没有的ERP\n- 未计划建MES，MES投用\n";
-  const Prose prose(list + list, lexicon(), april_2018);
+  const Prose prose(list + list, lexicon(), {.today = april_2018});
   ScopeSweep sweep(prose.scopes(), prose.clauses());
   for (std::size_t at = 0; at + 3 <= prose.text().size(); ++at) {
     const Standing together = sweep.at(at, at + 3);

@@ -31,7 +31,7 @@ Ask ask(Kind kind, std::string_view of, std::string_view second = "", std::size_
 }
 
 std::string_view outcome(const Term& term, std::string_view text, bool plans = false) {
-  const Prose prose(text, lexicon(), std::chrono::year(2018) / 4);
+  const Prose prose(text, lexicon(), {.today = std::chrono::year(2018) / 4});
   const FoundTerm found = find_term(term, prose, lexicon(), {.plans = plans});
   switch (found.outcome) {
     case FoundTerm::Outcome::affirmed:
@@ -144,7 +144,7 @@ TEST_CASE("of several ways to bring a term up, one is enough") {
 
 TEST_CASE("a message quotes the clause as it was written, and the word that decides it") {
   const auto quoted = [](std::string_view text) {
-    const Prose prose(text, lexicon(), std::chrono::year(2018) / 4);
+    const Prose prose(text, lexicon(), {.today = std::chrono::year(2018) / 4});
     const FoundTerm found = find_term({"t", {}, {}, {ask(Kind::mention, "mes")}}, prose, lexicon(), {});
     const Mention* mention = found.affirmed != nullptr ? found.affirmed : found.against;
     REQUIRE(mention != nullptr);
