@@ -59,10 +59,33 @@ AttachmentRole read_attachments(Node node, const Vocabulary& vocabulary, const F
   return role;
 }
 
+/// A ladder orders its files, and needs a claim that says how far up one wants to be.
+void read_ladder(const KeyedReader& keys, const Faults& faults, RuleKind& kind) {
+  const auto ladder = keys.find("ladder");
+  if (!ladder) return;
+  kind.ladder = keys.texts("ladder");
+  if (!kind.order.empty()) {
+    faults.error(ladder->position(), "ladder",
+                 {"ladder 已经排了顺序，不能另写 order", "a ladder is an order: there is no `order` beside it"},
+                 {"请去掉 order", "take off `order`"});
+  }
+  if (!kind.claims) {
+    faults.error(ladder->position(), "ladder",
+                 {"ladder 需要 claims，由描述说明要达到哪一级",
+                  "a ladder needs `claims`, by which a description says which step it wants"},
+                 {"例如 claims: goal.level", "for example `claims: goal.level`"});
+  }
+  if (kind.ladder.size() < 2) {
+    faults.error(ladder->position(), "ladder", {"ladder 至少有两级", "a ladder has two steps at least"},
+                 {"从最低一级起列出规则文件的编号", "list the ids of the rule files, the lowest step first"});
+  }
+  kind.order = kind.ladder;
+}
+
 RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faults& faults) {
   RuleKind kind;
   kind.id = std::string(key.text());
-  const KeyedReader keys(node, {"label", "plural", "applies", "claims", "optional", "order"},
+  const KeyedReader keys(node, {"label", "plural", "applies", "claims", "optional", "order", "ladder"},
                          {"规则文件的种类", "a kind of rule files"}, faults);
   kind.label = keys.bilingual("label");
   kind.plural = keys.find("plural") ? keys.bilingual("plural") : kind.label;
@@ -91,6 +114,7 @@ RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faul
                    {"请去掉 claims 或 applies: always", "take off `claims`, or `applies: always`"});
     }
   }
+  read_ladder(keys, faults, kind);
   return kind;
 }
 
