@@ -29,9 +29,10 @@ class RuleFileReader {
 
   RuleFile read() {
     const std::size_t before = faults_.diagnostics.size();
-    const KeyedReader keys(document_.root(),
-                           {"id", "kind", "title", "source", "applies", "asks", "parameters", "elements", "sections"},
-                           {"规则文件", "a rule file"}, faults_);
+    const KeyedReader keys(
+        document_.root(),
+        {"id", "kind", "title", "source", "applies", "asks", "parameters", "met_at", "elements", "sections"},
+        {"规则文件", "a rule file"}, faults_);
     file_.file = document_.name;
     file_.id = keys.text("id");
     file_.title = keys.bilingual("title");
@@ -40,6 +41,7 @@ class RuleFileReader {
     asks_ = read_asks(keys);
     if (const auto list = keys.find("parameters")) read_parameters(*list);
     read_applies(keys);
+    file_.met_at = read_met_at(keys);
     if (const auto elements = keys.find("elements")) read_parts(*elements, PartKind::element);
     if (const auto sections = keys.find("sections")) read_parts(*sections, PartKind::section);
     if (file_.parts.empty()) {
@@ -130,8 +132,9 @@ class RuleFileReader {
     for (const Node node : list.items()) {
       const Bilingual what =
           kind == PartKind::element ? Bilingual{"要素", "an element"} : Bilingual{"章节", "a section"};
-      const KeyedReader keys(node, {"id", "title", "source", "field", "derived", "decides", "remedy", "criteria"}, what,
-                             faults_);
+      const KeyedReader keys(
+          node, {"id", "title", "source", "field", "derived", "decides", "remedy", "weight", "met_at", "criteria"},
+          what, faults_);
       Part part;
       part.kind = kind;
       part.id = keys.text("id");
@@ -145,10 +148,14 @@ class RuleFileReader {
       if (const auto field = keys.find("field")) part.field = bind_section_field(*field);
       part.derived = read_derived(keys);
       if (part.derived) refuse_beside_derived(keys);
+      part.weight = read_weight(keys);
+      part.met_at = read_met_at(keys);
+      part.weighed = part.met_at || file_.met_at;
       const auto criteria = part.derived ? keys.find("criteria") : keys.need("criteria");
       if (criteria && !part.derived) {
         read_criteria(*criteria, {decides_eligibility(keys), read_remedy(keys)}, part);
         refuse_idle_decision(keys, part.criteria);
+        refuse_idle_share(keys, part.criteria);
       }
       unique(part.id, node.position());
       file_.parts.push_back(std::move(part));
@@ -184,6 +191,14 @@ class RuleFileReader {
       faults_.error(decides->position(), "derived",
                     {"derived 的要素不能写 decides", "a derived part cannot decide anything"},
                     {"请写在所申报对象的要素中", "write it at the parts of the targets"});
+    }
+    for (const std::string_view key : {"met_at", "weight"}) {
+      const auto node = keys.find(key);
+      if (!node) continue;
+      faults_.error(node->position(), "derived",
+                    {fmt::format("derived 的要素不另计，不能写 {}", key),
+                     fmt::format("a derived part counts for nothing itself and has no `{}`", key)},
+                    {"请去掉它", "take it off"});
     }
     if (file_.applies) {
       faults_.error(keys.find("derived")->position(), "derived",
@@ -241,9 +256,9 @@ class RuleFileReader {
                            {"criteria 应为至少一项的列表", "`criteria` must be a list of at least one"});
     }
     for (const Node node : list.items()) {
-      const KeyedReader keys(node,
-                             {"id", "level", "when", "expect", "require", "advice", "source", "decides", "remedy"},
-                             {"判据", "a criterion"}, faults_);
+      const KeyedReader keys(
+          node, {"id", "level", "when", "expect", "require", "advice", "source", "decides", "remedy", "weight"},
+          {"判据", "a criterion"}, faults_);
       Criterion criterion;
       const std::string id = keys.text("id");
       if (!id.empty() && !is_id(id, "-")) {
@@ -261,12 +276,33 @@ class RuleFileReader {
       criterion.remedy = read_remedy(keys);
       if (!criterion.remedy) criterion.remedy = asks_ ? Remedy::state : shared.remedy;
       refuse_idle_decision(keys, {&criterion, 1});
+      criterion.weight = read_weight(keys);
       criterion.position = node.position();
       if (const auto when = keys.find("when")) criterion.when = bind_requirement(*when, context_);
       if (const auto require = keys.need("require")) criterion.require = bind_requirement(*require, context_);
       unique(criterion.id, node.position());
       part.criteria.push_back(std::move(criterion));
     }
+  }
+
+  RuleNumber read_weight(const KeyedReader& keys) {
+    const auto node = keys.find("weight");
+    return node ? bind_weight(*node, context_).value_or(RuleNumber{}) : RuleNumber{};
+  }
+
+  std::optional<RuleNumber> read_met_at(const KeyedReader& keys) {
+    const auto node = keys.find("met_at");
+    return node ? bind_passing_share(*node, context_) : std::nullopt;
+  }
+
+  /// Of nothing that must be met no share is reached.
+  void refuse_idle_share(const KeyedReader& keys, std::span<const Criterion> criteria) const {
+    const auto met_at = keys.find("met_at");
+    if (!met_at || std::ranges::find(criteria, Level::must, &Criterion::level) != criteria.end()) return;
+    faults_.error(
+        met_at->position(), "idle-share",
+        {"只有 should 级的判据，met_at 不起作用", "there is nothing of level must of which `met_at` is a share"},
+        {"请去掉 met_at，或改为 must", "take off `met_at`, or make something `must`"});
   }
 
   Level read_level(const KeyedReader& keys) const {

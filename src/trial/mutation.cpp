@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "assessment/judge_criterion.h"
+#include "ruleset/judge_criterion.h"
 
 namespace pilotcheck {
 
