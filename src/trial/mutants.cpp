@@ -7,6 +7,7 @@
 
 #include "ruleset/definitions.h"
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/link_parts.h"
 #include "ruleset/written_rules.h"
 #include "text/digest.h"
 #include "trial/node_changes.h"
@@ -110,7 +111,7 @@ class MutantMaker {
     std::vector<Diagnostic> faults;
     BindContext context{ruleset_.vocabulary, concepts_, file.parameters, definitions, file.file, faults};
     Requirement bound = bind_requirement(requirement, context);
-    if (!faults.empty()) return std::nullopt;
+    if (!faults.empty() || !link_parts(bound, ruleset_)) return std::nullopt;
     return bound;
   }
 
