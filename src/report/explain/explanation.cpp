@@ -77,6 +77,10 @@ void Explanation::rule_file(const RuleFile& file) {
   } else {
     labelled("适用条件", "applies", say(language_, "适用于所有申报", "always, to every description"));
   }
+  met_at(file.met_at);
+  if (const std::vector<std::string>& ladder = kind_of(ruleset_, file).ladder; !ladder.empty()) {
+    labelled("阶梯", "ladder", fmt::format("{}", fmt::join(ladder, say(language_, " → ", " → "))));
+  }
   parts_of(file, PartKind::element);
   parts_of(file, PartKind::section);
   if (!file.parameters.empty()) heading("参数", "Parameters");
@@ -93,6 +97,8 @@ void Explanation::part(const RuleFile& file, const Part& part) {
     labelled("判断", "judged", derived_text(ruleset_.words, language_));
     return;
   }
+  weight(part.weight);
+  met_at(part.met_at);
   std::vector<const Criterion*> all;
   for (const Criterion& one : part.criteria) all.push_back(&one);
   criteria(all);
@@ -120,14 +126,33 @@ void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
     labelled("要求", "expects", one->expect.in(language_));
     if (one->level == Level::should)
       labelled("级别", "level", say(language_, "建议，不影响结论", "should: it does not affect the verdict"));
+    weight(one->weight);
     if (one->when) requirement("适用条件", "applies", *one->when);
     requirement("判断", "judged", one->require);
     labelled("建议", "advice", advice_on(*one, {}, ruleset_.vocabulary).in(language_));
   }
 }
 
+/// 1 goes without saying.
+void Explanation::weight(const RuleNumber& weight) {
+  if (weight.value == Decimal::whole(1) && weight.parameter.empty()) return;
+  labelled("权重", "weight", with_parameter(to_text(weight.value), weight.parameter));
+}
+
+void Explanation::met_at(const std::optional<RuleNumber>& met_at) {
+  if (!met_at) return;
+  const std::string share = with_parameter(to_text(met_at->value * Decimal::whole(100)) + "%", met_at->parameter);
+  labelled("满足", "met at",
+           language_ == Language::zh ? fmt::format("按权重达到 {}", share) : fmt::format("{} by weight", share));
+}
+
+std::string Explanation::with_parameter(std::string text, const std::string& parameter) const {
+  if (parameter.empty()) return text;
+  return language_ == Language::zh ? fmt::format("{}（参数 {}）", text, parameter)
+                                   : fmt::format("{} (parameter {})", text, parameter);
+}
+
 void Explanation::fields(const std::vector<const Criterion*>& criteria) {
-  heading("字段", "Fields");
   // Figures are kinds of one field, the attachments: they are listed together.
   std::uint64_t kinds = 0;
   std::vector<Slot> slots;
@@ -139,6 +164,7 @@ void Explanation::fields(const std::vector<const Criterion*>& criteria) {
       if (const auto* attachment = std::get_if<AttachmentOperand>(&predicate.operand)) kinds |= attachment->kinds;
     });
   }
+  if (!slots.empty()) heading("字段", "Fields");
   for (const Slot slot : slots) field(slot, kinds);
 }
 
@@ -156,8 +182,10 @@ void Explanation::field(Slot slot, std::uint64_t kinds) {
   std::vector<std::string> named;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (attachments && (kinds >> i & 1U) == 0) continue;
-    named.push_back(language_ == Language::zh ? fmt::format("{}（{}）", choices[i].label.zh, choices[i].id)
-                                              : fmt::format("{} ({})", choices[i].id, choices[i].label.en));
+    const std::string value =
+        choices[i].value ? fmt::format("{}{}", say(language_, "，计 ", ", counts "), to_text(*choices[i].value)) : "";
+    named.push_back(language_ == Language::zh ? fmt::format("{}（{}{}）", choices[i].label.zh, choices[i].id, value)
+                                              : fmt::format("{} ({}{})", choices[i].id, choices[i].label.en, value));
   }
   if (!named.empty()) {
     page_.paragraph(
@@ -170,13 +198,15 @@ void Explanation::field(Slot slot, std::uint64_t kinds) {
 
 void Explanation::parameters(const RuleFile& file, const std::vector<const Criterion*>& criteria) {
   std::vector<const Parameter*> used;
+  const auto add = [&](std::string_view id) {
+    const auto found = std::ranges::find(file.parameters, id, &Parameter::id);
+    if (found != file.parameters.end() && std::ranges::find(used, &*found) == used.end()) used.push_back(&*found);
+  };
   for (const Criterion* one : criteria) {
     visit_predicates(*one, [&](const BoundPredicate& predicate) {
-      for (const std::string_view id : parameters_of(predicate)) {
-        const auto found = std::ranges::find(file.parameters, id, &Parameter::id);
-        if (found != file.parameters.end() && std::ranges::find(used, &*found) == used.end()) used.push_back(&*found);
-      }
+      for (const std::string_view id : parameters_of(predicate)) add(id);
     });
+    add(one->weight.parameter);
   }
   if (!used.empty()) heading("参数", "Parameters");
   for (const Parameter* one : used) parameter(file, *one);
