@@ -67,7 +67,7 @@ std::optional<Decimal> read_choice_value(const KeyedReader& choice, const Faults
       node->position(), "wrong-type",
       {fmt::format("{} 不能作选项的分值", node->text()), fmt::format("`{}` is no value of a choice", node->text())},
       {"写不小于 0 的数，如 0.5", "write a number, 0 or more, such as 0.5"});
-  return std::nullopt;
+  return Decimal{};
 }
 
 void refuse_some_values(std::span<const Choice> choices, Position position, const Faults& faults) {
