@@ -53,7 +53,6 @@ Fraction Fraction::rounded() const {
 }
 
 Fraction operator+(const Fraction& left, const Fraction& right) {
-  using Wide = Fraction::Wide;
   const Wide divisor = common_divisor(left.under_, right.under_);
   Wide one = 0;
   Wide other = 0;
@@ -67,7 +66,6 @@ Fraction operator+(const Fraction& left, const Fraction& right) {
 }
 
 Fraction operator*(const Fraction& left, const Fraction& right) {
-  using Wide = Fraction::Wide;
   const Fraction one(left.over_, right.under_);
   const Fraction other(right.over_, left.under_);
   Wide over = 0;
@@ -83,7 +81,6 @@ Fraction operator/(const Fraction& left, const Fraction& right) {
 }
 
 bool operator>=(const Fraction& left, const Fraction& right) {
-  using Wide = Fraction::Wide;
   Wide one = 0;
   Wide other = 0;
   const bool too_long = __builtin_mul_overflow(left.over_, right.under_, &one) ||
