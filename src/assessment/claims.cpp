@@ -75,13 +75,27 @@ class ClaimReview {
       const auto& choices = description_.vocabulary->field(field).choices;
       for (std::size_t i = 0; i < choices.size(); ++i) {
         if ((left >> i & 1U) == 0) continue;
+        const Bilingual name = name_of(field, i);
         add("unjudged-claim", field,
-            {fmt::format("没有规则可以判断：{}", choices[i].label.zh),
-             fmt::format("no rules can judge: {}", choices[i].label.en)},
+            {fmt::format("没有规则可以判断：{}", name.zh), fmt::format("no rules can judge: {}", name.en)},
             {"需人工审核", "a person must look at it"});
-        findings_.back().found = choices[i].label;
+        findings_.back().found = name;
       }
     });
+  }
+
+  /// 其他（服务型制造）, where the description says what is behind a choice.
+  [[nodiscard]] Bilingual name_of(Slot field, std::size_t choice) const {
+    const Bilingual& label = description_.vocabulary->field(field).choices[choice].label;
+    for (const RuleKind& kind : ruleset_.kinds) {
+      if (kind.claims != field) continue;
+      for (const auto& [named, slot] : kind.named_in) {
+        const Fact& text = description_.fact(slot);
+        if (named != choice || !text.stated()) continue;
+        return {fmt::format("{}（{}）", label.zh, text.text), fmt::format("{} ({})", label.en, text.text)};
+      }
+    }
+    return label;
   }
 
   void add_nothing_judged() {

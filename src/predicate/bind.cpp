@@ -71,13 +71,13 @@ Requirement bind_some(Node operand, BindContext& context) {
 }
 
 Requirement bind_use(Node name, BindContext& context) {
-  const auto found = context.definitions.find(name.text());
-  if (found != context.definitions.end()) {
+  const auto found = context.definitions.requirements.find(name.text());
+  if (found != context.definitions.requirements.end()) {
     context.used_definitions.insert(found->first);
     return found->second;
   }
   std::vector<std::string_view> names;
-  for (const auto& [known, requirement] : context.definitions) names.push_back(known);
+  for (const auto& [known, requirement] : context.definitions.requirements) names.push_back(known);
   const Bilingual none{"请在 definitions.yaml 的 definitions 下写上它",
                        "write it under `definitions` of definitions.yaml"};
   context.error(name.position(), "unknown-definition",

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "predicate/patterns.h"
 #include "predicate/table.h"
 #include "prose/concepts.h"
 
@@ -26,12 +27,18 @@ struct RuleNumber {
   std::string parameter = {};  ///< that it came from; may be empty
 };
 
+/// What rules share: requirements and patterns by name.
+struct Definitions {
+  std::map<std::string, Requirement, std::less<>> requirements;
+  Patterns patterns;
+};
+
 /// What a requirement may refer to, and where faults are collected.
 struct BindContext {
   const Vocabulary& vocabulary;
   Concepts& concepts;  ///< terms that are written inline are added
   const std::vector<Parameter>& parameters;
-  const std::map<std::string, Requirement, std::less<>>& definitions;
+  const Definitions& definitions;
   std::string file;
   std::vector<Diagnostic>& diagnostics;
   /// What was referred to: the rest is there for nothing.

@@ -128,6 +128,7 @@ struct Lexicon {
   WordList harm_leads;    ///< what may stand between the two: 发生, 任何
   WordList answers;       ///< what begins the answer to a question that affirms it
   WordList listing;       ///< what makes a list of the noun that a clause ends with: 如下, 包括
+  WordList outward;       ///< what relates each of those before it to what stands behind it: 均与
   WordList predicates;    ///< what says something of the noun before it: 已, 采用
   std::vector<std::pair<std::u16string_view, int>> months_named;  ///< what names a month behind a year: 第四季度, 10
   Equivalents equivalents;                                        ///< of all concepts' words

@@ -30,7 +30,8 @@ std::vector<WordList*> word_lists(Lexicon& lexicon) {
   std::vector<WordList*> lists = {&lexicon.adverbs, &lexicon.adverbials, &lexicon.closing, &lexicon.tails,
                                   &lexicon.harms,   &lexicon.harm_leads, &lexicon.answers, &lexicon.listing,
                                   &asides.openers,  &asides.leads,       &asides.referred, &asides.between,
-                                  &asides.whole,    &asides.titles,      &asides.says,     &lexicon.predicates};
+                                  &asides.whole,    &asides.titles,      &asides.says,     &lexicon.predicates,
+                                  &lexicon.outward};
   for (const auto& [key, list] : figure_lists(lexicon.figures)) lists.push_back(list);
   return lists;
 }

@@ -194,6 +194,11 @@ class Finder {
     [[nodiscard]] std::span<const Mention* const> all() const { return std::span(ones).first(count); }
   };
 
+  /// MES、ERP 均与门禁系统有接口: each of the two with a third.
+  [[nodiscard]] bool leads_outward(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end && lexicon_.outward.inside(std::u16string_view(prose_.text()).substr(begin, end - begin));
+  }
+
   /// A companion and a word that relates the two: in one clause with both, or in that of the later one, or in another
   /// than both, but there with no other partner: MES 与看板集成，ERP 与财务软件集成 says nothing of MES and ERP.
   void look_for_relation(std::size_t number) {
@@ -217,6 +222,7 @@ class Finder {
             std::ranges::any_of(partners.all(), [&](const Mention* one) { return stretch_of(*one) == place; });
         if (has_partner && !(together && place == later)) continue;
         if (!together && place != later) continue;
+        if (together && leads_outward(std::max(mention.end, second->end), word->begin)) continue;
         take(companion, *second);
         take(relation, *word);
       }

@@ -88,13 +88,14 @@ class RulesetChecker {
   }
 
   void check_definitions(const RuleFileContext& context) {
-    for (const auto& definition : context.definitions) {
-      if (context.used_definitions.contains(definition.first)) continue;
-      error("definitions.yaml", definition.first, "unused-definition",
-            {fmt::format("定义 {} 没有用到", definition.first),
-             fmt::format("the definition `{}` is used nowhere", definition.first)},
-            {"请在要求中用 use 引用它，或删除它", "`use` it in a requirement, or delete it"});
-    }
+    const auto check = [&](const std::string& name) {
+      if (context.used_definitions.contains(name)) return;
+      error("definitions.yaml", name, "unused-definition",
+            {fmt::format("定义 {} 没有用到", name), fmt::format("the definition `{}` is used nowhere", name)},
+            {"请在要求中引用它，或删除它", "use it in a requirement, or delete it"});
+    };
+    for (const auto& [name, requirement] : context.definitions.requirements) check(name);
+    for (const auto& [name, pattern] : context.definitions.patterns) check(name);
   }
 
  private:

@@ -25,21 +25,31 @@ class DefinitionBinder {
                    std::vector<Diagnostic>& diagnostics)
       : faults_{file, diagnostics}, context_{vocabulary, concepts, parameters_, bound_.all, file, diagnostics} {}
 
-  BoundDefinitions bind(Node list) {
-    for (const auto [name, requirement] : list.entries()) {
-      if (written_.emplace(std::string(name.text()), requirement).second) continue;
-      faults_.error(
-          name.position(), "duplicate-id",
-          {fmt::format("定义 {} 重复", name.text()), fmt::format("the definition `{}` is there twice", name.text())});
-    }
+  BoundDefinitions bind(std::optional<Node> patterns, std::optional<Node> list) {
+    if (patterns) bound_.all.patterns = read_patterns(*patterns, faults_);
+    if (list) read(*list);
     for (const auto& [name, requirement] : written_) bind_one(name);
     bound_.used = context_.used_definitions;
     return std::move(bound_);
   }
 
  private:
+  void read(Node list) {
+    for (const auto [name, requirement] : list.entries()) {
+      if (bound_.all.patterns.contains(name.text())) {
+        faults_.error(name.position(), "duplicate-id",
+                      {fmt::format("{} 已是一个表达式的名称", name.text()),
+                       fmt::format("`{}` is the name of a pattern already", name.text())});
+      }
+      if (written_.emplace(std::string(name.text()), requirement).second) continue;
+      faults_.error(
+          name.position(), "duplicate-id",
+          {fmt::format("定义 {} 重复", name.text()), fmt::format("the definition `{}` is there twice", name.text())});
+    }
+  }
+
   void bind_one(const std::string& name) {
-    if (bound_.all.contains(name)) return;
+    if (bound_.all.requirements.contains(name)) return;
     open_.push_back(name);
     const std::vector<Node> used = used_definitions(written_.at(name));
     bool circle = false;
@@ -56,7 +66,7 @@ class DefinitionBinder {
       }
     }
     Requirement requirement = circle ? Requirement{} : bind_requirement(written_.at(name), context_);
-    bound_.all.emplace(name, std::move(requirement));
+    bound_.all.requirements.emplace(name, std::move(requirement));
     open_.pop_back();
   }
 
@@ -79,10 +89,10 @@ std::vector<Node> used_definitions(Node requirement) {
 BoundDefinitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
                                   std::vector<Diagnostic>& diagnostics) {
   const Faults faults{document.name, diagnostics};
-  const KeyedReader keys(document.root(), {"definitions"}, {"定义文件", "a file of definitions"}, faults);
-  const auto list = keys.need("definitions");
-  if (!list) return {};
-  return DefinitionBinder(vocabulary, concepts, document.name, diagnostics).bind(*list);
+  const KeyedReader keys(document.root(), {"patterns", "definitions"}, {"定义文件", "a file of definitions"}, faults);
+  const auto patterns = keys.find("patterns");
+  const auto list = patterns ? keys.find("definitions") : keys.need("definitions");
+  return DefinitionBinder(vocabulary, concepts, document.name, diagnostics).bind(patterns, list);
 }
 
 }  // namespace pilotcheck

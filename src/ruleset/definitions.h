@@ -1,4 +1,4 @@
-/// definitions.yaml: requirements that several rule files share, by name. A definition may use others.
+/// definitions.yaml: requirements and patterns that several rule files share, by name. A definition may use others.
 ///
 ///     const Definitions definitions = read_definitions(document, vocabulary, concepts, diagnostics);
 #pragma once
@@ -9,11 +9,9 @@
 
 namespace pilotcheck {
 
-using Definitions = std::map<std::string, Requirement, std::less<>>;
-
 struct BoundDefinitions {
   Definitions all;
-  std::set<std::string, std::less<>> used;  ///< by other definitions
+  std::set<std::string, std::less<>> used;  ///< by other definitions, of both sorts
 };
 
 /// The names behind `use:` in a requirement.

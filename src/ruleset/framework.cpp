@@ -82,10 +82,29 @@ void read_ladder(const KeyedReader& keys, const Faults& faults, RuleKind& kind) 
   kind.order = kind.ladder;
 }
 
+/// The texts that say what a choice such as “other” stands for.
+std::vector<std::pair<std::size_t, Slot>> read_named_in(Node node, const Field& claims, const Vocabulary& vocabulary,
+                                                        const Faults& faults) {
+  std::vector<std::pair<std::size_t, Slot>> named;
+  for (const auto [id, path] : node.entries()) {
+    const auto choice = std::ranges::find(claims.choices, id.text(), &Choice::id);
+    const auto slot = find_field(path, vocabulary, faults, "文字", "holds a text",
+                                 [](const Field& field) { return field.kind() == ValueKind::text; });
+    if (choice == claims.choices.end()) {
+      faults.error(id.position(), "unknown-choice",
+                   {fmt::format("{} 没有选项 {}", claims.path, id.text()),
+                    fmt::format("`{}` has no choice `{}`", claims.path, id.text())});
+    } else if (slot) {
+      named.emplace_back(static_cast<std::size_t>(choice - claims.choices.begin()), *slot);
+    }
+  }
+  return named;
+}
+
 RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faults& faults) {
   RuleKind kind;
   kind.id = std::string(key.text());
-  const KeyedReader keys(node, {"label", "plural", "applies", "claims", "optional", "order", "ladder"},
+  const KeyedReader keys(node, {"label", "plural", "applies", "claims", "named_in", "optional", "order", "ladder"},
                          {"规则文件的种类", "a kind of rule files"}, faults);
   kind.label = keys.bilingual("label");
   kind.plural = keys.find("plural") ? keys.bilingual("plural") : kind.label;
@@ -112,6 +131,14 @@ RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faul
       faults.error(claims->position(), "applies",
                    {"总是适用的种类不由 claims 申报", "a kind that always applies is not claimed"},
                    {"请去掉 claims 或 applies: always", "take off `claims`, or `applies: always`"});
+    }
+  }
+  if (const auto named = keys.find("named_in")) {
+    if (!keys.find("claims")) {
+      faults.error(named->position(), "bad-operand",
+                   {"没有 claims，named_in 无从说起", "`named_in` is of the choices of `claims`, which is not there"});
+    } else if (kind.claims) {
+      kind.named_in = read_named_in(*named, vocabulary.field(*kind.claims), vocabulary, faults);
     }
   }
   read_ladder(keys, faults, kind);

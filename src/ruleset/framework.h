@@ -30,11 +30,12 @@ namespace pilotcheck {
 struct RuleKind {
   std::string id;  ///< the word behind `kind:` in a rule file
   Bilingual label;
-  Bilingual plural;                ///< the label where there is none
-  bool always = false;             ///< its files apply to every description; of others each says when it `applies`
-  bool optional = false;           ///< a description may do without any target of this kind
-  std::optional<Slot> claims;      ///< the field whose choices claim its files, and order them where `order` does not
-  std::vector<std::string> order;  ///< ids of files, the first in order
+  Bilingual plural;            ///< the label where there is none
+  bool always = false;         ///< its files apply to every description; of others each says when it `applies`
+  bool optional = false;       ///< a description may do without any target of this kind
+  std::optional<Slot> claims;  ///< the field whose choices claim its files, and order them where `order` does not
+  std::vector<std::pair<std::size_t, Slot>> named_in;  ///< choices of `claims`, and the texts that say what they are
+  std::vector<std::string> order;                      ///< ids of files, the first in order
   /// Ids of all its files, the lowest step first: who claims one is judged by those below it too.
   std::vector<std::string> ladder;
 };

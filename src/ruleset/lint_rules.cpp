@@ -20,7 +20,10 @@ class Lint {
       : source_(source), ruleset_(ruleset), read_(ruleset.vocabulary.size()) {}
 
   std::vector<Diagnostic> run() {
-    for (const Document& document : source_.documents) collect_scalars(document.root());
+    for (const Document& document : source_.documents) {
+      // A concept is not used by the words of another, nor by being a wider one of it.
+      if (document.name != "concepts.yaml") collect_scalars(document.root());
+    }
     for (const RuleFile& file : ruleset_.files) collect_predicates(file);
     look_at_fields();
     look_at_concepts();
@@ -111,12 +114,37 @@ class Lint {
     }
   }
 
+  /// Those that rules or the vocabulary name, and the narrower ones, which count for them.
+  [[nodiscard]] std::set<std::string, std::less<>> used_concepts(Node concepts) const {
+    std::set<std::string, std::less<>> used;
+    for (std::size_t before = 0;;) {
+      for (const auto [id, value] : concepts.entries()) {
+        const auto wider = entry_of(value, "is");
+        const auto counts = [&](Node one) { return one.is_scalar() && used.contains(one.text()); };
+        if (scalars_.contains(id.text()) || (wider && (counts(*wider) || any_item(*wider, counts)))) {
+          used.emplace(id.text());
+        }
+      }
+      if (used.size() == before) return used;
+      before = used.size();
+    }
+  }
+
+  template <typename Test>
+  static bool any_item(Node list, const Test& test) {
+    for (const Node item : list.items()) {
+      if (test(item)) return true;
+    }
+    return false;
+  }
+
   void look_at_concepts() {
     const Document* document = find_document(source_, "concepts.yaml");
     const auto concepts = document == nullptr ? std::nullopt : entry_of(document->root(), "concepts");
     if (!concepts) return;
+    const std::set<std::string, std::less<>> used = used_concepts(*concepts);
     for (const auto [id, value] : concepts->entries()) {
-      if (scalars_.contains(std::string(id.text()))) continue;
+      if (used.contains(id.text())) continue;
       doubt(document->name, id.position(), "unused-concept",
             {fmt::format("概念 {} 没有用到", id.text()), fmt::format("the concept `{}` is used nowhere", id.text())},
             {"请在规则或词汇表中使用它，或删除", "use it in a rule or in the vocabulary, or delete it"});

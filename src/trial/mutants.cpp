@@ -143,7 +143,7 @@ class MutantMaker {
         const auto bound = bind(file, document.root(), definitions_);
         if (!bound) continue;
         Definitions changed = definitions_;
-        changed.insert_or_assign(std::string(name), *bound);
+        changed.requirements.insert_or_assign(std::string(name), *bound);
         Mutant mutant = same;
         const auto new_require = in_require ? bind(file, *require, changed) : std::optional(same.require);
         const auto new_when = in_when ? bind(file, *when, changed) : std::nullopt;

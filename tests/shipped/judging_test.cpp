@@ -122,7 +122,7 @@ TEST_CASE("every predicate's example in the table binds to the shipped vocabular
     REQUIRE(document.value);
     std::vector<Diagnostic> faults;
     const std::vector<Parameter> parameters;
-    const std::map<std::string, Requirement, std::less<>> definitions;
+    const Definitions definitions;
     Concepts concepts = shipped().lexicon.concepts;
     BindContext context{shipped().vocabulary, concepts, parameters, definitions, "example.yaml", faults};
     for (const auto [key, value] : document.value->root().entries()) {

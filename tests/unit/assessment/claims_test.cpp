@@ -63,6 +63,17 @@ TEST_CASE("a claim that no rules can judge is told at its place and keeps a desc
   CHECK(assess(rules, judged, {}).verdict == Verdict::ready);
 }
 
+TEST_CASE("a claim that another field names is told with that name") {
+  Ruleset rules = other_rules(choices, with_other);
+  for (RuleKind& kind : rules.kinds) {
+    if (kind.claims) kind.named_in = {{2, *rules.vocabulary.find("pilot.name")}};
+  }
+  const Description description = describe(rules, ready_but("modes:", "  modes: [other]"));
+  const Assessment a = assess(rules, description, {});
+  REQUIRE(ids(a) == Ids{"unjudged-claim"});
+  CHECK(a.findings[0].found.zh == "其他（" + description.fact(*rules.vocabulary.find("pilot.name")).text + "）");
+}
+
 TEST_CASE("who claims nothing is asked for it once, and is not ready") {
   const Ruleset rules = tiny_rules();
   for (const char* modes : {"", "  modes: []"}) {

@@ -148,7 +148,7 @@ TEST_CASE("an example meets what is denied, guarded and alternative too, or ther
     const Loaded<Document> document = read_document(*source.value, {});
     std::vector<Diagnostic> diagnostics;
     const std::vector<Parameter> parameters;
-    const std::map<std::string, Requirement, std::less<>> definitions;
+    const Definitions definitions;
     Concepts concepts;
     BindContext context{shared_rules().vocabulary, concepts, parameters, definitions, "rules.yaml", diagnostics};
     Criterion one;

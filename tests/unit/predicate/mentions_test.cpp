@@ -42,7 +42,7 @@ Bound bind(const std::string& operand) {
   const Document document = parse_yaml("r: {field: text, mentions: " + operand + "}\n", "rules.yaml");
   Bound bound{{}, {}, lexicon()};
   const std::vector<Parameter> parameters;
-  const std::map<std::string, Requirement, std::less<>> definitions;
+  const Definitions definitions;
   Concepts& concepts = bound.lexicon.concepts;
   BindContext context{vocabulary(), concepts, parameters, definitions, "rules.yaml", bound.diagnostics};
   for (const auto [key, value] : document.root().entries()) bound.requirement = bind_requirement(value, context);
@@ -142,6 +142,8 @@ TEST_CASE("two relate where the word that relates them names no other partner") 
   CHECK(status(related, "ERP与看板集成，MES与管理软件集成。") == "unstated");
   CHECK(status(related, "ERP与MES均已建成，二者通过接口打通。") == "met");
   CHECK(status(related, "制造执行系统（MES）与企业资源计划（ERP）实现集成。") == "met");
+  CHECK(status(related, "MES、ERP 均与门禁系统有接口。") == "unstated");
+  CHECK(status(related, "看板、MES 均与 ERP 有接口。") == "met");
 }
 
 TEST_CASE("the finding quotes what decides, by which word, and how it was read") {

@@ -38,7 +38,7 @@ std::string fault(const std::string& requirement) {
   const Document document = parse("r: " + requirement + "\n");
   std::vector<Diagnostic> diagnostics;
   const std::vector<Parameter> parameters;
-  const std::map<std::string, Requirement, std::less<>> definitions;
+  const Definitions definitions;
   Concepts concepts;
   BindContext context{*vocabulary.value, concepts, parameters, definitions, "rules.yaml", diagnostics};
   for (const auto [key, value] : document.root().entries()) bind_requirement(value, context);

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include "input/keyed_reader.h"
 #include "predicate/bind.h"
@@ -77,7 +78,7 @@ struct Bound {
 Bound bound_to(const std::string& text) {
   const Document document = parse("require: " + text + "\n");
   Bound bound;
-  const std::map<std::string, Requirement, std::less<>> definitions;
+  const Definitions definitions;
   Concepts& concepts = bound.lexicon.concepts;
   BindContext context{vocabulary(), concepts, parameters, definitions, "test.yaml", bound.diagnostics};
   for (const auto [key, value] : document.root().entries()) bound.requirement = bind_requirement(value, context);
@@ -266,6 +267,19 @@ TEST_CASE("a guard that asks what is filled in is never open") {
 TEST_CASE("what is not stated matches no pattern") {
   CHECK(statuses("{field: name, matches_not: '本公司|自定'}", {"name: 行业统计", "name: 本公司", "{}"}) ==
         List{"met", "unmet", "met"});
+}
+
+TEST_CASE("a pattern of words matches what consists of them alone, and what else it names") {
+  std::vector<Diagnostic> faults;
+  const Document document = parse("none: {made_of: [无, 'n/a', a.b], also: '[0-9]', or: '^某'}\n");
+  const Patterns patterns = read_patterns(document.root(), {"definitions.yaml", faults});
+  REQUIRE(faults.empty());
+  const auto matches = [&](const char* text) { return re2::RE2::PartialMatch(text, *patterns.at("none")); };
+  CHECK(matches("无"));
+  CHECK(matches("无N/A7"));
+  CHECK(matches("某公司"));
+  CHECK_FALSE(matches("无线"));
+  CHECK_FALSE(matches("axb"));
 }
 
 TEST_CASE("one who has no fax may say so, and a founding year is enough, where the vocabulary says so") {

@@ -89,7 +89,8 @@ TEST_CASE("kinds of rule files say when they apply, and in which order they stan
   std::vector<Diagnostic> diagnostics;
   const Document document = parse(
       "{base: {label: {zh: 基, en: base}, applies: always, order: [z, y]},\n"
-      " part: {label: {zh: 部, en: part}, plural: {zh: 部, en: parts}, claims: claims, optional: true}}\n");
+      " part: {label: {zh: 部, en: part}, plural: {zh: 部, en: parts}, claims: claims, optional: true,\n"
+      "        named_in: {a: firm.title}}}\n");
   const std::vector<RuleKind> kinds = read_kinds(document.root(), vocabulary(), Faults{"ruleset.yaml", diagnostics});
   CHECK(diagnostics.empty());
   REQUIRE(kinds.size() == 2);
@@ -100,6 +101,7 @@ TEST_CASE("kinds of rule files say when they apply, and in which order they stan
   CHECK(kinds[1].optional);
   CHECK(kinds[1].claims == vocabulary().find("claims"));
   CHECK(kinds[1].order.empty());
+  CHECK(kinds[1].named_in == std::vector{std::pair{std::size_t{1}, *vocabulary().find("firm.title")}});
 }
 
 TEST_CASE("a kind that cannot be understood is a fault at its place") {
@@ -107,6 +109,11 @@ TEST_CASE("a kind that cannot be understood is a fault at its place") {
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, applies: often}}") == List{"bad-operand 41"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, claims: staff}}") == List{"unknown-field 40"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, optional: maybe}}") == List{"wrong-type 42"});
+  CHECK(kind_faults("{base: {label: {zh: 基, en: b}, named_in: {a: firm.title}}}") == List{"bad-operand 42"});
+  CHECK(kind_faults("{base: {label: {zh: 基, en: b}, claims: claims, named_in: {c: firm.title}}}") ==
+        List{"unknown-choice 59"});
+  CHECK(kind_faults("{base: {label: {zh: 基, en: b}, claims: claims, named_in: {a: staff}}}") ==
+        List{"unknown-field 62"});
 }
 
 TEST_CASE("a clause is cited by its annex; what has no form of its own stands as it is written") {

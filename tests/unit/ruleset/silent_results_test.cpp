@@ -1,5 +1,6 @@
 // What a rule author may write that used to be accepted and judged wrongly without a word: a fault at load.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -141,6 +142,19 @@ TEST_CASE("a parameter or definition that nothing uses would change nothing") {
   CHECK(faults({{"base.yaml", rules("base", "{field: a, is: true}")},
                 {"definitions.yaml", "definitions:\n  shared: {field: a, is: true}\n"}}) ==
         List{"unused-definition definitions.yaml:2"});
+}
+
+TEST_CASE("a pattern has a name, is sound and of use") {
+  const auto with = [](const char* patterns, const char* operand) {
+    return faults({{"base.yaml", rules("base", fmt::format("{{field: name, matches_not: {}}}", operand))},
+                   {"definitions.yaml", fmt::format("patterns:\n  {}\n", patterns)}});
+  };
+  CHECK(with("none: {made_of: [无, 略], also: '[0-9]'}", "{pattern: none}") == List{});
+  CHECK(with("none: '^无$'", "{pattern: none}") == List{});
+  CHECK(with("none: '^无$'", "'^略$'") == List{"unused-definition definitions.yaml:2"});
+  CHECK(with("none: '^(无$'", "{pattern: none}").front() == "bad-pattern definitions.yaml:2");
+  CHECK(with("none: {made_of: [无], also: '.'}", "{pattern: none}").front() == "always-met definitions.yaml:2");
+  CHECK(with("none: '^无$'", "{pattern: some}").front() == "unknown-definition base.yaml:10");
 }
 
 TEST_CASE("of two parameters of one name nobody knows which is meant") {
