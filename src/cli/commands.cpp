@@ -8,7 +8,8 @@ namespace pilotcheck {
 using Line = CommandLine();
 Line check_command, score_command, merge_command, recommend_command, diff_command, advise_command, explain_command,
     fields_command, init_command, import_command, form_command, rules_list_command, rules_lint_command,
-    rules_test_command, schema_command, completion_command, manual_command, complete_command;
+    rules_test_command, rules_new_command, rules_docs_command, rules_diff_command, schema_command, completion_command,
+    manual_command, complete_command;
 
 namespace {
 
@@ -38,6 +39,12 @@ constexpr Command table[] = {
      rules_lint_command},
     {"rules test", "用规则集的测试检验规则，可看覆盖与变异", "try the rules on their tests; coverage and mutants too",
      rules_test_command},
+    {"rules new", "在新文件夹中写出一个带测试的小规则集，供改写",
+     "begin a ruleset in a new folder: a small one with tests, to work on", rules_new_command},
+    {"rules docs", "把规则集写成手册：条款、要求、参数、概念、示例、字段",
+     "write a ruleset as a manual: clauses, requirements, parameters, concepts, examples, fields", rules_docs_command},
+    {"rules diff", "比较两个规则集，按条款列出改动", "compare two rulesets: what changed, by clause",
+     rules_diff_command},
     {"schema", "输出 JSON Schema", "print a JSON Schema", schema_command},
     {"completion", "输出 shell 补全脚本", "print the completion script of a shell", completion_command},
     {"manual", "输出 man 手册页", "print the manual page", manual_command},

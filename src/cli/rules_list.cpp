@@ -19,7 +19,19 @@ struct RulesList {
     if (const auto wrong = output.settle(call)) return *wrong;
     const std::optional<Ruleset> ruleset = rules.load(call);
     if (!ruleset) return ExitStatus::failure;
-    return output.write(call, rules_list_formats, {*ruleset}).value_or(ExitStatus::clean);
+    return output.write(call, rules_list_formats, {*ruleset, others()}).value_or(ExitStatus::clean);
+  }
+
+ private:
+  /// Where none was asked for, the other rulesets of the program.
+  [[nodiscard]] std::vector<OtherRuleset> others() const {
+    std::vector<OtherRuleset> all;
+    if (!rules.folder.empty()) return all;
+    for (const ShippedRuleset& one : shipped_rulesets().subspan(1)) {
+      const Loaded<Ruleset> other = load_ruleset(rules_in(std::string(one.id)));
+      if (other.value) all.push_back({std::string(one.id), other.value->title});
+    }
+    return all;
   }
 };
 

@@ -7,6 +7,7 @@
 #include "ranking/score_line.h"
 #include "report/check/formats.h"
 #include "report/schema/description_schema.h"
+#include "report/schema/rules_schema.h"
 
 namespace pilotcheck {
 
@@ -25,6 +26,8 @@ constexpr SchemaRow table[] = {
     {"score", "score --format jsonl 每行的结构", "a line that score --format jsonl writes", score_schema},
     {"description", "申报描述的结构，供编辑器补全与检查", "a description, for editors to complete and check", nullptr,
      description_schema},
+    {"rules", "规则文件的结构，供编辑器补全与检查", "a rule file, for editors to complete and check", nullptr,
+     rules_schema},
 };
 
 struct Schema {

@@ -27,5 +27,6 @@ export PROGRAM=$program MULTITOOL=$multitool WORK=$work PYTHONDONTWRITEBYTECODE=
 /usr/bin/python3 tests/consumers/read_workbooks.py
 /usr/bin/python3 tests/consumers/read_plan.py
 /usr/bin/python3 tests/consumers/read_schema.py
+/usr/bin/python3 tests/consumers/read_rules_schema.py
 NODE_PATH=$modules/node_modules node tests/consumers/read_html.cjs
 NODE_PATH=$modules/node_modules /usr/bin/python3 tests/consumers/read_comments.py

@@ -6,6 +6,7 @@
 
 #include "report/explain/example_snippet.h"
 #include "report/explain/requirement_text.h"
+#include "report/explain/weight_text.h"
 #include "report/wording.h"
 #include "ruleset/advice.h"
 
@@ -77,7 +78,7 @@ void Explanation::rule_file(const RuleFile& file) {
   } else {
     labelled("适用条件", "applies", say(language_, "适用于所有申报", "always, to every description"));
   }
-  met_at(file.met_at);
+  labelled("满足", "met at", share_text(file.met_at, language_));
   if (const std::vector<std::string>& ladder = kind_of(ruleset_, file).ladder; !ladder.empty()) {
     labelled("阶梯", "ladder", fmt::format("{}", fmt::join(ladder, say(language_, " → ", " → "))));
   }
@@ -97,8 +98,8 @@ void Explanation::part(const RuleFile& file, const Part& part) {
     labelled("判断", "judged", derived_text(ruleset_.words, language_));
     return;
   }
-  weight(part.weight);
-  met_at(part.met_at);
+  labelled("权重", "weight", weight_text(part.weight, language_));
+  labelled("满足", "met at", share_text(part.met_at, language_));
   std::vector<const Criterion*> all;
   for (const Criterion& one : part.criteria) all.push_back(&one);
   criteria(all);
@@ -126,30 +127,11 @@ void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
     labelled("要求", "expects", one->expect.in(language_));
     if (one->level == Level::should)
       labelled("级别", "level", say(language_, "建议，不影响结论", "should: it does not affect the verdict"));
-    weight(one->weight);
+    labelled("权重", "weight", weight_text(one->weight, language_));
     if (one->when) requirement("适用条件", "applies", *one->when);
     requirement("判断", "judged", one->require);
     labelled("建议", "advice", advice_on(*one, {}, ruleset_.vocabulary).in(language_));
   }
-}
-
-/// 1 goes without saying.
-void Explanation::weight(const RuleNumber& weight) {
-  if (weight.value == Decimal::whole(1) && weight.parameter.empty()) return;
-  labelled("权重", "weight", with_parameter(to_text(weight.value), weight.parameter));
-}
-
-void Explanation::met_at(const std::optional<RuleNumber>& met_at) {
-  if (!met_at) return;
-  const std::string share = with_parameter(to_text(met_at->value * Decimal::whole(100)) + "%", met_at->parameter);
-  labelled("满足", "met at",
-           language_ == Language::zh ? fmt::format("按权重达到 {}", share) : fmt::format("{} by weight", share));
-}
-
-std::string Explanation::with_parameter(std::string text, const std::string& parameter) const {
-  if (parameter.empty()) return text;
-  return language_ == Language::zh ? fmt::format("{}（参数 {}）", text, parameter)
-                                   : fmt::format("{} (parameter {})", text, parameter);
 }
 
 void Explanation::fields(const std::vector<const Criterion*>& criteria) {

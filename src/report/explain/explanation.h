@@ -24,9 +24,6 @@ class Explanation {
   void parts_of(const RuleFile& file, PartKind kind);
   /// What is asked for and how it is judged, criterion after criterion.
   void criteria(const std::vector<const Criterion*>& criteria);
-  void weight(const RuleNumber& weight);
-  void met_at(const std::optional<RuleNumber>& met_at);
-  [[nodiscard]] std::string with_parameter(std::string text, const std::string& parameter) const;
   void fields(const std::vector<const Criterion*>& criteria);
   /// `kinds`: of figures, those that are asked for.
   void field(Slot slot, std::uint64_t kinds);

@@ -8,8 +8,15 @@
 
 namespace pilotcheck {
 
+/// A ruleset that is in the program too.
+struct OtherRuleset {
+  std::string id;
+  Bilingual title;
+};
+
 struct RulesReport {
   const Ruleset& ruleset;
+  std::vector<OtherRuleset> others = {};
 };
 
 /// Of each rule file how many elements, sections and criteria it has.

@@ -79,6 +79,12 @@ void write_text(const RulesReport& report, const ReportOptions& options, std::st
   page.paragraph(2, fmt::format("{}, {}, {}", ruleset.issuer.in(language), ruleset.document, ruleset.year));
   page.blank();
   write_rows(rows_of(ruleset, language), page);
+  if (report.others.empty()) return;
+  page.blank();
+  page.paragraph(2, say(language, "程序还自带（用 --rules 编号）：", "also in the program (by --rules ID):"));
+  for (const OtherRuleset& other : report.others) {
+    page.marked(2, "-", fmt::format("{}  {}", other.id, other.title.in(language)), Style::plain);
+  }
 }
 
 }  // namespace pilotcheck

@@ -41,7 +41,7 @@ std::string content(const std::string& path) {
 TEST_CASE("commands are offered word by word, each once, and the hidden one never") {
   CHECK(offered({"ch"}) == Arguments{"check"});
   CHECK(offered({"s"}) == Arguments{"score", "schema"});
-  CHECK(offered({"rules", ""}) == Arguments{"list", "lint", "test"});
+  CHECK(offered({"rules", ""}) == Arguments{"list", "lint", "test", "new", "docs", "diff"});
   CHECK(offered({"score", "m"}) == Arguments{"merge", ":files"});
   CHECK(offered({"score", "merge", ""}) == Arguments{":files"});
   CHECK(offered({"score", "in", "m"}) == Arguments{":files"});
@@ -78,7 +78,7 @@ TEST_CASE("an argument is offered in its turn") {
   CHECK(offered({"diff", "--format", "json", "old.yaml", ""}) == Arguments{":files"});
   CHECK(offered({"diff", "old.yaml", "new.yaml", ""}).empty());
   CHECK(offered({"init", "--target", "p"}) == Arguments{"process"});
-  CHECK(offered({"schema", ""}) == Arguments{"assessment", "score", "description"});
+  CHECK(offered({"schema", ""}) == Arguments{"assessment", "score", "description", "rules"});
   CHECK(offered({"completion", ""}) == Arguments{"bash", "zsh", "fish"});
 }
 

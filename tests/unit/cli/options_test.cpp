@@ -288,7 +288,7 @@ TEST_CASE("schema prints the schema that is named, and says which there are") {
   CHECK(has(call({"schema", "assessment"}).out, "\"title\": \"pilotcheck assessment, format version 1\""));
   CHECK(has(call({"schema", "score"}).out, "\"$schema\""));
   CHECK(call({"schema", "score"}).out != call({"schema", "assessment"}).out);
-  CHECK(has(unwrapped(call({"schema", "--help"}).out), "WHAT of what: assessment, score, description "));
-  CHECK(call({"schema", "rules"}).err ==
-        "pilotcheck: error: schema does not know rules; known are: assessment, score, description\n");
+  CHECK(has(unwrapped(call({"schema", "--help"}).out), "WHAT of what: assessment, score, description, rules "));
+  CHECK(call({"schema", "forms"}).err ==
+        "pilotcheck: error: schema does not know forms; known are: assessment, score, description, rules\n");
 }
