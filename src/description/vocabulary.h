@@ -113,4 +113,7 @@ class Vocabulary {
 /// with an error there is no value.
 Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts = {});
 
+/// As far as it can be read: with faults, to look for those of rule files by, and not to judge by.
+Vocabulary read_vocabulary(const Document& document, const Concepts& concepts, std::vector<Diagnostic>& diagnostics);
+
 }  // namespace pilotcheck

@@ -19,6 +19,15 @@ Bilingual known_key(std::string_view word, std::span<const std::string_view> kno
   return text::did_you_mean(word, known, text::listed({"可用的键", "known keys"}, known));
 }
 
+/// Where in {zh: 甲, 乙, en: a} what stands behind a comma was taken for a key.
+std::optional<Position> split_text(Node node) {
+  for (const auto [key, value] : node.entries()) {
+    const bool language = key.text() == "zh" || key.text() == "en";
+    if (node.is_flow() && !language && value.is_null()) return key.position();
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void Faults::error(Position position, std::string code, Bilingual message, Bilingual hint) const {
@@ -42,6 +51,7 @@ KeyedReader::KeyedReader(Node node, std::span<const std::string_view> known, Bil
       faults.error(key.position(), "unknown-key",
                    {fmt::format("{}没有键 {}", what_.zh, name), fmt::format("{} has no key `{}`", what_.en, name)},
                    known_key(name, known));
+      if (const auto meant = text::nearest(name, known)) meant_.push_back(*meant);
     } else if (seen.test(place)) {
       faults.error(key.position(), "duplicate-key",
                    {fmt::format("键 {} 重复", name), fmt::format("the key `{}` is there twice", name)});
@@ -65,7 +75,7 @@ std::optional<Node> KeyedReader::find(std::string_view key) const {
 std::optional<Node> KeyedReader::need(std::string_view key) const {
   auto node = find(key);
   if (node && node->is_null()) node.reset();
-  if (!node && node_.is_mapping()) {
+  if (!node && node_.is_mapping() && std::ranges::find(meant_, key) == meant_.end()) {
     faults_.error(node_.position(), "missing-key",
                   {fmt::format("{}缺少 {}", what_.zh, key), fmt::format("{} lacks `{}`", what_.en, key)});
   }
@@ -124,6 +134,17 @@ std::vector<std::string> KeyedReader::texts(std::string_view key) const {
 }
 
 Bilingual read_bilingual(Node node, const Faults& faults) {
+  if (!node.is_mapping()) {
+    faults.error(
+        node.position(), "wrong-type", {"双语文字应为“键: 值”", "a text must be a mapping"},
+        {fmt::format("写成 {{zh: {}, en: …}}", node.text()), fmt::format("write `{{zh: {}, en: …}}`", node.text())});
+    return {};
+  }
+  if (const auto split = split_text(node)) {
+    faults.error(*split, "split-text", {"逗号把这段文字断开了", "a comma splits this text"},
+                 {"请把整段文字放进引号：zh: '甲，乙'", "put the whole text in quotes: `en: 'a, b'`"});
+    return {};
+  }
   const KeyedReader keys(node, {"zh", "en"}, {"双语文字", "a text"}, faults);
   Bilingual result;
   for (const auto& [language, place] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {

@@ -61,7 +61,8 @@ class KeyedReader {
   Bilingual what_;
   const Faults& faults_;
   std::array<Known, 12> first_{};
-  std::size_t count_ = 0;  ///< of all keys
+  std::size_t count_ = 0;                ///< of all keys
+  std::vector<std::string_view> meant_;  ///< keys for which an unknown one was taken: that they lack needs no saying
 };
 
 /// `{zh: …, en: …}`, reported when a language is missing.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "input/node_entries.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {
@@ -131,6 +132,18 @@ class RulesetChecker {
     return std::nullopt;
   }
 
+  static std::optional<Position> find_text(Node node, std::string_view text) {
+    if (node.is_scalar() && node.text() == text) return node.position();
+    for (const auto [key, value] : node.entries()) {
+      if (key.text() == text) return key.position();
+      if (const auto below = find_text(value, text)) return below;
+    }
+    for (const Node item : node.items()) {
+      if (const auto below = find_text(item, text)) return below;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] Position position_of(std::string_view file, std::string_view key) const {
     const Document* document = find_document(source_, file);
     const auto found = document == nullptr ? std::nullopt : find_key(document->root(), key);
@@ -154,10 +167,15 @@ class RulesetChecker {
     });
   }
 
+  /// At the name below the key `where` of ruleset.yaml.
   void unknown_name(std::string_view where, std::string_view name) {
-    error("ruleset.yaml", where, "unknown-part",
-          {fmt::format("{} 提到的 {} 不存在，或不能用在这里", where, name),
-           fmt::format("`{}` names {}, which is not there or has no place here", where, name)});
+    const Document* head = find_document(source_, "ruleset.yaml");
+    const auto below = entry_of(head->root(), where);
+    const auto found = below ? find_text(*below, name) : std::nullopt;
+    const Faults faults{head->name, diagnostics_};
+    faults.error(found.value_or(position_of(head->name, where)), "unknown-part",
+                 {fmt::format("{} 提到的 {} 不存在，或不能用在这里", where, name),
+                  fmt::format("`{}` names {}, which is not there or has no place here", where, name)});
   }
 
   const Ruleset& ruleset_;

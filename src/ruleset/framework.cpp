@@ -110,7 +110,8 @@ RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faul
   kind.plural = keys.find("plural") ? keys.bilingual("plural") : kind.label;
   const std::string applies = keys.optional_text("applies");
   kind.always = applies == "always";
-  if (!applies.empty() && !kind.always) {
+  kind.is_misread = !applies.empty() && !kind.always;
+  if (kind.is_misread) {
     faults.error(keys.find("applies")->position(), "bad-operand",
                  {"applies 只能是 always", "`applies` can only be `always`"},
                  {"不写 applies 的种类，由每个规则文件说明何时适用",

@@ -32,6 +32,7 @@ struct RuleKind {
   Bilingual label;
   Bilingual plural;            ///< the label where there is none
   bool always = false;         ///< its files apply to every description; of others each says when it `applies`
+  bool is_misread = false;     ///< it says wrongly when its files apply
   bool optional = false;       ///< a description may do without any target of this kind
   std::optional<Slot> claims;  ///< the field whose choices claim its files, and order them where `order` does not
   std::vector<std::pair<std::size_t, Slot>> named_in;  ///< choices of `claims`, and the texts that say what they are

@@ -175,6 +175,58 @@ void refuse_so_many_words(const Document* concepts, const RulesetSource& source,
        fmt::format("concepts and terms have more than {} words, with what equivalents make of them", most)});
 }
 
+/// Of the faults from `first` on, those that may be there for a fault of the vocabulary alone.
+void drop_what_follows(std::vector<Diagnostic>& diagnostics, std::size_t first) {
+  constexpr std::array<std::string_view, 14> own = {
+      "unknown-key",       "missing-key",    "duplicate-key",      "duplicate-id", "missing-language",
+      "split-text",        "bad-id",         "unknown-level",      "unknown-kind", "unknown-predicate",
+      "unknown-parameter", "two-predicates", "unknown-definition", "bad-pattern"};
+  const auto follows = [&](const Diagnostic& one) { return std::ranges::find(own, one.code) == own.end(); };
+  diagnostics.erase(
+      std::remove_if(diagnostics.begin() + static_cast<std::ptrdiff_t>(first), diagnostics.end(), follows),
+      diagnostics.end());
+}
+
+/// What ruleset.yaml and form.yaml say of the programme.
+Citations read_programme(const KeyedReader& keys, const RulesetSource& source, const Faults& faults, Ruleset& ruleset) {
+  const auto cited = keys.find("citations");
+  Citations citations = cited ? Citations(*cited, faults) : Citations();
+  read_fields(keys, citations, faults, ruleset);
+  if (const auto checklist = keys.find("checklist")) {
+    ruleset.checklist = read_checklist(*checklist, citations, faults);
+  }
+  if (const Document* form = find_document(source, form_file); form != nullptr && is_form(*form)) {
+    ruleset.form = load_form(*form, ruleset.vocabulary, faults.diagnostics);
+    if (auto& layout = ruleset.form->layout) layout->cited = citations.cite(layout->annex, layout->clause);
+  }
+  return citations;
+}
+
+void read_concepts(const RulesetSource& source, Ruleset& ruleset, std::vector<Diagnostic>& diagnostics) {
+  if (auto lexicon = lexicon_of(source, diagnostics)) ruleset.lexicon = std::move(*lexicon);
+  Concepts& concepts = ruleset.lexicon.concepts;
+  concepts.simplify_by(ruleset.lexicon.simplified);
+  if (source.concepts != nullptr) concepts.use(*source.concepts);
+  const Document* spoken_of = find_document(source, "concepts.yaml");
+  if (spoken_of != nullptr) load_concepts(*spoken_of, concepts, diagnostics);
+}
+
+/// What is made of all rule files together.
+void join(const RulesetSource& source, const RuleFileContext& context, Ruleset& ruleset,
+          std::vector<Diagnostic>& diagnostics) {
+  Concepts& concepts = ruleset.lexicon.concepts;
+  ruleset.figure_labels = add_figure_labels(ruleset.vocabulary, concepts);
+  ruleset.date_labels = add_date_labels(ruleset.vocabulary, concepts);
+  if (!concepts.build_index(ruleset.lexicon.equivalents)) {
+    refuse_so_many_words(find_document(source, "concepts.yaml"), source, diagnostics);
+  }
+  collect_claims(ruleset);
+  put_in_order(ruleset);
+  link_parts(ruleset, diagnostics);
+  ruleset.spoken_facts = SpokenFacts(ruleset.vocabulary, concepts, ruleset.files);
+  check_ruleset(ruleset, source, context, diagnostics);
+}
+
 /// What load_ruleset() does, with places that are not those of the files yet.
 Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<ParameterOverride>& overrides) {
   Loaded<Ruleset> result;
@@ -192,28 +244,14 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
                           "citations", "words", "scoring", "ranking", "recommendation", "shared_passages", "checklist"},
                          {"规则集", "a ruleset"}, faults);
   read_head(keys, faults, ruleset);
-  if (auto lexicon = lexicon_of(source, diagnostics)) ruleset.lexicon = std::move(*lexicon);
-  Concepts& concepts = ruleset.lexicon.concepts;
-  concepts.simplify_by(ruleset.lexicon.simplified);
-  if (source.concepts != nullptr) concepts.use(*source.concepts);
-  const Document* spoken_of = find_document(source, "concepts.yaml");
-  if (spoken_of != nullptr) load_concepts(*spoken_of, concepts, diagnostics);
+  read_concepts(source, ruleset, diagnostics);
   if (words == nullptr) return result;
-  Loaded<Vocabulary> vocabulary = load_vocabulary(*words, concepts);
-  diagnostics.insert(diagnostics.end(), vocabulary.diagnostics.begin(), vocabulary.diagnostics.end());
-  if (!vocabulary.value) return result;
-  ruleset.vocabulary = std::move(*vocabulary.value);
+  Concepts& concepts = ruleset.lexicon.concepts;
+  const std::size_t before = diagnostics.size();
+  ruleset.vocabulary = read_vocabulary(*words, concepts, diagnostics);
+  const std::size_t of_vocabulary = diagnostics.size();
 
-  const auto cited = keys.find("citations");
-  const Citations citations = cited ? Citations(*cited, faults) : Citations();
-  read_fields(keys, citations, faults, ruleset);
-  if (const auto checklist = keys.find("checklist")) {
-    ruleset.checklist = read_checklist(*checklist, citations, faults);
-  }
-  if (const Document* form = find_document(source, form_file); form != nullptr && is_form(*form)) {
-    ruleset.form = load_form(*form, ruleset.vocabulary, diagnostics);
-    if (auto& layout = ruleset.form->layout) layout->cited = citations.cite(layout->annex, layout->clause);
-  }
+  const Citations citations = read_programme(keys, source, faults, ruleset);
   const Document* shared = find_document(source, "definitions.yaml");
   const BoundDefinitions definitions =
       shared == nullptr ? BoundDefinitions{} : read_definitions(*shared, ruleset.vocabulary, concepts, diagnostics);
@@ -221,14 +259,11 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
   for (const Document& document : source.documents) {
     if (is_rule_file(document)) ruleset.files.push_back(read_rule_file(document, context, diagnostics));
   }
-  ruleset.figure_labels = add_figure_labels(ruleset.vocabulary, concepts);
-  ruleset.date_labels = add_date_labels(ruleset.vocabulary, concepts);
-  if (!concepts.build_index(ruleset.lexicon.equivalents)) refuse_so_many_words(spoken_of, source, diagnostics);
-  collect_claims(ruleset);
-  put_in_order(ruleset);
-  link_parts(ruleset, diagnostics);
-  ruleset.spoken_facts = SpokenFacts(ruleset.vocabulary, concepts, ruleset.files);
-  check_ruleset(ruleset, source, context, diagnostics);
+  if (of_vocabulary != before) {
+    drop_what_follows(diagnostics, of_vocabulary);
+    return result;
+  }
+  join(source, context, ruleset, diagnostics);
   if (has_error(diagnostics)) return result;
   extend_down_ladders(ruleset);
   result.value = std::move(ruleset);

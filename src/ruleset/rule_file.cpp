@@ -72,16 +72,21 @@ class RuleFileReader {
   /// Whether a file applies to every description, or says itself when it does, is a matter of its kind.
   void read_applies(const KeyedReader& keys) {
     const auto node = keys.find("applies");
-    if (node) file_.applies = bind_requirement(*node, context_);
     const auto& kinds = shared_.ruleset.kinds;
     const auto kind = std::ranges::find(kinds, file_.kind, &RuleKind::id);
     if (kind == kinds.end()) return refuse_kind(keys);
-    if (kind->always == node.has_value()) {
-      faults_.error(keys.position(), "applies",
-                    kind->always ? Bilingual{fmt::format("{} 类的规则文件总是适用，不能有 applies", kind->id),
-                                             fmt::format("a {} always applies and has no `applies`", kind->id)}
-                                 : Bilingual{fmt::format("{} 类的规则文件需要 applies", kind->id),
-                                             fmt::format("a {} needs `applies`", kind->id)});
+    if (kind->always && node) {
+      return faults_.error(node->position(), "applies",
+                           {fmt::format("{} 类的规则文件总是适用，不能有 applies", kind->id),
+                            fmt::format("a {} always applies and has no `applies`", kind->id)},
+                           {"请删去它", "leave it out"});
+    }
+    if (node) file_.applies = bind_requirement(*node, context_);
+    // Where the kind itself says wrongly when it applies, that was told.
+    if (!kind->always && !node && !kind->is_misread) {
+      faults_.error(
+          keys.position(), "applies",
+          {fmt::format("{} 类的规则文件需要 applies", kind->id), fmt::format("a {} needs `applies`", kind->id)});
     }
   }
 

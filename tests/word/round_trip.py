@@ -70,7 +70,8 @@ def said(path, value):
     field = ALL[path]
     kind = field["type"]
     if kind == "prose":
-        lines = [line.rstrip() for line in str(value).strip().split("\n")]
+        whole = re.sub(r"([，、])\n(?=\S)", r"\1", str(value))  # wrapped behind a comma
+        lines = [line.rstrip() for line in whole.strip().split("\n")]
         return "\n".join(lines) or None
     if kind in ("choice", "choices"):
         names = {}

@@ -80,12 +80,33 @@ std::string_view last_line(std::string_view text) {
   return feed == std::string_view::npos ? text : text::trim(text.substr(feed + 1));
 }
 
+/// 国有 民营√ 三资: ticks and no boxes, each close behind its word; that word alone. Nothing where one is not.
+std::vector<BoxOption> ticked_words(std::string_view text, const std::vector<Sign>& signs) {
+  std::vector<BoxOption> words;
+  for (const Sign& sign : signs) {
+    const std::string_view before = text.substr(0, sign.begin);
+    const std::string_view behind = text.substr(sign.end);
+    const bool close = text::trim(before).size() == before.size() && !before.empty();
+    std::size_t next = 0;
+    if (!sign.mark || !close || (!behind.empty() && !text::is_space(text::decode(behind, next)))) return {};
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < before.size();) {
+      if (text::is_space(text::decode(before, at))) begin = at;
+    }
+    words.push_back({std::string(label_of(before.substr(begin))), true});
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<BoxOption> read_boxes(std::string_view text, const std::function<bool(std::string_view)>& is_option) {
   const std::vector<Sign> signs = find_signs(text);
   std::vector<BoxOption> options;
   if (signs.empty()) return options;
+  auto words = ticked_words(text, signs);
+  const auto is_known = [&](const BoxOption& one) { return is_option(one.label); };
+  if (!words.empty() && std::ranges::all_of(words, is_known)) return words;
   // 国有□ 民营☑: the first label stands before the first box, and nothing behind the last.
   const std::string_view before = last_line(label_of(text.substr(0, signs.front().begin)));
   const std::string_view rest = text.substr(signs.back().end);

@@ -31,18 +31,18 @@ void tell_unplaced(const std::string& name, const FormReading& reading, std::vec
 }  // namespace
 
 Loaded<FormReading> read_form_file(const std::string& name, std::string bytes, const std::optional<Form>& form,
-                                   const Vocabulary& vocabulary, bool layout) {
+                                   const Vocabulary& vocabulary, bool layout, WordDocument* document) {
   Loaded<FormReading> loaded;
-  Loaded<WordDocument> document = read_word(name, std::move(bytes), layout);
-  loaded.diagnostics = std::move(document.diagnostics);
-  if (!document.value) return loaded;
+  Loaded<WordDocument> word = read_word(name, std::move(bytes), layout);
+  loaded.diagnostics = std::move(word.diagnostics);
+  if (!word.value) return loaded;
   if (!form) {
     loaded.diagnostics.push_back(
         no_form(name, {"这个规则集没有申报书的 Word 格式（form.yaml）", "this ruleset has no form in Word (form.yaml)"},
                 {"请用 YAML 写申报描述", "write the description as YAML"}));
     return loaded;
   }
-  FormReading reading = read_form(*document.value, *form, vocabulary);
+  FormReading reading = read_form(*word.value, *form, vocabulary);
   if (!is_form(reading)) {
     loaded.diagnostics.push_back(no_form(name,
                                          {"这份 Word 文档不是申报书：没有认出其中的任何一项",
@@ -50,9 +50,10 @@ Loaded<FormReading> read_form_file(const std::string& name, std::string bytes, c
                                          {"请检查是否选错了文件", "check that this is the right file"}));
     return loaded;
   }
-  if (layout && form->layout) reading.layout = layout_faults(*document.value, *form->layout, reading.places);
+  if (layout && form->layout) reading.layout = layout_faults(*word.value, *form->layout, reading.places);
   tell_unplaced(name, reading, loaded.diagnostics);
   loaded.value = std::move(reading);
+  if (document != nullptr) *document = *std::move(word.value);
   return loaded;
 }
 

@@ -39,6 +39,17 @@ std::string_view up_to_its_end(std::string_view text) {
   return text;
 }
 
+/// Whether a bracket is left open at its end.
+bool opens_bracket(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::decode(text, at);
+    if (c == U'（' || c == U'(') ++depth;
+    if (c == U'）' || c == U')') --depth;
+  }
+  return depth > 0;
+}
+
 /// Without the marks that divide it from what follows.
 std::string_view without_dividers(std::string_view text) {
   text = text::trim(text);
@@ -178,12 +189,28 @@ std::vector<LabelledValue> FormLabels::in_line(std::string_view line, std::optio
     const auto label = at_end(line.substr(begin, colon - begin), group, !all.empty());
     if (!label || label->first.fields.empty()) continue;
     const std::size_t label_begin = begin + label->second;
-    if (!all.empty()) all.back().text = line.substr(all.back().begin, label_begin - all.back().begin);
     behind = colon + size;
-    all.push_back({label->first, behind, line.substr(behind)});
+    all.push_back({label->first, label_begin, behind, {}});
+    // What looks like a label in a text is part of it.
+    if (v_.field(label->first.fields.front()).kind() == ValueKind::prose) break;
   }
-  for (LabelledValue& one : all) one.text = without_dividers(up_to_its_end(one.text));
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].text = value_of(all, i, line);
   return all;
+}
+
+/// Up to the next label. Boxes go on behind one that stands in brackets: 是（基地名称：某区）；□ 否.
+std::string_view FormLabels::value_of(const std::vector<LabelledValue>& all, std::size_t index,
+                                      std::string_view line) const {
+  const std::size_t begin = all[index].begin;
+  const ValueKind kind = v_.field(all[index].label.fields.front()).kind();
+  const bool boxes = kind == ValueKind::choice || kind == ValueKind::choices || kind == ValueKind::flag;
+  std::size_t end = line.size();
+  for (std::size_t next = index + 1; next < all.size() && end == line.size(); ++next) {
+    if (!boxes || !opens_bracket(line.substr(begin, all[next].from - begin))) end = all[next].from;
+  }
+  const std::string_view text = line.substr(begin, end - begin);
+  if (kind == ValueKind::prose) return text::trim(text);
+  return without_dividers(boxes ? text : up_to_its_end(text));
 }
 
 }  // namespace pilotcheck

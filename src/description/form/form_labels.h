@@ -24,6 +24,7 @@ struct FoundLabel {
 /// A label with a colon in a line, and what stands behind it.
 struct LabelledValue {
   FoundLabel label;
+  std::size_t from = 0;   ///< of the label
   std::size_t begin = 0;  ///< of the value, in bytes of the line
   std::string_view text;  ///< up to the next label
 };
@@ -50,6 +51,8 @@ class FormLabels {
   void add(std::string_view word, Meaning meaning);
   void add_below(Slot group);
   [[nodiscard]] const Meaning* choose(const std::vector<Meaning>& all, std::optional<Slot> group) const;
+  [[nodiscard]] std::string_view value_of(const std::vector<LabelledValue>& all, std::size_t index,
+                                          std::string_view line) const;
   /// The label at the end of `text`, which begins at the second.
   [[nodiscard]] std::optional<std::pair<FoundLabel, std::size_t>> at_end(std::string_view text,
                                                                          std::optional<Slot> group, bool any) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "description/form/form_text.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -42,15 +43,48 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+std::string_view text_before(const LabelledValue& first, std::string_view line) {
+  const std::string_view before = text::trim(line.substr(0, first.from));
+  const std::string_view words = before.substr(std::min(typed_number(before).size, before.size()));
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = text::decode(words, at);
+    if (text::is_cjk(c) || (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'))
+      return words;
+  }
+  return {};
+}
+
+std::string_view shortened(std::string_view heading) {
+  constexpr std::size_t longest_shown = 100;
+  if (heading.size() <= longest_shown) return heading;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < longest_shown; end = at) text::decode(heading, at);
+  return heading.substr(0, end);
+}
+
+std::string_view without_mark(std::string_view text) {
+  for (const std::string_view mark : {"：", ":", "。"}) {
+    if (text.starts_with(mark)) return text.substr(mark.size());
+  }
+  return text;
+}
+
+bool is_counted(const WordRow& row) {
+  constexpr std::size_t longest_number = 3;
+  if (row.cells.size() < 2) return false;
+  const std::string text = cell_text(row.cells.front());
+  return !text.empty() && text.size() <= longest_number && text.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+std::string cell_text(const WordCell& cell) {
+  std::string text;
+  for (const WordBlock& block : cell.blocks) append_block(block, text);
+  return text;
+}
+
 std::string row_text(const WordRow& row) {
   std::string line = "|";
-  for (const WordCell& cell : row.cells) {
-    std::string text;
-    for (const WordBlock& block : cell.blocks) append_block(block, text);
-    line += ' ';
-    line += text;
-    line += " |";
-  }
+  for (const WordCell& cell : row.cells) line += ' ' + cell_text(cell) + " |";
   return line;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "description/form/form_labels.h"
 #include "input/docx/word_document.h"
 #include "input/place.h"
 
@@ -30,6 +31,21 @@ std::string with_number(const WordParagraph& paragraph);
 
 /// The parts of a text between its line feeds; one, empty, for no text.
 std::vector<std::string_view> lines_of(std::string_view text);
+
+/// What stands in a line before its first label, but for a number and mere marks: it belongs to no value.
+std::string_view text_before(const LabelledValue& first, std::string_view line);
+
+/// As much of a heading as a place shows.
+std::string_view shortened(std::string_view heading);
+
+/// Without the mark that divides a title from the text behind it.
+std::string_view without_mark(std::string_view text);
+
+/// Whether the first of several cells holds a number and nothing else.
+bool is_counted(const WordRow& row);
+
+/// What stands in a cell as one line; tables within it too.
+std::string cell_text(const WordCell& cell);
 
 /// A row of a table as one line, `| a | b |`; tables within it too.
 std::string row_text(const WordRow& row);

@@ -5,7 +5,7 @@
 #include "description/date.h"
 #include "description/form/form_boxes.h"
 #include "description/form/form_text.h"
-#include "description/form/form_titles.h"
+#include "description/form/form_units.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -20,6 +20,7 @@ void FormTable::read_row(const WordTable& table, const WordRow& row) {
   waiting_.reset();
   row_labels_.clear();
   row_values_ = 0;
+  measured_.reset();
   if (boxes_ && row.number > boxes_->of.last_row) boxes_.reset();
   for (const WordCell& cell : row.cells) take(read_cell(table, row, cell), row, row.cells.size());
   nothing_for_waiting();
@@ -82,12 +83,23 @@ void FormTable::nothing_for_waiting() {
 
 void FormTable::take(const Cell& cell, const WordRow& row, std::size_t cells) {
   here_ = group_at(row, *cell.cell);
-  if (take_label(cell, row, cells)) return boxes_.reset();
+  if (take_label(cell, row, cells)) {
+    measured_.reset();
+    return boxes_.reset();
+  }
   if (waiting_) {
+    // 万元 | 52000: the unit before the sum.
+    const bool weak = waiting_->label.fields.empty();
+    if (const auto unit = weak ? std::nullopt : unit_of(v_.field(waiting_->label.fields.front()), cell.text)) {
+      if (waiting_->label.unit.empty()) waiting_->label.unit = *unit;
+      ++row_values_;
+      return;
+    }
     take_value(cell);
     ++row_values_;
     return;
   }
+  if (take_unit(cell)) return;
   if (take_more_boxes(cell)) {
     ++row_values_;
     return;
@@ -148,6 +160,7 @@ void FormTable::take_value(const Cell& cell) {
   const ValueKind kind = v_.field(slot).kind();
   const bool boxes = kind == ValueKind::choice || kind == ValueKind::choices || kind == ValueKind::flag;
   if (boxes) boxes_ = Boxes{waiting, cell.text, {cell.line, 1}};
+  if (kind == ValueKind::number) measured_ = Boxes{waiting, cell.text, {cell.line, 1}};
   for (const std::string_view text : lines_of(cell.text)) {
     if (boxes) {
       for (const LabelledValue& one : labels_.in_line(text, here_)) values_.set(one.label, one.text, {line, 1});
@@ -158,25 +171,36 @@ void FormTable::take_value(const Cell& cell) {
 
 /// A cell of boxes without a label goes on with that of the label before it.
 bool FormTable::take_more_boxes(const Cell& cell) {
-  if (!boxes_ || read_boxes(cell.text, [](std::string_view) { return false; }).empty()) return false;
+  if (!boxes_ || begins_with_label(cell)) return false;
+  if (read_boxes(cell.text, [](std::string_view) { return false; }).empty()) return false;
   if (!values_.take_back(boxes_->of.label.fields.front(), boxes_->position)) return false;
   boxes_->text += '\n' + cell.text;
   values_.set(boxes_->of.label, boxes_->text, boxes_->position);
   return true;
 }
 
+bool FormTable::begins_with_label(const Cell& cell) const {
+  const std::string_view first = lines_of(cell.text).front();
+  const std::vector<LabelledValue> found = labels_.in_line(first, here_);
+  return !found.empty() && labels_.find(first.substr(0, found.front().begin), here_).has_value();
+}
+
 /// 联系人 beside 姓名：某某　电话：…: what stands beside a label has labels of its own, from its beginning on.
-bool FormTable::take_labels_within(const Cell& cell) {
-  const std::vector<std::string_view> lines = lines_of(cell.text);
-  const std::vector<LabelledValue> first = labels_.in_line(lines.front(), here_);
-  if (first.empty()) return false;
-  const std::string_view label = lines.front().substr(0, first.front().begin);
-  if (!labels_.find(label, here_)) return false;
-  std::uint32_t line = cell.line;
-  for (const std::string_view text : lines) {
-    for (const LabelledValue& one : labels_.in_line(text, here_)) values_.set(one.label, one.text, {line, 1});
-    ++line;
-  }
+bool FormTable::take_labels_within(const Cell& cell) { return begins_with_label(cell) && take_loose(cell); }
+
+/// 52000 | 万元: what the value before it is counted in.
+bool FormTable::take_unit(const Cell& cell) {
+  if (!measured_) return false;
+  const Boxes before = *measured_;
+  measured_.reset();
+  const Slot slot = before.of.label.fields.front();
+  const auto unit = unit_of(v_.field(slot), cell.text);
+  const auto stated = unit_of(v_.field(slot), before.of.label.unit);
+  if (!unit || (stated && *stated != *unit)) return false;
+  if (!values_.take_back(slot, before.position)) return true;
+  FoundLabel label = before.of.label;
+  label.unit = *unit;
+  values_.set(label, before.text, before.position);
   return true;
 }
 
@@ -202,36 +226,56 @@ bool FormTable::take_label_and_gap(std::string_view text, std::uint32_t line) {
   return true;
 }
 
-/// Labels with a colon, statements and dates, line by line.
-bool FormTable::take_loose(const Cell& cell) {
+/// Every label with its value in a line; what stands before the first is told.
+bool FormTable::take_labels_of(std::string_view text, std::uint32_t line) {
+  const std::vector<LabelledValue> found = labels_.in_line(text, here_);
+  if (found.empty()) return false;
+  for (const LabelledValue& one : found) {
+    values_.set(one.label, one.text,
+                {line, static_cast<std::uint32_t>(text::count_code_points(text.substr(0, one.begin)) + 1)});
+  }
+  const Slot last = found.back().label.fields.front();
+  open_text_ = v_.field(last).kind() == ValueKind::prose ? std::optional(last) : std::nullopt;
+  tell(text_before(found.front(), text), line);
+  return true;
+}
+
+bool FormTable::take_date(std::string_view text, std::uint32_t line) {
+  const std::string bare = cleaned(without_space(text), form_);
   bool any = false;
-  std::uint32_t line = cell.line;
-  constexpr std::size_t longest_statement = 2'000;
-  const std::string key = cell.text.size() <= longest_statement ? title_key(cell.text) : std::string();
-  for (const Form::Statement& statement : form_.statements) {
-    // Whatever marks and gaps stand between.
-    const auto says = [&](const std::string& words) { return key.find(title_key(words)) != std::string::npos; };
-    if (statement.says.empty() || !std::ranges::all_of(statement.says, says)) continue;
-    values_.set(statement.field, {"true"}, {cell.line, 1}, Certainty::to_confirm,
-                {"承诺的文字在表中；是否签章请核对", "the words stand in the form; check that it is signed"});
-    if (here_ != v_.field(statement.field).parent) here_ = v_.field(statement.field).parent;
+  for (const Form::Undated& date : form_.dates) {
+    if (!date.group || !here_ || !labels_.is_within(*date.group, *here_) || bare.empty() || !parse_date(bare)) continue;
+    values_.set(date.field, {bare}, {line, 1}, Certainty::recognized);
     any = true;
   }
+  return any;
+}
+
+void FormTable::tell(std::string_view text, std::uint32_t line) {
+  if (!cleaned(text, form_).empty()) reading_.unplaced.push_back({{line, 1}, std::string(text::trim(text))});
+}
+
+/// Labels with a colon, statements and dates, line by line. With one of them, what else stands in the cell is told.
+bool FormTable::take_loose(const Cell& cell) {
+  const auto group = values_.take_statement(cell.text, {cell.line, 1});
+  if (group && here_ != group) here_ = group;
+  bool any = false;
+  std::vector<std::pair<std::string_view, std::uint32_t>> others;
+  open_text_.reset();
+  std::uint32_t line = cell.line;
   for (const std::string_view text : lines_of(cell.text)) {
-    const std::vector<LabelledValue> found = labels_.in_line(text, here_);
-    for (const LabelledValue& one : found) {
-      values_.set(one.label, one.text,
-                  {line, static_cast<std::uint32_t>(text::count_code_points(text.substr(0, one.begin)) + 1)});
-    }
-    any = any || !found.empty() || (found.empty() && take_label_and_gap(text, line));
-    const std::string bare = cleaned(without_space(text), form_);
-    for (const Form::Undated& date : form_.dates) {
-      if (!date.group || !here_ || !labels_.is_within(*date.group, *here_) || bare.empty() || !parse_date(bare))
-        continue;
-      values_.set(date.field, {bare}, {line, 1}, Certainty::recognized);
+    if (take_labels_of(text, line) || take_label_and_gap(text, line) || take_date(text, line)) {
       any = true;
+    } else if (open_text_) {
+      values_.add_line(*open_text_, cleaned(text, form_), line, Certainty::recognized, {});
+    } else if (any || !group) {  // before the first label it is the statement
+      others.emplace_back(text, line);
     }
     ++line;
+  }
+  any = any || group;
+  for (const auto& [text, at] : others) {
+    if (any) tell(text, at);
   }
   return any;
 }

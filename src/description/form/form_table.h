@@ -56,9 +56,14 @@ class FormTable {
   bool take_label_above_value(const Cell& cell);
   void take_value(const Cell& cell);
   bool take_more_boxes(const Cell& cell);
+  bool take_unit(const Cell& cell);
   bool take_labels_within(const Cell& cell);
   bool take_label_and_gap(std::string_view text, std::uint32_t line);
   bool take_loose(const Cell& cell);
+  bool take_labels_of(std::string_view text, std::uint32_t line);
+  bool take_date(std::string_view text, std::uint32_t line);
+  void tell(std::string_view text, std::uint32_t line);
+  [[nodiscard]] bool begins_with_label(const Cell& cell) const;
   void nothing_for_waiting();
   [[nodiscard]] std::optional<Slot> group_at(const WordRow& row, const WordCell& cell) const;
 
@@ -73,7 +78,9 @@ class FormTable {
   std::vector<Scope> scopes_;
   std::optional<Waiting> waiting_;
   std::optional<Boxes> boxes_;
-  std::vector<Waiting> above_;  ///< labels of a row of nothing but labels: their values may stand below
+  std::optional<Boxes> measured_;  ///< the value before this cell, which may hold its unit
+  std::optional<Slot> open_text_;  ///< of a label in the cell: lines without one go on with it
+  std::vector<Waiting> above_;     ///< labels of a row of nothing but labels: their values may stand below
   std::vector<Waiting> row_labels_;
   std::size_t row_values_ = 0;
 };

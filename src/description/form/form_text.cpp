@@ -82,6 +82,22 @@ TypedNumber decimal(std::string_view text) {
   return {end, parts == 1 ? 3U : 3U + parts};
 }
 
+/// A. and iv): a letter, or a number in Roman letters.
+TypedNumber lettered(std::string_view text) {
+  constexpr std::size_t longest = 4;
+  std::size_t size = 0;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  while (size < text.size() && is_letter(text[size])) ++size;
+  if (size == 0 || size > longest) return {};
+  if (size > 1 && text.substr(0, size).find_first_not_of("ivxIVX") != std::string_view::npos) return {};
+  const std::size_t marked = skip(text, size, {".", "．", "、", "）", ")"});
+  const std::size_t end = skip_space(text, marked);
+  // a.b is none.
+  if (marked == size || end == text.size() || (end == marked && static_cast<unsigned char>(text[end]) < 0x80))
+    return {};
+  return {end, 5};
+}
+
 /// 第一章, 模式一：, 新技术二：.
 TypedNumber worded(std::string_view text) {
   for (const std::string_view word : {"第", "模式", "新技术", "技术"}) {
@@ -198,6 +214,7 @@ TypedNumber typed_number(std::string_view text) {
     if (size > 0 && end > size) number = {skip_space(rest, end), 1};
   }
   if (number.depth == 0) number = decimal(rest);
+  if (number.depth == 0) number = lettered(rest);
   if (number.depth > 0) number.size += begin;
   return number;
 }
@@ -208,6 +225,7 @@ std::optional<std::pair<std::string, std::string>> sides_of_period(std::string_v
     std::string first = bare.substr(0, at);
     std::string second = bare.substr(at + size);
     if (first.starts_with("自") || first.starts_with("从")) first = first.substr(std::string_view("自").size());
+    if (first.ends_with("起")) first.resize(first.size() - std::string_view("起").size());
     if (second.ends_with("止")) second.resize(second.size() - std::string_view("止").size());
     const bool dates = (first.empty() || parse_date(first)) && (second.empty() || parse_date(second));
     if (!dates || (first.empty() && second.empty())) return std::nullopt;

@@ -108,6 +108,23 @@ const Form::Title* FormTitles::exact(std::string_view heading) const {
   return found == titles_.end() ? nullptr : &form_.titles[found->second];
 }
 
+std::size_t FormTitles::before_text(std::string_view line, const std::vector<std::size_t>& targets) const {
+  constexpr std::size_t longest = 150;
+  const TypedNumber number = typed_number(line);
+  if (number.depth == 0) return 0;
+  for (const std::string_view mark : {"：", ":", "。"}) {
+    const std::size_t end = line.find(mark, number.size);
+    if (end > longest || end + mark.size() >= line.size()) continue;
+    const std::string key = title_key(line.substr(0, end));
+    const auto title = titles_.find(key);
+    const bool has_text = title != titles_.end() && form_.titles[title->second].field;
+    const auto is_section = [&](const Name& name) { return name.whole && name.key == key; };
+    const auto has_section = [&](std::size_t target) { return std::ranges::any_of(sections_[target], is_section); };
+    if (has_text || std::ranges::any_of(targets, has_section)) return end;
+  }
+  return 0;
+}
+
 std::optional<std::size_t> FormTitles::target(std::string_view heading) const {
   const std::u32string named = bare(title_key(heading));
   if (named.size() < 2) return std::nullopt;

@@ -33,6 +33,9 @@ class FormTitles {
   [[nodiscard]] std::optional<Section> section(std::string_view heading, const std::vector<std::size_t>& targets,
                                                const std::vector<Slot>& taken) const;
 
+  /// （一）概述：公司…: where a title ends that stands on a line with its text, in bytes; 0 where none does.
+  [[nodiscard]] std::size_t before_text(std::string_view line, const std::vector<std::size_t>& targets) const;
+
  private:
   struct Name {
     Slot field = 0;

@@ -4,27 +4,18 @@
 
 #include <algorithm>
 
-#include "description/decimal.h"
 #include "description/description.h"
 #include "description/flag_words.h"
 #include "description/form/form_boxes.h"
 #include "description/form/form_text.h"
+#include "description/form/form_titles.h"
+#include "description/form/form_units.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
-
-bool has_digit(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = text::decode(text, at);
-    constexpr std::u32string_view chinese = U"〇零一二三四五六七八九十";
-    const bool digit = (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
-    if (digit || chinese.find(c) != std::u32string_view::npos) return true;
-  }
-  return false;
-}
 
 /// Up to where something else is written behind the name of an option: （基地名称：…）.
 std::string_view head_of(std::string_view label) {
@@ -35,6 +26,13 @@ std::string_view head_of(std::string_view label) {
   return text::trim(label.substr(0, end));
 }
 
+/// 是（基地名称：…）: nothing behind a name but brackets.
+bool is_name_alone(std::string_view text) {
+  const std::string_view rest = text::trim(text::trim(text).substr(head_of(text).size()));
+  return rest.empty() ||
+         ((rest.starts_with("（") || rest.starts_with("(")) && (rest.ends_with("）") || rest.ends_with(")")));
+}
+
 std::string on_one_line(std::string_view text) {
   std::string line;
   for (const char c : text) line += c == '\n' || c == '\t' ? ' ' : c;
@@ -43,18 +41,20 @@ std::string on_one_line(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> FormValues::option(Slot slot, std::string_view label) const {
+std::optional<std::string> FormValues::option(Slot slot, std::string_view label, Behind behind) const {
   const std::string_view head = head_of(label);
+  const std::size_t gap = behind == Behind::nothing ? std::string_view::npos : head.find_first_of(" \t");
   if (v_.field(slot).kind() == ValueKind::flag) {
     const std::string word = text::fold(head);
     if (std::ranges::find(yes_words, word) != yes_words.end()) return "true";
     if (std::ranges::find(no_words, word) != no_words.end()) return "false";
-    return std::nullopt;
+    // 是 基地名称：…: the word, then a gap.
+    return gap == std::string_view::npos ? std::nullopt : option(slot, head.substr(0, gap), behind);
   }
   auto found = v_.find_choice(slot, without_space(head));
   if (!found) found = v_.find_choice(slot, head);
   // 其他 柔性制造: the name of an option, then a gap.
-  if (const std::size_t gap = head.find_first_of(" \t"); !found && gap != std::string_view::npos) {
+  if (!found && gap != std::string_view::npos) {
     found = v_.find_choice(slot, head.substr(0, gap));
   }
   if (!found) return std::nullopt;
@@ -71,31 +71,13 @@ void FormValues::set(const FoundLabel& label, std::string_view text, Position po
     return set_boxes(slot, value, position);
   }
   if (label.fields.size() > 1) return set_period(label.fields, value, position);
-  const std::string written = typed(slot, on_one_line(value), label.unit);
+  const std::string written = typed_text(v_.field(slot), on_one_line(value), label.unit);
   if (written.empty()) return set(slot, {}, position, Certainty::empty);
   Fact tried;
   auto* const read = v_.field(slot).type->read;
   const auto fault = read == nullptr ? std::nullopt : read(written, tried);
   set(slot, {written}, position, fault ? Certainty::to_confirm : Certainty::recognized,
       fault ? fault->message : Bilingual{});
-}
-
-/// 2018 年 3 月 20 日 without its gaps; 5.2 under 总资产（亿元） with its unit.
-std::string FormValues::typed(Slot slot, const std::string& text, const std::string& unit) const {
-  const std::string_view type = v_.field(slot).type->name;
-  if (type == "date") {
-    if (!has_digit(text)) return {};
-    return without_space(text);
-  }
-  if (type != "text" && (text == "%" || text == "％" || text == "万元" || text == "亿元")) return {};
-  // （单位：万元）
-  const std::string named = unit.substr(std::min(unit.rfind(':') + 1, unit.size()));
-  const bool percent = type == "percent" && (named == "%" || named == "％");
-  const bool money = type == "money" && named.ends_with("元");
-  if (!percent && !money) return text;
-  std::string number = text::fold(without_space(text));
-  std::ranges::replace(number, '_', '-');
-  return parse_decimal(number) ? number + named : text;
 }
 
 void FormValues::set_period(const std::vector<Slot>& fields, const std::string& text, Position position) {
@@ -116,31 +98,19 @@ void FormValues::set_period(const std::vector<Slot>& fields, const std::string& 
 }
 
 void FormValues::set_boxes(Slot slot, const std::string& text, Position position) {
-  const auto is_option = [&](std::string_view label) { return option(slot, label).has_value(); };
+  const auto is_option = [&](std::string_view label) { return option(slot, label, Behind::anything).has_value(); };
   const std::vector<BoxOption> options = read_boxes(text, is_option);
   const Field& field = v_.field(slot);
   const bool several = field.kind() == ValueKind::choices;
   std::vector<std::string> items;
   for (const BoxOption& one : options) {
     if (!one.ticked) continue;
-    const auto id = option(slot, one.label);
+    const auto id = option(slot, one.label, Behind::anything);
     items.push_back(id.value_or(std::string(head_of(one.label))));
     if (!id || field.kind() == ValueKind::flag) continue;
     set_blank(slot, *v_.find_choice(slot, *id), one.label, position);
   }
-  if (options.empty() && !text.empty()) {
-    std::string_view rest = text;
-    while (several && !rest.empty()) {
-      const std::size_t end =
-          std::min({rest.find("、"), rest.find("，"), rest.find('\n'), rest.find("；"), rest.size()});
-      if (const std::string_view item = text::trim(rest.substr(0, end)); !item.empty()) items.emplace_back(item);
-      if (end == rest.size()) break;
-      rest.remove_prefix(end + (rest[end] == '\n' ? 1 : std::string_view("、").size()));
-    }
-    const bool affirmed = field.kind() == ValueKind::flag &&
-                          std::ranges::find(form_.affirmed, without_space(text)) != form_.affirmed.end();
-    if (!several) items.push_back(affirmed ? "true" : on_one_line(text));
-  }
+  if (options.empty() && !text.empty()) items = without_boxes(slot, text);
   if (!several && items.size() > 1) {
     reading_.faults.push_back({Severity::error,
                                "two-ticks",
@@ -153,11 +123,38 @@ void FormValues::set_boxes(Slot slot, const std::string& text, Position position
   }
   if (items.empty()) return set(slot, {}, position, Certainty::empty);
   const auto is_known = [&](const std::string& item) {
-    return option(slot, item).has_value() || std::ranges::find(field.choices, item, &Choice::id) != field.choices.end();
+    return (is_name_alone(item) && option(slot, item, Behind::nothing)) ||
+           std::ranges::find(field.choices, item, &Choice::id) != field.choices.end();
   };
+  // 民营（控股）: what stands behind the name would be lost.
+  if (options.empty() && field.kind() == ValueKind::choice && is_known(items.front()) && head_of(text) != text) {
+    return set(
+        slot, std::move(items), position, Certainty::to_confirm,
+        {fmt::format("写的是“{}”", on_one_line(text)), fmt::format("what is written is “{}”", on_one_line(text))});
+  }
   const bool known = std::ranges::all_of(items, is_known);
   set(slot, std::move(items), position, known ? Certainty::recognized : Certainty::to_confirm,
       known ? Bilingual{} : Bilingual{"不是其中的选项", "it is none of the choices"});
+}
+
+/// What is written where boxes would stand: the name of an option, or, where several may be, names one after another.
+std::vector<std::string> FormValues::without_boxes(Slot slot, const std::string& text) const {
+  const ValueKind kind = v_.field(slot).kind();
+  if (kind != ValueKind::choices) {
+    const bool affirmed =
+        kind == ValueKind::flag && std::ranges::find(form_.affirmed, without_space(text)) != form_.affirmed.end();
+    const auto named = is_name_alone(text) ? option(slot, text, Behind::nothing) : std::nullopt;
+    return {affirmed ? "true" : named.value_or(on_one_line(text))};
+  }
+  std::vector<std::string> items;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min({rest.find("、"), rest.find("，"), rest.find('\n'), rest.find("；"), rest.size()});
+    if (const std::string_view item = text::trim(rest.substr(0, end)); !item.empty()) items.emplace_back(item);
+    if (end == rest.size()) break;
+    rest.remove_prefix(end + (rest[end] == '\n' ? 1 : std::string_view("、").size()));
+  }
+  return items;
 }
 
 void FormValues::set_blank(Slot slot, std::uint32_t choice, std::string_view label, Position position) {
@@ -228,6 +225,22 @@ void FormValues::add_line(Slot slot, std::string_view text, std::uint32_t line, 
   // The text of a field is where its lines are, so that a passage in it can be pointed at.
   while (there->position.line + there->items.size() < line) there->items.emplace_back();
   there->items.emplace_back(text);
+}
+
+std::optional<Slot> FormValues::take_statement(std::string_view text, Position position) {
+  constexpr std::size_t longest_statement = 2'000;
+  if (form_.statements.empty() || text.size() > longest_statement) return std::nullopt;
+  const std::string key = title_key(text);
+  std::optional<Slot> group;
+  for (const Form::Statement& statement : form_.statements) {
+    // Whatever marks and gaps stand between.
+    const auto says = [&](const std::string& words) { return key.find(title_key(words)) != std::string::npos; };
+    if (statement.says.empty() || !std::ranges::all_of(statement.says, says)) continue;
+    set(statement.field, {"true"}, position, Certainty::to_confirm,
+        {"承诺的文字在表中；是否签章请核对", "the words stand in the form; check that it is signed"});
+    group = v_.field(statement.field).parent;
+  }
+  return group;
 }
 
 bool FormValues::take_back(Slot slot, Position position) {

@@ -29,6 +29,8 @@ class FormValues {
   [[nodiscard]] bool has(Slot slot) const { return values_[slot] && values_[slot]->certainty != Certainty::empty; }
   /// Whether its cell was seen, filled in or not.
   [[nodiscard]] bool seen(Slot slot) const { return values_[slot].has_value(); }
+  /// A sentence of the form that says that something is so, and the group in which it does.
+  std::optional<Slot> take_statement(std::string_view text, Position position);
   /// Takes back what was read at `position`; false where the field has its value from elsewhere.
   bool take_back(Slot slot, Position position);
   /// Takes back the text of a narrative: its lines that are not blank.
@@ -44,8 +46,9 @@ class FormValues {
   void set_blank(Slot slot, std::uint32_t choice, std::string_view label, Position position);
   void set_lines(Slot slot, std::string_view text, Position position);
   void set_period(const std::vector<Slot>& fields, const std::string& text, Position position);
-  [[nodiscard]] std::optional<std::string> option(Slot slot, std::string_view label) const;
-  [[nodiscard]] std::string typed(Slot slot, const std::string& text, const std::string& unit) const;
+  enum class Behind : std::uint8_t { nothing, anything };  ///< that stands behind the name of an option and a gap
+  [[nodiscard]] std::optional<std::string> option(Slot slot, std::string_view label, Behind behind) const;
+  [[nodiscard]] std::vector<std::string> without_boxes(Slot slot, const std::string& text) const;
 
   const Form& form_;
   const Vocabulary& v_;

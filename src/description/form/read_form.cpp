@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "description/date.h"
+#include "description/form/form_contents.h"
 #include "description/form/form_figures.h"
 #include "description/form/form_labels.h"
 #include "description/form/form_lines.h"
@@ -34,29 +35,53 @@ class FormWalker {
         text_style_(form.shape ? text::fold(form.shape->texts) : std::string()) {}
 
   void walk(const WordDocument& document) {
-    for (const WordBlock& block : document.blocks)
-      block.table ? walk_table(*block.table) : walk_paragraph(block.paragraph);
+    const std::vector<bool> listed = typed_contents(document, titles_, text_style_);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+      const WordBlock& block = document.blocks[i];
+      block.table ? walk_table(*block.table) : walk_paragraph(block.paragraph, listed[i]);
+    }
     figures_.finish();
     values_.finish();
   }
 
  private:
   void walk_table(const WordTable& table) {
+    open_text_.reset();
     if (below_ == Form::Below::cells) {
       group_ = FormTable(labels_, form_, vocabulary_, values_, reading_).read(table, group_);
       seen_table_ = true;
       return;
     }
+    const bool frame = std::ranges::all_of(table.rows, [](const WordRow& row) { return row.cells.size() == 1; });
+    const bool counted = std::ranges::any_of(table.rows, is_counted);
     for (const WordRow& row : table.rows) {
-      const std::uint32_t line = lines_.add({.table = table.number, .row = row.number, .cell = 1});
-      const std::string text = row_text(row);
-      see_figures(row, {line, 1});
-      if (below_ == Form::Below::list) {
-        figures_.add_listed(text, {line, 1});
-      } else {
-        take_text(text, line);
+      if (frame) {
+        walk_frame(row, {.table = table.number, .row = row.number, .cell = 1});
+        continue;
       }
+      const std::uint32_t line = lines_.add({.table = table.number, .row = row.number, .cell = 1});
+      see_figures(row, {line, 1});
+      below_ == Form::Below::list ? take_listed(row, counted, line) : take_text(row_text(row), line);
     }
+  }
+
+  /// A table of one column is a frame around what is in it.
+  void walk_frame(const WordRow& row, const Place& place) {
+    for (const WordBlock& block : row.cells.front().blocks) {
+      if (!block.table) {
+        walk_paragraph(block.paragraph, false, place);
+        continue;
+      }
+      for (const WordRow& inner : block.table->rows) take_line(row_text(inner), lines_.add(place));
+    }
+  }
+
+  /// 1 | 验收报告 | 复印件, where the rows of the table are counted; what heads them is no attachment.
+  void take_listed(const WordRow& row, bool counted, std::uint32_t line) {
+    if (!counted) return figures_.add_listed(row_text(row), {line, 1});
+    if (!is_counted(row)) return tell(row_text(row), line);
+    figures_.add_listed(cell_text(row.cells[1]), {line, 1});
+    for (std::size_t i = 2; i < row.cells.size(); ++i) tell(cell_text(row.cells[i]), line);
   }
 
   /// Figures are often set in tables, for their layout.
@@ -73,14 +98,18 @@ class FormWalker {
     return field_ && !text_style_.empty() && paragraph.style == text_style_ && paragraph.drawings == 0;
   }
 
-  void walk_paragraph(const WordParagraph& paragraph) {
+  void walk_paragraph(const WordParagraph& paragraph, bool listed, const Place& cell = {}) {
     const std::string text = with_number(paragraph);
     const bool answer = is_answer(paragraph);
     bool first = true;
     for (const std::string_view line : lines_of(text)) {  // a heading may stand on a line of its own within one
-      const std::uint32_t number = lines_.add({.paragraph = paragraph.place, .heading = heading_});
-      if (paragraph.contents) continue;
-      const bool heading = !answer && take_heading(paragraph, line, number);
+      const std::uint32_t number =
+          lines_.add(cell.known() ? cell : Place{.paragraph = paragraph.place, .heading = heading_});
+      if (paragraph.contents || listed) continue;
+      const std::size_t head = answer ? 0 : titles_.before_text(line, targets_);
+      const bool heading = !answer && take_heading(paragraph, head > 0 ? line.substr(0, head) : line, number);
+      if (heading && head > 0) take_line(without_mark(line.substr(head)), number);
+      if (heading) open_text_.reset();
       const bool caption = first && figures_.see(paragraph, text, {number, 1});
       first = false;
       if (answer) {
@@ -99,8 +128,7 @@ class FormWalker {
 
   void take_text(std::string_view text, std::uint32_t line) {
     if (field_) return values_.add_line(*field_, text::trim(text), line, certainty_, why_);
-    if (!text::is_blank(text) && !is_hint(text, form_))
-      reading_.unplaced.push_back({{line, 1}, std::string(text::trim(text))});
+    tell(text, line);
   }
 
   /// Before the narrative parts: labels with a colon.
@@ -110,14 +138,28 @@ class FormWalker {
       const auto column = text::count_code_points(text.substr(0, one.begin)) + 1;
       values_.set(one.label, one.text, {line, static_cast<std::uint32_t>(column)});
     }
-    if (!found.empty() || text::is_blank(text)) return;
+    if (!found.empty()) {
+      const Slot last = found.back().label.fields.front();
+      open_text_ = vocabulary_.field(last).kind() == ValueKind::prose ? std::optional(last) : std::nullopt;
+      return tell(text_before(found.front(), text), line);
+    }
+    if (text::is_blank(text) || values_.take_statement(text, {line, 1})) return;
     const std::string bare = cleaned(without_space(text), form_);
     for (const Form::Undated& date : form_.dates) {
       if (date.group || seen_table_ || bare.empty() || !parse_date(bare) || values_.has(date.field)) continue;
       return values_.set(date.field, {bare}, {line, 1}, Certainty::to_confirm,
                          {"封面上没有名称的日期", "a date on the cover without a label"});
     }
-    if (!is_hint(text, form_) && !is_printed(bare, form_))
+    if (is_printed(bare, form_)) return;
+    if (open_text_) {
+      return values_.add_line(*open_text_, cleaned(text, form_), line, Certainty::to_confirm,
+                              {"由所在位置得出", "by where it stands"});
+    }
+    tell(text, line);
+  }
+
+  void tell(std::string_view text, std::uint32_t line) {
+    if (!text::is_blank(text) && !is_hint(text, form_))
       reading_.unplaced.push_back({{line, 1}, std::string(text::trim(text))});
   }
 
@@ -171,14 +213,7 @@ class FormWalker {
   }
 
   bool begins(std::string_view heading) {
-    constexpr std::size_t longest_shown = 100;
-    std::string_view shown = heading;
-    if (shown.size() > longest_shown) {
-      std::size_t end = 0;
-      for (std::size_t at = 0; at < longest_shown; end = at) text::decode(shown, at);
-      shown = shown.substr(0, end);
-    }
-    heading_ = std::string(shown);
+    heading_ = std::string(shortened(heading));
     return true;
   }
 
@@ -188,16 +223,23 @@ class FormWalker {
     if (title == nullptr) return false;
     const bool as_part = typed == 1 || typed == 2 || (paragraph.heading > 0 && paragraph.heading <= 2);
     const bool seen = std::ranges::find(seen_, title) != seen_.end();
-    // 概述 within a section is a heading of that section.
-    const bool within = field_ && below_ == Form::Below::targets;
-    if ((seen && title->below != Form::Below::cells) || (!as_part && within)) return false;
+    // 概述 within a section is a heading of that section; what comes later in the form may be the next part all the
+    // same.
+    const bool within = field_ && below_ == Form::Below::targets && !as_part;
+    if ((seen && title->below != Form::Below::cells) || (within && title < seen_.back())) return false;
     seen_.push_back(title);
     field_ = title->field;
     style_ = paragraph.heading;
     typed_ = typed;
     below_ = title->below;
-    certainty_ = Certainty::recognized;
+    constexpr std::size_t tells_enough = 5;  // characters: 下一步实施计划, and not 成长性
+    const bool doubted = within && text::count_code_points(title_key(text)) < tells_enough;
+    certainty_ = doubted ? Certainty::to_confirm : Certainty::recognized;
     why_ = {};
+    if (doubted) {
+      why_ = {"标题“" + std::string(text) + "”没有编号，也可能是上一部分中的小标题",
+              "its heading “" + std::string(text) + "” has no number, and may stand within the part before"};
+    }
     if (below_ == Form::Below::cells) {
       const auto label = labels_.find(title_key(text), std::nullopt);
       group_ = label ? label->group : std::nullopt;
@@ -251,7 +293,8 @@ class FormWalker {
   std::string text_style_;
   Form::Below below_ = Form::Below::cells;
   std::optional<Slot> group_;
-  std::optional<Slot> field_;  ///< whose text is being read
+  std::optional<Slot> field_;      ///< whose text is being read
+  std::optional<Slot> open_text_;  ///< of a label before: lines without one go on with it
   Certainty certainty_ = Certainty::recognized;
   Bilingual why_;
   std::string heading_;
@@ -271,37 +314,5 @@ FormReading read_form(const WordDocument& document, const Form& form, const Voca
   FormWalker(form, vocabulary, reading).walk(document);
   return reading;
 }
-
-std::vector<Slot> asked_fields(const Form& form, const Vocabulary& vocabulary, const FormReading& reading) {
-  std::vector<Slot> asked;
-  const auto add_below = [&](Slot group, const auto& add) -> void {
-    for (const Slot child : vocabulary.field(group).children) {
-      if (std::ranges::find(form.not_asked, child) != form.not_asked.end()) continue;
-      vocabulary.field(child).kind() == ValueKind::group ? add(child, add) : asked.push_back(child);
-    }
-  };
-  for (const Slot group : form.groups) add_below(group, add_below);
-  for (const Form::Blank& blank : form.blanks) std::erase(asked, blank.into);
-  for (const Form::Title& title : form.titles) {
-    if (title.field) asked.push_back(*title.field);
-  }
-  for (const Form::Target& target : form.targets) {
-    const auto claims = std::ranges::find(reading.values, target.claims, &FormValue::slot);
-    if (claims == reading.values.end()) continue;
-    const std::string& id = vocabulary.field(target.claims).choices[target.choice].id;
-    if (std::ranges::find(claims->items, id) != claims->items.end()) add_below(target.texts, add_below);
-  }
-  return asked;
-}
-
-bool has_cell(const Form& form, const Vocabulary& vocabulary, Slot field) {
-  for (Slot slot = field; slot != 0; slot = vocabulary.field(slot).parent) {
-    if (std::ranges::find(form.not_asked, slot) != form.not_asked.end()) return false;
-    if (std::ranges::find(form.groups, slot) != form.groups.end()) return true;
-  }
-  return false;
-}
-
-bool is_form(const FormReading& reading) { return !reading.values.empty(); }
 
 }  // namespace pilotcheck

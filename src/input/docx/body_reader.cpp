@@ -13,13 +13,14 @@ constexpr std::size_t deepest_tables = 32;
 /// What is passed over with all that is in it: how something was before a change, and guides to pronunciation.
 bool is_passed_over(std::string_view name) {
   return name.ends_with("PrChange") || name == "sectPr" || name == "numberingChange" || name == "tblGrid" ||
-         name == "tblGridChange" || name == "tblPrExChange" || name == "fldData" || name == "docPr";
+         name == "tblGridChange" || name == "tblPrExChange" || name == "fldData" || name == "docPr" || name == "rt";
 }
 
 }  // namespace
 
 XmlEvents BodyReader::events() {
   return {[this](std::string_view name, const XmlAttributes& attributes) {
+            ++elements_;
             if (skipping_ == 0) begin(name, attributes);
             if (skipping_ > 0) ++skipping_;
             open_.emplace_back(name);
@@ -54,7 +55,7 @@ void BodyReader::begin(std::string_view name, const XmlAttributes& attributes) {
   } else if (name == "AlternateContent" || name == "Choice" || name == "Fallback") {
     begin_alternate(name);
   } else if (name == "del" || name == "moveFrom" || name == "ins" || name == "moveTo" ||
-             (name == "cellDel" && parent() == "tcPr")) {
+             ((name == "cellDel" || name == "cellIns") && parent() == "tcPr")) {
     begin_change(name);
   } else if (!begin_block(name, attributes) && !begin_property(name, attributes) && !begin_control(name, attributes)) {
     begin_inline(name, attributes);
@@ -74,7 +75,9 @@ void BodyReader::begin_alternate(std::string_view name) {
 
 void BodyReader::begin_change(std::string_view name) {
   const bool gone = name == "del" || name == "moveFrom" || name == "cellDel";
-  if (name == "ins" || name == "del" || name == "moveTo" || name == "cellDel") ++document_.changes;
+  if (name == "ins" || name == "del" || name == "moveTo" || name == "cellDel" || name == "cellIns") {
+    ++document_.changes;
+  }
   const std::string_view in = parent();
   if (in == "rPr") {
     // Of the mark of a paragraph.
@@ -137,7 +140,7 @@ void BodyReader::end(std::string_view name) {
     std::vector<WordBlock> blocks = std::move(containers_.back().blocks);
     if (auto& last = containers_.back().unfinished) blocks.push_back({std::move(*last), nullptr});
     containers_.pop_back();
-    tables_.back().end_cell(std::move(blocks));
+    tables_.back().end_cell(std::move(blocks), cell_deleted_.back());
     if (cell_deleted_.back()) --deleted_;
     cell_deleted_.back() = false;
   } else if (name == "tr" && in_table && tables_.back().in_row() && !tables_.back().in_cell()) {
@@ -173,6 +176,7 @@ bool BodyReader::begin_property(std::string_view name, const XmlAttributes& attr
   const std::string_view value = attributes["val"];
   if (open_.size() > 1 && parent() == "rPr" && open_[open_.size() - 2] == "r") {
     if (name == "vanish") run_.hidden = is_on(value);
+    if (name == "strike" || name == "dstrike") run_.struck = run_.struck.value_or(false) || is_on(value);
     if (name == "rStyle") run_.style = std::string(value);
     if (name == "rFonts") {
       const std::string_view font = attributes["ascii"].empty() ? attributes["hAnsi"] : attributes["ascii"];

@@ -28,11 +28,13 @@ class BodyReader {
   void finish();
   /// Whether it is nested deeper, or has more in it, than any form; then it is to be read no further.
   [[nodiscard]] bool too_deep() const { return too_deep_; }
-  [[nodiscard]] bool too_much() const { return spent_ > most_kept; }
+  [[nodiscard]] bool too_much() const { return spent_ > most_kept || elements_ > most_elements; }
 
  private:
   /// Of text and blocks together: a form of 100 pages has 1 MiB.
   static constexpr std::size_t most_kept = 8U << 20U;
+  /// Ten times as many as such a form has where every few characters are a run of their own.
+  static constexpr std::size_t most_elements = 1'500'000;
 
   struct OpenParagraph {
     WordParagraph paragraph;
@@ -48,6 +50,7 @@ class BodyReader {
   struct Run {
     std::string font;
     std::optional<bool> hidden;
+    std::optional<bool> struck;
     std::string style;
   };
   struct Control {
@@ -82,7 +85,8 @@ class BodyReader {
   void show(std::string_view text, std::size_t characters);
   void add_symbol(std::string_view font, std::string_view code);
   void add_box(bool ticked);
-  [[nodiscard]] bool run_is_hidden() const;
+  /// What the run that is open says of itself, or else its style or that of its paragraph.
+  [[nodiscard]] bool run_is(std::optional<bool> Run::*own, std::optional<bool> WordStyle::*of_style) const;
   [[nodiscard]] std::size_t gained() const;
   [[nodiscard]] std::string_view parent() const;
   void put(std::vector<WordBlock> blocks);
@@ -108,6 +112,7 @@ class BodyReader {
   bool drawing_has_picture_ = false;
   std::size_t drawings_ = 0;
   std::size_t spent_ = 0;
+  std::size_t elements_ = 0;
   bool too_deep_ = false;
 };
 

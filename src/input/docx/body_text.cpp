@@ -59,6 +59,9 @@ void BodyReader::begin_inline(std::string_view name, const XmlAttributes& attrib
     fields_.set(name, attributes["val"].empty() ? "1" : attributes["val"]);
   } else if (parent() == "r") {
     begin_in_run(name, attributes);
+  } else if (name == "altChunk" || name == "subDoc") {
+    constexpr std::size_t most_told = 16;
+    if (document_.embedded.size() < most_told) document_.embedded.emplace_back(attributes["id"]);
   }
 }
 
@@ -99,13 +102,13 @@ void BodyReader::end_field() {
   show(ended.chosen, 0);
 }
 
-bool BodyReader::run_is_hidden() const {
-  if (run_.hidden) return *run_.hidden;
-  const auto hides = [&](std::string_view id) {
+bool BodyReader::run_is(std::optional<bool> Run::*own, std::optional<bool> WordStyle::*of_style) const {
+  if (run_.*own) return *(run_.*own);
+  const auto says = [&](std::string_view id) {
     const WordStyle* style = id.empty() ? nullptr : styles_.find(id);
-    return style != nullptr && style->hidden.value_or(false);
+    return style != nullptr && (style->*of_style).value_or(false);
   };
-  return hides(run_.style) || (!paragraphs_.empty() && hides(paragraphs_.back().style));
+  return says(run_.style) || (!paragraphs_.empty() && says(paragraphs_.back().style));
 }
 
 void BodyReader::take_text(std::string_view text) {
@@ -128,8 +131,10 @@ void BodyReader::show(std::string_view text, std::size_t characters) {
   WordCount& count = document_.count;
   if (deleted_ > 0) {
     count.deleted += characters;
-  } else if (run_is_hidden()) {
+  } else if (run_is(&Run::hidden, &WordStyle::hidden)) {
     count.hidden += characters;
+  } else if (run_is(&Run::struck, &WordStyle::struck)) {
+    count.struck += characters;
   } else if (std::ranges::any_of(controls_, &Control::placeholder)) {
     count.placeholder += characters;
   } else if (!controls_.empty() && controls_.back().box) {

@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "input/docx/body_reader.h"
 #include "input/docx/layout_reader.h"
+#include "input/docx/margin_texts.h"
 #include "input/file_kind.h"
 #include "input/package/relations.h"
+#include "text/utf8.h"
 
 namespace pilotcheck {
 
@@ -31,7 +35,13 @@ class WordReader {
     styles.resolve();
     if (auto wrong = read_aside(relations, "numbering", numbering)) return wrong;
     if (layout_) read_looks(relations);
-    return read_body(main, styles, numbering, document);
+    if (auto wrong = read_margins(package_, relations, styles, numbering, document.margins)) return wrong;
+    if (auto wrong = read_body(main, styles, numbering, document)) return wrong;
+    for (std::string& part : document.embedded) {
+      const auto found = relations.by_id.find(part);
+      part = found == relations.by_id.end() ? "?" : found->second.target;
+    }
+    return std::nullopt;
   }
 
  private:
@@ -118,6 +128,21 @@ class WordReader {
   LayoutStyles looks_;
 };
 
+/// “机密”、“某某公司”: as much of a few texts as a line has room for.
+std::string begin_of(const std::vector<std::string>& texts, std::string_view comma) {
+  constexpr std::size_t most_texts = 3;
+  constexpr std::size_t most_characters = 30;
+  std::string shown;
+  for (std::size_t i = 0; i < std::min(texts.size(), most_texts); ++i) {
+    std::size_t end = 0;
+    std::size_t characters = 0;
+    while (end < texts[i].size() && ++characters <= most_characters) text::decode(texts[i], end);
+    const bool whole = end == texts[i].size();
+    shown += fmt::format("{}“{}{}”", i == 0 ? "" : comma, texts[i].substr(0, end), whole ? "" : "…");
+  }
+  return shown;
+}
+
 void add_notes(const std::string& name, const WordDocument& document, std::vector<Diagnostic>& notes) {
   const auto add = [&](std::string code, Bilingual message, Bilingual hint) {
     notes.push_back({Severity::note, std::move(code), name, {}, std::move(message), std::move(hint)});
@@ -133,6 +158,25 @@ void add_notes(const std::string& name, const WordDocument& document, std::vecto
         {fmt::format("文件中有 {} 个字符设为隐藏，没有读取", document.count.hidden),
          fmt::format("hidden characters in the file: {}, not read", document.count.hidden)},
         {"若是正文，请取消隐藏", "make them visible if they belong to the text"});
+  }
+  if (document.count.struck > 0) {
+    add("struck-text",
+        {fmt::format("文件中有 {} 个字符带删除线，没有读取", document.count.struck),
+         fmt::format("struck-through characters in the file: {}, not read", document.count.struck)},
+        {"若是正文，请取消删除线；若已作废，请删去", "delete them, or take the line off if they belong to the text"});
+  }
+  if (!document.embedded.empty()) {
+    add("embedded-document",
+        {fmt::format("文件中嵌入了另外的文件，其中的文字没有读取：{}", fmt::join(document.embedded, "、")),
+         fmt::format("other files are put into this one, and their text is not read: {}",
+                     fmt::join(document.embedded, ", "))},
+        {"用 Word 打开并重新保存，它就成为正文", "open it in Word and save it again: then it is text of the document"});
+  }
+  if (!document.margins.empty()) {
+    add("headers",
+        {fmt::format("页眉页脚中的文字没有读取：{}", begin_of(document.margins, "、")),
+         fmt::format("text of headers and footers is not read: {}", begin_of(document.margins, ", "))},
+        {"要紧的内容请写在正文中", "write what matters in the text"});
   }
   if (document.footnotes > 0) {
     add("footnotes",

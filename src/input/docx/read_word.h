@@ -16,7 +16,8 @@ inline constexpr PackageLimits word_limits{
     .file_bytes = 32U << 20U, .parts = 2'000, .inflated_bytes = 64U << 20U, .ratio = 200};
 
 /// Errors: those of open_package(), `not-a-word-document`, `macros`, `too-deep`. With a document, the diagnostics are
-/// notes of what was read otherwise than it stands: `tracked-changes`, `hidden-text`, `footnotes`.
+/// notes of what was read otherwise than it stands: `tracked-changes`, `hidden-text`, `struck-text`,
+/// `embedded-document`, `headers`, `footnotes`.
 /// With `layout` it tells how the document looks, too.
 Loaded<WordDocument> read_word(const std::string& name, std::string bytes, bool layout = false);
 

@@ -47,8 +47,12 @@ WordCell* TableBuilder::above() {
   return nullptr;
 }
 
-void TableBuilder::end_cell(std::vector<WordBlock> blocks) {
+void TableBuilder::end_cell(std::vector<WordBlock> blocks, bool gone) {
   in_cell_ = false;
+  if (gone) {
+    --cell_number_;
+    return;
+  }
   column_ = std::min(column_ + cell_.columns, most_columns);
   WordCell* whole = with_above_ ? above() : with_left_ && !row_.cells.empty() ? &row_.cells.back() : nullptr;
   if (whole == nullptr) {

@@ -25,8 +25,8 @@ class TableBuilder {
   void span(std::uint32_t columns) { cell_.columns = std::min(std::max(columns, 1U), most_columns); }
   /// The cell belongs to the one above it, or where `aside` to the one before it.
   void merge(bool aside) { (aside ? with_left_ : with_above_) = true; }
-  void end_cell(std::vector<WordBlock> blocks);
-  /// `gone`: by a tracked change.
+  /// `gone`, here and below: by a tracked change; the cells behind it take its place.
+  void end_cell(std::vector<WordBlock> blocks, bool gone = false);
   void end_row(bool gone = false);
 
   /// Whether cells are expected here, so that a cell elsewhere means nothing.

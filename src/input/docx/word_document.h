@@ -63,17 +63,20 @@ struct WordCount {
   std::size_t kept = 0;         ///< in the text of paragraphs
   std::size_t deleted = 0;      ///< by a tracked change
   std::size_t hidden = 0;       ///< formatted as hidden
+  std::size_t struck = 0;       ///< struck through by its format
   std::size_t placeholder = 0;  ///< of a control that shows what to enter
   std::size_t replaced = 0;     ///< stand for a box, or are the other form of what is read
-  [[nodiscard]] std::size_t total() const { return kept + deleted + hidden + placeholder + replaced; }
+  [[nodiscard]] std::size_t total() const { return kept + deleted + hidden + struck + placeholder + replaced; }
 };
 
 struct WordDocument {
   std::vector<WordBlock> blocks;
   WordCount count;
-  std::size_t changes = 0;    ///< insertions, deletions and moves that were taken as accepted
-  std::size_t footnotes = 0;  ///< references to foot- and endnotes, which are not read
-  WordLayout layout;          ///< where it is asked for
+  std::size_t changes = 0;            ///< insertions, deletions and moves that were taken as accepted
+  std::size_t footnotes = 0;          ///< references to foot- and endnotes, which are not read
+  std::vector<std::string> margins;   ///< what stands in headers and footers, beside page numbers; not read either
+  std::vector<std::string> embedded;  ///< parts that Word would show as text of the body, and that are not read
+  WordLayout layout;                  ///< where it is asked for
 };
 
 }  // namespace pilotcheck

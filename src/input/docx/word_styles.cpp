@@ -63,6 +63,8 @@ void WordStyles::begin(std::string_view name, const XmlAttributes& attributes) {
     open_->level = whole_number(value);
   } else if (name == "vanish") {
     open_->hidden = is_on(value);
+  } else if (name == "strike" || name == "dstrike") {
+    open_->struck = open_->struck.value_or(false) || is_on(value);
   }
 }
 
@@ -78,6 +80,7 @@ void WordStyles::resolve() {
       if (!style.list) style.list = from.list;
       if (!style.level) style.level = from.level;
       if (!style.hidden) style.hidden = from.hidden;
+      if (!style.struck) style.struck = from.struck;
       base = written.find(from.based_on);
     }
   }

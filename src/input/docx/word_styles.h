@@ -21,6 +21,7 @@ struct WordStyle {
   std::optional<unsigned> list;     ///< number of its list; 0 is none
   std::optional<unsigned> level;    ///< in that list
   std::optional<bool> hidden;
+  std::optional<bool> struck;  ///< through
 
   [[nodiscard]] unsigned heading() const { return outline && *outline < 9 ? *outline + 1 : 0; }
 };

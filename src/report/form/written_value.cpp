@@ -63,6 +63,12 @@ std::string flag_boxes(const Form& form, const Description& description, const F
                      behind_box(form, description, line.behind_yes, true), gap, box(stated && !fact.flag), no_words[2]);
 }
 
+/// Behind a comma the same paragraph goes on: the text was wrapped where the line was full.
+bool goes_on(std::string_view line, std::string_view next) {
+  if (text::is_blank(next) || text::trim(next).data() != next.data()) return false;
+  return line.ends_with("，") || line.ends_with("、");
+}
+
 }  // namespace
 
 std::string written_value(const Form& form, const Field& field, const Fact& fact) {
@@ -121,7 +127,11 @@ std::vector<std::string> text_lines(const Fact& fact) {
   std::vector<std::string> lines;
   if (!fact.stated()) return lines;
   for (const std::string_view line : lines_of(fact.text)) {
-    if (!lines.empty() || !text::is_blank(line)) lines.emplace_back(line);
+    if (!lines.empty() && goes_on(lines.back(), line)) {
+      lines.back() += line;
+    } else if (!lines.empty() || !text::is_blank(line)) {
+      lines.emplace_back(line);
+    }
   }
   while (!lines.empty() && text::is_blank(lines.back())) lines.pop_back();
   return lines;

@@ -22,7 +22,7 @@ std::string written_period(const Form& form, const Description& description, con
 /// The boxes of a choice or flag; of several choices each stands in a line of its own.
 std::vector<std::string> box_lines(const Form& form, const Description& description, const FormShape::Line& line);
 
-/// The lines of a narrative, from its first to its last that is not empty.
+/// The lines of a narrative, from its first to its last that is not empty; those that go on behind a comma are one.
 std::vector<std::string> text_lines(const Fact& fact);
 
 }  // namespace pilotcheck

@@ -230,8 +230,8 @@ Bilingual form_summary(const Vocabulary& vocabulary, const Form& form, const For
   const std::vector<Slot> asked = asked_fields(form, vocabulary, reading);
   const auto missing = std::ranges::count_if(asked, [&](Slot slot) { return !there[slot]; });
   return {fmt::format("识别 {} 项，待核实 {} 项，未填写或未找到 {} 项", recognized, to_confirm, missing),
-          fmt::format("{} values recognized, {} to confirm, {} not filled in or not found", recognized, to_confirm,
-                      missing)};
+          fmt::format("{} {} recognized, {} to confirm, {} not filled in or not found", recognized,
+                      recognized == 1 ? "value" : "values", to_confirm, missing)};
 }
 
 }  // namespace pilotcheck

@@ -30,6 +30,9 @@ narrative:
       缩进的一行
 
     图 1 像图题的一行
+    折行之前，
+    折行之后、
+      缩进。
   discrete: {s5: 有 MES。}
 )");
   INFO(text);
@@ -43,7 +46,9 @@ narrative:
   CHECK(has(text, "\n  modes: [discrete, other]  # recognized"));
   CHECK(has(text, "\n  other_mode: 柔性制造  # recognized"));
   CHECK(has(text, "\n  end_date: 2018年12月  # recognized"));
-  CHECK(has(text, "\n    （二）像标题的一行\n      缩进的一行\n\n    图 1 像图题的一行\n"));
+  CHECK(has(
+      text,
+      "\n    （二）像标题的一行\n      缩进的一行\n\n    图 1 像图题的一行\n    折行之前，折行之后、\n      缩进。\n"));
   CHECK(has(text, "\n    s5: |\n      有 MES。\n"));
   CHECK_FALSE(has(text, "to confirm:"));
   CHECK_FALSE(has(text, "belongs to no field"));

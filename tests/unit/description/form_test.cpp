@@ -6,94 +6,10 @@
 #include "description/form/form_description.h"
 #include "description/form/form_text.h"
 #include "input/read_document.h"
-#include "unit/word_package.h"
+#include "unit/description/tiny_form.h"
 
 using namespace pilotcheck;
 using namespace pilotcheck::testing;
-
-namespace {
-
-constexpr const char* vocabulary_yaml = R"(
-fields:
-  firm:
-    label: {zh: 企业信息, en: Firm}
-    fields:
-      name: {type: text, label: {zh: 名称, en: Name}, aliases: [企业名称]}
-      kind: {type: choice, label: {zh: 性质, en: Kind}, choices: {state: {zh: 国有, en: State}, private: {zh: 民营, en: Private}}}
-      based: {type: flag, label: {zh: 是否在园区, en: In a park}}
-      park: {type: text, label: {zh: 园区名称, en: Park}}
-      assets: {type: money, label: {zh: 总资产, en: Assets}}
-      contact: {label: {zh: 联系人, en: Contact}, fields: {name: {type: text, label: {zh: 姓名, en: Person}}}}
-  pilot:
-    label: {zh: 项目信息, en: Pilot}
-    fields:
-      name: {type: text, label: {zh: 名称, en: Title}}
-      modes: {type: choices, label: {zh: 模式, en: Modes}, choices: {a: {zh: 甲类, en: A}, b: {zh: 乙类, en: B}, other: {zh: 其他, en: Other}}}
-      other: {type: text, label: {zh: 其他模式, en: Other mode}}
-      begins: {type: date, label: {zh: 起始, en: Begins}}
-      ends: {type: date, label: {zh: 截止, en: Ends}}
-  texts:
-    label: {zh: 正文, en: Texts}
-    fields:
-      overview: {type: prose, label: {zh: 概述, en: Overview}}
-      a: {label: {zh: 甲类现状, en: Of A}, fields: {s1: {type: prose, label: {zh: 数据采集系统建设情况, en: Data}}, s2: {type: prose, label: {zh: 信息安全保障情况, en: Security}}}}
-      b: {label: {zh: 乙类现状, en: Of B}, fields: {s1: {type: prose, label: {zh: 平台建设情况, en: Platform}}, s2: {type: prose, label: {zh: 信息安全保障情况, en: Security}}}}
-)";
-
-constexpr const char* form_yaml = R"(
-groups: [firm, pilot]
-labels: [{words: [起止日期], fields: [pilot.begins, pilot.ends]}]
-blanks: [{field: pilot.modes, choice: 其他, into: pilot.other}]
-titles:
-  - {words: [基本信息], below: cells}
-  - {field: texts.overview}
-  - {words: [实施现状], below: targets}
-targets: [{field: texts.a, claims: pilot.modes, choice: 甲类}, {field: texts.b, claims: pilot.modes, choice: 乙类}]
-indifferent: [情况, 建设, 系统]
-hints: [限 400 字]
-unfilled: [点击此处输入]
-endings: [（盖章）]
-)";
-
-Document parsed(const char* name, const std::string& text) {
-  Loaded<Document> document = read_document({name, text}, {});
-  REQUIRE(document.value);
-  return std::move(*document.value);
-}
-
-const Vocabulary& vocabulary() {
-  static const Vocabulary loaded = *load_vocabulary(parsed("v.yaml", vocabulary_yaml)).value;
-  return loaded;
-}
-
-FormReading read(const std::string& body) {
-  std::vector<Diagnostic> faults;
-  const Form form = load_form(parsed("form.yaml", form_yaml), vocabulary(), faults);
-  REQUIRE(faults.empty());
-  Loaded<FormReading> reading = read_form_file("a.docx", word_file(body), form, vocabulary());
-  REQUIRE(reading.value);
-  return std::move(*reading.value);
-}
-
-/// `path=items@place`, with `?` for what is to be confirmed.
-std::string found(const FormReading& reading, std::string_view path) {
-  for (const FormValue& value : reading.values) {
-    if (vocabulary().field(value.slot).path != path) continue;
-    std::string text;
-    for (const std::string& item : value.items) (text += text.empty() ? "" : "/") += item;
-    if (value.certainty == Certainty::to_confirm) text += '?';
-    return text + "@" + place_name(place_of(reading.places, value.position)).en;
-  }
-  return "nowhere";
-}
-
-std::string cells(const std::vector<std::string>& texts) {
-  std::string row = "<w:tr>";
-  for (const std::string& text : texts) row += "<w:tc>" + paragraph_of(text) + "</w:tc>";
-  return row + "</w:tr>";
-}
-
-}  // namespace
 
 TEST_CASE("boxes are read on whichever side of their labels they stand") {
   const auto ticked = [](std::string_view text) {
@@ -112,6 +28,8 @@ TEST_CASE("boxes are read on whichever side of their labels they stand") {
   CHECK(ticked("□√国有 □民营") == "+国有-民营");
   CHECK(ticked("□国有 √□民营") == "-国有+民营");
   CHECK(ticked("国有√\n民营") == "+国有");
+  CHECK(ticked("国有 民营√ 三资") == "+民营");
+  CHECK(ticked("国有 √民营") == "+民营");
   CHECK(ticked("国有") == "");
 }
 
@@ -139,6 +57,11 @@ TEST_CASE("numbers that are typed before headings are told from numbers of a tex
   CHECK(rest("3. 装备") == "装备");
   CHECK(rest("1.2 装备") == "装备");
   CHECK(rest("模式一：离散型") == "离散型");
+  CHECK(rest("a. 概述") == "概述");
+  CHECK(rest("A、概述") == "概述");
+  CHECK(rest("iv) 概述") == "概述");
+  CHECK(rest("a.b") == "a.b");
+  CHECK(rest("ERP、MES") == "ERP、MES");
   CHECK(rest("2018年建成") == "2018年建成");
   CHECK(rest("3号车间") == "3号车间");
   CHECK(typed_number("（1）计划").depth > typed_number("1. 计划").depth);
@@ -157,10 +80,10 @@ TEST_CASE(
     "cells, boxes and labels with a colon are found with their places; a name is that of the group in which it "
     "stands") {
   const FormReading reading =
-      read(paragraph_of("园区名称：某区") + "<w:tbl>" + cells({"企业信息"}) + cells({"名称", "某某公司（盖章）"}) +
-           cells({"性质", "□国有 √民营"}) + cells({"总资产（亿元）", "5.2"}) + cells({"联系人", "姓名", "张三"}) +
-           cells({"项目信息"}) + cells({"名称", "某某项目"}) + cells({"模式", "☑甲类 □乙类 ☑其他 柔性制造"}) +
-           cells({"起止日期", "2016年3月—2018年12月"}) + cells({"本表一式两份"}) + "</w:tbl>");
+      read_body(paragraph_of("园区名称：某区") + "<w:tbl>" + cells({"企业信息"}) + cells({"名称", "某某公司（盖章）"}) +
+                cells({"性质", "□国有 √民营"}) + cells({"总资产（亿元）", "5.2"}) + cells({"联系人", "姓名", "张三"}) +
+                cells({"项目信息"}) + cells({"名称", "某某项目"}) + cells({"模式", "☑甲类 □乙类 ☑其他 柔性制造"}) +
+                cells({"起止日期", "2016年3月—2018年12月"}) + cells({"本表一式两份"}) + "</w:tbl>");
   CHECK(found(reading, "firm.park") == "某区@paragraph 1");
   CHECK(found(reading, "firm.name") == "某某公司@table 1, row 2, cell 2");
   CHECK(found(reading, "firm.kind") == "private@table 1, row 3, cell 2");
@@ -175,10 +98,10 @@ TEST_CASE(
 }
 
 TEST_CASE("boxes of one label may stand in several cells, and labels within the cell of another") {
-  const FormReading reading =
-      read("<w:tbl>" + cells({"企业信息"}) + cells({"性质", "□国有", "√民营"}) + cells({"是否在园区", "□是", "■否"}) +
-           cells({"联系人", "姓名：张三　园区名称：某区"}) + cells({"总资产（单位：亿元）：5.2"}) +
-           cells({"项目信息"}) + cells({"模式", "☑甲类", "☑乙类"}) + cells({"起止日期", "一九九八年"}) + "</w:tbl>");
+  const FormReading reading = read_body(
+      "<w:tbl>" + cells({"企业信息"}) + cells({"性质", "□国有", "√民营"}) + cells({"是否在园区", "□是", "■否"}) +
+      cells({"联系人", "姓名：张三　园区名称：某区"}) + cells({"总资产（单位：亿元）：5.2"}) + cells({"项目信息"}) +
+      cells({"模式", "☑甲类", "☑乙类"}) + cells({"起止日期", "一九九八年"}) + "</w:tbl>");
   CHECK(found(reading, "firm.kind") == "private@table 1, row 2, cell 2");
   CHECK(found(reading, "firm.based") == "false@table 1, row 3, cell 2");
   CHECK(found(reading, "firm.contact.name") == "张三@table 1, row 4, cell 2");
@@ -186,13 +109,13 @@ TEST_CASE("boxes of one label may stand in several cells, and labels within the 
   CHECK(found(reading, "firm.assets") == "5.2亿元@table 1, row 5, cell 1");
   CHECK(found(reading, "pilot.modes") == "a/b@table 1, row 7, cell 2");
   CHECK(found(reading, "pilot.begins") == "一九九八年?@table 1, row 8, cell 2");
-  CHECK(found(read("<w:tbl>" + cells({"模式", "甲类、乙类"}) + "</w:tbl>"), "pilot.modes") ==
+  CHECK(found(read_body("<w:tbl>" + cells({"模式", "甲类、乙类"}) + "</w:tbl>"), "pilot.modes") ==
         "甲类/乙类@table 1, row 1, cell 2");
-  CHECK(found(read("<w:tbl>" + cells({"性质", "√"}) + "</w:tbl>"), "firm.kind") == "√?@table 1, row 1, cell 2");
+  CHECK(found(read_body("<w:tbl>" + cells({"性质", "√"}) + "</w:tbl>"), "firm.kind") == "√?@table 1, row 1, cell 2");
 }
 
 TEST_CASE("a heading that nobody knows ends the text before it, and its own text is of no field") {
-  const FormReading reading = read(
+  const FormReading reading = read_body(
       "<w:tbl>" + cells({"模式", "☑甲类"}) + "</w:tbl>" + paragraph_of("（一）概述") + paragraph_of("总的说来。") +
       paragraph_of("（一）其中") + paragraph_of("细说。") + paragraph_of("（三）发展前景") + paragraph_of("很好。") +
       paragraph_of("三、实施现状") + paragraph_of("1. 数据采集系统建设情况") + paragraph_of("采集。") +
@@ -207,8 +130,8 @@ TEST_CASE("a heading that nobody knows ends the text before it, and its own text
 }
 
 TEST_CASE("two ticks in a single choice, and two values that differ, are told and not guessed") {
-  const FormReading reading = read(paragraph_of("企业名称：甲公司") + "<w:tbl>" + cells({"企业信息"}) +
-                                   cells({"名称", "乙公司"}) + cells({"性质", "☑国有 ☑民营"}) + "</w:tbl>");
+  const FormReading reading = read_body(paragraph_of("企业名称：甲公司") + "<w:tbl>" + cells({"企业信息"}) +
+                                        cells({"名称", "乙公司"}) + cells({"性质", "☑国有 ☑民营"}) + "</w:tbl>");
   REQUIRE(reading.faults.size() == 2);
   CHECK(reading.faults[0].code == "stated-twice");
   CHECK(reading.faults[1].message.en == "“Kind” takes one choice, and 2 are ticked");
@@ -217,12 +140,12 @@ TEST_CASE("two ticks in a single choice, and two values that differ, are told an
 
 TEST_CASE("texts are found under their headings, those of the claimed targets also under a title that is like it") {
   const std::string claim = "<w:tbl>" + cells({"模式", "☑甲类 ☑乙类"}) + "</w:tbl>";
-  const FormReading reading =
-      read(claim + paragraph_of("（一）概述") + paragraph_of("总的说来。") + paragraph_of("（1）概述") +
-           paragraph_of("细说。") + paragraph_of("三、实施现状") + paragraph_of("未归入的话。") +
-           paragraph_of("1. 数据采集系统") + paragraph_of("采集。") + "<w:tbl>" + cells({"指标", "值"}) + "</w:tbl>" +
-           paragraph_of("2. 信息安全保障情况") + paragraph_of("安全甲。") + paragraph_of("1. 平台建设情况") +
-           paragraph_of("平台。") + paragraph_of("2. 信息安全保障情况") + paragraph_of("安全乙。"));
+  const FormReading reading = read_body(
+      claim + paragraph_of("（一）概述") + paragraph_of("总的说来。") + paragraph_of("（1）概述") +
+      paragraph_of("细说。") + paragraph_of("三、实施现状") + paragraph_of("未归入的话。") +
+      paragraph_of("1. 数据采集系统") + paragraph_of("采集。") + "<w:tbl>" + cells({"指标", "值"}) + "</w:tbl>" +
+      paragraph_of("2. 信息安全保障情况") + paragraph_of("安全甲。") + paragraph_of("1. 平台建设情况") +
+      paragraph_of("平台。") + paragraph_of("2. 信息安全保障情况") + paragraph_of("安全乙。"));
   CHECK(found(reading, "texts.overview") == "总的说来。/（1）概述/细说。@paragraph 2 (under “（一）概述”)");
   CHECK(found(reading, "texts.a.s1") == "采集。/| 指标 | 值 |?@paragraph 8 (under “1. 数据采集系统”)");
   CHECK(found(reading, "texts.a.s2") == "安全甲。@paragraph 10 (under “2. 信息安全保障情况”)");
@@ -337,6 +260,7 @@ TEST_CASE("a period may have one side only") {
   CHECK(sides_of_period("2016年3月至")->first == "2016年3月");
   CHECK(sides_of_period("2016年3月至")->second.empty());
   CHECK(sides_of_period("至 2018年12月")->second == "2018年12月");
+  CHECK(sides_of_period("自2016年3月起至2018年12月止")->first == "2016年3月");
   CHECK_FALSE(sides_of_period("至").has_value());
   CHECK_FALSE(sides_of_period("2016-03").has_value());
 }

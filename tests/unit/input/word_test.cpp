@@ -156,6 +156,9 @@ TEST_CASE("changes are read as accepted, those of rows and of the marks of parag
   REQUIRE(document.value);
   REQUIRE(document.diagnostics.size() == 1);
   CHECK(document.diagnostics.front().code == "tracked-changes");
+  CHECK(read("<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr>" + paragraph_of("旧") +
+             "</w:tc><w:tc><w:tcPr><w:cellIns/>" + "</w:tcPr>" + paragraph_of("新") + "</w:tc></w:tr></w:tbl>") ==
+        "{[0+1x1:新;]}\n");
   CHECK(document.value->count.deleted == 3);
 }
 
@@ -170,6 +173,8 @@ TEST_CASE(
       "a.docx", word_file("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>内部</w:t></w:r>" + run_of("外") + "</w:p>"));
   REQUIRE(hidden.diagnostics.size() == 1);
   CHECK(hidden.diagnostics.front().message.en == "hidden characters in the file: 2, not read");
+  CHECK(read("<w:p><w:r><w:ruby><w:rt>" + run_of("jin") + "</w:rt><w:rubyBase>" + run_of("晋") +
+             "</w:rubyBase></w:ruby></w:r></w:p>") == "晋\n");
   CHECK(read("<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run_of("点击输入") +
              "</w:sdtContent></w:sdt></w:p>") == "\n");
 }
@@ -217,7 +222,8 @@ std::string made_up(std::mt19937& random, int depth, std::size_t& characters) {
     case 2:
       return "<w:del>" + inner + "</w:del>";
     case 3:
-      return "<w:hyperlink>" + inner + "</w:hyperlink>";
+      ++characters;
+      return "<w:hyperlink>" + inner + "<w:r><w:rPr><w:strike/></w:rPr><w:t>废</w:t></w:r></w:hyperlink>";
     case 4:
       return "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + inner + "</w:sdtContent></w:sdt>";
     case 5:
