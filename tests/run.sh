@@ -43,6 +43,9 @@ bash tests/check_renamed.sh build/pilotcheck
 step "test: the same with cache, shards, filter and either reader"
 bash tests/check_scale.sh build/pilotcheck
 
+step "test: levels attained, by arithmetic of its own"
+python3 tests/check_levels.py build/pilotcheck
+
 step "test: report formats, each by a program that reads it"
 bash tests/consumers/run.sh build/pilotcheck
 

@@ -3,11 +3,11 @@
 
 #include "assessment/assessment.h"
 #include "assessment/attachment_review.h"
+#include "assessment/attainment.h"
 #include "assessment/claims.h"
 #include "assessment/facts.h"
 #include "assessment/finding.h"
 #include "assessment/identity.h"
-#include "assessment/judge_criterion.h"
 #include "assessment/layout_findings.h"
 #include "assessment/merge_findings.h"
 #include "assessment/placeholders.h"
@@ -19,6 +19,8 @@
 #include "assessment/unclaimed_texts.h"
 #include "assessment/verdict.h"
 #include "assessment/waivers.h"
+#include "ruleset/judge_criterion.h"
+#include "ruleset/standing.h"
 
 namespace pilotcheck {
 
@@ -46,17 +48,30 @@ TargetResult judge_file(const RuleFile& file, const Judging& judging) {
   TargetResult result;
   result.rules = &file;
   result.parts.reserve(file.parts.size());
+  FileStanding whole(file, judging.scoring);
   for (const Part& part : file.parts) {
     PartResult& judged = result.parts.emplace_back();
     judged.part = &part;
     judged.criteria.reserve(part.criteria.size());
+    PartStanding standing(part);
     for (const Criterion& criterion : part.criteria) {
       judged.criteria.push_back(judge_criterion(file, part, criterion, judging));
+      standing.add(criterion, judged.criteria.back().judgement);
     }
-    judged.status = part_status(judged.criteria);
+    judged.status = standing.status();
+    if (part.weighed) {
+      judged.low = standing.share().low().to_double();
+      judged.high = standing.share().high().to_double();
+    }
+    whole.add(part, standing);
     judged.progress = progress_of(judged, judging.scoring);
   }
   result.progress = progress_of(result.parts, judging.scoring);
+  result.status = whole.status();
+  if (file.met_at) {
+    result.low = whole.share().low().to_double();
+    result.high = whole.share().high().to_double();
+  }
   return result;
 }
 
@@ -76,6 +91,13 @@ Finding make_waived(const PartResult& part, const CriterionResult& result, const
   return finding;
 }
 
+/// What falls short where enough is reached all the same: nobody has to act on it.
+bool is_spared(const TargetResult& target, const PartResult& part, const Criterion& criterion) {
+  const bool enough =
+      (part.part->met_at && is_closed(part.status)) || (target.rules->met_at && is_closed(target.status));
+  return enough && !criterion.decides_eligibility;
+}
+
 void add_findings(const std::vector<TargetResult>& group, const Description& description, bool explained,
                   Assessment& assessment) {
   for (const TargetResult& target : group) {
@@ -86,6 +108,7 @@ void add_findings(const std::vector<TargetResult>& group, const Description& des
           assessment.findings.push_back(
               explained ? make_finding(*part.part, *result.criterion, result.judgement, description)
                         : outline_finding(*part.part, *result.criterion, result.judgement, description));
+          if (is_spared(target, part, *result.criterion)) assessment.findings.back().level = Level::should;
         } else if (status == Status::waived && explained) {
           assessment.waived.push_back(make_waived(part, result, description));
         }
@@ -129,6 +152,8 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
     }
   }
   for (TargetResult& target : InTurn<TargetResult>(assessment.baseline, assessment.targets)) count(target);
+  assessment.attained =
+      attainments(ruleset, assessment.targets, [&](const RuleFile& step) { return judge_file(step, judging); });
   assessment.score = score_of(assessment, ruleset);
   assessment.coverage = coverage_of(assessment);
   add_findings(assessment.baseline, description, options.explained, assessment);
@@ -148,7 +173,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   for (const Diagnostic& fault : placeholder_faults(description, assessment)) {
     assessment.findings.push_back(make_finding(fault));
   }
-  merge_findings(description, options.every_target ? MergeWithin::rule_file : MergeWithin::description,
+  merge_findings(ruleset, description, options.every_target ? MergeWithin::rule_file : MergeWithin::description,
                  assessment.findings);
   if (options.explained) identify(assessment);
   for (std::vector<Finding>* all : {&assessment.findings, &assessment.waived}) {

@@ -40,8 +40,9 @@ struct CriterionResult {
 
 struct PartResult {
   const Part* part = nullptr;
-  Status status = Status::met;  ///< worst applicable `must` criterion; not_applicable if there is none
+  Status status = Status::met;  ///< see ruleset/standing.h; not_applicable if no criterion of level must applies
   double progress = 1;          ///< 0…1, see score.h
+  double low = 0, high = 0;     ///< 0…1, of one that is weighed: the share that it reaches, at least and at most
   std::vector<CriterionResult> criteria;
 };
 
@@ -50,9 +51,20 @@ struct TargetResult {
   const RuleFile* rules = nullptr;
   bool claimed = true;  ///< false only for what AssessOptions::every_target adds; it has no part in the verdict
   double progress = 1;  ///< 0…1, see score.h
+  Status status = Status::not_applicable;  ///< of its parts, see ruleset/standing.h
+  double low = 0, high = 0;  ///< 0…1, where it has `met_at`: the share that it reaches, at least and at most
   Tally elements;
   Tally sections;
   std::vector<PartResult> parts;
+};
+
+/// How far up a ladder a description has come.
+struct Attainment {
+  const RuleKind* kind = nullptr;
+  const RuleFile* step = nullptr;  ///< the highest that is met with all below it; null: none is
+  const RuleFile* next = nullptr;  ///< the lowest that is not met; null: all are
+  Status next_status = Status::unmet;
+  double next_low = 0, next_high = 0;  ///< as in TargetResult
 };
 
 /// Status of a finding: that of its criterion, or a fault of the description itself.
@@ -105,6 +117,7 @@ struct Assessment {
   double coverage = 0;                  ///< 0…1, likewise
   std::vector<TargetResult> targets;    ///< claimed targets, in the order of the ruleset
   std::vector<TargetResult> baseline;   ///< rule files that apply to every description
+  std::vector<Attainment> attained;     ///< one for each ladder
   std::vector<Finding> findings;        ///< in the order of the ruleset; faults last, in file order
   std::vector<Finding> waived;          ///< what would be findings, were they not waived
   std::vector<std::string> fixed;       ///< gaps of the baseline that are gone

@@ -114,6 +114,7 @@ Bilingual sentence(const Shortfall& shortfall, const Description& description) {
   const Slot slot = shortfall.detail.field;
   // A predicate that names no field has only the criterion's own words.
   if (slot == 0) {
+    if (!shortfall.detail.remark.empty()) return shortfall.detail.remark;
     return {fmt::format("{}：{}", shortfall.status == FindingStatus::unmet ? "不符合" : "未填写", shortfall.expect.zh),
             fmt::format("{}: {}", shortfall.status == FindingStatus::unmet ? "not met" : "not stated",
                         shortfall.expect.en)};

@@ -24,6 +24,7 @@ struct Cause {
   std::uint64_t figures = 0;    ///< kinds of attachment, each of which would do
   bool asked_directly = false;  ///< the fact, not what depends on it
   Slot looked_at = 0;           ///< the one field that all which decided looks at; else 0
+  std::string_view part = {};   ///< the one other part of the rules that decided
   bool no_text = false;         ///< that field is a text, and has none to speak of: a placeholder, an instruction
   bool operator==(const Cause& other) const {
     return std::tie(kind, facts, figures) == std::tie(other.kind, other.facts, other.figures);
@@ -50,6 +51,8 @@ class CauseFinder {
     const BoundPredicate& first = *deciding.front();
     const auto* figure = std::get_if<AttachmentOperand>(&first.operand);
     if (deciding.size() == 1 && figure != nullptr) cause = {Cause::Kind::figure, {}, figure->kinds, true};
+    const auto* part = std::get_if<PartOperand>(&first.operand);
+    if (deciding.size() == 1 && part != nullptr) cause.part = part->part->id;
     const auto looks_there = [&](const BoundPredicate* one) { return one->field == first.field; };
     if (std::ranges::all_of(deciding, looks_there)) cause.looked_at = first.field;
     cause.no_text = !unstated && deciding.size() == 1 && first.row->asks_presence &&
@@ -144,8 +147,8 @@ void tell_what_to_write(const Description& description, Finding& finding) {
 
 class Merger {
  public:
-  Merger(const Description& description, MergeWithin within, std::vector<Finding>& findings)
-      : description_(description), within_(within), findings_(findings), into_(findings.size()) {
+  Merger(const Ruleset& ruleset, const Description& description, MergeWithin within, std::vector<Finding>& findings)
+      : ruleset_(ruleset), description_(description), within_(within), findings_(findings), into_(findings.size()) {
     const CauseFinder finder(description);
     causes_.reserve(findings.size());
     for (const Finding& finding : findings) causes_.push_back(finder.of(finding));
@@ -164,6 +167,10 @@ class Merger {
       if (into_[i] != i || causes_[i].kind != Cause::Kind::absent) continue;
       into_[i] = findings_[i].guard ? asked_among_others(i) : asked_of(i);
     }
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      if (into_[i] == i && !causes_[i].part.empty()) into_[i] = first_of_part(causes_[i].part).value_or(i);
+    }
+    merge_up_ladders();
     for (std::size_t& target : into_) target = into_[target];
     move_into_place();
   }
@@ -228,6 +235,42 @@ class Merger {
     return first.value_or(i);
   }
 
+  /// What another part of the rules lacks is told there.
+  [[nodiscard]] std::optional<std::size_t> first_of_part(std::string_view id) const {
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      const bool in_it = findings_[i].part_of == id || rule_file_of(findings_[i]) == id;
+      if (in_it && findings_[i].level == Level::must && causes_[i].part.empty()) return i;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] const RuleKind* ladder_of(const Finding& finding) const {
+    const auto file = std::ranges::find(ruleset_.files, rule_file_of(finding), &RuleFile::id);
+    if (file == ruleset_.files.end()) return nullptr;
+    const RuleKind& kind = kind_of(ruleset_, *file);
+    return kind.ladder.empty() ? nullptr : &kind;
+  }
+
+  /// What steps of a ladder lack in the same words is told once, at the lowest of those that need it.
+  void merge_up_ladders() {
+    if (within_ == MergeWithin::rule_file) return;
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      const RuleKind* ladder = into_[i] == i ? ladder_of(findings_[i]) : nullptr;
+      std::size_t best = i;
+      for (std::size_t j = 0; ladder != nullptr && j < findings_.size(); ++j) {
+        if (into_[j] != j || !says_the_same(findings_[i], findings_[j]) || ladder_of(findings_[j]) != ladder) continue;
+        const auto rank = std::pair(findings_[j].level, j);
+        if (rank < std::pair(findings_[best].level, best)) best = j;
+      }
+      into_[i] = best == i ? into_[i] : best;
+    }
+  }
+
+  static bool says_the_same(const Finding& one, const Finding& other) {
+    return rule_file_of(one) != rule_file_of(other) && one.detail.field == other.detail.field &&
+           one.message == other.message;
+  }
+
   void move_into_place() {
     for (std::size_t i = 0; i < findings_.size(); ++i) {
       if (into_[i] == i) continue;
@@ -243,6 +286,7 @@ class Merger {
     findings_.resize(kept);
   }
 
+  const Ruleset& ruleset_;
   const Description& description_;
   MergeWithin within_;
   std::vector<Finding>& findings_;
@@ -252,8 +296,9 @@ class Merger {
 
 }  // namespace
 
-void merge_findings(const Description& description, MergeWithin within, std::vector<Finding>& findings) {
-  Merger(description, within, findings).merge();
+void merge_findings(const Ruleset& ruleset, const Description& description, MergeWithin within,
+                    std::vector<Finding>& findings) {
+  Merger(ruleset, description, within, findings).merge();
 }
 
 }  // namespace pilotcheck

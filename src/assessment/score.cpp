@@ -17,6 +17,8 @@ struct Mean {
   [[nodiscard]] double value() const { return weight > 0 ? sum / weight : 1.0; }
 };
 
+double as_double(Decimal value) { return static_cast<double>(value.millionths) / 1e6; }
+
 }  // namespace
 
 double progress_of(const PartResult& part, const Scoring& scoring) {
@@ -24,7 +26,8 @@ double progress_of(const PartResult& part, const Scoring& scoring) {
   for (const CriterionResult& result : part.criteria) {
     if (result.judgement.status == Status::not_applicable) continue;
     mean.add(result.judgement.status == Status::waived ? 1.0 : result.judgement.progress,
-             result.criterion->level == Level::must ? scoring.must : scoring.should);
+             (result.criterion->level == Level::must ? scoring.must : scoring.should) *
+                 as_double(result.criterion->weight.value));
   }
   return mean.value();
 }
@@ -33,7 +36,8 @@ double progress_of(std::span<const PartResult> parts, const Scoring& scoring) {
   Mean mean;
   for (const PartResult& part : parts) {
     if (part.part->derived || part.status == Status::not_applicable) continue;
-    mean.add(part.progress, part.part->kind == PartKind::element ? scoring.element : scoring.section);
+    mean.add(part.progress, (part.part->kind == PartKind::element ? scoring.element : scoring.section) *
+                                as_double(part.part->weight.value));
   }
   return mean.value();
 }

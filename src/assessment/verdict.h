@@ -1,6 +1,5 @@
-/// How statuses add up: criteria to a part, parts to the verdict. assess() calls these; nobody else decides either.
+/// How statuses of rule files add up to the verdict. assess() calls these; nobody else decides it.
 ///
-///     part.status = part_status(part.criteria);
 ///     assessment.verdict = verdict_of(assessment.baseline, assessment.targets, claims.empty());
 #pragma once
 
@@ -9,9 +8,6 @@
 #include "assessment/assessment.h"
 
 namespace pilotcheck {
-
-/// The worst of the applicable `must` criteria; not_applicable when there is none.
-Status part_status(std::span<const CriterionResult> criteria);
 
 /// Nothing in it is asked of an applicant: it is counted nowhere.
 bool is_advice_only(const PartResult& part);

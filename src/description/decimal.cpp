@@ -12,6 +12,18 @@ constexpr std::int64_t unit = 1'000'000;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+Wide common_divisor(Wide left, Wide right) {
+  while (right != 0) {
+    const Wide rest = left % right;
+    left = right;
+    right = rest;
+  }
+  return left;
+}
+
+/// Digits of a fraction that is rounded.
+constexpr std::int64_t finest = 1'000'000'000'000;
+
 }  // namespace
 
 Decimal operator*(Decimal left, Decimal right) {
@@ -22,6 +34,58 @@ Decimal operator*(Decimal left, Decimal right) {
   if (product > highest) return {std::numeric_limits<std::int64_t>::max()};
   if (product < -highest) return {-std::numeric_limits<std::int64_t>::max()};
   return {static_cast<std::int64_t>(product)};
+}
+
+Fraction::Fraction(Wide over, Wide under) : over_(over), under_(under) {
+  const Wide divisor = common_divisor(over_, under_);
+  over_ /= divisor;
+  under_ /= divisor;
+}
+
+Fraction Fraction::rounded() const {
+  Wide rest = over_ % under_;
+  Wide under = under_;
+  while (under > finest) {  // so that the product below has room
+    rest /= 2;
+    under /= 2;
+  }
+  return {over_ / under_ * finest + (rest * finest + under / 2) / under, finest};
+}
+
+Fraction operator+(const Fraction& left, const Fraction& right) {
+  const Wide divisor = common_divisor(left.under_, right.under_);
+  Wide one = 0;
+  Wide other = 0;
+  Wide sum = 0;
+  Wide under = 0;
+  const bool too_long = __builtin_mul_overflow(left.over_, right.under_ / divisor, &one) ||
+                        __builtin_mul_overflow(right.over_, left.under_ / divisor, &other) ||
+                        __builtin_add_overflow(one, other, &sum) ||
+                        __builtin_mul_overflow(left.under_, right.under_ / divisor, &under);
+  return too_long ? left.rounded() + right.rounded() : Fraction(sum, under);
+}
+
+Fraction operator*(const Fraction& left, const Fraction& right) {
+  const Fraction one(left.over_, right.under_);
+  const Fraction other(right.over_, left.under_);
+  Wide over = 0;
+  Wide under = 0;
+  const bool too_long =
+      __builtin_mul_overflow(one.over_, other.over_, &over) || __builtin_mul_overflow(one.under_, other.under_, &under);
+  return too_long ? left.rounded() * right.rounded() : Fraction(over, under);
+}
+
+Fraction operator/(const Fraction& left, const Fraction& right) {
+  if (right.is_zero()) return {};
+  return left * Fraction(right.under_, right.over_);
+}
+
+bool operator>=(const Fraction& left, const Fraction& right) {
+  Wide one = 0;
+  Wide other = 0;
+  const bool too_long = __builtin_mul_overflow(left.over_, right.under_, &one) ||
+                        __builtin_mul_overflow(right.over_, left.under_, &other);
+  return too_long ? left.rounded() >= right.rounded() : one >= other;
 }
 
 std::optional<Decimal> parse_decimal(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "description/choice_sets.h"
 #include "description/in_texts.h"
 #include "description/instead.h"
 #include "description/value_reader.h"
@@ -37,9 +38,12 @@ class VocabularyLoader {
   }
 
   void load(const Document& document) {
-    const KeyedReader keys(document.root(), {"change", "fields", "instead"}, {"词汇表", "the vocabulary"}, faults_);
+    const KeyedReader keys(document.root(), {"change", "choice_sets", "fields", "instead"},
+                           {"词汇表", "the vocabulary"}, faults_);
     if (const auto change = keys.find("change")) read_change_words(*change, v_.change_words_, faults_);
+    if (const auto sets = keys.find("choice_sets")) choice_sets_.read(*sets, faults_);
     if (const auto fields = keys.need("fields")) read_fields(*fields, 0, false);
+    choice_sets_.refuse_unused(faults_);
     if (const auto instead = keys.find("instead")) v_.instead_ = read_instead(*instead, v_, faults_);
   }
 
@@ -57,10 +61,11 @@ class VocabularyLoader {
                     {fmt::format("{} 不是有效的字段名", key.text()), fmt::format("`{}` is no field name", key.text())},
                     {"只用小写字母、数字和下划线", "use lower-case letters, digits and underscores"});
     }
-    const KeyedReader keys(node,
-                           {"label", "type", "fields", "aliases", "help", "example", "choices", "direction", "unit",
-                            "concept", "in_texts", "reversed_in", "straight_in", "year_is_enough", "may_be_none"},
-                           {"字段", "a field"}, faults_);
+    const KeyedReader keys(
+        node,
+        {"label", "type", "fields", "aliases", "help", "example", "choices", "choice_set", "direction", "unit",
+         "concept", "in_texts", "reversed_in", "straight_in", "year_is_enough", "may_be_none"},
+        {"字段", "a field"}, faults_);
     const Slot slot = add(parent, std::string(key.text()), in_record);
     Field field = std::move(v_.fields_[slot]);
     field.label = keys.bilingual("label");
@@ -74,11 +79,11 @@ class VocabularyLoader {
     read_in_texts(keys, field, faults_);
     read_leniency(keys, field);
     const ValueKind kind = field.kind();
-    const auto choices = keys.find("choices");
+    const auto choices = choice_sets_.of_field(keys, faults_);
     v_.fields_[slot] = std::move(field);
     add_names(slot, key.position());
     if (choices) read_choices(*choices, slot);
-    check_choices(slot, choices.has_value(), node.position());
+    if (choices || !keys.find("choice_set")) check_choices(slot, choices.has_value(), node.position());
     if (const auto example = keys.find("example")) check_example(slot, *example);
     if (in_record) refuse_in_record(slot, node.position());
     if (kind == ValueKind::change) add_change_parts(slot, key.position());
@@ -178,9 +183,11 @@ class VocabularyLoader {
       return faults_.error(node.position(), "wrong-type", {"choices 应为“键: 值”", "`choices` must be a mapping"});
     }
     for (const auto [key, value] : node.entries()) {
-      const KeyedReader keys(value, {"zh", "en", "aliases", "concept", "begins"}, {"选项", "a choice"}, faults_);
+      const KeyedReader keys(value, {"zh", "en", "aliases", "concept", "begins", "value"}, {"选项", "a choice"},
+                             faults_);
       Choice choice{std::string(key.text()), {keys.text("zh"), keys.text("en")}, keys.texts("aliases")};
       choice.begins = keys.texts("begins");
+      choice.value = read_choice_value(keys, faults_);
       if (const auto concept_node = keys.find("concept")) choice.spoken_of = spoken_of(*concept_node);
       const auto index = static_cast<std::uint32_t>(v_.fields_[slot].choices.size());
       check_choice_id(key);
@@ -190,6 +197,7 @@ class VocabularyLoader {
       for (const std::string& alias : choice.aliases) add_name(slot, NameKind::choice, alias, index, key.position());
       v_.fields_[slot].choices.push_back(std::move(choice));
     }
+    refuse_some_values(v_.fields_[slot].choices, node.position(), faults_);
   }
 
   void check_choices(Slot slot, bool has_choices, Position position) const {
@@ -197,8 +205,8 @@ class VocabularyLoader {
     const bool wanted = field.kind() == ValueKind::choice || field.kind() == ValueKind::choices;
     if (wanted != has_choices) {
       faults_.error(position, "choices",
-                    {"choice 与 choices 类型需要 choices，其他类型不能有",
-                     "the types choice and choices need `choices`, others have none"});
+                    {"choice 与 choices 类型需要 choices 或 choice_set，其他类型不能有",
+                     "the types choice and choices need `choices` or a `choice_set`, others have none"});
     }
     if (field.choices.size() > most_choices) {
       faults_.error(position, "choices", {"选项超过 64 个", "more than 64 choices"});
@@ -290,11 +298,14 @@ class VocabularyLoader {
   Vocabulary& v_;
   const Concepts& concepts_;
   const Faults& faults_;
+  ChoiceSets choice_sets_;
 };
 
 Vocabulary read_vocabulary(const Document& document, const Concepts& concepts, std::vector<Diagnostic>& diagnostics) {
   Vocabulary vocabulary;
   VocabularyLoader(vocabulary, concepts, Faults{document.name, diagnostics}).load(document);
+  // A fault of a choice set is met at each field that has it.
+  drop_repeated(diagnostics);
   return vocabulary;
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "description/change_words.h"
+#include "description/decimal.h"
 #include "description/field_type.h"
 #include "description/roles.h"
 #include "description/vocabulary_names.h"
@@ -39,6 +40,7 @@ struct Choice {
   std::vector<std::string> aliases;
   std::optional<SpokenOf> spoken_of = {};
   std::vector<std::string> begins = {};  ///< what begins so is this choice too: 山西省太原市
+  std::optional<Decimal> value = {};     ///< what it is worth to a criterion that is graded
 };
 
 struct Field {

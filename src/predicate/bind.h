@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -18,6 +19,12 @@ struct Parameter {
   std::string value;  ///< as written: `90%`, `200`
   Bilingual meaning;
   Bilingual note;
+};
+
+/// A number of the rules themselves, such as a weight.
+struct RuleNumber {
+  Decimal value = Decimal::whole(1);
+  std::string parameter = {};  ///< that it came from; may be empty
 };
 
 /// What rules share: requirements and patterns by name.
@@ -45,5 +52,10 @@ struct BindContext {
 
 /// Binds `node`. With a fault, it is in the context's diagnostics and the result is of no use.
 Requirement bind_requirement(Node node, BindContext& context);
+
+/// A weight: a number above 0, or `{parameter: P}` that says one. Nothing, and a fault, where it is none.
+std::optional<RuleNumber> bind_weight(Node node, BindContext& context);
+/// `80%`, above 0 and up to 100%, as a share of one; likewise.
+std::optional<RuleNumber> bind_passing_share(Node node, BindContext& context);
 
 }  // namespace pilotcheck

@@ -105,6 +105,60 @@ void exemplify_fewer(const BoundPredicate& bound, Example& example) {
   answer.most_entries = std::min(answer.most_entries.value_or(fewer), fewer);
 }
 
+/// What the choice is worth, up to 1, which is all.
+Judgement judge_graded(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr || fact->choices == 0) return unstated();
+  const std::vector<Choice>& choices = description.vocabulary->field(bound.field).choices;
+  const Choice& choice = choices[static_cast<std::size_t>(std::countr_zero(fact->choices))];
+  const Decimal value = choice.value.value_or(Decimal{});
+  if (value >= Decimal::whole(1)) return met_if(true);
+  if (detail != nullptr) {
+    const auto full = std::ranges::find(choices, std::optional(Decimal::whole(1)), &Choice::value);
+    detail->remark = {
+        fmt::format("选“{}”计 {}，“{}”才计 1", choice.label.zh, to_text(value), full->label.zh),
+        fmt::format("“{}” counts {}, only “{}” counts 1", choice.label.en, to_text(value), full->label.en)};
+  }
+  return {Status::unmet, static_cast<double>(value.millionths) / 1e6};
+}
+
+/// Every choice needs its value, up to 1, and one has to be worth 1: else it could never be met.
+void bind_graded(Node operand, BindContext& context, BoundPredicate& bound) {
+  bind_true(operand, context, bound);
+  const Field& field = context.vocabulary.field(bound.field);
+  for (const Choice& choice : field.choices) {
+    if (choice.value && *choice.value <= Decimal::whole(1)) continue;
+    context.error(operand.position(), "no-value",
+                  {fmt::format("{} 的选项 {} 没有 0 到 1 之间的 value", field.path, choice.id),
+                   fmt::format("the choice `{}` of {} has no `value` from 0 to 1", choice.id, field.path)},
+                  {"请在词汇表中给每个选项写 value，如 value: 0.5",
+                   "give each choice of it one in the vocabulary, such as `value: 0.5`"});
+    return;
+  }
+  if (std::ranges::find(field.choices, std::optional(Decimal::whole(1)), &Choice::value) != field.choices.end()) return;
+  context.error(operand.position(), "never-met",
+                {fmt::format("{} 没有 value 为 1 的选项，永远不满足", field.path),
+                 fmt::format("no choice of {} has the value 1, so this is never met", field.path)},
+                {"请在词汇表中给最好的选项写 value: 1", "give the best choice `value: 1` in the vocabulary"});
+}
+
+std::uint64_t worth_all(const BoundPredicate& bound, const Example& example) {
+  std::uint64_t full = 0;
+  const std::vector<Choice>& choices = example.vocabulary().field(bound.field).choices;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (choices[i].value == Decimal::whole(1)) full |= std::uint64_t{1} << i;
+  }
+  return full;
+}
+
+void exemplify_graded(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).allowed &= worth_all(bound, example);
+}
+
+void exemplify_lesser(const BoundPredicate& bound, Example& example) {
+  example.at(bound.field).allowed &= ~worth_all(bound, example);
+}
+
 constexpr PredicateRow rows[] = {
     {"one_of", kinds(ValueKind::choice, ValueKind::text), "属于其中之一", "is one of", "[LITERAL, …]", "[VALUE]",
      bind_literals, judge_equals, exemplify_equals, exemplify_unequal},
@@ -116,6 +170,8 @@ constexpr PredicateRow rows[] = {
      bind_choices, judge_covers_any, exemplify_one, exemplify_none},
     {"count_at_least", kinds(ValueKind::choices, ValueKind::records), "数量不少于", "has at least this many",
      "N or {parameter: P}", "1", bind_count_of_items, judge_count_at_least, exemplify_count, exemplify_fewer},
+    {"graded", kinds(ValueKind::choice), "按所选的分值计", "counts as much as the choice is worth", "true", "GRADE",
+     bind_graded, judge_graded, exemplify_graded, exemplify_lesser},
 };
 
 }  // namespace

@@ -82,7 +82,7 @@ std::size_t Example::take(std::size_t alternatives) {
 }
 
 void Example::add(const BoundPredicate& bound, bool positive) {
-  at(bound.field);
+  if (bound.field != 0) at(bound.field);
   const auto add_to = positive ? bound.row->exemplify : bound.row->exemplify_denial;
   if (add_to != nullptr) add_to(bound, *this);
 }

@@ -58,6 +58,9 @@ class Example {
   std::string number_text_at(Slot slot);
   Date date_at(Slot slot);
 
+  /// What else has to be met.
+  void add(const Requirement& requirement) { add(requirement, true); }
+
   /// Which of so many alternatives is taken.
   std::size_t take(std::size_t alternatives);
 

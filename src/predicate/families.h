@@ -24,6 +24,7 @@ std::span<const PredicateRow> evidence_predicates();
 std::span<const PredicateRow> change_predicates();
 std::span<const PredicateRow> records_predicates();
 std::span<const PredicateRow> computed_predicates();
+std::span<const PredicateRow> part_predicates();
 
 constexpr ValueKinds text_kinds = kinds(ValueKind::text, ValueKind::prose);
 constexpr ValueKinds leaf_kinds = text_kinds | kinds(ValueKind::code, ValueKind::number, ValueKind::flag,

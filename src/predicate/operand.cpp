@@ -82,6 +82,10 @@ class OperandSpeaker {
       words.push_back(in(language_, "今天", "today"));
     }
   }
+  void operator()(const PartOperand& part) {
+    const Bilingual& title = part.part->title;
+    words.push_back(title.empty() ? part.part->id : fmt::format("{}  {}", part.part->id, title.in(language_)));
+  }
   void operator()(const AttachmentOperand& attachment) {
     const AttachmentRole& role = *vocabulary_.roles().attachments;
     add_labels(vocabulary_.field(vocabulary_.field(role.list).children[*role.kind]), attachment.kinds);
@@ -129,7 +133,8 @@ class OperandSpeaker {
 }  // namespace
 
 std::vector<Slot> fields_of(const BoundPredicate& bound) {
-  std::vector<Slot> fields{bound.field};
+  std::vector<Slot> fields;
+  if (!std::holds_alternative<PartOperand>(bound.operand)) fields.push_back(bound.field);
   const auto add = [&](const std::optional<Slot>& slot) {
     if (slot) fields.push_back(*slot);
   };

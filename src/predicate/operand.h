@@ -6,6 +6,7 @@
 ///     for (const std::string& word : operand_words(bound, vocabulary, language)) …
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "description/date.h"
 #include "description/identifiers.h"
 #include "description/vocabulary.h"
+#include "predicate/status.h"
 #include "prose/term.h"
 
 namespace re2 {
@@ -23,6 +25,7 @@ class RE2;
 
 namespace pilotcheck {
 
+class Description;
 struct Requirement;
 
 /// A number: a literal or parameter, or a multiple of another field.
@@ -124,14 +127,29 @@ struct WindowOperand {
   std::variant<std::monostate, Date, Slot> of;  ///< nothing: today
 };
 
+/// A part of the rules that others refer to, or a whole rule file. What it is stands where all rules are loaded: see
+/// ruleset/link_parts.h.
+struct PartReference {
+  std::string id;
+  std::string file;  ///< in which it is referred to
+  Position position;
+  Bilingual title = {};
+  std::function<Status(const Description&)> judge = {};  ///< nothing before it is linked
+  std::vector<const Requirement*> asks = {};             ///< what must be met in it
+};
+
+struct PartOperand {
+  std::shared_ptr<PartReference> part;
+};
+
 using Operand =
     std::variant<std::monostate, NumberOperand, RangeOperand, CountOperand, FlagOperand, ChoiceOperand, TextOperand,
                  DateOperand, FieldOperand, YearsOperand, PatternOperand, IdentifierOperand, MentionsOperand,
-                 FigureInTextOperand, AttachmentOperand, RecordsOperand, ComputedOperand, WindowOperand>;
+                 FigureInTextOperand, AttachmentOperand, RecordsOperand, ComputedOperand, WindowOperand, PartOperand>;
 
 struct BoundPredicate;
 
-/// The fields that `bound` reads: its own, then those of its operand.
+/// The fields that `bound` reads: its own, where it has one, then those of its operand.
 std::vector<Slot> fields_of(const BoundPredicate& bound);
 
 /// Ids of the parameters that stand in the operand.

@@ -50,6 +50,9 @@ void replace_list(std::string& operand, const Vocabulary& vocabulary) {
 
 std::string requirement_example(const PredicateRow& row, const Vocabulary& vocabulary, Slot field) {
   const bool needs_value = row.example.find("VALUE") != std::string_view::npos;
+  const bool graded = row.example.find("GRADE") != std::string_view::npos;
+  const auto is_graded = [](const Field& one) { return !one.choices.empty() && one.choices.front().value.has_value(); };
+  if (graded && field == 0) field = first_field(vocabulary, is_graded);
   // Of a text less can be said than of any other field.
   for (const ValueKinds accepted : {row.accepts & ~kinds(ValueKind::text), row.accepts}) {
     if (field != 0) break;
@@ -62,6 +65,7 @@ std::string requirement_example(const PredicateRow& row, const Vocabulary& vocab
   std::string operand(row.example);
   if (row.is_whole) replace_list(operand, vocabulary);
   if (row.is_whole) replace(operand, "NUMBER", own.path);
+  replace(operand, "GRADE", "true");
   replace(operand, "VALUE", value_of(own));
   const Slot other = first_field(
       vocabulary, [&](const Field& one) { return one.type == own.type && one.unit == own.unit && &one != &own; });

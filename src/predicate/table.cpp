@@ -17,6 +17,7 @@ std::span<const PredicateFamily> predicate_families() {
       {"前后变化", "change", change_predicates()},
       {"列表的各项", "entries of a list", records_predicates()},
       {"合计与比率", "sums and ratios", computed_predicates()},
+      {"规则的其他部分", "other parts of the rules", part_predicates()},
   };
   return families;
 }

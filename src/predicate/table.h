@@ -29,7 +29,7 @@ struct PredicateRow {
   std::string_view en;
   std::string_view operand;  ///< shape of the operand: `true`, `N`, `all or [CHOICE, …]`
   /// An operand as YAML. Words for what a vocabulary brings: VALUE, of the field; OTHER, a field like it; NUMBER, a
-  /// field of numbers, and its LABEL; KIND, of an attachment.
+  /// field of numbers, and its LABEL; KIND, of an attachment; GRADE, true of a field whose choices have values.
   std::string_view example;
   /// Reads the operand into `bound` (whose row and field are set); faults go to the context.
   void (*bind)(Node operand, BindContext& context, BoundPredicate& bound);

@@ -57,6 +57,7 @@ class RulesetChecker {
         if (std::ranges::none_of(ruleset_.files, named)) unknown_name("kinds", id);
       }
     }
+    for (const RuleKind& kind : ruleset_.kinds) check_ladder(kind);
     for (const RankingKey& key : ruleset_.ranking) {
       for (const std::string& name : key.of) {
         const bool known = key.by == RankingKey::By::targets ? is_kind(name) : is_part(name);
@@ -99,6 +100,24 @@ class RulesetChecker {
   }
 
  private:
+  /// Every file of the kind is one step.
+  void check_ladder(const RuleKind& kind) {
+    if (kind.ladder.empty()) return;
+    for (const std::string& id : kind.ladder) {
+      if (std::ranges::count(kind.ladder, id) < 2) continue;
+      return error("ruleset.yaml", "ladder", "ladder",
+                   {fmt::format("ladder 中 {} 重复", id), fmt::format("the ladder names {} twice", id)},
+                   {"每一级只写一次", "name each step once"});
+    }
+    for (const RuleFile& file : ruleset_.files) {
+      if (file.kind != kind.id || std::ranges::find(kind.ladder, file.id) != kind.ladder.end()) continue;
+      error("ruleset.yaml", "ladder", "ladder",
+            {fmt::format("ladder 缺少 {}（{}）", file.id, file.file),
+             fmt::format("the ladder lacks {} ({})", file.id, file.file)},
+            {"请把它排到应在的一级，或改它的 kind", "give it its place among the steps, or another `kind`"});
+    }
+  }
+
   /// At the key of that name in the file, wherever it stands.
   void error(std::string_view file, std::string_view key, std::string code, Bilingual message, Bilingual hint = {}) {
     diagnostics_.push_back({Severity::error, std::move(code), std::string(file), position_of(file, key),

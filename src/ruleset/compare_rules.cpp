@@ -50,13 +50,14 @@ class Collector {
     }
     collect_concepts();
     if (const Document* vocabulary = find_document(version_.source, "vocabulary.yaml")) {
+      collect_shared(vocabulary->root(), "choice_sets", "choices");
       if (const auto fields = entry_of(vocabulary->root(), "fields")) collect_fields(*fields, {});
     }
     return std::move(all_);
   }
 
  private:
-  /// What definitions.yaml gives a name, under the key that it stands for.
+  /// What has a name to be used by others, under the key that it stands for.
   void collect_shared(Node root, std::string_view list, std::string_view key) {
     const auto named = entry_of(root, list);
     if (!named) return;

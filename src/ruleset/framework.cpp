@@ -59,6 +59,29 @@ AttachmentRole read_attachments(Node node, const Vocabulary& vocabulary, const F
   return role;
 }
 
+/// A ladder orders its files, and needs a claim that says how far up one wants to be.
+void read_ladder(const KeyedReader& keys, const Faults& faults, RuleKind& kind) {
+  const auto ladder = keys.find("ladder");
+  if (!ladder) return;
+  kind.ladder = keys.texts("ladder");
+  if (!kind.order.empty()) {
+    faults.error(ladder->position(), "ladder",
+                 {"ladder 已经排了顺序，不能另写 order", "a ladder is an order: there is no `order` beside it"},
+                 {"请去掉 order", "take off `order`"});
+  }
+  if (!kind.claims) {
+    faults.error(ladder->position(), "ladder",
+                 {"ladder 需要 claims，由描述说明要达到哪一级",
+                  "a ladder needs `claims`, by which a description says which step it wants"},
+                 {"例如 claims: goal.level", "for example `claims: goal.level`"});
+  }
+  if (kind.ladder.size() < 2) {
+    faults.error(ladder->position(), "ladder", {"ladder 至少有两级", "a ladder has two steps at least"},
+                 {"从最低一级起列出规则文件的编号", "list the ids of the rule files, the lowest step first"});
+  }
+  kind.order = kind.ladder;
+}
+
 /// The texts that say what a choice such as “other” stands for.
 std::vector<std::pair<std::size_t, Slot>> read_named_in(Node node, const Field& claims, const Vocabulary& vocabulary,
                                                         const Faults& faults) {
@@ -81,7 +104,7 @@ std::vector<std::pair<std::size_t, Slot>> read_named_in(Node node, const Field& 
 RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faults& faults) {
   RuleKind kind;
   kind.id = std::string(key.text());
-  const KeyedReader keys(node, {"label", "plural", "applies", "claims", "named_in", "optional", "order"},
+  const KeyedReader keys(node, {"label", "plural", "applies", "claims", "named_in", "optional", "order", "ladder"},
                          {"规则文件的种类", "a kind of rule files"}, faults);
   kind.label = keys.bilingual("label");
   kind.plural = keys.find("plural") ? keys.bilingual("plural") : kind.label;
@@ -119,6 +142,7 @@ RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faul
       kind.named_in = read_named_in(*named, vocabulary.field(*kind.claims), vocabulary, faults);
     }
   }
+  read_ladder(keys, faults, kind);
   return kind;
 }
 

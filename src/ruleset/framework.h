@@ -8,6 +8,7 @@
 ///     kinds:                                 # in the order in which their files are judged and reported
 ///       baseline: {label: {zh: …, en: …}, applies: always, order: [basic, form]}
 ///       mode: {label: {zh: 模式, en: mode}, plural: {zh: 模式, en: modes}, claims: pilot.modes}
+///       level: {label: {zh: 等级, en: level}, claims: goal.level, ladder: [one, two]}
 ///     citations:                             # by the annex that a source names; {annex} and {clause} stand for it
 ///       '0': {zh: '通知正文 {clause}', en: 'notice, {clause}'}
 ///       any: {zh: '附件{annex} {clause}', en: 'annex {annex}, {clause}'}
@@ -36,6 +37,8 @@ struct RuleKind {
   std::optional<Slot> claims;  ///< the field whose choices claim its files, and order them where `order` does not
   std::vector<std::pair<std::size_t, Slot>> named_in;  ///< choices of `claims`, and the texts that say what they are
   std::vector<std::string> order;                      ///< ids of files, the first in order
+  /// Ids of all its files, the lowest step first: who claims one is judged by those below it too.
+  std::vector<std::string> ladder;
 };
 
 /// Where in a notice or standard something stands.

@@ -10,6 +10,7 @@
 #include "prose/ready_lexicon.h"
 #include "ruleset/check_ruleset.h"
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/link_parts.h"
 #include "ruleset/rule_file.h"
 #include "ruleset/ruleset.h"
 #include "text/digest.h"
@@ -102,6 +103,24 @@ void put_in_order(Ruleset& ruleset) {
                       file.claims ? std::countr_zero(file.judged) : 0};
   };
   std::ranges::stable_sort(ruleset.files, {}, rank);
+}
+
+/// Who claims a step of a ladder is judged by those below it too.
+void extend_down_ladders(Ruleset& ruleset) {
+  for (const RuleKind& kind : ruleset.kinds) {
+    std::vector<Requirement> above;
+    for (auto id = kind.ladder.rbegin(); id != kind.ladder.rend(); ++id) {
+      const auto step = std::ranges::find(ruleset.files, *id, &RuleFile::id);
+      Requirement own = *step->applies;
+      if (!above.empty()) {
+        step->applies->kind = Requirement::Kind::any;
+        step->applies->predicate = {};
+        step->applies->parts = above;
+        step->applies->parts.insert(step->applies->parts.begin(), own);
+      }
+      above.insert(above.begin(), std::move(own));
+    }
+  }
 }
 
 bool has_error(const std::vector<Diagnostic>& diagnostics) {
@@ -203,6 +222,7 @@ void join(const RulesetSource& source, const RuleFileContext& context, Ruleset& 
   }
   collect_claims(ruleset);
   put_in_order(ruleset);
+  link_parts(ruleset, diagnostics);
   ruleset.spoken_facts = SpokenFacts(ruleset.vocabulary, concepts, ruleset.files);
   check_ruleset(ruleset, source, context, diagnostics);
 }
@@ -244,7 +264,9 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
     return result;
   }
   join(source, context, ruleset, diagnostics);
-  if (!has_error(diagnostics)) result.value = std::move(ruleset);
+  if (has_error(diagnostics)) return result;
+  extend_down_ladders(ruleset);
+  result.value = std::move(ruleset);
   return result;
 }
 

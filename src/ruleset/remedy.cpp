@@ -65,6 +65,8 @@ Remedy remedy_of(const Criterion& criterion, Status status, bool guard, const Vo
   if (!unstated && criterion.remedy) return *criterion.remedy;
   const BoundPredicate& first = first_predicate(guard ? *criterion.when : criterion.require);
   if (first.row->asks_evidence) return Remedy::attach;
+  // Another part of the rules tells itself what it takes.
+  if (std::holds_alternative<PartOperand>(first.operand)) return unstated ? Remedy::state : Remedy::build;
   const Field& field = vocabulary.field(first.field);
   if (field.kind() == ValueKind::prose) return Remedy::write;
   return unstated || first.row->asks_presence || !is_capability(field) ? Remedy::state : Remedy::build;

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "input/keyed_reader.h"
+#include "ruleset/idle_keys.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {
@@ -16,6 +17,10 @@ bool is_id(std::string_view text, std::string_view further) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || further.find(c) != std::string_view::npos;
   });
+}
+
+bool has_must(std::span<const Criterion> criteria) {
+  return std::ranges::find(criteria, Level::must, &Criterion::level) != criteria.end();
 }
 
 class RuleFileReader {
@@ -29,9 +34,10 @@ class RuleFileReader {
 
   RuleFile read() {
     const std::size_t before = faults_.diagnostics.size();
-    const KeyedReader keys(document_.root(),
-                           {"id", "kind", "title", "source", "applies", "asks", "parameters", "elements", "sections"},
-                           {"规则文件", "a rule file"}, faults_);
+    const KeyedReader keys(
+        document_.root(),
+        {"id", "kind", "title", "source", "applies", "asks", "parameters", "met_at", "elements", "sections"},
+        {"规则文件", "a rule file"}, faults_);
     file_.file = document_.name;
     file_.id = keys.text("id");
     file_.title = keys.bilingual("title");
@@ -40,12 +46,16 @@ class RuleFileReader {
     asks_ = read_asks(keys);
     if (const auto list = keys.find("parameters")) read_parameters(*list);
     read_applies(keys);
+    file_.met_at = read_met_at(keys);
     if (const auto elements = keys.find("elements")) read_parts(*elements, PartKind::element);
     if (const auto sections = keys.find("sections")) read_parts(*sections, PartKind::section);
     if (file_.parts.empty()) {
       faults_.error(keys.position(), "missing-key",
                     {"规则文件没有 elements 或 sections", "the rule file has neither elements nor sections"});
     }
+    if (!file_.parts.empty())
+      refuse_idle(keys, std::ranges::any_of(file_.parts, [](const Part& part) { return has_must(part.criteria); }),
+                  faults_);
     // Behind another fault much is unused that would not be.
     const auto parameters = keys.find("parameters");
     if (parameters && faults_.diagnostics.size() == before) refuse_unused(*parameters);
@@ -135,8 +145,9 @@ class RuleFileReader {
     for (const Node node : list.items()) {
       const Bilingual what =
           kind == PartKind::element ? Bilingual{"要素", "an element"} : Bilingual{"章节", "a section"};
-      const KeyedReader keys(node, {"id", "title", "source", "field", "derived", "decides", "remedy", "criteria"}, what,
-                             faults_);
+      const KeyedReader keys(
+          node, {"id", "title", "source", "field", "derived", "decides", "remedy", "weight", "met_at", "criteria"},
+          what, faults_);
       Part part;
       part.kind = kind;
       part.id = keys.text("id");
@@ -149,11 +160,14 @@ class RuleFileReader {
       part.source = read_source(keys, {});
       if (const auto field = keys.find("field")) part.field = bind_section_field(*field);
       part.derived = read_derived(keys);
-      if (part.derived) refuse_beside_derived(keys);
+      if (part.derived) refuse_beside_derived(keys, file_.applies.has_value(), faults_);
+      part.weight = read_weight(keys);
+      part.met_at = read_met_at(keys);
+      part.weighed = part.met_at || file_.met_at;
       const auto criteria = part.derived ? keys.find("criteria") : keys.need("criteria");
       if (criteria && !part.derived) {
         read_criteria(*criteria, {decides_eligibility(keys), read_remedy(keys)}, part);
-        refuse_idle_decision(keys, part.criteria);
+        refuse_idle(keys, has_must(part.criteria), faults_);
       }
       unique(part.id, node.position());
       file_.parts.push_back(std::move(part));
@@ -175,36 +189,6 @@ class RuleFileReader {
     if (node->text() != "targets")
       faults_.error(node->position(), "bad-operand", {"derived 只能是 targets", "`derived` can only be `targets`"});
     return true;
-  }
-
-  /// A derived part only repeats what the claimed targets come to.
-  void refuse_beside_derived(const KeyedReader& keys) const {
-    if (const auto criteria = keys.find("criteria")) {
-      faults_.error(criteria->position(), "derived",
-                    {"derived 的要素由所申报对象得出，不能另有 criteria",
-                     "a derived part follows from the claimed targets and has no criteria of its own"},
-                    {"请把这些条目放到另一个要素中", "put them under another element"});
-    }
-    if (const auto decides = keys.find("decides")) {
-      faults_.error(decides->position(), "derived",
-                    {"derived 的要素不能写 decides", "a derived part cannot decide anything"},
-                    {"请写在所申报对象的要素中", "write it at the parts of the targets"});
-    }
-    if (file_.applies) {
-      faults_.error(keys.find("derived")->position(), "derived",
-                    {"derived 的要素由所申报对象得出，不能放在对象自己的规则文件中",
-                     "a derived part follows from the claimed targets and has no place in one of them"},
-                    {"请放到总是适用的规则文件中", "put it into a rule file that always applies"});
-    }
-  }
-
-  /// Only what must be met decides anything.
-  void refuse_idle_decision(const KeyedReader& keys, std::span<const Criterion> criteria) const {
-    const auto decides = keys.find("decides");
-    if (!decides || std::ranges::find(criteria, Level::must, &Criterion::level) != criteria.end()) return;
-    faults_.error(decides->position(), "idle-decision",
-                  {"should 级的判据不决定任何事，不能写 decides", "what is of level should decides nothing"},
-                  {"请去掉 decides，或改为 must", "take off `decides`, or make it `must`"});
   }
 
   /// `decides: eligibility`, of a part for all of its criteria.
@@ -246,9 +230,9 @@ class RuleFileReader {
                            {"criteria 应为至少一项的列表", "`criteria` must be a list of at least one"});
     }
     for (const Node node : list.items()) {
-      const KeyedReader keys(node,
-                             {"id", "level", "when", "expect", "require", "advice", "source", "decides", "remedy"},
-                             {"判据", "a criterion"}, faults_);
+      const KeyedReader keys(
+          node, {"id", "level", "when", "expect", "require", "advice", "source", "decides", "remedy", "weight"},
+          {"判据", "a criterion"}, faults_);
       Criterion criterion;
       const std::string id = keys.text("id");
       if (!id.empty() && !is_id(id, "-")) {
@@ -265,13 +249,24 @@ class RuleFileReader {
       criterion.decides_eligibility = shared.decides || decides_eligibility(keys);
       criterion.remedy = read_remedy(keys);
       if (!criterion.remedy) criterion.remedy = asks_ ? Remedy::state : shared.remedy;
-      refuse_idle_decision(keys, {&criterion, 1});
+      refuse_idle(keys, criterion.level == Level::must, faults_);
+      criterion.weight = read_weight(keys);
       criterion.position = node.position();
       if (const auto when = keys.find("when")) criterion.when = bind_requirement(*when, context_);
       if (const auto require = keys.need("require")) criterion.require = bind_requirement(*require, context_);
       unique(criterion.id, node.position());
       part.criteria.push_back(std::move(criterion));
     }
+  }
+
+  RuleNumber read_weight(const KeyedReader& keys) {
+    const auto node = keys.find("weight");
+    return node ? bind_weight(*node, context_).value_or(RuleNumber{}) : RuleNumber{};
+  }
+
+  std::optional<RuleNumber> read_met_at(const KeyedReader& keys) {
+    const auto node = keys.find("met_at");
+    return node ? bind_passing_share(*node, context_) : std::nullopt;
   }
 
   Level read_level(const KeyedReader& keys) const {

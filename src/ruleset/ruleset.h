@@ -40,6 +40,7 @@ struct Criterion {
   bool decides_eligibility = false;  ///< unmet, it makes a description ineligible
   bool asks = false;                 ///< unmet, it is a question: what is stated is possible but unlikely
   std::optional<Remedy> remedy;      ///< as its rule file says; see remedy_of()
+  RuleNumber weight;                 ///< among the criteria of its level in its part
   Position position;                 ///< in its rule file
 };
 
@@ -53,6 +54,10 @@ struct Part {
   Clause source;
   std::optional<Slot> field;  ///< a section's text
   bool derived = false;       ///< follows from the claimed targets' elements
+  RuleNumber weight;          ///< among the parts of its kind in its rule file
+  /// The share of its criteria, by weight, from which it is met; nothing: all that must be met has to be.
+  std::optional<RuleNumber> met_at;
+  bool weighed = false;  ///< its own `met_at` or that of its file needs to know the share
   std::vector<Criterion> criteria;
 };
 
@@ -65,7 +70,8 @@ struct RuleFile {
   /// Of a target; nothing of a baseline file, which applies to every description.
   std::optional<Requirement> applies;
   std::vector<Parameter> parameters;
-  std::vector<Part> parts;  ///< elements, then sections, in file order
+  std::optional<RuleNumber> met_at;  ///< likewise, of its parts
+  std::vector<Part> parts;           ///< elements, then sections, in file order
   /// Of a kind that is claimed by choices of a field: that field, and those of its choices that are judged where the
   /// file applies: the ones that `applies` asks for, a bit for each.
   std::optional<Slot> claims;

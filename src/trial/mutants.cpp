@@ -7,6 +7,7 @@
 
 #include "ruleset/definitions.h"
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/link_parts.h"
 #include "ruleset/written_rules.h"
 #include "text/digest.h"
 #include "trial/node_changes.h"
@@ -37,10 +38,11 @@ class MutantMaker {
       const Document* document = find_document(source_, file.file);
       if (document == nullptr) continue;
       const auto written = written_criteria(document->root());
+      mutate_weighing(file, document->root());
       for (const Part& part : file.parts) {
         for (const Criterion& criterion : part.criteria) {
           const auto node = written.find(criterion.id);
-          if (node != written.end()) mutate(file, criterion, node->second);
+          if (node != written.end()) mutate(file, part, criterion, node->second);
         }
       }
     }
@@ -48,14 +50,72 @@ class MutantMaker {
   }
 
  private:
-  void mutate(const RuleFile& file, const Criterion& criterion, Node written) {
-    Mutant same{{}, &criterion, file.file, {}, {}, {}, criterion.require, criterion.when, criterion.level};
+  static Mutant unchanged(const RuleFile& file, const Part& part, const Criterion& criterion) {
+    return {{},
+            &criterion,
+            file.file,
+            {},
+            {},
+            {},
+            criterion.require,
+            criterion.when,
+            criterion.level,
+            {criterion.weight, part.weight, part.met_at, file.met_at}};
+  }
+
+  /// What is said of a whole part or file is broken at the first criterion of it.
+  void mutate_weighing(const RuleFile& file, Node root) {
+    if (file.parts.front().criteria.empty()) return;
+    change_number(file, root, "met_at", unchanged(file, file.parts.front(), file.parts.front().criteria.front()),
+                  [](Weighing& weighing, const RuleNumber& number) { weighing.file_met_at = number; });
+    for (const std::string_view list : {"elements", "sections"}) {
+      const auto written = entry_of(root, list);
+      if (written) mutate_parts(file, *written);
+    }
+  }
+
+  void mutate_parts(const RuleFile& file, Node list) {
+    for (const Node node : list.items()) {
+      const auto id = entry_of(node, "id");
+      const auto part = std::ranges::find(file.parts, id ? id->text() : std::string_view(), &Part::id);
+      if (part == file.parts.end() || part->criteria.empty()) continue;
+      const Mutant same = unchanged(file, *part, part->criteria.front());
+      change_number(file, node, "weight", same,
+                    [](Weighing& weighing, const RuleNumber& number) { weighing.part_weight = number; });
+      change_number(file, node, "met_at", same,
+                    [](Weighing& weighing, const RuleNumber& number) { weighing.part_met_at = number; });
+    }
+  }
+
+  /// A number that stands there; that of a parameter stays, as in requirements.
+  template <typename Set>
+  void change_number(const RuleFile& file, Node written, std::string_view key, const Mutant& same, const Set& set) {
+    const auto node = entry_of(written, key);
+    if (!node || !node->is_scalar()) return;
+    for (const NodeChange& one : changes_of(*node, ruleset_.vocabulary)) {
+      const Document document = with_change(*node, one);
+      std::vector<Diagnostic> faults;
+      BindContext context{ruleset_.vocabulary, concepts_, file.parameters, definitions_, file.file, faults};
+      const auto number =
+          key == "weight" ? bind_weight(document.root(), context) : bind_passing_share(document.root(), context);
+      if (!number) continue;
+      Mutant mutant = same;
+      set(mutant.weighing, *number);
+      mutant.indirect = true;
+      add(std::move(mutant), one.position, fmt::format("{}: {}", key, one.before),
+          fmt::format("{}: {}", key, one.after));
+    }
+  }
+
+  void mutate(const RuleFile& file, const Part& part, const Criterion& criterion, Node written) {
+    Mutant same = unchanged(file, part, criterion);
     const auto require = entry_of(written, "require");
     const auto when = entry_of(written, "when");
     if (!criterion.asks) {
       Mutant mutant = same;
       const bool must = criterion.level == Level::must;
       mutant.level = must ? Level::should : Level::must;
+      mutant.indirect = true;
       add(std::move(mutant), written.position(), must ? "level: must" : "level: should",
           must ? "level: should" : "level: must");
     }
@@ -66,6 +126,8 @@ class MutantMaker {
       change(file, *when, definitions_, same, &Mutant::when);
     }
     if (require) change(file, *require, definitions_, same, &Mutant::require);
+    change_number(file, written, "weight", same,
+                  [](Weighing& weighing, const RuleNumber& number) { weighing.weight = number; });
     mutate_definitions(file, same, require, when);
   }
 
@@ -110,7 +172,7 @@ class MutantMaker {
     std::vector<Diagnostic> faults;
     BindContext context{ruleset_.vocabulary, concepts_, file.parameters, definitions, file.file, faults};
     Requirement bound = bind_requirement(requirement, context);
-    if (!faults.empty()) return std::nullopt;
+    if (!faults.empty() || !link_parts(bound, ruleset_)) return std::nullopt;
     return bound;
   }
 

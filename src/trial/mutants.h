@@ -1,6 +1,6 @@
 /// The rules themselves broken, one place at a time, so that the tests can show whether they would notice: an arm, a
-/// choice or a term dropped, `all` made `any`, a guard taken off, a number moved by a tenth, a flag turned, a level
-/// changed.
+/// choice or a term dropped, `all` made `any`, a guard taken off, a number moved by a tenth, a weight and a share too,
+/// a flag turned, a level changed.
 ///
 ///     for (Mutant& mutant : mutants_of(source, ruleset)) …
 #pragma once
@@ -12,6 +12,14 @@
 
 namespace pilotcheck {
 
+/// By what a criterion counts, and what is enough.
+struct Weighing {
+  RuleNumber weight;       ///< of the criterion
+  RuleNumber part_weight;  ///< of its part
+  std::optional<RuleNumber> part_met_at;
+  std::optional<RuleNumber> file_met_at;
+};
+
 struct Mutant {
   std::string id;  ///< stable: the criterion's and the change's, `basic.5.good-growth~3f2a91`
   const Criterion* criterion = nullptr;
@@ -22,6 +30,8 @@ struct Mutant {
   Requirement require;
   std::optional<Requirement> when;
   Level level = Level::must;
+  Weighing weighing;
+  bool indirect = false;  ///< the criterion comes out as before, and only what it adds up to can differ
 };
 
 /// In the order of the rules, those of what a ruleset says itself and not of what it extends. What cannot be bound when

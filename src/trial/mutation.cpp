@@ -4,40 +4,51 @@
 
 #include <algorithm>
 
-#include "assessment/judge_criterion.h"
+#include "ruleset/judge_criterion.h"
 
 namespace pilotcheck {
 
 namespace {
 
-/// The criterion that a mutant stands for, with the mutant's rules while this lives.
+/// The criterion that a mutant stands for, and what it adds up to, with the mutant's rules while this lives.
 class InPlace {
  public:
-  InPlace(Mutant& mutant, Ruleset& ruleset) : criterion_(find(mutant, ruleset)), mutant_(mutant) { swap(); }
+  InPlace(Mutant& mutant, Ruleset& ruleset) : place_(find(mutant, ruleset)), mutant_(mutant) { swap(); }
   InPlace(const InPlace&) = delete;
   InPlace& operator=(const InPlace&) = delete;
   ~InPlace() { swap(); }
 
  private:
-  static Criterion& find(const Mutant& mutant, Ruleset& ruleset) {
+  struct Found {
+    RuleFile& file;
+    Part& part;
+    Criterion& criterion;
+  };
+
+  static Found find(const Mutant& mutant, Ruleset& ruleset) {
     for (RuleFile& file : ruleset.files) {
       for (Part& part : file.parts) {
         for (Criterion& criterion : part.criteria) {
-          if (&criterion == mutant.criterion) return criterion;
+          if (&criterion == mutant.criterion) return {file, part, criterion};
         }
       }
     }
-    return ruleset.files.front().parts.front().criteria.front();  // not reached: mutants are of this ruleset
+    RuleFile& file = ruleset.files.front();  // not reached: mutants are of this ruleset
+    return {file, file.parts.front(), file.parts.front().criteria.front()};
   }
 
   /// The id stays where it is, for others look at it.
   void swap() {
-    std::swap(criterion_.require, mutant_.require);
-    std::swap(criterion_.when, mutant_.when);
-    std::swap(criterion_.level, mutant_.level);
+    std::swap(place_.criterion.require, mutant_.require);
+    std::swap(place_.criterion.when, mutant_.when);
+    std::swap(place_.criterion.level, mutant_.level);
+    std::swap(place_.criterion.weight, mutant_.weighing.weight);
+    std::swap(place_.part.weight, mutant_.weighing.part_weight);
+    std::swap(place_.part.met_at, mutant_.weighing.part_met_at);
+    std::swap(place_.file.met_at, mutant_.weighing.file_met_at);
   }
 
-  Criterion& criterion_;
+  Found place_;
   Mutant& mutant_;
 };
 
@@ -49,25 +60,25 @@ class Trial {
 
   /// Nothing where some case notices it.
   std::optional<Survivor> survive(Mutant mutant) {
-    const bool level = mutant.level != mutant.criterion->level;
     Survivor survivor;
-    if (notices(mutant, level, survivor)) return std::nullopt;
+    if (notices(mutant, survivor)) return std::nullopt;
     survivor.mutant = std::move(mutant);
     return survivor;
   }
 
  private:
-  bool notices(Mutant& mutant, bool level, Survivor& survivor) {
+  bool notices(Mutant& mutant, Survivor& survivor) {
     const InPlace in_place(mutant, ruleset_);
     for (const TriedCase& one : tried_) {
       const auto before = one.statuses.find(mutant.criterion->id);
       if (before == one.statuses.end()) continue;
       const auto asserted = one.asserted.find(mutant.criterion->id);
-      const bool differs = level || judge_criterion(*mutant.criterion, one.description).status != before->second;
+      const bool differs =
+          mutant.indirect || judge_criterion(*mutant.criterion, one.description).status != before->second;
       if (asserted != one.asserted.end() && survivor.nearest.empty()) survivor.nearest = name_of_case(one);
       if (!differs) continue;
-      if ((asserted != one.asserted.end() && !level) || changes_what_is_expected(one)) return true;
-      if (level) continue;
+      if ((asserted != one.asserted.end() && !mutant.indirect) || changes_what_is_expected(one)) return true;
+      if (mutant.indirect) continue;
       if (!survivor.reached) survivor.nearest = name_of_case(one);
       survivor.reached = true;
     }
@@ -83,11 +94,14 @@ class Trial {
     options.explained = false;
     const Assessment assessment = assess(ruleset_, one.description, options);
     if (one.test->verdict && assessment.verdict != one.verdict) return true;
+    const auto otherwise = [&](std::string_view id, Status status) {
+      const auto named = std::ranges::find(one.test->expected, id, &Expectation::id);
+      return named != one.test->expected.end() && named->status != status;
+    };
     for (const TargetResult& target : all_targets(assessment)) {
+      if (target.rules->met_at && otherwise(target.rules->id, target.status)) return true;
       for (const PartResult& part : target.parts) {
-        const auto same = [&](const Expectation& expected) { return expected.id == part.part->id; };
-        const auto named = std::ranges::find_if(one.test->expected, same);
-        if (named != one.test->expected.end() && named->status != part.status) return true;
+        if (otherwise(part.part->id, part.status)) return true;
       }
     }
     return false;

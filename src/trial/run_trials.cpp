@@ -23,7 +23,7 @@ Statuses statuses_of(const Assessment& assessment) {
       for (const CriterionResult& result : part.criteria)
         statuses.emplace(result.criterion->id, result.judgement.status);
     }
-    statuses.emplace(target.rules->id, whole);
+    statuses.emplace(target.rules->id, target.rules->met_at ? target.status : whole);
   }
   return statuses;
 }

@@ -200,7 +200,10 @@ class Renamed:
         for kind, key, value in pairs(at(root, "kinds")):
             text.replace(key, self.names(("kind",), kind))
             self.path(at(value, "claims"), text)
-            for file in items(at(value, "order")):
+            for choice, choice_key, path in pairs(at(value, "named_in")):
+                text.replace(choice_key, self.by_path[text_at(value, "claims")].choices[choice])
+                self.path(path, text)
+            for file in [*items(at(value, "order")), *items(at(value, "ladder"))]:
                 text.replace(file, self.file_id(file.value))
         for file, key, _ in pairs(at(at(root, "scoring"), "whole")):
             if file != "targets":

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "report/wording.h"
 
@@ -101,6 +102,9 @@ std::string deadline_part(const Ruleset& ruleset, const Date& today, Language la
             : fmt::format("the deadline is {}, in {} {}", date, left, left == 1 ? "day" : "days");
 }
 
+/// Rounded down, so that what is not reached does not look as if it were.
+std::string percent(double share) { return fmt::format("{:.1f}%", std::floor(share * 1000 + 1e-9) / 10); }
+
 }  // namespace
 
 std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
@@ -121,6 +125,22 @@ std::string date_text(const Date& date, Language language) {
   if (date.day == 0) return to_text(date);
   if (language == Language::zh) return fmt::format("{}年{}月{}日", date.year, date.month, date.day);
   return fmt::format("{} {} {}", date.day, months[static_cast<std::size_t>(date.month)], date.year);
+}
+
+std::string attained_text(const Attainment& attained, Language language) {
+  const bool zh = language == Language::zh;
+  std::string text = attained.step != nullptr ? attained.step->title.in(language)
+                                              : fmt::format(fmt::runtime(say(language, "未达到任何{}", "no {}")),
+                                                            attained.kind->label.in(language));
+  if (attained.next == nullptr) return text;
+  const std::string& title = attained.next->title.in(language);
+  if (!attained.next->met_at) return text + fmt::format(fmt::runtime(zh ? "；“{}”未满足" : "; not yet “{}”"), title);
+  const std::string wanted = to_text(attained.next->met_at->value * Decimal::whole(100));
+  const std::string low = percent(attained.next_low);
+  const std::string high = percent(attained.next_high);
+  const std::string reached = low == high ? low : fmt::format("{}–{}", low, high);
+  return text + (zh ? fmt::format("；“{}”达到 {}，需 {}%", title, reached, wanted)
+                    : fmt::format("; “{}” reaches {}, and needs {}%", title, reached, wanted));
 }
 
 std::string claims_text(const Words& words, const Assessment& assessment, Language language) {

@@ -22,4 +22,7 @@ std::string date_text(const Date& date, Language language);
 /// What is claimed, by its titles, `离散型智能制造、人工智能`, and what of it no rules can judge: `其他`.
 std::string claims_text(const Words& words, const Assessment& assessment, Language language);
 
+/// How far up a ladder a description has come, and what the next step lacks: `level 2; not yet level 3: 76.5% of 80%`.
+std::string attained_text(const Attainment& attained, Language language);
+
 }  // namespace pilotcheck

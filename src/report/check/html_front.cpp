@@ -20,6 +20,8 @@ void write_who(const HtmlReport& page, const Assessment& assessment) {
   page.html.raw("<dl class=\"who\">");
   write_line(page, capitalised(words.pilot.in(language)), assessment.pilot);
   write_line(page, page.words("申报", "Claims"), claims_text(words, assessment, language));
+  for (const Attainment& one : assessment.attained)
+    write_line(page, page.words("达到", "Attained"), attained_text(one, language));
   if (page.options.today.year != 0) {
     write_line(page, page.words("日期", "Date"), date_text(page.options.today, language));
   }

@@ -25,6 +25,7 @@ class AssessmentWriter {
     json_.member("verdict", name_of(assessment.verdict));
     json_.member("score", std::round(assessment.score * 10) / 10);
     json_.member("coverage", assessment.coverage);
+    if (!assessment.attained.empty()) write_attained(assessment);
     write_targets("baseline", assessment.baseline);
     write_targets("targets", assessment.targets);
     write_findings("findings", assessment.findings);
@@ -68,6 +69,31 @@ class AssessmentWriter {
   }
 
  private:
+  /// `step` and `next` are empty where there is none.
+  void write_attained(const Assessment& assessment) {
+    json_.array("attained", [&] {
+      for (const Attainment& one : assessment.attained) {
+        json_.object([&] {
+          json_.member("kind", one.kind->id);
+          json_.member("step", one.step == nullptr ? std::string() : one.step->id);
+          json_.member("title", one.step == nullptr ? std::string() : one.step->title.in(language_));
+          json_.member("next", one.next == nullptr ? std::string() : one.next->id);
+        });
+      }
+    });
+  }
+
+  /// Of what is met by a share.
+  void write_share(const std::optional<RuleNumber>& met_at, Status status, double low, double high) {
+    if (!met_at) return;
+    json_.object("share", [&] {
+      json_.member("met_at", static_cast<double>(met_at->value.millionths) / 1e6);
+      json_.member("low", low);
+      json_.member("high", high);
+      json_.member("status", name_of(status));
+    });
+  }
+
   void write_targets(std::string_view name, const std::vector<TargetResult>& targets) {
     json_.array(name, [&] {
       for (const TargetResult& target : targets) {
@@ -77,6 +103,7 @@ class AssessmentWriter {
           json_.member("title", target.rules->title.in(language_));
           json_.member("claimed", target.claimed);
           json_.member("score", std::round(target.progress * 1000) / 10);
+          write_share(target.rules->met_at, target.status, target.low, target.high);
           write_tally("elements", target.elements);
           write_tally("sections", target.sections);
           json_.array("parts", [&] {
@@ -94,6 +121,7 @@ class AssessmentWriter {
       json_.member("title", part.part->title.in(language_));
       json_.member("status", name_of(part.status));
       json_.member("progress", part.progress);
+      write_share(part.part->met_at, part.status, part.low, part.high);
       write_source(part.part->source);
     });
   }

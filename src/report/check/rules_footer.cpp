@@ -17,20 +17,35 @@ struct Used {
   bool operator==(const Used&) const = default;
 };
 
+void add(std::string_view id, const RuleFile& rules, std::vector<Used>& used) {
+  const auto found = std::ranges::find(rules.parameters, id, &Parameter::id);
+  if (found == rules.parameters.end()) return;
+  const Used one{&rules, &*found};
+  if (std::ranges::find(used, one) == used.end()) used.push_back(one);
+}
+
 void collect(const Requirement& requirement, const RuleFile& rules, std::vector<Used>& used) {
   for_each_predicate(requirement, [&](const BoundPredicate& predicate) {
-    for (const std::string_view id : parameters_of(predicate)) {
-      const auto found = std::ranges::find(rules.parameters, id, &Parameter::id);
-      if (found == rules.parameters.end()) continue;
-      const Used one{&rules, &*found};
-      if (std::ranges::find(used, one) == used.end()) used.push_back(one);
-    }
+    for (const std::string_view id : parameters_of(predicate)) add(id, rules, used);
   });
+}
+
+/// Of what is weighed: the weights, and the share that decided.
+void collect_weights(const TargetResult& target, std::vector<Used>& used) {
+  const RuleFile& rules = *target.rules;
+  if (rules.met_at) add(rules.met_at->parameter, rules, used);
+  for (const PartResult& part : target.parts) {
+    if (!part.part->weighed) continue;
+    if (part.part->met_at) add(part.part->met_at->parameter, rules, used);
+    add(part.part->weight.parameter, rules, used);
+    for (const CriterionResult& one : part.criteria) add(one.criterion->weight.parameter, rules, used);
+  }
 }
 
 std::vector<Used> parameters_used(const Assessment& assessment, bool all) {
   std::vector<Used> used;
   for (const TargetResult& target : all_targets(assessment)) {
+    collect_weights(target, used);
     for (const PartResult& part : target.parts) {
       for (const CriterionResult& result : part.criteria) {
         const Status status = result.judgement.status;

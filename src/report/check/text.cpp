@@ -35,6 +35,7 @@ void write_head(const Words& words, const Assessment& assessment, Language langu
   labelled(words.enterprise, assessment.enterprise);
   labelled(words.pilot, assessment.pilot);
   labelled({"申报", "claims"}, claims_text(words, assessment, language));
+  for (const Attainment& one : assessment.attained) labelled({"达到", "attained"}, attained_text(one, language));
   page.blank();
   page.paragraph(
       2, fmt::format("{}{}", say(language, "结论：", "verdict: "), verdict_text(words, assessment.verdict, language)),

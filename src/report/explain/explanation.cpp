@@ -6,6 +6,7 @@
 
 #include "report/explain/example_snippet.h"
 #include "report/explain/requirement_text.h"
+#include "report/explain/weight_text.h"
 #include "report/wording.h"
 #include "ruleset/advice.h"
 
@@ -77,6 +78,10 @@ void Explanation::rule_file(const RuleFile& file) {
   } else {
     labelled("适用条件", "applies", say(language_, "适用于所有申报", "always, to every description"));
   }
+  labelled("满足", "met at", share_text(file.met_at, language_));
+  if (const std::vector<std::string>& ladder = kind_of(ruleset_, file).ladder; !ladder.empty()) {
+    labelled("阶梯", "ladder", fmt::format("{}", fmt::join(ladder, say(language_, " → ", " → "))));
+  }
   parts_of(file, PartKind::element);
   parts_of(file, PartKind::section);
   if (!file.parameters.empty()) heading("参数", "Parameters");
@@ -93,6 +98,8 @@ void Explanation::part(const RuleFile& file, const Part& part) {
     labelled("判断", "judged", derived_text(ruleset_.words, language_));
     return;
   }
+  labelled("权重", "weight", weight_text(part.weight, language_));
+  labelled("满足", "met at", share_text(part.met_at, language_));
   std::vector<const Criterion*> all;
   for (const Criterion& one : part.criteria) all.push_back(&one);
   criteria(all);
@@ -120,6 +127,7 @@ void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
     labelled("要求", "expects", one->expect.in(language_));
     if (one->level == Level::should)
       labelled("级别", "level", say(language_, "建议，不影响结论", "should: it does not affect the verdict"));
+    labelled("权重", "weight", weight_text(one->weight, language_));
     if (one->when) requirement("适用条件", "applies", *one->when);
     requirement("判断", "judged", one->require);
     labelled("建议", "advice", advice_on(*one, {}, ruleset_.vocabulary).in(language_));
@@ -127,7 +135,6 @@ void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
 }
 
 void Explanation::fields(const std::vector<const Criterion*>& criteria) {
-  heading("字段", "Fields");
   // Figures are kinds of one field, the attachments: they are listed together.
   std::uint64_t kinds = 0;
   std::vector<Slot> slots;
@@ -139,6 +146,7 @@ void Explanation::fields(const std::vector<const Criterion*>& criteria) {
       if (const auto* attachment = std::get_if<AttachmentOperand>(&predicate.operand)) kinds |= attachment->kinds;
     });
   }
+  if (!slots.empty()) heading("字段", "Fields");
   for (const Slot slot : slots) field(slot, kinds);
 }
 
@@ -156,8 +164,10 @@ void Explanation::field(Slot slot, std::uint64_t kinds) {
   std::vector<std::string> named;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (attachments && (kinds >> i & 1U) == 0) continue;
-    named.push_back(language_ == Language::zh ? fmt::format("{}（{}）", choices[i].label.zh, choices[i].id)
-                                              : fmt::format("{} ({})", choices[i].id, choices[i].label.en));
+    const std::string value =
+        choices[i].value ? fmt::format("{}{}", say(language_, "，计 ", ", counts "), to_text(*choices[i].value)) : "";
+    named.push_back(language_ == Language::zh ? fmt::format("{}（{}{}）", choices[i].label.zh, choices[i].id, value)
+                                              : fmt::format("{} ({}{})", choices[i].id, choices[i].label.en, value));
   }
   if (!named.empty()) {
     page_.paragraph(
@@ -170,13 +180,15 @@ void Explanation::field(Slot slot, std::uint64_t kinds) {
 
 void Explanation::parameters(const RuleFile& file, const std::vector<const Criterion*>& criteria) {
   std::vector<const Parameter*> used;
+  const auto add = [&](std::string_view id) {
+    const auto found = std::ranges::find(file.parameters, id, &Parameter::id);
+    if (found != file.parameters.end() && std::ranges::find(used, &*found) == used.end()) used.push_back(&*found);
+  };
   for (const Criterion* one : criteria) {
     visit_predicates(*one, [&](const BoundPredicate& predicate) {
-      for (const std::string_view id : parameters_of(predicate)) {
-        const auto found = std::ranges::find(file.parameters, id, &Parameter::id);
-        if (found != file.parameters.end() && std::ranges::find(used, &*found) == used.end()) used.push_back(&*found);
-      }
+      for (const std::string_view id : parameters_of(predicate)) add(id);
     });
+    add(one->weight.parameter);
   }
   if (!used.empty()) heading("参数", "Parameters");
   for (const Parameter* one : used) parameter(file, *one);

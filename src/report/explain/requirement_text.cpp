@@ -44,7 +44,7 @@ class RequirementSpeaker {
     const std::string operands =
         fmt::format("{}", fmt::join(operand_words(bound, vocabulary_, language_), say(language_, "、", ", ")));
     const std::string_view verb = say(language_, bound.row->zh, bound.row->en);
-    if (bound.row->is_whole) {
+    if (bound.row->is_whole && bound.field != 0) {
       return fmt::format("{} {}{}{}", label_and_path(vocabulary_.field(bound.field), language_), verb,
                          say(language_, "：", ": "), operands);
     }

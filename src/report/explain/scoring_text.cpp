@@ -47,6 +47,12 @@ std::string key_text(const Ruleset& ruleset, const RankingKey& key, Language lan
   return note.empty() ? text : fmt::format("{}{}{}", text, say(language, "。", ". "), note);
 }
 
+bool any_weighed(const Ruleset& ruleset) {
+  return std::ranges::any_of(ruleset.files, [](const RuleFile& file) {
+    return file.met_at || std::ranges::any_of(file.parts, [](const Part& part) { return part.weighed; });
+  });
+}
+
 }  // namespace
 
 void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
@@ -60,6 +66,15 @@ void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
           : "progress of a criterion: of a set of N items the share that is covered, else 1 where it is met and 0 "
             "where not; "
             "waived counts as 1, what does not apply is left out");
+  if (any_weighed(ruleset)) {
+    item(zh ? "按选项计分的条目：所选的分值；写有 weight 的另乘其权重"
+            : "a graded criterion: what its choice is worth; what has a `weight` counts by it");
+    item(zh ? "写有 met_at 的：按权重计的份额达到它即满足；未填写的在下限计 0、在上限计 "
+              "1，上限达不到即未满足；不适用的退出"
+            : "with `met_at`: met where the share by weight reaches it; what is not stated counts 0 in its lower end "
+              "and 1 "
+              "in its upper, unmet where that does not reach it; what does not apply leaves");
+  }
   item(zh ? fmt::format("要素、章节：其条目的加权平均，权重 must {}、should {}", scoring.must, scoring.should)
           : fmt::format("an element or section: the weighted mean of its criteria; weights: must {}, should {}",
                         scoring.must, scoring.should));

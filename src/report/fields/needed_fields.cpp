@@ -121,12 +121,25 @@ std::vector<const RuleFile*> targets_of(const Ruleset& ruleset) {
   return targets;
 }
 
+namespace {
+
+/// It is one of `targets`, or a step of a ladder below one of them.
+bool is_asked_for(const Ruleset& ruleset, const RuleFile& file, const std::vector<const RuleFile*>& targets) {
+  if (std::ranges::find(targets, &file) != targets.end()) return true;
+  const std::vector<std::string>& ladder = kind_of(ruleset, file).ladder;
+  const auto own = std::ranges::find(ladder, file.id);
+  return std::any_of(own, ladder.end(), [&](const std::string& above) {
+    return std::ranges::any_of(targets, [&](const RuleFile* target) { return target->id == above; });
+  });
+}
+
+}  // namespace
+
 NeededFields needed_fields(const Ruleset& ruleset, const std::vector<const RuleFile*>& targets) {
   Collector collector(ruleset.vocabulary);
   collector.add(ruleset.vocabulary.roles());
   for (const RuleFile& file : ruleset.files) {
-    const bool wanted = !file.is_target() || std::ranges::find(targets, &file) != targets.end();
-    if (wanted) collector.add(file);
+    if (!file.is_target() || is_asked_for(ruleset, file, targets)) collector.add(file);
   }
   if (ruleset.recommendation) collector.add(*ruleset.recommendation);
   return collector.take(targets);

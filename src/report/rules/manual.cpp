@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/explain/example_snippet.h"
+#include "report/explain/weight_text.h"
 #include "report/wording.h"
 #include "ruleset/advice.h"
 
@@ -46,6 +47,8 @@ class ManualMaker {
                     {},
                     {},
                     {}};
+    made.met_at = share_text(file.met_at, language_);
+    made.ladder = fmt::format("{}", fmt::join(kind_of(ruleset_, file).ladder, " → "));
     if (file.applies) made.applies = lines(*file.applies);
     for (const Parameter& one : file.parameters) {
       made.parameters.push_back(
@@ -59,6 +62,8 @@ class ManualMaker {
 
   [[nodiscard]] ManualPart part_of(const Part& part) const {
     ManualPart made{part.id, part.title.in(language_), clause_text(part.source, language_), {}, {}, {}, {}};
+    made.weight = weight_text(part.weight, language_);
+    made.met_at = share_text(part.met_at, language_);
     if (part.field) made.text = key_text(ruleset_.vocabulary, *part.field, language_);
     if (part.derived) made.derived = derived_text(ruleset_.words, language_);
     for (const Criterion& one : part.criteria) made.criteria.push_back(criterion_of(one));
@@ -73,6 +78,7 @@ class ManualMaker {
                          one.level == Level::should,
                          {},
                          lines(one.require)};
+    made.weight = weight_text(one.weight, language_);
     if (one.when) made.when = lines(*one.when);
     return made;
   }

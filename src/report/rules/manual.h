@@ -20,6 +20,7 @@ struct ManualCriterion {
   bool advised = false;               ///< of level `should`
   std::vector<RequirementLine> when;  ///< none where it always applies
   std::vector<RequirementLine> judged;
+  std::string weight = {};  ///< see weight_text.h, here and below
 };
 
 struct ManualPart {
@@ -30,6 +31,8 @@ struct ManualPart {
   std::string derived;  ///< how it follows from others, where it has no criteria of its own
   std::vector<ManualCriterion> criteria;
   std::vector<std::string> example;  ///< what to write so that it is met; empty where nothing was found
+  std::string weight = {};
+  std::string met_at = {};
 };
 
 struct ManualParameter {
@@ -48,6 +51,8 @@ struct ManualFile {
   std::vector<ManualParameter> parameters;
   std::vector<ManualPart> elements;
   std::vector<ManualPart> sections;
+  std::string met_at = {};
+  std::string ladder = {};  ///< the steps of its kind, the lowest first
 };
 
 struct ManualConcept {

@@ -79,6 +79,8 @@ class HtmlManual {
     item("依据", "clause", file.clause);
     if (file.applies.empty()) item("适用", "applies", word("每一份申报", "to every description"));
     lines("适用", "applies", file.applies);
+    item("阶梯", "ladder", file.ladder);
+    item("满足", "met at", file.met_at);
     html_.raw("</ul>\n");
     if (!file.parameters.empty()) {
       head({word("参数", "parameter"), word("值", "value"), word("含义", "meaning"), word("说明", "note")});
@@ -95,11 +97,14 @@ class HtmlManual {
     item("依据", "clause", part.clause);
     item("正文", "text", part.text);
     item("判断", "judged", part.derived);
+    item("权重", "weight", part.weight);
+    item("满足", "met at", part.met_at);
     html_.raw("</ul>\n");
     for (const ManualCriterion& one : part.criteria) {
       html_.raw("<p id=\"").text(one.id).raw("\"><strong>").text(one.id).raw("</strong> ").text(one.expect);
       html_.raw("</p>\n<ul>\n");
       if (one.advised) item("级别", "level", word("建议，不影响结论", "advised; it does not affect the verdict"));
+      item("权重", "weight", one.weight);
       lines("适用条件", "applies", one.when);
       lines("判断", "judged", one.judged);
       item("建议", "advice", one.advice);

@@ -55,6 +55,8 @@ class MarkdownManual {
     item("依据", "clause", file.clause);
     if (file.applies.empty()) item("适用", "applies", word("每一份申报", "to every description"));
     lines("适用", "applies", file.applies);
+    item("阶梯", "ladder", file.ladder);
+    item("满足", "met at", file.met_at);
     if (!file.parameters.empty()) {
       out_ += word("\n| 参数 | 值 | 含义 | 说明 |\n", "\n| parameter | value | meaning | note |\n");
       out_ += "| --- | --- | --- | --- |\n";
@@ -72,9 +74,12 @@ class MarkdownManual {
     item("依据", "clause", part.clause);
     item("正文", "text", part.text);
     item("判断", "judged", part.derived);
+    item("权重", "weight", part.weight);
+    item("满足", "met at", part.met_at);
     for (const ManualCriterion& one : part.criteria) {
       out_ += fmt::format("\n**{}** {}\n\n", written(one.id), written(one.expect));
       if (one.advised) item("级别", "level", word("建议，不影响结论", "advised; it does not affect the verdict"));
+      item("权重", "weight", one.weight);
       lines("适用条件", "applies", one.when);
       lines("判断", "judged", one.judged);
       item("建议", "advice", one.advice);

@@ -39,6 +39,8 @@ class RulesSchemaWriter {
           json_.member("type", "object");
           json_.object("additionalProperties", [&] { json_.member("$ref", "#/$defs/parameter"); });
         });
+        reference("met_at", "share", "各部分按权重达到多少即满足",
+                  "the share of its parts, by weight, from which it is met");
         list("elements", "part", "要素：判断事实", "elements: facts are judged");
         list("sections", "part", "章节：判断正文", "sections: texts are judged");
       });
@@ -116,6 +118,18 @@ class RulesSchemaWriter {
         reference("note", "text", "说明", "why it has this value");
       });
     });
+    json_.object("weight", [&] {
+      describe("大于 0 的数，或参数", "a number above 0, or a parameter");
+      json_.array("type", [&] {
+        for (const std::string_view type : {"number", "object"}) json_.value(type);
+      });
+    });
+    json_.object("share", [&] {
+      describe("如 80%，或参数", "such as 80%, or a parameter");
+      json_.array("type", [&] {
+        for (const std::string_view type : {"string", "object"}) json_.value(type);
+      });
+    });
     json_.object("field", [&] { write_fields(); });
     json_.object("part", [&] { write_part(); });
     json_.object("criterion", [&] { write_criterion(); });
@@ -152,6 +166,9 @@ class RulesSchemaWriter {
       reference("field", "field", "章节的正文", "the text of a section");
       json_.object("derived", [&] { describe("由所申报的对象得出", "it follows from the claimed targets"); });
       write_remedy();
+      reference("weight", "weight", "在规则文件中的权重", "how much it counts in its file");
+      reference("met_at", "share", "各条目按权重达到多少即满足",
+                "the share of its criteria, by weight, from which it is met");
       list("criteria", "criterion", "条目", "criteria");
     });
   }
@@ -169,6 +186,7 @@ class RulesSchemaWriter {
       reference("advice", "text", "怎样补上", "how to close the gap");
       reference("source", "clause", "依据；与所属部分相同的不写",
                 "where the notice asks for it, if not where the part says");
+      reference("weight", "weight", "在所属部分中的权重", "how much it counts in its part");
       write_remedy();
     });
   }

@@ -299,3 +299,21 @@ TEST_CASE("a malformed vocabulary shows every fault at once") {
   CHECK(found ==
         Codes{"bad-id", "unknown-type", "choices", "direction", "missing-language", "unknown-key", "duplicate-name"});
 }
+
+TEST_CASE("fractions are exact, and past their digits as near as twelve decimals") {
+  const auto whole = [](std::int64_t value) { return Fraction(Decimal::whole(value)); };
+  const auto same = [](const Fraction& left, const Fraction& right) { return left >= right && right >= left; };
+  CHECK(same(whole(1) / whole(3) + whole(1) / whole(6), Fraction(Decimal{500'000})));
+  CHECK(same(whole(2) / whole(3) * (whole(3) / whole(2)), whole(1)));
+  CHECK_FALSE(whole(1) / whole(3) >= Fraction(Decimal{333'334}));
+  CHECK(whole(1) / whole(3) >= Fraction(Decimal{333'333}));
+  CHECK((whole(5) / whole(0)).is_zero());
+  // Of so many different denominators that no common one has room.
+  Fraction sum;
+  double near = 0;
+  for (std::int64_t prime : {999'983, 999'979, 999'961, 999'959, 999'953, 999'931, 999'917, 999'907, 999'883}) {
+    sum = sum + whole(1'000'003) / whole(prime);
+    near += 1'000'003.0 / static_cast<double>(prime);
+  }
+  CHECK(sum.to_double() == doctest::Approx(near).epsilon(1e-10));
+}

@@ -10,8 +10,8 @@ using namespace pilotcheck;
 namespace {
 
 /// Codes and lines of the faults of a vocabulary with these fields.
-std::vector<std::string> faults(const std::string& fields) {
-  const Loaded<Source> source = decode_source("vocabulary.yaml", "fields:\n" + fields, {});
+std::vector<std::string> faults(const std::string& fields, const std::string& head = {}) {
+  const Loaded<Source> source = decode_source("vocabulary.yaml", "fields:\n" + fields + head, {});
   REQUIRE(source.value);
   const Loaded<Document> document = read_document(*source.value, {});
   REQUIRE(document.value);
@@ -32,6 +32,21 @@ using List = std::vector<std::string>;
 TEST_CASE("a choice field has a choice, as of none all would be covered by anything") {
   CHECK(faults("  a: {type: choices, label: {zh: 甲, en: A}, choices: {}}\n") == List{"choices 2"});
   CHECK(faults("  a: {type: choice, label: {zh: 甲, en: A}, choices: {}}\n") == List{"choices 2"});
+}
+
+TEST_CASE("fields share a set of choices, which some field has, and of which all or none are worth something") {
+  const std::string two =
+      "  a: {type: choice, choice_set: grade, label: {zh: 甲, en: A}}\n"
+      "  b: {type: choices, choice_set: grade, label: {zh: 乙, en: B}}\n";
+  const auto with = [](const std::string& choices) { return "choice_sets:\n  grade: {" + choices + "}\n"; };
+  const std::string good = "x: {zh: 子, en: X, value: 0}, y: {zh: 丑, en: Y, value: 0.8}";
+  CHECK(faults(two, with(good)) == List{});
+  CHECK(faults(two) == List{"unknown-choice-set 2", "unknown-choice-set 3"});
+  CHECK(faults("  a: {type: flag, label: {zh: 甲, en: A}}\n", with(good)) == List{"unused-choice-set 4"});
+  CHECK(faults(two, with("x: {zh: 子, en: X, value: 0}, y: {zh: 丑, en: Y}")) == List{"no-value 5"});
+  CHECK(faults(two, with("x: {zh: 子, en: X, value: -1}")) == List{"wrong-type 5"});
+  CHECK(faults("  c: {type: choice, choice_set: grade, choices: {z: {zh: 寅, en: Z}}, label: {zh: 丙, en: C}}\n" + two,
+               with(good)) == List{"choices 2"});
 }
 
 TEST_CASE("no choice is called all, which rules say of every choice, or nothing") {

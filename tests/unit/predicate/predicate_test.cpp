@@ -29,6 +29,7 @@ fields:
   flag: {type: flag, label: {zh: 是否, en: Flag}}
   kind: {type: choice, label: {zh: 种类, en: Kind}, choices: {a: {zh: 甲, en: A}, b: {zh: 乙, en: B}}}
   set: {type: choices, label: {zh: 集合, en: Set}, choices: {x: {zh: 子, en: X}, y: {zh: 丑, en: Y}, z: {zh: 寅, en: Z}}}
+  grade: {type: choice, label: {zh: 分级, en: Grade}, choices: {half: {zh: 半, en: Half, value: 0.5}, full: {zh: 全, en: Full, value: 1}}}
   rate: {type: percent, label: {zh: 比率, en: Rate}}
   best: {type: percent, label: {zh: 先进, en: Best}}
   money: {type: money, label: {zh: 金额, en: Money}}
@@ -167,6 +168,7 @@ TEST_CASE("every predicate: met, unmet when it falls short, unstated when its fa
            {"{some: {at_least: 2, of: [{field: flag, is: true}, {field: name, stated: true}, {field: set, covers: "
             "all}]}}",
             "{flag: 是, set: [x, y, z]}", "{flag: 否, set: [x]}"},
+           {"{field: grade, graded: true}", "grade: 全", "grade: half"},
            {"{field: cost, improves: true}", "cost: {before: 10元, after: 9元}", "cost: {before: 10元, after: 10元}"},
            {"{field: cost, improves_by: 5%}", "cost: {before: 10元, after: 9.5元}",
             "cost: {before: 10元, after: 9.6元}"}}) {
@@ -394,6 +396,12 @@ TEST_CASE("every fault of a requirement is reported at its place with the neares
            {"{field: code, matches: '['}", "bad-pattern", 33, "write it in RE2's syntax, in single quotes"},
            {"{field: set, covers: []}", "bad-operand", 31, "for example {field: set, covers: all}"},
            {"{figure: photo}", "unknown-choice", 19, "choices: plan, map"},
+           {"{field: kind, graded: true}", "no-value", 32,
+            "give each choice of it one in the vocabulary, such as `value: 0.5`"},
+           {"{field: grade, graded: half}", "bad-operand", 33, "for example {field: grade, graded: true}"},
+           {"{part: a.e1}", "bad-operand", 10, "for example {part: ID, is: met}"},
+           {"{each: attachments, require: {part: a.e1, is: met}}", "in-record", 39,
+            "move it out of the list, beside the other under `all`"},
            {"{stated: true}", "no-field", 10, ""}}) {
     INFO(std::string(row.requirement));
     const Bound bound = bound_to(row.requirement);
@@ -404,6 +412,13 @@ TEST_CASE("every fault of a requirement is reported at its place with the neares
   }
   CHECK(bound_to("{all: []}").diagnostics.size() == 1);
   CHECK(bound_to("{all: [{field: nmae, stated: true}, {field: set, covers: [w]}]}").diagnostics.size() == 2);
+}
+
+TEST_CASE("a graded answer gives the share that its choice is worth, and says so") {
+  const Bound bound = bound_to("{field: grade, graded: true}");
+  CHECK(judge(bound.requirement, read("grade: half", bound.lexicon)).progress == 0.5);
+  CHECK(judge(bound.requirement, read("grade: full", bound.lexicon)).progress == 1);
+  CHECK(detail("{field: grade, graded: true}", "grade: half").remark.en == "“Half” counts 0.5, only “Full” counts 1");
 }
 
 TEST_CASE("a pattern that is too long, or would take too much memory, is refused when the rules are loaded") {

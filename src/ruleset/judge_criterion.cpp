@@ -1,4 +1,4 @@
-#include "assessment/judge_criterion.h"
+#include "ruleset/judge_criterion.h"
 
 namespace pilotcheck {
 

@@ -1,0 +1,34 @@
+#include "assessment/attainment.h"
+
+#include <algorithm>
+
+#include "ruleset/standing.h"
+
+namespace pilotcheck {
+
+std::vector<Attainment> attainments(const Ruleset& ruleset, std::span<const TargetResult> judged,
+                                    const std::function<TargetResult(const RuleFile& step)>& judge) {
+  std::vector<Attainment> all;
+  for (const RuleKind& kind : ruleset.kinds) {
+    if (kind.ladder.empty()) continue;
+    Attainment& one = all.emplace_back();
+    one.kind = &kind;
+    for (const std::string& id : kind.ladder) {
+      const auto step = std::ranges::find(ruleset.files, id, &RuleFile::id);
+      const auto known = std::ranges::find(judged, &*step, &TargetResult::rules);
+      const TargetResult fresh = known == judged.end() ? judge(*step) : TargetResult{};
+      const TargetResult& result = known == judged.end() ? fresh : *known;
+      if (!is_closed(result.status)) {
+        one.next = &*step;
+        one.next_status = result.status;
+        one.next_low = result.low;
+        one.next_high = result.high;
+        break;
+      }
+      one.step = &*step;
+    }
+  }
+  return all;
+}
+
+}  // namespace pilotcheck

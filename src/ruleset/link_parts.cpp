@@ -1,0 +1,150 @@
+#include "ruleset/link_parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "ruleset/standing.h"
+#include "text/nearest.h"
+
+namespace pilotcheck {
+
+namespace {
+
+template <typename Visit>
+void for_each_reference(const Requirement& requirement, const Visit& visit) {
+  for_each_predicate(requirement, [&](const BoundPredicate& predicate) {
+    if (const auto* operand = std::get_if<PartOperand>(&predicate.operand)) visit(*operand->part);
+  });
+}
+
+template <typename Visit>
+void for_each_reference(const Part& part, const Visit& visit) {
+  for (const Criterion& criterion : part.criteria) {
+    for_each_reference(criterion.require, visit);
+    if (criterion.when) for_each_reference(*criterion.when, visit);
+  }
+}
+
+void add_asked(const Part& part, std::vector<const Requirement*>& asks) {
+  for (const Criterion& criterion : part.criteria) {
+    if (criterion.level == Level::must) asks.push_back(&criterion.require);
+  }
+}
+
+/// Not a derived part, which has nothing of its own.
+bool link(PartReference& reference, const Ruleset& ruleset) {
+  for (const RuleFile& file : ruleset.files) {
+    if (file.id == reference.id) {
+      reference.title = file.title;
+      for (const Part& part : file.parts) add_asked(part, reference.asks);
+      reference.judge = [&file, scoring = ruleset.scoring](const Description& description) {
+        return status_of(file, scoring, description);
+      };
+      return true;
+    }
+    for (const Part& part : file.parts) {
+      if (part.id != reference.id || part.derived) continue;
+      reference.title = part.title;
+      add_asked(part, reference.asks);
+      reference.judge = [&part](const Description& description) { return standing_of(part, description).status(); };
+      return true;
+    }
+  }
+  return false;
+}
+
+class Linker {
+ public:
+  Linker(const Ruleset& ruleset, std::vector<Diagnostic>& diagnostics) : ruleset_(ruleset), diagnostics_(diagnostics) {}
+
+  void link_all() {
+    for (const RuleFile& file : ruleset_.files) {
+      if (file.applies) for_each_reference(*file.applies, [&](PartReference& one) { link_one(one); });
+      for (const Part& part : file.parts) for_each_reference(part, [&](PartReference& one) { link_one(one); });
+    }
+  }
+
+  void refuse_circles() {
+    for (const RuleFile& file : ruleset_.files) {
+      for (const Part& part : file.parts) walk(part);
+    }
+  }
+
+ private:
+  void link_one(PartReference& reference) {
+    if (reference.judge || link(reference, ruleset_)) return;
+    std::vector<std::string_view> known;
+    for (const RuleFile& file : ruleset_.files) {
+      known.push_back(file.id);
+      for (const Part& part : file.parts) {
+        if (!part.derived) known.push_back(part.id);
+      }
+    }
+    error(reference, "unknown-part",
+          {fmt::format("没有编号为 {} 的要素、章节或规则文件", reference.id),
+           fmt::format("no element, section or rule file has the id `{}`", reference.id)},
+          text::did_you_mean(reference.id, known, text::listed({"编号有", "ids"}, known)));
+  }
+
+  /// Depth first; what is open when it is met again refers to itself.
+  void walk(const Part& part) {
+    if (done_.contains(&part)) return;
+    open_.push_back(&part);
+    for_each_reference(part, [&](const PartReference& reference) {
+      for (const RuleFile& file : ruleset_.files) {
+        for (const Part& other : file.parts) {
+          if (other.id != reference.id && file.id != reference.id) continue;
+          if (std::ranges::find(open_, &other) != open_.end()) {
+            refuse_circle(reference);
+          } else {
+            walk(other);
+          }
+        }
+      }
+    });
+    open_.pop_back();
+    done_.insert(&part);
+  }
+
+  void refuse_circle(const PartReference& reference) {
+    std::vector<std::string_view> ids;
+    for (const Part* part : open_) ids.push_back(part->id);
+    error(reference, "circle",
+          {fmt::format("{} 经由自己要求自己", reference.id), fmt::format("`{}` asks for itself", reference.id)},
+          {fmt::format("经过 {}；请去掉其中一处引用", fmt::join(ids, "、")),
+           fmt::format("by way of {}; take off one of the references", fmt::join(ids, ", "))});
+  }
+
+  /// A definition that several use is told once.
+  void error(const PartReference& reference, std::string code, Bilingual message, Bilingual hint) {
+    const auto said = [&](const Diagnostic& one) {
+      return one.file == reference.file && one.position == reference.position && one.code == code;
+    };
+    if (std::ranges::any_of(diagnostics_, said)) return;
+    diagnostics_.push_back(
+        {Severity::error, std::move(code), reference.file, reference.position, std::move(message), std::move(hint)});
+  }
+
+  const Ruleset& ruleset_;
+  std::vector<Diagnostic>& diagnostics_;
+  std::vector<const Part*> open_;
+  std::set<const Part*> done_;
+};
+
+}  // namespace
+
+void link_parts(const Ruleset& ruleset, std::vector<Diagnostic>& diagnostics) {
+  Linker linker(ruleset, diagnostics);
+  linker.link_all();
+  linker.refuse_circles();
+}
+
+bool link_parts(const Requirement& requirement, const Ruleset& ruleset) {
+  bool linked = true;
+  for_each_reference(requirement, [&](PartReference& one) { linked = (one.judge || link(one, ruleset)) && linked; });
+  return linked;
+}
+
+}  // namespace pilotcheck
