@@ -10,6 +10,7 @@
 #include "assessment/identity.h"
 #include "assessment/layout_findings.h"
 #include "assessment/merge_findings.h"
+#include "assessment/other_ruleset.h"
 #include "assessment/placeholders.h"
 #include "assessment/reconcile.h"
 #include "assessment/reconcile_dates.h"
@@ -156,6 +157,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
       attainments(ruleset, assessment.targets, [&](const RuleFile& step) { return judge_file(step, judging); });
   assessment.score = score_of(assessment, ruleset);
   assessment.coverage = coverage_of(assessment);
+  if (auto doubt = other_ruleset(ruleset, description)) assessment.findings.push_back(std::move(*doubt));
   add_findings(assessment.baseline, description, options.explained, assessment);
   add_findings(assessment.targets, description, options.explained, assessment);
   std::vector<Finding> open = claim_findings(ruleset, description, assessment);

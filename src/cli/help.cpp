@@ -9,9 +9,12 @@
 
 namespace pilotcheck {
 
-std::string help_of_program(const Call& call) {
+std::string help_of_program(const Call& call, std::string_view group) {
   const Language language = call.language;
-  const std::vector<Command> known = known_commands();
+  std::vector<Command> known = known_commands();
+  if (!group.empty()) {
+    std::erase_if(known, [&](const Command& one) { return !one.name.starts_with(fmt::format("{} ", group)); });
+  }
   std::size_t column = 0;
   for (const Command& command : known) column = std::max(column, command.name.size() + 4);
   std::string help = fmt::format(

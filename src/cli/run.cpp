@@ -121,6 +121,10 @@ ExitStatus refuse_command(const Call& call, const CLI::App& program) {
     group = program.get_subcommands().front()->get_name();
     typed = typed.empty() ? group : fmt::format("{} {}", group, typed);
   }
+  if (!group.empty() && !left.empty() && (left.front() == "--help" || left.front() == "-h")) {
+    call.output.out += help_of_program(call, group);
+    return ExitStatus::clean;
+  }
   if (typed.empty()) return wrong_usage(call, {"没有给出命令", "no command is given"}, all);
   if (typed.starts_with('-')) {
     return wrong_usage(call, {fmt::format("未知选项：{}", typed), fmt::format("unknown option: {}", typed)},

@@ -4,8 +4,10 @@
 #include <array>
 
 #include "description/choice_sets.h"
+#include "description/field_leniency.h"
 #include "description/in_texts.h"
 #include "description/instead.h"
+#include "description/ruleset_key.h"
 #include "description/value_reader.h"
 #include "description/vocabulary.h"
 #include "description/vocabulary_names.h"
@@ -44,10 +46,25 @@ class VocabularyLoader {
     if (const auto sets = keys.find("choice_sets")) choice_sets_.read(*sets, faults_);
     if (const auto fields = keys.need("fields")) read_fields(*fields, 0, false);
     choice_sets_.refuse_unused(faults_);
+    add_ruleset_key();
     if (const auto instead = keys.find("instead")) v_.instead_ = read_instead(*instead, v_, faults_);
   }
 
  private:
+  void add_ruleset_key() {
+    const Bilingual label{"规则集", "Ruleset"};
+    // A vocabulary that means something else by one of these names goes without.
+    for (const std::string_view name : {ruleset_key, std::string_view(label.zh), std::string_view(label.en)}) {
+      if (v_.find_child(0, name)) return;
+    }
+    const Slot slot = add(0, std::string(ruleset_key), false);
+    v_.fields_[slot].type = find_field_type("text");
+    v_.fields_[slot].label = label;
+    v_.fields_[slot].help = {"这份描述所依据的规则集的编号",
+                             "the id of the ruleset that this description is written for"};
+    add_names(slot, {});
+  }
+
   void read_fields(Node fields, Slot parent, bool in_record) {
     if (!fields.is_mapping()) {
       return faults_.error(fields.position(), "wrong-type", {"fields 应为“键: 值”", "`fields` must be a mapping"});
@@ -74,10 +91,10 @@ class VocabularyLoader {
     field.example = keys.optional_text("example");
     field.aliases = keys.texts("aliases");
     field.type = read_type(keys);
-    read_direction(keys, field);
+    read_direction(keys, field, faults_);
     read_concept(keys, field);
     read_in_texts(keys, field, faults_);
-    read_leniency(keys, field);
+    read_leniency(keys, field, faults_);
     const ValueKind kind = field.kind();
     const auto choices = choice_sets_.of_field(keys, faults_);
     v_.fields_[slot] = std::move(field);
@@ -112,45 +129,6 @@ class VocabularyLoader {
     return find_field_type("text");
   }
 
-  void read_direction(const KeyedReader& keys, Field& field) const {
-    const std::string direction = keys.optional_text("direction");
-    if (direction == "lower") field.direction = Direction::lower;
-    if (direction == "higher") field.direction = Direction::higher;
-    const bool wanted = field.kind() == ValueKind::change;
-    if (wanted != (field.direction != Direction::none) || (!wanted && !direction.empty())) {
-      faults_.error(keys.position(), "direction",
-                    {"direction 应为 lower 或 higher，且只用于 change",
-                     "`direction` is `lower` or `higher`, for the type change only"});
-    }
-  }
-
-  /// What a field of one type accepts beyond the others of it.
-  void read_leniency(const KeyedReader& keys, Field& field) const {
-    const ValueKind kind = field.kind();
-    field.reversed_in = keys.texts("reversed_in");
-    field.straight_in = keys.texts("straight_in");
-    field.year_is_enough = read_true(keys, "year_is_enough", kind == ValueKind::date);
-    field.may_be_none = read_true(keys, "may_be_none", kind == ValueKind::code);
-    if ((field.reversed_in.empty() && field.straight_in.empty()) || kind == ValueKind::change) return;
-    faults_.error(
-        keys.position(), "wrong-type",
-        {"reversed_in 和 straight_in 只用于 change", "`reversed_in` and `straight_in` are for the type change only"},
-        {"请删除它", "delete it"});
-  }
-
-  /// A key that is there to say `true`, where its type has it.
-  [[nodiscard]] bool read_true(const KeyedReader& keys, std::string_view key, bool wanted) const {
-    const auto node = keys.find(key);
-    if (!node) return false;
-    if (wanted && node->text() == "true") return true;
-    faults_.error(node->position(), "wrong-type",
-                  {fmt::format("{} 只能是 true，且只用于它所属的类型", key),
-                   fmt::format("`{}` can only be `true`, and only of its type", key)},
-                  {"year_is_enough 用于 date，may_be_none 用于号码与代码",
-                   "`year_is_enough` is for dates, `may_be_none` for codes and numbers"});
-    return false;
-  }
-
   void read_concept(const KeyedReader& keys, Field& field) const {
     const auto node = keys.find("concept");
     if (!node) return;
@@ -174,7 +152,7 @@ class VocabularyLoader {
     const auto number = id ? find_concept(*id, concepts_, faults_) : std::nullopt;
     const auto companion = with ? find_concept(*with, concepts_, faults_) : std::nullopt;
     const auto opposite = against ? find_concept(*against, concepts_, faults_) : std::nullopt;
-    return number ? std::optional(SpokenOf{*number, companion, opposite, read_true(keys, "only_asked", true)})
+    return number ? std::optional(SpokenOf{*number, companion, opposite, read_true(keys, "only_asked", true, faults_)})
                   : std::nullopt;
   }
 

@@ -143,6 +143,11 @@ std::string attained_text(const Attainment& attained, Language language) {
                     : fmt::format("; “{}” reaches {}, and needs {}%", title, reached, wanted));
 }
 
+std::string first_words(const Assessment& assessment, Language language) {
+  const auto other = std::ranges::find(assessment.findings, "other-ruleset", &Finding::id);
+  return other == assessment.findings.end() ? std::string() : other->message.in(language);
+}
+
 std::string claims_text(const Words& words, const Assessment& assessment, Language language) {
   std::string claimed;
   for (const TargetResult& target : assessment.targets) {

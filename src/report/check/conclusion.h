@@ -19,6 +19,9 @@ std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment
 /// `2018年4月10日`, `10 April 2018`.
 std::string date_text(const Date& date, Language language);
 
+/// What is to be said before all else: that the description names another ruleset. Empty where it does not.
+std::string first_words(const Assessment& assessment, Language language);
+
 /// What is claimed, by its titles, `离散型智能制造、人工智能`, and what of it no rules can judge: `其他`.
 std::string claims_text(const Words& words, const Assessment& assessment, Language language);
 

@@ -19,6 +19,9 @@ void write_who(const HtmlReport& page, const Assessment& assessment) {
   const Words& words = page.ruleset.words;
   page.html.raw("<dl class=\"who\">");
   write_line(page, capitalised(words.pilot.in(language)), assessment.pilot);
+  if (const std::string note = first_words(assessment, language); !note.empty()) {
+    write_line(page, page.words("注意", "Note"), note);
+  }
   write_line(page, page.words("申报", "Claims"), claims_text(words, assessment, language));
   for (const Attainment& one : assessment.attained)
     write_line(page, page.words("达到", "Attained"), attained_text(one, language));

@@ -34,6 +34,7 @@ void write_head(const Words& words, const Assessment& assessment, Language langu
   page.paragraph(0, assessment.file, Style::bold);
   labelled(words.enterprise, assessment.enterprise);
   labelled(words.pilot, assessment.pilot);
+  labelled({"注意", "note"}, first_words(assessment, language));
   labelled({"申报", "claims"}, claims_text(words, assessment, language));
   for (const Attainment& one : assessment.attained) labelled({"达到", "attained"}, attained_text(one, language));
   page.blank();

@@ -122,6 +122,14 @@ TEST_CASE("the language of a locale is Chinese for a Chinese one and otherwise E
   CHECK(language_of_locale("") == Language::en);
 }
 
+TEST_CASE("the help of a group lists its commands") {
+  const auto help = call({"rules", "--help"});
+  CHECK(help.status == 0);
+  CHECK(has(help.out, "  rules lint "));
+  CHECK(has(help.out, "  rules docs "));
+  CHECK_FALSE(has(help.out, "  check "));
+}
+
 TEST_CASE("rules list counts elements, sections and criteria, with a total") {
   const Workplace place;
   const Outcome outcome = call({"rules", "list", "--rules", place.at("rules")});
