@@ -58,7 +58,7 @@ def check_links(guide, text):
 
 def check_predicates(guide, text):
     """The table of predicates names those that `explain predicates` lists."""
-    listed = run(f"{environment['PROGRAM']} explain predicates", root).stdout
+    listed = run(f"{environment['PROGRAM']} explain predicates", root).stdout.split("other words")[0]
     known = set(re.findall(r"^  ([a-z_]+)  ", listed, re.M))
     table = text.split("| of | predicates |")[1].split("\n\n")[0]
     named = set(re.findall(r"`(\w+)`", table))

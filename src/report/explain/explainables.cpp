@@ -4,6 +4,7 @@
 #include "report/explain/concept_text.h"
 #include "report/explain/faults.h"
 #include "report/explain/formats.h"
+#include "report/explain/rule_words.h"
 #include "report/explain/topics.h"
 #include "report/fields/field_row.h"
 #include "text/nearest.h"
@@ -75,6 +76,7 @@ std::vector<Explainable> explainables(const Ruleset& ruleset) {
     const Concept& one = concepts.at(static_cast<ConceptNumber>(i));
     if (!one.id.empty()) all.push_back({Kind::meaning, one.id, one.label});
   }
+  for (const RuleWord& word : rule_words()) all.push_back({Kind::topic, word.id, word.title});
   for (const Topic& topic : topics()) all.push_back({Kind::topic, topic.id, topic.title});
   const Vocabulary& vocabulary = ruleset.vocabulary;
   for (Slot slot = 1; slot < vocabulary.size(); ++slot) {

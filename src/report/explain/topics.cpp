@@ -6,6 +6,7 @@
 
 #include "predicate/table.h"
 #include "report/explain/prose_text.h"
+#include "report/explain/rule_words.h"
 #include "report/explain/scoring_text.h"
 #include "report/wording.h"
 #include "text/display_width.h"
@@ -24,6 +25,11 @@ void explain_predicates(const Ruleset& /*ruleset*/, Language language, Page& pag
     for (const PredicateRow& row : family.rows) {
       page.columns(2, text::pad(row.name, name_width), say(language, row.zh, row.en));
     }
+  }
+  page.blank();
+  page.paragraph(0, say(language, "其他的词", "other words"), Style::bold);
+  for (const RuleWord& word : rule_words()) {
+    page.columns(2, text::pad(word.id, name_width), word.title.in(language));
   }
 }
 
@@ -61,6 +67,7 @@ std::span<const Topic> topics() {
 }
 
 void explain_topic(const Ruleset& ruleset, std::string_view id, Language language, Page& page) {
+  if (const RuleWord* word = find_rule_word(id)) return explain_rule_word(*word, language, page);
   std::ranges::find(topics(), id, &Topic::id)->explain(ruleset, language, page);
 }
 

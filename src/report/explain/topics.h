@@ -20,7 +20,7 @@ struct Topic {
 
 std::span<const Topic> topics();
 
-/// `id`: of one of topics().
+/// `id`: of one of topics(), or of rule_words().
 void explain_topic(const Ruleset& ruleset, std::string_view id, Language language, Page& page);
 
 }  // namespace pilotcheck

@@ -1,0 +1,89 @@
+#include "report/explain/rule_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/wording.h"
+
+namespace pilotcheck {
+
+std::span<const RuleWord> rule_words() {
+  static const Bilingual requirement{"在 require、when、applies 与定义中", "in require, when, applies and definitions"};
+  static const Bilingual head{"在 ruleset.yaml 中", "in ruleset.yaml"};
+  static const Bilingual part{"在要素、章节上", "at elements and sections"};
+  static const RuleWord words[] = {
+      {"all", {"每一项都满足", "each is met"}, requirement, "all: [{field: a.b, is: true}, {use: name}]"},
+      {"any", {"至少一项满足", "at least one is met"}, requirement, "any: [{field: a.b, is: true}, {use: name}]"},
+      {"some",
+       {"若干项满足；未填写的使两种结果都有可能",
+        "so many of several are met; what is not stated keeps both answers open"},
+       requirement,
+       "some: {at_least: 2, of: [{use: a}, {use: b}, {use: c}]}"},
+      {"not", {"不满足", "it is not met"}, requirement, "not: {field: a.b, is: true}"},
+      {"use", {"definitions.yaml 中的一项定义", "a definition of definitions.yaml"}, requirement, "use: name"},
+      {"part",
+       {"另一个规则文件、要素或章节满足；不看是否申报",
+        "another rule file, element or section is met, whether claimed or not"},
+       requirement,
+       "{part: basic.e1, is: met}"},
+      {"when",
+       {"何时才判断：不满足则不适用，未填写则该条目也未填写",
+        "when it is judged at all: unmet, it does not apply; unstated, so is the criterion"},
+       {"在条目上", "at criteria"},
+       "when: {field: a.b, filled: true}"},
+      {"weight",
+       {"在所属部分中占多重，默认 1", "how much it counts in what it is part of; 1 if left out"},
+       {"在要素、章节与条目上", "at elements, sections and criteria"},
+       "weight: 2"},
+      {"met_at",
+       {"达到这一比例即满足：未填写的按 0 与按 1 各算一次，下限达到为满足，上限不到为不满足",
+        "met at this share: what is not stated counts 0 and 1 in turn; met if the lower reaches it, unmet if the upper "
+        "does not"},
+       {"在规则文件、要素与章节上", "at rule files, elements and sections"},
+       "met_at: 80%"},
+      {"ladder",
+       {"逐级的规则文件：达到一级须先达到低于它的各级",
+        "rule files step by step: one is attained where all below it are"},
+       {"在 ruleset.yaml 的 kinds 中", "at a kind in ruleset.yaml"},
+       "ladder: [level-1, level-2]"},
+      {"decides", {"不满足即不具备资格", "unmet, it makes a description ineligible"}, part, "decides: eligibility"},
+      {"asks",
+       {"各条目都是请核对的问题，只作建议", "its criteria are questions, which only advise"},
+       {"在规则文件上", "at rule files"},
+       "asks: true"},
+      {"extends",
+       {"在另一个规则集之上，只写不同之处", "says only what differs from another ruleset"},
+       head,
+       "extends: ../last-year"},
+      {"without",
+       {"所依据的规则集中不要的部分", "what of the extended ruleset has no place in this one"},
+       head,
+       "without: [basic.e2.cycle]"},
+      {"patterns",
+       {"有名称的表达式：只由这些词组成的文字，另有 also 与 or",
+        "patterns with a name: a text of nothing but these words, with `also` and `or`"},
+       {"在 definitions.yaml 中", "in definitions.yaml"},
+       "no-reason: {made_of: [none, not applicable], also: '[0-9]'}"},
+      {"choice_sets",
+       {"若干字段共用的选项，可各有 value", "choices that several fields share, each with a value or none"},
+       {"在 vocabulary.yaml 中", "in vocabulary.yaml"},
+       "grade: {none: {zh: 无, en: None, value: 0}, full: {zh: 全, en: Full, value: 1}}"},
+  };
+  return words;
+}
+
+const RuleWord* find_rule_word(std::string_view id) {
+  const auto words = rule_words();
+  const auto found = std::ranges::find(words, id, &RuleWord::id);
+  return found == words.end() ? nullptr : &*found;
+}
+
+void explain_rule_word(const RuleWord& word, Language language, Page& page) {
+  constexpr std::size_t label_width = 10;
+  page.paragraph(0, fmt::format("{}  {}", word.id, word.title.in(language)), Style::bold);
+  page.labelled(2, say(language, "写在", "stands"), label_width, word.where.in(language));
+  page.labelled(2, say(language, "示例", "example"), label_width, word.example);
+}
+
+}  // namespace pilotcheck
