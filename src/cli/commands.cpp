@@ -8,8 +8,8 @@ namespace pilotcheck {
 using Line = CommandLine();
 Line check_command, score_command, merge_command, recommend_command, diff_command, advise_command, explain_command,
     fields_command, init_command, import_command, form_command, rules_list_command, rules_lint_command,
-    rules_test_command, rules_new_command, rules_docs_command, rules_diff_command, schema_command, completion_command,
-    manual_command, complete_command;
+    rules_test_command, rules_new_command, rules_docs_command, rules_diff_command, rules_resolve_command,
+    schema_command, completion_command, manual_command, complete_command;
 
 namespace {
 
@@ -45,6 +45,8 @@ constexpr Command table[] = {
      "write a ruleset as a manual: clauses, requirements, parameters, concepts, examples, fields", rules_docs_command},
     {"rules diff", "比较两个规则集，按条款列出改动", "compare two rulesets: what changed, by clause",
      rules_diff_command},
+    {"rules resolve", "写出与所依据的规则集合并后的规则，逐行注明出处",
+     "write the rules merged with those that they extend, each line with its origin", rules_resolve_command},
     {"schema", "输出 JSON Schema", "print a JSON Schema", schema_command},
     {"completion", "输出 shell 补全脚本", "print the completion script of a shell", completion_command},
     {"manual", "输出 man 手册页", "print the manual page", manual_command},

@@ -41,7 +41,7 @@ std::string content(const std::string& path) {
 TEST_CASE("commands are offered word by word, each once, and the hidden one never") {
   CHECK(offered({"ch"}) == Arguments{"check"});
   CHECK(offered({"s"}) == Arguments{"score", "schema"});
-  CHECK(offered({"rules", ""}) == Arguments{"list", "lint", "test", "new", "docs", "diff"});
+  CHECK(offered({"rules", ""}) == Arguments{"list", "lint", "test", "new", "docs", "diff", "resolve"});
   CHECK(offered({"score", "m"}) == Arguments{"merge", ":files"});
   CHECK(offered({"score", "merge", ""}) == Arguments{":files"});
   CHECK(offered({"score", "in", "m"}) == Arguments{":files"});

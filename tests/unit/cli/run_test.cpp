@@ -17,7 +17,7 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
   };
   const std::string all =
       "known are: check, score, score merge, recommend, diff, advise, fields, init, import, form, explain, rules list, "
-      "rules lint, rules test, rules new, rules docs, rules diff, "
+      "rules lint, rules test, rules new, rules docs, rules diff, rules resolve, "
       "schema, "
       "completion, manual\n";
   const Row table[] = {
@@ -27,10 +27,10 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
       {{"ch\xff"}, "pilotcheck: error: there is no command ch\\xff; " + all},
       {{"rules"},
        "pilotcheck: error: there is no command rules; known are: rules list, rules lint, rules test, "
-       "rules new, rules docs, rules diff\n"},
+       "rules new, rules docs, rules diff, rules resolve\n"},
       {{"rules", "lsit"},
        "pilotcheck: error: there is no command rules lsit; known are: rules list, rules lint, rules test, "
-       "rules new, rules docs, rules diff\n"},
+       "rules new, rules docs, rules diff, rules resolve\n"},
       {{"--colour"}, "pilotcheck: error: unknown option: --colour; " + all},
       {{"chekc", "check"}, "pilotcheck: error: there is no command chekc; did you mean `check`?\n"},
       {{"--lang"}, "pilotcheck: error: --lang needs a value; see pilotcheck --help\n"},
