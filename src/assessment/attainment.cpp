@@ -18,6 +18,8 @@ std::vector<Attainment> attainments(const Ruleset& ruleset, std::span<const Targ
       const auto known = std::ranges::find(judged, &*step, &TargetResult::rules);
       const TargetResult fresh = known == judged.end() ? judge(*step) : TargetResult{};
       const TargetResult& result = known == judged.end() ? fresh : *known;
+      // What does not apply asks for nothing.
+      if (result.status == Status::not_applicable) continue;
       if (!is_closed(result.status)) {
         one.next = &*step;
         one.next_status = result.status;

@@ -26,9 +26,16 @@ int badness(Status status) {
   return 0;
 }
 
-/// Six decimals, which a progress that was a decimal has exactly. Only what is met is all.
+/// A progress is a decimal of six places, or so many of so many, such as 1 of 3 choices. Only what is met is all.
 Fraction share_of(const Judgement& judgement) {
   if (is_closed(judgement.status)) return Fraction(Decimal::whole(1));
+  constexpr int most = 64;  // choices, or requirements of a combination
+  constexpr double close = 1e-9;
+  for (int of = 1; of <= most; ++of) {
+    const double reached = judgement.progress * of;
+    if (std::abs(reached - std::round(reached)) > close || std::llround(reached) >= of) continue;
+    return Fraction(Decimal::whole(std::llround(reached))) / Fraction(Decimal::whole(of));
+  }
   return Fraction(Decimal{std::min<std::int64_t>(std::llround(judgement.progress * 1e6), 999'999)});
 }
 
@@ -53,6 +60,7 @@ Status ShareReached::status(Decimal met_at) const {
 void PartStanding::add(const Criterion& criterion, const Judgement& judgement) {
   if (criterion.level != Level::must) return;
   worst_ = worse(worst_, judgement.status);
+  is_vetoed_ = is_vetoed_ || (criterion.decides_eligibility && judgement.status == Status::unmet);
   if (!part_.weighed || judgement.status == Status::not_applicable) return;
   const bool open = judgement.status == Status::unstated;
   share_.add(open ? Fraction() : share_of(judgement), open ? Fraction(Decimal::whole(1)) : share_of(judgement),
@@ -63,6 +71,7 @@ void FileStanding::add(const Part& part, const PartStanding& standing) {
   const Status status = standing.status();
   if (part.derived || status == Status::not_applicable) return;
   worst_ = worse(worst_, status);
+  is_vetoed_ = is_vetoed_ || standing.is_vetoed();
   if (!file_.met_at) return;
   const double weight = part.kind == PartKind::element ? scoring_.element : scoring_.section;
   share_.add(standing.share().low(), standing.share().high(), Fraction(part.weight.value) * exactly(weight));

@@ -37,13 +37,19 @@ class PartStanding {
  public:
   explicit PartStanding(const Part& part) : part_(part) {}
   void add(const Criterion& criterion, const Judgement& judgement);
-  [[nodiscard]] Status status() const { return part_.met_at ? share_.status(part_.met_at->value) : worst_; }
+  [[nodiscard]] Status status() const {
+    if (is_vetoed_) return Status::unmet;
+    return part_.met_at ? share_.status(part_.met_at->value) : worst_;
+  }
+  /// What decides eligibility is unmet: no share makes up for it.
+  [[nodiscard]] bool is_vetoed() const { return is_vetoed_; }
   /// Of a part that is weighed.
   [[nodiscard]] const ShareReached& share() const { return share_; }
 
  private:
   const Part& part_;
   Status worst_ = Status::not_applicable;
+  bool is_vetoed_ = false;
   ShareReached share_;
 };
 
@@ -51,13 +57,17 @@ class FileStanding {
  public:
   FileStanding(const RuleFile& file, const Scoring& scoring) : file_(file), scoring_(scoring) {}
   void add(const Part& part, const PartStanding& standing);
-  [[nodiscard]] Status status() const { return file_.met_at ? share_.status(file_.met_at->value) : worst_; }
+  [[nodiscard]] Status status() const {
+    if (is_vetoed_) return Status::unmet;
+    return file_.met_at ? share_.status(file_.met_at->value) : worst_;
+  }
   [[nodiscard]] const ShareReached& share() const { return share_; }
 
  private:
   const RuleFile& file_;
   const Scoring& scoring_;
   Status worst_ = Status::not_applicable;
+  bool is_vetoed_ = false;
   ShareReached share_;
 };
 

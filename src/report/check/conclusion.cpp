@@ -138,6 +138,13 @@ std::string attained_text(const Attainment& attained, Language language) {
   const std::string wanted = to_text(attained.next->met_at->value * Decimal::whole(100));
   const std::string low = percent(attained.next_low);
   const std::string high = percent(attained.next_high);
+  // What decides eligibility, no share makes up for.
+  if (attained.next_status == Status::unmet &&
+      Decimal{std::llround(attained.next_low * 1e6)} >= attained.next->met_at->value) {
+    return text +
+           fmt::format(fmt::runtime(zh ? "；“{}”有决定资格的条目未满足" : "; “{}” fails what decides eligibility"),
+                       title);
+  }
   const std::string reached = low == high ? low : fmt::format("{}–{}", low, high);
   return text + (zh ? fmt::format("；“{}”达到 {}，需 {}%", title, reached, wanted)
                     : fmt::format("; “{}” reaches {}, and needs {}%", title, reached, wanted));

@@ -127,6 +127,27 @@ TEST_CASE("who claims a step of a ladder is judged by those below it, and told h
   CHECK(attained(ready) == "discrete");
 }
 
+TEST_CASE("no share makes up for what decides eligibility") {
+  static const std::string deciding = std::string(source_of_e2) + "\n    met_at: 50%";
+  const Ruleset rules =
+      graded({{"modes/discrete.yaml", source_of_e2, deciding},
+              {"modes/discrete.yaml", "- id: monitoring\n", "- id: monitoring\n        decides: eligibility\n"}});
+  CHECK(status_of_safety(rules, "high_risk: true, monitoring: full, plan: none") == "met");
+  CHECK(status_of_safety(rules, "high_risk: true, monitoring: none, plan: full") == "unmet");
+}
+
+TEST_CASE("one of three counts a third, to the last digit") {
+  const Ruleset rules = graded({});
+  Part part =
+      *safety_of(assess(rules, describe(rules, "pilot: {modes: [discrete]}\nsafety: {high_risk: true}\n"), {})).part;
+  part.weighed = true;
+  PartStanding standing(part);
+  for (int i = 0; i < 3; ++i) standing.add(part.criteria.front(), {Status::unmet, 1.0 / 3.0});
+  const Fraction third = Fraction(Decimal::whole(1)) / Fraction(Decimal::whole(3));
+  CHECK(standing.share().low() >= third);
+  CHECK(third >= standing.share().high());
+}
+
 TEST_CASE("shares of a lower level are added exactly") {
   const Ruleset rules = graded({{"modes/discrete.yaml", "applies:", "met_at: 80%\napplies:"}});
   CHECK(std::ranges::all_of(rules.files.back().parts, [](const Part& part) { return !part.weighed; }));
