@@ -91,20 +91,12 @@ class HitFinder {
            (!trigger.only_last || lexicon_.closes(place.after));
   }
 
-  /// A part of the writer's own name, or what it is called for short: 太重 of 太原重型机械集团, which begins where the
-  /// name does and goes on with characters of it in their order.
+  /// A part of the writer's own name, or what one behind a place of two characters is called for short: 太重 of
+  /// 太原重型机械集团, but not of 太原通泽重工.
   [[nodiscard]] bool names_oneself(View word) const {
-    constexpr std::size_t latest = 4;  // behind a province
     if (own_name_.empty()) return false;
     if (own_name_.find(word) != View::npos) return true;
-    std::size_t at = own_name_.find(word.front());
-    if (at >= latest) return false;
-    for (const char16_t unit : word) {
-      at = own_name_.find(unit, at);
-      if (at == View::npos) return false;
-      ++at;
-    }
-    return true;
+    return word.size() == 2 && own_name_.size() > 3 && word[0] == own_name_[0] && word[1] == own_name_[2];
   }
 
   /// Whether as many as count stand right before. A longer word may still take the place of the last one.

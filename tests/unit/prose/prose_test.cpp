@@ -166,6 +166,7 @@ TEST_CASE("what names the writer is nobody else") {
   CHECK(says("太重集团建成了MES系统。", u"山西太重智能装备有限公司") == Reading::affirmed);
   CHECK(says("太重集团建成了MES系统。", u"晋岳重型机械有限公司") == Reading::other);
   CHECK(says("海尔建成了MES系统。", u"太原重型机械集团有限公司") == Reading::other);
-  // Not the first characters of the name: 集团公司 is above 晋岳集团矿山机械有限公司.
+  CHECK(says("太重集团建成了MES系统。", u"太原通泽重工有限公司") == Reading::other);
+  CHECK(says("太重集团建成了MES系统。", u"太原市重科机械有限公司") == Reading::other);
   CHECK(says("上级集团建成了MES系统。", u"晋岳集团矿山机械有限公司") == Reading::other);
 }
