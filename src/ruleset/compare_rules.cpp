@@ -20,18 +20,40 @@ struct Written {
   std::vector<std::pair<std::string, Node>> keys;
 };
 
-/// Of {zh: …, en: …} each language; else what is written, for both.
-Bilingual said(Node node) {
+/// {zh: …, en: …} and nothing else.
+bool is_text(Node node) {
   const auto zh = entry_of(node, "zh");
   const auto en = entry_of(node, "en");
-  if (zh && en && zh->is_scalar() && en->is_scalar()) return {std::string(zh->text()), std::string(en->text())};
-  const std::string text = flow_text(node);
-  return {text, text};
+  if (!zh || !en || !zh->is_scalar() || !en->is_scalar()) return false;
+  std::size_t keys = 0;
+  for ([[maybe_unused]] const auto entry : node.entries()) ++keys;
+  return keys == 2;
+}
+
+/// As it is written, on one line; of texts the one in `language`.
+std::string written(Node node, Language language) {
+  if (node.is_scalar()) return std::string(node.text());
+  if (is_text(node)) return std::string(entry_of(node, language == Language::zh ? "zh" : "en")->text());
+  std::vector<std::string> parts;
+  for (const auto [key, value] : node.entries()) {
+    parts.push_back(fmt::format("{}: {}", key.text(), written(value, language)));
+  }
+  for (const Node item : node.items()) parts.push_back(written(item, language));
+  return fmt::format("{}{}{}", node.is_mapping() ? "{" : "[", fmt::join(parts, ", "), node.is_mapping() ? "}" : "]");
+}
+
+Bilingual said(Node node) { return {written(node, Language::zh), written(node, Language::en)}; }
+
+/// Of {zh: …, en: …} with more beside them.
+Bilingual names_of(Node node) {
+  const auto zh = entry_of(node, "zh");
+  const auto en = entry_of(node, "en");
+  return {std::string(zh ? zh->text() : ""), std::string(en ? en->text() : "")};
 }
 
 Bilingual title_at(Node node, std::string_view key) {
   const auto title = entry_of(node, key);
-  return title ? said(*title) : Bilingual{};
+  return title && is_text(*title) ? said(*title) : Bilingual{};
 }
 
 class Collector {
@@ -49,28 +71,47 @@ class Collector {
       collect_shared(shared->root(), "definitions", "require");
     }
     collect_concepts();
+    for (const std::string_view name : {"language.yaml", "form.yaml"}) {
+      const Document* document = find_document(version_.source, name);
+      if (document != nullptr && !entry_of(document->root(), "kind"))
+        add(RuleSort::ruleset, document->name, {}, {}, document->root());
+    }
     if (const Document* vocabulary = find_document(version_.source, "vocabulary.yaml")) {
       collect_shared(vocabulary->root(), "choice_sets", "choices");
+      add(RuleSort::ruleset, vocabulary->name, {}, {}, vocabulary->root());  // but for its fields
       if (const auto fields = entry_of(vocabulary->root(), "fields")) collect_fields(*fields, {});
     }
     return std::move(all_);
   }
 
  private:
+  /// Who uses what has a name, in requirements.
+  void note_uses(Node node, const std::string& criterion) {
+    for (const auto [key, value] : node.entries()) {
+      if (value.is_scalar() && (key.text() == "use" || key.text() == "pattern"))
+        users_[std::string(value.text())].push_back(criterion);
+      note_uses(value, criterion);
+    }
+    for (const Node item : node.items()) note_uses(item, criterion);
+  }
+
   /// What has a name to be used by others, under the key that it stands for.
   void collect_shared(Node root, std::string_view list, std::string_view key) {
     const auto named = entry_of(root, list);
     if (!named) return;
     for (const auto [name, value] : named->entries()) {
-      Written& one = all_.emplace_back(Written{RuleSort::definition, std::string(name.text()), {}, {}, {}});
+      const auto users = users_.find(name.text());
+      const std::string by = users == users_.end() ? "" : fmt::format("{}", fmt::join(users->second, ", "));
+      const Bilingual title = by.empty() ? Bilingual{} : Bilingual{"用于 " + by, "used by " + by};
+      Written& one = all_.emplace_back(Written{RuleSort::definition, std::string(name.text()), title, {}, {}});
       one.keys.emplace_back(key, value);
     }
   }
 
   /// Its keys, but for those that hold what is told by itself.
   void add(RuleSort sort, std::string id, Bilingual title, Bilingual clause, Node node) {
-    constexpr std::array<std::string_view, 6> apart = {"id",       "elements",   "sections",
-                                                       "criteria", "parameters", "fields"};
+    constexpr std::array<std::string_view, 7> apart = {"id",         "elements", "sections",   "criteria",
+                                                       "parameters", "fields",   "choice_sets"};
     Written& one = all_.emplace_back(Written{sort, std::move(id), std::move(title), std::move(clause), {}});
     for (const auto [key, value] : node.entries()) {
       if (std::ranges::find(apart, key.text()) == apart.end()) one.keys.emplace_back(key.text(), value);
@@ -100,6 +141,7 @@ class Collector {
         for (const Criterion& one : part->criteria) {
           const auto written = criteria.find(one.id);
           if (written != criteria.end()) {
+            note_uses(written->second, one.id);
             add(RuleSort::criterion, one.id, one.expect, one.source.text, written->second);
           }
         }
@@ -112,7 +154,7 @@ class Collector {
     const auto concepts = document == nullptr ? std::nullopt : entry_of(document->root(), "concepts");
     if (!concepts) return;
     for (const auto [id, value] : concepts->entries()) {
-      add(RuleSort::concept_words, std::string(id.text()), said(value), {}, value);
+      add(RuleSort::concept_words, std::string(id.text()), names_of(value), {}, value);
     }
   }
 
@@ -125,6 +167,7 @@ class Collector {
   }
 
   const RulesetVersion& version_;
+  std::map<std::string, std::vector<std::string>, std::less<>> users_;
   std::vector<Written> all_;
 };
 
@@ -173,7 +216,7 @@ class KeyComparison {
   /// A requirement is shown whole, for its parts mean nothing alone; of other mappings the keys that differ.
   void look(const std::string& key, Node before, Node after) {
     const bool requirement = key == "require" || key == "when" || key == "applies";
-    const bool text = entry_of(before, "zh") && entry_of(after, "zh");
+    const bool text = is_text(before) && is_text(after);
     if (before.is_sequence() && after.is_sequence()) {
       const Bilingual gone = only_in(before, after);
       const Bilingual added = only_in(after, before);
