@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/command.h"
+#include "cli/rules_options.h"
 #include "cli/usage.h"
 
 namespace pilotcheck {
@@ -22,7 +23,10 @@ std::string id_of(const fs::path& folder) {
   const bool fits = !name.empty() && std::ranges::all_of(name, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
-  return fits ? name : "my-rules";
+  // A word that YAML reads as nothing, true or false, or a number, is no id.
+  const bool letter = std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool value = name == "null" || name == "true" || name == "false";
+  return fits && letter && !value ? name : "my-rules";
 }
 
 std::string with_id(std::string_view text, const std::string& id) {
@@ -63,13 +67,16 @@ struct RulesNew {
     write("basic.yaml", std::string(embedded::starter_basic));
     write("tests/good.yaml", std::string(embedded::starter_good));
     write("tests/basic.yaml", std::string(embedded::starter_tests));
+    // As it may be typed: a shipped ruleset's id would mean that one, and a space ends a word.
+    std::string typed = find_shipped(folder) != nullptr ? "./" + folder : folder;
+    if (typed.find(' ') != std::string::npos) typed = "'" + typed + "'";
     call.output.out +=
         fmt::format(fmt::runtime(call.language == Language::zh ? "已写出 {0} 中的规则集。接下来：\n"
                                                                : "The ruleset in {0} is written. What to do next:\n"),
                     folder);
     for (const char* command :
          {"rules test --rules {} --coverage --mutate", "rules lint --rules {}", "rules docs --rules {}"}) {
-      call.output.out += "  pilotcheck " + fmt::format(fmt::runtime(command), folder) + '\n';
+      call.output.out += "  pilotcheck " + fmt::format(fmt::runtime(command), typed) + '\n';
     }
     return ExitStatus::clean;
   }

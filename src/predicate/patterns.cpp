@@ -98,6 +98,11 @@ Patterns read_patterns(Node list, const Faults& faults) {
     if (!pattern.is_scalar()) {
       const KeyedReader keys(pattern, {"made_of", "also", "or"}, {"表达式", "a pattern"}, faults);
       if (!keys.need("made_of")) continue;
+      if (keys.texts("made_of").empty()) {
+        faults.error(pattern.position(), "bad-pattern", {"made_of 一个词也没有", "`made_of` has no word"},
+                     {"列出这些词，或把表达式直接写成文字", "list the words, or write the pattern as a text"});
+        continue;
+      }
       text = nothing_but(keys);
     }
     auto compiled = sound_pattern(text, pattern.position(), faults);

@@ -92,7 +92,7 @@ class RulesetChecker {
     const auto check = [&](const std::string& name) {
       if (context.used_definitions.contains(name)) return;
       error("definitions.yaml", name, "unused-definition",
-            {fmt::format("定义 {} 没有用到", name), fmt::format("the definition `{}` is used nowhere", name)},
+            {fmt::format("{} 没有用到", name), fmt::format("`{}` is used nowhere", name)},
             {"请在要求中引用它，或删除它", "use it in a requirement, or delete it"});
     };
     for (const auto& [name, requirement] : context.definitions.requirements) check(name);

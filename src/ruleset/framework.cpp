@@ -86,6 +86,10 @@ void read_ladder(const KeyedReader& keys, const Faults& faults, RuleKind& kind) 
 std::vector<std::pair<std::size_t, Slot>> read_named_in(Node node, const Field& claims, const Vocabulary& vocabulary,
                                                         const Faults& faults) {
   std::vector<std::pair<std::size_t, Slot>> named;
+  if (!node.is_mapping() || node.entries().empty()) {
+    faults.error(node.position(), "wrong-type", {"named_in 应为“键: 值”", "`named_in` must be a mapping"},
+                 {"写成 named_in: {选项的编号: 文字字段的路径}", "write `named_in: {CHOICE: PATH OF A TEXT}`"});
+  }
   for (const auto [id, path] : node.entries()) {
     const auto choice = std::ranges::find(claims.choices, id.text(), &Choice::id);
     const auto slot = find_field(path, vocabulary, faults, "文字", "holds a text",

@@ -10,8 +10,9 @@ void write_lint_text(const RulesLintReport& report, const ReportOptions& options
   for (const Diagnostic& doubt : report.doubts) out += diagnostic_line(doubt, options.language) + '\n';
   const bool none = report.doubts.empty();
   out += none ? say(options.language, "没有可疑之处", "nothing looks like a mistake")
-              : fmt::format(fmt::runtime(say(options.language, "{} 处可疑", "{} places look like mistakes")),
-                            report.doubts.size());
+              : fmt::format(fmt::runtime(say(options.language, "{} 处可疑", "{} {} like {}")), report.doubts.size(),
+                            report.doubts.size() == 1 ? "place looks" : "places look",
+                            report.doubts.size() == 1 ? "a mistake" : "mistakes");
   out += '\n';
 }
 

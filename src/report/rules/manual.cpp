@@ -76,6 +76,7 @@ class ManualMaker {
                          one.expect.in(language_),
                          advice_on(one, {}, ruleset_.vocabulary).in(language_),
                          one.level == Level::should,
+                         one.decides_eligibility,
                          {},
                          lines(one.require)};
     made.weight = weight_text(one.weight, language_);

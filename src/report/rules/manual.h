@@ -18,6 +18,7 @@ struct ManualCriterion {
   std::string expect;
   std::string advice;
   bool advised = false;               ///< of level `should`
+  bool decides = false;               ///< unmet, it makes a description ineligible
   std::vector<RequirementLine> when;  ///< none where it always applies
   std::vector<RequirementLine> judged;
   std::string weight = {};  ///< see weight_text.h, here and below

@@ -103,6 +103,7 @@ class HtmlManual {
     for (const ManualCriterion& one : part.criteria) {
       html_.raw("<p id=\"").text(one.id).raw("\"><strong>").text(one.id).raw("</strong> ").text(one.expect);
       html_.raw("</p>\n<ul>\n");
+      if (one.decides) item("后果", "decides", word("不满足即不具备资格", "unmet, it makes a description ineligible"));
       if (one.advised) item("级别", "level", word("建议，不影响结论", "advised; it does not affect the verdict"));
       item("权重", "weight", one.weight);
       lines("适用条件", "applies", one.when);

@@ -12,8 +12,14 @@ namespace {
 std::string written(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    if (std::string_view("\\`*|<[]").find(c) != std::string_view::npos) result += '\\';
-    result += c == '\n' ? ' ' : c;
+    // Two underlines at once are strong; one inside a word is none.
+    const bool underlines = c == '_' && (result.empty() || result.back() == '_');
+    if (underlines || std::string_view("\\`*~|<[]").find(c) != std::string_view::npos) result += '\\';
+    if (c == '\n') {
+      result += "<br>";
+    } else {
+      result += c;
+    }
   }
   return result;
 }
@@ -78,6 +84,7 @@ class MarkdownManual {
     item("满足", "met at", part.met_at);
     for (const ManualCriterion& one : part.criteria) {
       out_ += fmt::format("\n**{}** {}\n\n", written(one.id), written(one.expect));
+      if (one.decides) item("后果", "decides", word("不满足即不具备资格", "unmet, it makes a description ineligible"));
       if (one.advised) item("级别", "level", word("建议，不影响结论", "advised; it does not affect the verdict"));
       item("权重", "weight", one.weight);
       lines("适用条件", "applies", one.when);
