@@ -96,8 +96,9 @@ class Linker {
       for (const RuleFile& file : ruleset_.files) {
         for (const Part& other : file.parts) {
           if (other.id != reference.id && file.id != reference.id) continue;
-          if (std::ranges::find(open_, &other) != open_.end()) {
-            refuse_circle(reference);
+          const auto again = std::ranges::find(open_, &other);
+          if (again != open_.end()) {
+            refuse_circle(reference, {again, open_.end()});
           } else {
             walk(other);
           }
@@ -108,9 +109,10 @@ class Linker {
     done_.insert(&part);
   }
 
-  void refuse_circle(const PartReference& reference) {
+  /// `way`: from the part that is met again.
+  void refuse_circle(const PartReference& reference, const std::vector<const Part*>& way) {
     std::vector<std::string_view> ids;
-    for (const Part* part : open_) ids.push_back(part->id);
+    for (const Part* part : way) ids.push_back(part->id);
     error(reference, "circle",
           {fmt::format("{} 经由自己要求自己", reference.id), fmt::format("`{}` asks for itself", reference.id)},
           {fmt::format("经过 {}；请去掉其中一处引用", fmt::join(ids, "、")),

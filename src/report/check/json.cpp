@@ -78,6 +78,7 @@ class AssessmentWriter {
           json_.member("step", one.step == nullptr ? std::string() : one.step->id);
           json_.member("title", one.step == nullptr ? std::string() : one.step->title.in(language_));
           json_.member("next", one.next == nullptr ? std::string() : one.next->id);
+          if (one.next != nullptr) write_share(one.next->met_at, one.next_status, one.next_low, one.next_high);
         });
       }
     });
