@@ -112,6 +112,7 @@ class Linker {
   /// `way`: from the part that is met again.
   void refuse_circle(const PartReference& reference, const std::vector<const Part*>& way) {
     std::vector<std::string_view> ids;
+    ids.reserve(way.size());
     for (const Part* part : way) ids.push_back(part->id);
     error(reference, "circle",
           {fmt::format("{} 经由自己要求自己", reference.id), fmt::format("`{}` asks for itself", reference.id)},
