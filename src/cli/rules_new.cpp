@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/command.h"
+#include "cli/new_folder.h"
 #include "cli/rules_options.h"
 #include "cli/usage.h"
 
@@ -46,13 +47,8 @@ struct RulesNew {
 
   ExitStatus run(const Call& call) {
     const fs::path path(folder);
+    if (const auto refused = refuse_filled(call, folder)) return *refused;
     std::error_code error;
-    if (fs::exists(path, error) && (!fs::is_directory(path, error) || !fs::is_empty(path, error))) {
-      return wrong_usage(call,
-                         {fmt::format("{} 已经存在，且不是空文件夹", folder),
-                          fmt::format("{} is there already, and is no empty folder", folder)},
-                         {"换一个名称", "choose another name"});
-    }
     fs::create_directories(path / "tests", error);
     if (error) {
       return wrong_usage(call,

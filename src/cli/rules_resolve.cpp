@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
+#include "cli/new_folder.h"
 #include "cli/rules_options.h"
-#include "cli/usage.h"
 #include "report/rules/resolved.h"
 
 namespace pilotcheck {
@@ -25,14 +25,10 @@ struct RulesResolve {
   ExitStatus run(const Call& call) {
     RulesetSource source;
     if (!rules.load(call, &source)) return ExitStatus::failure;
-    std::error_code error;
-    if (!folder.empty() && fs::exists(folder, error) &&
-        (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
-      return wrong_usage(call,
-                         {fmt::format("{} 已经存在，且不是空文件夹", folder),
-                          fmt::format("{} is there already, and is no empty folder", folder)},
-                         {"换一个名称", "choose another name"});
+    if (!folder.empty()) {
+      if (const auto refused = refuse_filled(call, folder)) return *refused;
     }
+    std::error_code error;
     for (const Document& document : source.documents) {
       const std::string yaml = resolved_yaml(source, document);
       if (folder.empty()) {

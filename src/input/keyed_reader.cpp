@@ -6,6 +6,7 @@
 #include <bitset>
 #include <iterator>
 
+#include "input/node_entries.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {
@@ -19,18 +20,11 @@ Bilingual known_key(std::string_view word, std::span<const std::string_view> kno
   return text::did_you_mean(word, known, text::listed({"可用的键", "known keys"}, known));
 }
 
-bool entry_in(Node node, std::string_view name) {
-  for (const auto [key, value] : node.entries()) {
-    if (key.text() == name) return true;
-  }
-  return false;
-}
-
 /// Where in {zh: 甲, 乙, en: a} what stands behind a comma was taken for a key.
 std::optional<Position> split_text(Node node) {
   for (const auto [key, value] : node.entries()) {
     const bool language = key.text() == "zh" || key.text() == "en";
-    const bool both = entry_in(node, "zh") && entry_in(node, "en");
+    const bool both = entry_of(node, "zh") && entry_of(node, "en");
     if (node.is_flow() && !language && (value.is_null() || both)) return key.position();
   }
   return std::nullopt;

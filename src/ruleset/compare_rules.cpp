@@ -20,29 +20,7 @@ struct Written {
   std::vector<std::pair<std::string, Node>> keys;
 };
 
-/// {zh: …, en: …} and nothing else.
-bool is_text(Node node) {
-  const auto zh = entry_of(node, "zh");
-  const auto en = entry_of(node, "en");
-  if (!zh || !en || !zh->is_scalar() || !en->is_scalar()) return false;
-  std::size_t keys = 0;
-  for ([[maybe_unused]] const auto entry : node.entries()) ++keys;
-  return keys == 2;
-}
-
-/// As it is written, on one line; of texts the one in `language`.
-std::string written(Node node, Language language) {
-  if (node.is_scalar()) return std::string(node.text());
-  if (is_text(node)) return std::string(entry_of(node, language == Language::zh ? "zh" : "en")->text());
-  std::vector<std::string> parts;
-  for (const auto [key, value] : node.entries()) {
-    parts.push_back(fmt::format("{}: {}", key.text(), written(value, language)));
-  }
-  for (const Node item : node.items()) parts.push_back(written(item, language));
-  return fmt::format("{}{}{}", node.is_mapping() ? "{" : "[", fmt::join(parts, ", "), node.is_mapping() ? "}" : "]");
-}
-
-Bilingual said(Node node) { return {written(node, Language::zh), written(node, Language::en)}; }
+Bilingual said(Node node) { return {flow_text(node, Language::zh), flow_text(node, Language::en)}; }
 
 /// Of {zh: …, en: …} with more beside them.
 Bilingual names_of(Node node) {

@@ -4,17 +4,22 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "input/node_entries.h"
+#include "text/bilingual.h"
 
 namespace pilotcheck {
 
 /// The criteria of a rule file by their whole ids.
 std::map<std::string, Node, std::less<>> written_criteria(Node root);
 
-/// YAML in one line: `{field: a.b, at_least: 60%}`.
-std::string flow_text(Node node);
+/// `{zh: …, en: …}` and nothing else.
+bool is_text(Node node);
+
+/// YAML in one line: `{field: a.b, at_least: 60%}`. With a language, texts in both are shown in that one.
+std::string flow_text(Node node, std::optional<Language> texts_in = {});
 
 }  // namespace pilotcheck
