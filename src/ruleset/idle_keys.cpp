@@ -16,7 +16,7 @@ void refuse_beside_derived(const KeyedReader& part, bool in_target, const Faults
                  {"derived 的要素不能写 decides", "a derived part cannot decide anything"},
                  {"请写在所申报对象的要素中", "write it at the parts of the targets"});
   }
-  for (const std::string_view key : {"met_at", "weight"}) {
+  for (const std::string_view key : {"met_at", "weight", "when"}) {
     const auto node = part.find(key);
     if (!node) continue;
     faults.error(node->position(), "derived",

@@ -7,17 +7,12 @@
 
 #include "input/keyed_reader.h"
 #include "ruleset/idle_keys.h"
+#include "ruleset/rule_keys.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {
 
 namespace {
-
-bool is_id(std::string_view text, std::string_view further) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || further.find(c) != std::string_view::npos;
-  });
-}
 
 bool has_must(std::span<const Criterion> criteria) {
   return std::ranges::find(criteria, Level::must, &Criterion::level) != criteria.end();
@@ -36,17 +31,18 @@ class RuleFileReader {
     const std::size_t before = faults_.diagnostics.size();
     const KeyedReader keys(
         document_.root(),
-        {"id", "kind", "title", "source", "applies", "asks", "parameters", "met_at", "elements", "sections"},
+        {"id", "kind", "title", "source", "applies", "when", "asks", "parameters", "met_at", "elements", "sections"},
         {"规则文件", "a rule file"}, faults_);
     file_.file = document_.name;
     file_.id = keys.text("id");
     file_.title = keys.bilingual("title");
     file_.source = read_source(keys, {});
     file_.kind = keys.text("kind");
-    asks_ = read_asks(keys);
+    asks_ = read_asks(keys, faults_);
     if (const auto list = keys.find("parameters")) read_parameters(*list);
     read_applies(keys);
     file_.met_at = read_met_at(keys);
+    when_ = read_when(keys, std::nullopt);
     if (const auto elements = keys.find("elements")) read_parts(*elements, PartKind::element);
     if (const auto sections = keys.find("sections")) read_parts(*sections, PartKind::section);
     if (file_.parts.empty()) {
@@ -58,7 +54,7 @@ class RuleFileReader {
                   faults_);
     // Behind another fault much is unused that would not be.
     const auto parameters = keys.find("parameters");
-    if (parameters && faults_.diagnostics.size() == before) refuse_unused(*parameters);
+    if (parameters && !shared_.trimmed && faults_.diagnostics.size() == before) refuse_unused(*parameters);
     shared_.used_definitions.merge(context_.used_definitions);
     return std::move(file_);
   }
@@ -88,14 +84,6 @@ class RuleFileReader {
           keys.position(), "applies",
           {fmt::format("{} 类的规则文件需要 applies", kind->id), fmt::format("a {} needs `applies`", kind->id)});
     }
-  }
-
-  /// `asks: true`: its criteria are questions, of level should.
-  bool read_asks(const KeyedReader& keys) const {
-    const std::string word = keys.optional_text("asks");
-    if (!word.empty() && word != "true")
-      faults_.error(keys.find("asks")->position(), "bad-operand", {"asks 只能是 true", "`asks` can only be `true`"});
-    return word == "true";
   }
 
   void refuse_kind(const KeyedReader& keys) const {
@@ -146,7 +134,8 @@ class RuleFileReader {
       const Bilingual what =
           kind == PartKind::element ? Bilingual{"要素", "an element"} : Bilingual{"章节", "a section"};
       const KeyedReader keys(
-          node, {"id", "title", "source", "field", "derived", "decides", "remedy", "weight", "met_at", "criteria"},
+          node,
+          {"id", "title", "source", "when", "field", "derived", "decides", "remedy", "weight", "met_at", "criteria"},
           what, faults_);
       Part part;
       part.kind = kind;
@@ -156,17 +145,18 @@ class RuleFileReader {
                       {fmt::format("编号 {} 应以 {}. 开头", part.id, file_.id),
                        fmt::format("the id `{}` must begin with `{}.`", part.id, file_.id)});
       }
-      part.title = keys.bilingual("title");
+      part.title = read_rule_text(keys, "title", file_.parameters, faults_);
       part.source = read_source(keys, {});
       if (const auto field = keys.find("field")) part.field = bind_section_field(*field);
-      part.derived = read_derived(keys);
+      part.derived = read_derived(keys, faults_);
       if (part.derived) refuse_beside_derived(keys, file_.applies.has_value(), faults_);
       part.weight = read_weight(keys);
       part.met_at = read_met_at(keys);
       part.weighed = part.met_at || file_.met_at;
       const auto criteria = part.derived ? keys.find("criteria") : keys.need("criteria");
       if (criteria && !part.derived) {
-        read_criteria(*criteria, {decides_eligibility(keys), read_remedy(keys)}, part);
+        read_criteria(*criteria,
+                      {decides_eligibility(keys, faults_), read_remedy(keys, faults_), read_when(keys, when_)}, part);
         refuse_idle(keys, has_must(part.criteria), faults_);
       }
       unique(part.id, node.position());
@@ -183,45 +173,11 @@ class RuleFileReader {
     return std::nullopt;
   }
 
-  bool read_derived(const KeyedReader& keys) const {
-    const auto node = keys.find("derived");
-    if (!node) return false;
-    if (node->text() != "targets")
-      faults_.error(node->position(), "bad-operand", {"derived 只能是 targets", "`derived` can only be `targets`"});
-    return true;
-  }
-
-  /// `decides: eligibility`, of a part for all of its criteria.
-  bool decides_eligibility(const KeyedReader& keys) const {
-    const auto node = keys.find("decides");
-    if (!node) return false;
-    if (node->text() != "eligibility") {
-      faults_.error(node->position(), "bad-operand",
-                    {"decides 只能是 eligibility", "`decides` can only be `eligibility`"});
-    }
-    return true;
-  }
-
-  /// The kind of work that closes it, where that is not what the predicate tells; of a part for all of its criteria.
-  std::optional<Remedy> read_remedy(const KeyedReader& keys) const {
-    const auto node = keys.find("remedy");
-    if (!node) return std::nullopt;
-    const auto remedy = find_remedy(node->text());
-    if (!remedy) {
-      std::vector<std::string_view> known;
-      for (const Remedy one : remedies()) known.push_back(name_of(one));
-      faults_.error(
-          node->position(), "bad-operand",
-          {fmt::format("没有 {} 这种工作", node->text()), fmt::format("there is no remedy `{}`", node->text())},
-          {fmt::format("应为 {}", fmt::join(known, "、")), fmt::format("one of {}", fmt::join(known, ", "))});
-    }
-    return remedy;
-  }
-
   /// What a part says of all of its criteria.
   struct Shared {
     bool decides = false;
     std::optional<Remedy> remedy;
+    std::optional<Requirement> when;
   };
 
   void read_criteria(Node list, const Shared& shared, Part& part) {
@@ -241,22 +197,34 @@ class RuleFileReader {
                        fmt::format("the id `{}` may have lower-case letters, digits and hyphens only", id)});
       }
       criterion.id = part.id + "." + id;
-      criterion.level = asks_ ? Level::should : read_level(keys);
+      criterion.level = asks_ ? Level::should : read_level(keys, faults_);
       criterion.asks = asks_;
-      criterion.expect = keys.bilingual("expect");
-      criterion.advice = keys.bilingual("advice");
+      criterion.expect = read_rule_text(keys, "expect", file_.parameters, faults_);
+      criterion.advice = read_rule_text(keys, "advice", file_.parameters, faults_);
       criterion.source = read_source(keys, part.source.annex.empty() ? Clause{"?", "?", {}} : part.source);
-      criterion.decides_eligibility = shared.decides || decides_eligibility(keys);
-      criterion.remedy = read_remedy(keys);
+      criterion.decides_eligibility = shared.decides || decides_eligibility(keys, faults_);
+      criterion.remedy = read_remedy(keys, faults_);
       if (!criterion.remedy) criterion.remedy = asks_ ? Remedy::state : shared.remedy;
       refuse_idle(keys, criterion.level == Level::must, faults_);
       criterion.weight = read_weight(keys);
       criterion.position = node.position();
-      if (const auto when = keys.find("when")) criterion.when = bind_requirement(*when, context_);
+      criterion.when = read_when(keys, shared.when);
       if (const auto require = keys.need("require")) criterion.require = bind_requirement(*require, context_);
       unique(criterion.id, node.position());
       part.criteria.push_back(std::move(criterion));
     }
+  }
+
+  /// What guards something, with what guards all that it is part of.
+  std::optional<Requirement> read_when(const KeyedReader& keys, const std::optional<Requirement>& around) {
+    const auto node = keys.find("when");
+    if (!node) return around;
+    Requirement own = bind_requirement(*node, context_);
+    if (!around) return own;
+    Requirement both;
+    both.kind = Requirement::Kind::all;
+    both.parts = {*around, std::move(own)};
+    return both;
   }
 
   RuleNumber read_weight(const KeyedReader& keys) {
@@ -267,17 +235,6 @@ class RuleFileReader {
   std::optional<RuleNumber> read_met_at(const KeyedReader& keys) {
     const auto node = keys.find("met_at");
     return node ? bind_passing_share(*node, context_) : std::nullopt;
-  }
-
-  Level read_level(const KeyedReader& keys) const {
-    const std::string word = keys.optional_text("level");
-    if (word == "should") return Level::should;
-    if (!word.empty() && word != "must") {
-      faults_.error(keys.position(), "unknown-level",
-                    {fmt::format("没有级别 {}", word), fmt::format("there is no level `{}`", word)},
-                    {"应为 must 或 should", "must be `must` or `should`"});
-    }
-    return Level::must;
   }
 
   void unique(const std::string& id, Position position) {
@@ -293,6 +250,7 @@ class RuleFileReader {
   RuleFile file_;
   BindContext context_;
   std::set<std::string> ids_;
+  std::optional<Requirement> when_;  ///< of the whole file
   bool asks_ = false;
 };
 

@@ -24,6 +24,8 @@ struct RuleFileContext {
   const std::vector<ParameterOverride>& overrides;
   std::set<std::string, std::less<>> used_definitions = {};
   std::set<std::string, std::less<>> used_overrides = {};
+  /// By a profile: what only those criteria and weights used that it leaves out or sets is there for nothing.
+  bool trimmed = false;
 };
 
 /// Faults go to `diagnostics`; with an error among them the result is of no use.

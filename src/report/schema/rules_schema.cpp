@@ -30,6 +30,7 @@ class RulesSchemaWriter {
         reference("source", "clause", "依据", "where the notice asks for it");
         reference("applies", "requirement", "何时适用；种类总是适用的不写",
                   "when it applies; not where its kind always does");
+        reference("when", "requirement", "何时才判断本文件各条目", "when its criteria are judged at all");
         json_.object("asks", [&] {
           choices_of({"true"});
           describe("各条目都是请核对的问题", "its criteria are questions");
@@ -163,6 +164,7 @@ class RulesSchemaWriter {
       reference("title", "text", "名称", "how it is called");
       reference("source", "clause", "依据；与规则文件相同的不写",
                 "where the notice asks for it, if not where the file says");
+      reference("when", "requirement", "何时才判断其各条目", "when its criteria are judged at all");
       reference("field", "field", "章节的正文", "the text of a section");
       json_.object("derived", [&] { describe("由所申报的对象得出", "it follows from the claimed targets"); });
       write_remedy();
