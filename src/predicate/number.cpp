@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <bit>
+
 #include "predicate/families.h"
 #include "text/nearest.h"
 
@@ -47,8 +49,12 @@ std::string spell_out(const NumberOperand& operand, const Limit& limit, const De
                      to_text(operand.value), result);
 }
 
+Judgement compare_looked_up(const Comparison& comparison, const LookUp& look_up, const BoundPredicate& bound,
+                            const Description& description, Detail* detail);
+
 Judgement compare_with(const Comparison& comparison, const NumberOperand& operand, const BoundPredicate& bound,
                        const Description& description, Detail* detail) {
+  if (operand.look_up) return compare_looked_up(comparison, *operand.look_up, bound, description, detail);
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
   const auto limit = limit_of(operand, description);
@@ -74,6 +80,45 @@ Judgement compare_with(const Comparison& comparison, const NumberOperand& operan
   });
 }
 
+/// While nothing is chosen, only what holds for every choice, or for none, is known.
+Judgement compare_unchosen(const Comparison& comparison, const LookUp& look_up, const BoundPredicate& bound,
+                           const Description& description, Detail* detail) {
+  std::size_t met = 0;
+  std::size_t unmet = 0;
+  for (const NumberOperand& one : look_up.numbers) {
+    const Status status = compare_with(comparison, one, bound, description, nullptr).status;
+    met += status == Status::met ? 1 : 0;
+    unmet += status == Status::unmet ? 1 : 0;
+  }
+  if (met == look_up.numbers.size()) return met_if(true);
+  if (unmet == look_up.numbers.size()) {
+    const Judgement judged = compare_with(comparison, look_up.numbers.front(), bound, description, detail);
+    if (detail != nullptr) {
+      const Field& by = description.vocabulary->field(look_up.by);
+      detail->remark.zh += fmt::format("（{}为其他选项时也不够）", by.label.zh);
+      detail->remark.en += fmt::format(" (nor is it enough for any other “{}”)", by.label.en);
+    }
+    return judged;
+  }
+  look_at(look_up.by, description, detail);
+  return unstated();
+}
+
+Judgement compare_looked_up(const Comparison& comparison, const LookUp& look_up, const BoundPredicate& bound,
+                            const Description& description, Detail* detail) {
+  if (look_at(bound.field, description, detail) == nullptr) return unstated();
+  const Fact& chosen = description.fact(look_up.by);
+  if (!chosen.stated() || chosen.choices == 0) return compare_unchosen(comparison, look_up, bound, description, detail);
+  const auto index = static_cast<std::size_t>(std::countr_zero(chosen.choices));
+  const Judgement judged = compare_with(comparison, look_up.numbers[index], bound, description, detail);
+  if (detail != nullptr && judged.status == Status::unmet) {
+    const Field& by = description.vocabulary->field(look_up.by);
+    detail->remark.zh += fmt::format("（{}：{}）", by.label.zh, by.choices[index].label.zh);
+    detail->remark.en += fmt::format(" ({}: {})", by.label.en, by.choices[index].label.en);
+  }
+  return judged;
+}
+
 template <const Comparison& comparison>
 Judgement judge_compared(const BoundPredicate& bound, const Description& description, Detail* detail) {
   return compare_with(comparison, std::get<NumberOperand>(bound.operand), bound, description, detail);
@@ -91,6 +136,13 @@ enum class Side : std::uint8_t { low, high };
 /// Bounds what is written by the operand.
 void bound_number(const NumberOperand& operand, Side side, bool included, const BoundPredicate& bound,
                   Example& example) {
+  if (operand.look_up) {
+    Answer& by = example.at(operand.look_up->by);
+    by.want_one_of((~std::uint64_t{0} >> (64 - operand.look_up->numbers.size())) & by.allowed & ~by.unwanted);
+    const auto index = static_cast<std::size_t>(std::countr_zero(by.wanted));
+    if (index >= operand.look_up->numbers.size()) return;
+    return bound_number(operand.look_up->numbers[index], side, included, bound, example);
+  }
   const Decimal limit = operand.field ? example.number_at(*operand.field) * operand.value : operand.value;
   Answer& answer = example.at(bound.field);
   if (!operand.unit.empty()) answer.unit = operand.unit;
@@ -121,7 +173,8 @@ void exemplify_not_between(const BoundPredicate& bound, Example& example) {
 }
 
 constexpr ValueKinds numbers = kinds(ValueKind::number);
-constexpr std::string_view shape = "NUMBER, {parameter: P} or {field: PATH, times: NUMBER}";
+constexpr std::string_view shape =
+    "NUMBER, {parameter: P}, {field: PATH, times: NUMBER} or {by: PATH, values: {CHOICE: NUMBER}, otherwise: NUMBER}";
 
 constexpr PredicateRow rows[] = {
     {"at_least", numbers, "不低于", "is at least", shape, "VALUE", bind_number, judge_compared<at_least>,

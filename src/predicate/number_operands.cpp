@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <bit>
+
+#include "input/keyed_reader.h"
 #include "predicate/families.h"
 #include "text/nearest.h"
 
@@ -79,7 +82,61 @@ std::optional<NumberOperand> read_multiple(Node operand, Node path, BindContext&
   return result;
 }
 
+std::optional<NumberOperand> read_number(Node operand, BindContext& context, const BoundPredicate& bound);
+
+/// Those of the choices for which no number is said; `otherwise`, if any, is for them.
+bool fill_others(Node operand, const std::vector<Choice>& choices, const std::optional<NumberOperand>& otherwise,
+                 std::vector<std::optional<NumberOperand>>& numbers, BindContext& context) {
+  std::vector<std::string_view> missing;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (numbers[i]) continue;
+    if (!otherwise) missing.push_back(choices[i].id);
+    numbers[i] = otherwise;
+  }
+  if (missing.empty()) return true;
+  context.error(operand.position(), "missing-key",
+                {fmt::format("没有写明选项 {} 的数值", fmt::join(missing, "、")),
+                 fmt::format("it says no number for {}", fmt::join(missing, ", "))},
+                {"请在 values 中写明，或用 otherwise 给出其余选项的数值",
+                 "add them to `values`, or say by `otherwise` what holds for all others"});
+  return false;
+}
+
+/// `{by: PATH, values: {CHOICE: NUMBER}}`, and `otherwise: NUMBER` for the choices that are not named.
+std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& context, const BoundPredicate& bound) {
+  const Faults faults{context.file, context.diagnostics};
+  const std::size_t before = context.diagnostics.size();
+  const KeyedReader keys(operand, {"by", "values", "otherwise"}, {"按选项取的数值", "a number by a choice"}, faults);
+  const auto slot = bind_other_field(by, kinds(ValueKind::choice), context, bound);
+  const auto values = keys.need("values");
+  if (!slot || !values) return std::nullopt;
+  const std::vector<Choice>& choices = context.vocabulary.field(*slot).choices;
+  std::vector<std::optional<NumberOperand>> numbers(choices.size());
+  const auto read = [&](Node number) -> std::optional<NumberOperand> {
+    if (entry_of(number, "by")) {
+      malformed(number, context, bound);
+      return std::nullopt;
+    }
+    return read_number(number, context, bound);
+  };
+  for (const auto [choice, number] : values->entries()) {
+    const std::uint64_t bit = bind_choice_id(choice, context, *slot);
+    auto value = read(number);
+    if (bit != 0) numbers[static_cast<std::size_t>(std::countr_zero(bit))] = std::move(value);
+  }
+  const auto rest = keys.find("otherwise");
+  const std::optional<NumberOperand> otherwise = rest ? read(*rest) : std::nullopt;
+  if (context.diagnostics.size() != before) return std::nullopt;
+  if (!fill_others(operand, choices, otherwise, numbers, context)) return std::nullopt;
+  LookUp look_up{*slot, {}};
+  for (std::optional<NumberOperand>& number : numbers) look_up.numbers.push_back(std::move(*number));
+  NumberOperand result;
+  result.look_up = std::make_shared<const LookUp>(std::move(look_up));
+  return result;
+}
+
 std::optional<NumberOperand> read_number(Node operand, BindContext& context, const BoundPredicate& bound) {
+  if (const auto by = entry_of(operand, "by")) return read_look_up(operand, *by, context, bound);
   if (const auto path = entry_of(operand, "field")) return read_multiple(operand, *path, context, bound);
   NumberOperand result;
   const auto text = literal_text(operand, context, bound, result.parameter);
@@ -105,7 +162,10 @@ std::optional<NumberOperand> read_limit(Node operand, Slot field, BindContext& c
   BoundPredicate of_field;
   of_field.row = find_predicate("at_least");
   of_field.field = field;
-  return read_number(operand, context, of_field);
+  auto limit = read_number(operand, context, of_field);
+  if (!limit || !limit->look_up) return limit;
+  malformed(operand, context, of_field);
+  return std::nullopt;
 }
 
 std::optional<NumberOperand> read_share(Node operand, BindContext& context, const BoundPredicate& bound) {
@@ -132,7 +192,7 @@ namespace {
 
 /// Whether two ends that stand for fixed numbers, or for multiples of one field, leave no number between them.
 bool is_upside_down(const NumberOperand& low, const NumberOperand& high) {
-  return low.field == high.field && low.value > high.value;
+  return !low.look_up && !high.look_up && low.field == high.field && low.value > high.value;
 }
 
 /// A number cannot be in two units at once; zero is zero in every unit.

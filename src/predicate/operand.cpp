@@ -119,10 +119,23 @@ class OperandSpeaker {
   }
 
   [[nodiscard]] std::string spoken(const NumberOperand& number) const {
+    if (number.look_up) return looked_up(*number.look_up);
     if (!number.field) return with_parameter(spell(*field().type, number.value, number.unit), number.parameter);
     const std::string other = named(*number.field);
     const bool whole = number.value == Decimal::whole(1);
     return with_parameter(whole ? other : fmt::format("{} × {}", other, to_text(number.value)), number.parameter);
+  }
+
+  /// `80% (size: large), 50% (size: small)`
+  [[nodiscard]] std::string looked_up(const LookUp& look_up) const {
+    const Field& by = vocabulary_.field(look_up.by);
+    std::vector<std::string> each;
+    for (std::size_t i = 0; i < look_up.numbers.size(); ++i) {
+      each.push_back(language_ == Language::zh
+                         ? fmt::format("{}（{}：{}）", spoken(look_up.numbers[i]), by.label.zh, by.choices[i].label.zh)
+                         : fmt::format("{} ({}: {})", spoken(look_up.numbers[i]), by.label.en, by.choices[i].label.en));
+    }
+    return fmt::format("{}", fmt::join(each, language_ == Language::zh ? "、" : ", "));
   }
 
   const BoundPredicate& bound_;
@@ -138,10 +151,16 @@ std::vector<Slot> fields_of(const BoundPredicate& bound) {
   const auto add = [&](const std::optional<Slot>& slot) {
     if (slot) fields.push_back(*slot);
   };
-  std::visit(Overloaded{[&](const NumberOperand& number) { add(number.field); },
+  const auto add_number = [&](const NumberOperand& number) {
+    add(number.field);
+    if (!number.look_up) return;
+    fields.push_back(number.look_up->by);
+    for (const NumberOperand& one : number.look_up->numbers) add(one.field);
+  };
+  std::visit(Overloaded{[&](const NumberOperand& number) { add_number(number); },
                         [&](const RangeOperand& range) {
-                          add(range.low.field);
-                          add(range.high.field);
+                          add_number(range.low);
+                          add_number(range.high);
                         },
                         [&](const FieldOperand& other) { add(other.field); },
                         [&](const YearsOperand& years) {
@@ -171,10 +190,15 @@ std::vector<std::string_view> parameters_of(const BoundPredicate& bound) {
   const auto add = [&](const std::string& parameter) {
     if (!parameter.empty()) parameters.push_back(parameter);
   };
-  std::visit(Overloaded{[&](const NumberOperand& number) { add(number.parameter); },
+  const auto add_number = [&](const NumberOperand& number) {
+    add(number.parameter);
+    if (!number.look_up) return;
+    for (const NumberOperand& one : number.look_up->numbers) add(one.parameter);
+  };
+  std::visit(Overloaded{[&](const NumberOperand& number) { add_number(number); },
                         [&](const RangeOperand& range) {
-                          add(range.low.parameter);
-                          add(range.high.parameter);
+                          add_number(range.low);
+                          add_number(range.high);
                         },
                         [&](const CountOperand& count) { add(count.parameter); },
                         [&](const ComputedOperand& computed) { add(computed.limit.parameter); },

@@ -28,12 +28,21 @@ namespace pilotcheck {
 class Description;
 struct Requirement;
 
-/// A number: a literal or parameter, or a multiple of another field.
+struct LookUp;
+
+/// A number: a literal or parameter, a multiple of another field, or one of several by what is chosen in another field.
 struct NumberOperand {
   Decimal value;          ///< the literal, or the factor when `field` is set (a percent as its share: 90% is 0.9)
   std::string unit = {};  ///< of a literal that says one: `天`
   std::optional<Slot> field = {};
   std::string parameter = {};  ///< the parameter's id it came from, for messages; may be empty
+  std::shared_ptr<const LookUp> look_up = {};
+};
+
+/// `{by: PATH, values: {CHOICE: NUMBER}}`
+struct LookUp {
+  Slot by = 0;                         ///< of type choice
+  std::vector<NumberOperand> numbers;  ///< one for each of its choices
 };
 
 /// Both ends included.
