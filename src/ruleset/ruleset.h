@@ -80,6 +80,19 @@ struct RuleFile {
   [[nodiscard]] bool is_target() const { return applies.has_value(); }
 };
 
+/// What a profile sets otherwise than the rules, see profile.h.
+struct ProfileSetting {
+  enum class What : std::uint8_t { parameter, weight, level, without };
+  What what = What::parameter;
+  std::string id;          ///< of a parameter, rule file, part or criterion
+  std::string value = {};  ///< as written; empty of what is left out
+  std::string was = {};    ///< likewise, in the rules
+  std::string reason = {};
+  std::string file = {};  ///< in which it stands
+  Position position = {};
+  Position value_at = {};
+};
+
 struct Ruleset {
   std::string id;
   Bilingual title;
@@ -102,9 +115,17 @@ struct Ruleset {
   SpokenFacts spoken_facts;                    ///< what texts speak of when they mention a concept
   std::vector<FigureLabel> figure_labels;      ///< by which texts give the figures of facts
   std::vector<DateLabel> date_labels;          ///< and their dates
+  std::vector<ProfileSetting> profile;         ///< by which these rules are other than those of the notice
 };
 
 const RuleKind& kind_of(const Ruleset& ruleset, const RuleFile& file);
+
+/// What a ruleset takes away of those that it extends: a key, or what `without` names.
+struct TakenAway {
+  std::string name;
+  std::string file;
+  Position position;
+};
 
 /// The files of a ruleset: names relative to its folder, sorted.
 struct RulesetSource {
@@ -118,6 +139,8 @@ struct RulesetSource {
   const ReadyLexicon* lexicon = nullptr;
   /// Of a ruleset that extends another: the files that its documents were merged from, see extend_ruleset.h.
   std::map<std::string, std::vector<std::string>, std::less<>> origins = {};
+  std::vector<TakenAway> taken_away = {};
+  std::vector<ProfileSetting> profile = {};  ///< what was set in its documents, see with_profile()
 };
 
 /// A ruleset in the program.
