@@ -237,12 +237,12 @@ std::optional<Lexicon> sound_lexicon(const std::string& folder, const DocumentSe
 /// Merged with what it extends, where that is one of `others`.
 RulesetSource extended(RulesetSource source, const std::vector<RulesetSource>& others,
                        const std::vector<std::string>& ids) {
-  const auto base = base_of(source);
-  if (!base) return source;
-  const auto known = std::ranges::find(ids, base->id);
-  const auto number = static_cast<std::size_t>(known - ids.begin());
-  if (number >= others.size()) return source;
-  return extend(std::move(source), extended(others[number], others, ids));
+  std::vector<BaseRules> bases;
+  for (const Base& base : bases_of(source)) {
+    const auto number = static_cast<std::size_t>(std::ranges::find(ids, base.id) - ids.begin());
+    if (number < others.size()) bases.push_back({base.id, extended(others[number], others, ids)});
+  }
+  return bases.empty() ? source : extend(std::move(source), bases);
 }
 
 /// `names`: the first is the one that is judged by where no other is named; what a ruleset extends stands before it.

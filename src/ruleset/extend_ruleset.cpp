@@ -7,6 +7,7 @@
 #include <set>
 
 #include "input/keyed_reader.h"
+#include "ruleset/unite_rulesets.h"
 #include "ruleset/written_rules.h"
 #include "text/digest.h"
 #include "text/nearest.h"
@@ -17,26 +18,8 @@ namespace {
 
 using Ids = std::set<std::string, std::less<>>;
 
-std::string_view id_of(Node node) {
-  const auto id = entry_of(node, "id");
-  return id && id->is_scalar() ? id->text() : std::string_view();
-}
-
-/// Half of one requirement and half of another ask for nothing that anybody meant.
-bool is_taken_whole(std::string_view key) {
-  constexpr std::array<std::string_view, 4> whole = {"require", "when", "applies", "source"};
-  return std::ranges::find(whole, key) != whole.end();
-}
-
 /// Said at the head of ruleset.yaml, of the extending itself.
 bool is_used_up(std::string_view key) { return key == "extends" || key == "without"; }
-
-bool all_have_ids(Node list) {
-  for (const Node item : list.items()) {
-    if (id_of(item).empty()) return false;
-  }
-  return list.is_sequence();
-}
 
 /// What `without` names, and which of it was there.
 struct Without {
@@ -55,48 +38,37 @@ struct Without {
 /// Writes one document over another.
 class Merge {
  public:
-  Merge(Document& out, Without& without, const Faults& faults) : out_(out), without_(without), faults_(faults) {}
+  Merge(Document& out, Without& without, std::vector<TakenAway>& taken_away, const Faults& faults)
+      : out_(out), without_(without), taken_away_(taken_away), faults_(faults) {}
 
-  /// All of `base`, its positions a layer further down.
-  void copy_base(Node base, const std::string& path) { copy(base, path, lines_of_a_layer); }
+  void copy_base(Node base, const std::string& path) { copy(base, path, From::base); }
 
   /// Where a mapping stands in its file.
   enum class Place : std::uint8_t { head, definitions, below };
 
   void merge(Node base, Node own, const std::string& path, Place place = Place::head) {
-    const std::string below = path_of(base, path);
+    const std::string below = rule_path(base, path);
     if (base.is_mapping() && own.is_mapping()) return merge_mappings(base, own, below, place);
-    if (base.is_sequence() && own.is_sequence() && all_have_ids(base) && all_have_ids(own))
-      return merge_lists(base, own, below);
-    copy(own, path, 0);
+    if (have_ids(base) && have_ids(own)) return merge_lists(base, own, below);
+    copy(own, path, From::own);
   }
 
  private:
-  /// The id by which `without` would name a node: a criterion's own follows that of its part.
-  static std::string path_of(Node node, const std::string& path) {
-    const std::string id(id_of(node));
-    if (id.empty() || path.empty() || id.starts_with(path + ".")) return id.empty() ? path : id;
-    return path + "." + id;
-  }
+  enum class From : std::uint8_t { base, own };
 
-  void copy_key(Node key, std::uint32_t layer) {
-    out_.add_scalar(moved(key.position(), layer), key.style(), key.text());
-  }
+  void copy_key(Node key) { out_.add_scalar(key.position(), key.style(), key.text()); }
 
-  static Position moved(Position position, std::uint32_t layer) { return {position.line + layer, position.column}; }
-
-  void copy(Node node, const std::string& path, std::uint32_t layer) {
-    if (node.is_scalar()) return copy_key(node, layer);
-    const std::string below = path_of(node, path);
-    out_.begin(node.is_mapping() ? EventKind::mapping : EventKind::sequence, moved(node.position(), layer),
-               node.is_flow());
+  void copy(Node node, const std::string& path, From from) {
+    if (node.is_scalar()) return copy_key(node);
+    const std::string below = rule_path(node, path);
+    out_.begin(node.is_mapping() ? EventKind::mapping : EventKind::sequence, node.position(), node.is_flow());
     for (const auto [key, value] : node.entries()) {
-      copy_key(key, layer);
-      copy(value, below, layer);
+      copy_key(key);
+      copy(value, below, from);
     }
     for (const Node item : node.items()) {
-      const bool goes = layer > 0 && !id_of(item).empty() && without_.takes(path_of(item, below));
-      if (!goes) copy(item, below, layer);
+      const bool goes = from == From::base && !rule_id(item).empty() && without_.takes(rule_path(item, below));
+      if (!goes) copy(item, below, from);
     }
     out_.end();
   }
@@ -105,12 +77,15 @@ class Merge {
     out_.begin(EventKind::mapping, own.position(), own.is_flow());
     for (const auto [key, value] : base.entries()) {
       const auto other = entry_of(own, key.text());
-      if (other && other->is_null()) continue;
-      copy_key(key, other ? 0 : lines_of_a_layer);
+      if (other && other->is_null()) {
+        taken_away_.push_back({std::string(key.text()), faults_.file, key_in(own, key).position()});
+        continue;
+      }
+      copy_key(other ? key_in(own, key) : key);
       if (!other) {
-        copy(value, path, lines_of_a_layer);
+        copy(value, path, From::base);
       } else if (is_taken_whole(key.text()) || place == Place::definitions) {
-        copy(*other, path, 0);
+        copy(*other, path, From::own);
       } else {
         const bool definitions = place == Place::head && key.text() == "definitions";
         merge(value, *other, path, definitions ? Place::definitions : Place::below);
@@ -122,8 +97,8 @@ class Merge {
         refuse_removal(key, base);
         continue;
       }
-      copy_key(key, 0);
-      copy(value, path, 0);
+      copy_key(key);
+      copy(value, path, From::own);
     }
     out_.end();
   }
@@ -131,22 +106,30 @@ class Merge {
   void merge_lists(Node base, Node own, const std::string& path) {
     out_.begin(EventKind::sequence, own.position(), own.is_flow());
     for (const Node item : base.items()) {
-      if (without_.takes(path_of(item, path))) continue;
-      if (const auto other = item_of(own, id_of(item))) {
+      if (without_.takes(rule_path(item, path))) continue;
+      if (const auto other = item_of(own, rule_id(item))) {
         merge(item, *other, path, Place::below);
       } else {
-        copy(item, path, lines_of_a_layer);
+        copy(item, path, From::base);
       }
     }
     for (const Node item : own.items()) {
-      if (!item_of(base, id_of(item))) copy(item, path, 0);
+      if (!item_of(base, rule_id(item))) copy(item, path, From::own);
     }
     out_.end();
   }
 
+  /// The same key as `own` has it.
+  static Node key_in(Node own, Node key) {
+    for (const auto [name, value] : own.entries()) {
+      if (name.text() == key.text()) return name;
+    }
+    return key;
+  }
+
   static std::optional<Node> item_of(Node list, std::string_view id) {
     for (const Node item : list.items()) {
-      if (id_of(item) == id) return item;
+      if (rule_id(item) == id) return item;
     }
     return std::nullopt;
   }
@@ -162,32 +145,22 @@ class Merge {
 
   Document& out_;
   Without& without_;
+  std::vector<TakenAway>& taken_away_;
   const Faults& faults_;
 };
 
-/// What of `own` speaks of the same as `document`: the rule file with its id, else the file of its name.
-const Document* counterpart(const RulesetSource& own, const Document& document) {
-  if (!entry_of(document.root(), "kind")) return find_document(own, document.name);
-  const auto same = std::ranges::find_if(own.documents, [&](const Document& other) {
-    return id_of(other.root()) == id_of(document.root()) && &other != find_document(own, "ruleset.yaml");
-  });
-  return same == own.documents.end() ? nullptr : &*same;
-}
-
-/// The names of the files that the layers of a document come from, the nearest first.
-std::vector<std::string> origins_of(const RulesetSource& base, std::string_view id, const std::string& name) {
-  std::vector<std::string> origins{fmt::format("{}/{}", id, name)};
-  if (const auto further = base.origins.find(name); further != base.origins.end())
-    origins.insert(origins.end(), further->second.begin(), further->second.end());
-  return origins;
-}
-
-Without read_without(const RulesetSource& own) {
-  Without without;
-  const Document* head = find_document(own, "ruleset.yaml");
-  if (const auto list = entry_of(head->root(), "without")) {
-    for (const Node id : list->items()) without.named.emplace(id.text());
+/// The items of `without`.
+std::vector<Node> without_ids(const Document& head) {
+  std::vector<Node> ids;
+  if (const auto list = entry_of(head.root(), "without")) {
+    for (const Node id : list->items()) ids.push_back(id);
   }
+  return ids;
+}
+
+Without read_without(const Document& head) {
+  Without without;
+  for (const Node id : without_ids(head)) without.named.emplace(id.text());
   return without;
 }
 
@@ -211,41 +184,79 @@ void refuse_unknown(const Without& without, const RulesetSource& own, const Faul
 
 }  // namespace
 
-std::optional<Base> base_of(const RulesetSource& source) {
-  const Document* head = find_document(source, "ruleset.yaml");
-  const auto id = head == nullptr ? std::nullopt : entry_of(head->root(), "extends");
-  if (!id) return std::nullopt;
-  return Base{std::string(id->text()), head->name, id->position()};
+std::string_view rule_id(Node node) {
+  const auto id = entry_of(node, "id");
+  return id && id->is_scalar() ? id->text() : std::string_view();
 }
 
-RulesetSource extend(RulesetSource own, const RulesetSource& base) {
-  const std::string id = base_of(own)->id;
+std::string rule_path(Node node, const std::string& path) {
+  const std::string id(rule_id(node));
+  if (id.empty() || path.empty() || id.starts_with(path + ".")) return id.empty() ? path : id;
+  return path + "." + id;
+}
+
+bool is_taken_whole(std::string_view key) {
+  constexpr std::array<std::string_view, 4> whole = {"require", "when", "applies", "source"};
+  return std::ranges::find(whole, key) != whole.end();
+}
+
+bool have_ids(Node list) {
+  for (const Node item : list.items()) {
+    if (rule_id(item).empty()) return false;
+  }
+  return list.is_sequence();
+}
+
+const Document* counterpart(const RulesetSource& own, const Document& document) {
+  if (!entry_of(document.root(), "kind")) return find_document(own, document.name);
+  const auto same = std::ranges::find_if(own.documents, [&](const Document& other) {
+    return rule_id(other.root()) == rule_id(document.root()) && &other != find_document(own, "ruleset.yaml");
+  });
+  return same == own.documents.end() ? nullptr : &*same;
+}
+
+std::vector<Base> bases_of(const RulesetSource& source) {
+  const Document* head = find_document(source, "ruleset.yaml");
+  const auto named = head == nullptr ? std::nullopt : entry_of(head->root(), "extends");
+  std::vector<Base> bases;
+  if (!named) return bases;
+  const auto add = [&](Node id) { bases.push_back({std::string(id.text()), head->name, id.position()}); };
+  if (named->is_scalar()) add(*named);
+  for (const Node id : named->items()) add(id);
+  return bases;
+}
+
+RulesetSource extend(RulesetSource own, const std::vector<BaseRules>& bases) {
+  RulesetSource base = layered(bases.front().source, bases.front().id);
+  for (std::size_t i = 1; i < bases.size(); ++i) {
+    base = unite(std::move(base), layered(bases[i].source, bases[i].id), own, own.diagnostics);
+  }
   const Document& head = *find_document(own, "ruleset.yaml");
-  Without without = read_without(own);
+  Without without = read_without(head);
   RulesetSource result;
   result.diagnostics = std::move(own.diagnostics);
   std::set<const Document*> merged;
-  for (Diagnostic diagnostic : base.diagnostics) {
-    diagnostic.file = fmt::format("{}/{}", id, diagnostic.file);
-    result.diagnostics.push_back(std::move(diagnostic));
-  }
+  result.diagnostics.insert(result.diagnostics.end(), base.diagnostics.begin(), base.diagnostics.end());
   for (const Document& document : base.documents) {
-    if (without.takes(std::string(id_of(document.root())))) continue;
+    if (without.takes(std::string(rule_id(document.root())))) continue;
     const Document* other = counterpart(own, document);
     const Faults faults{other == nullptr ? document.name : other->name, result.diagnostics};
     Document& out = result.documents.emplace_back();
     out.name = faults.file;
     out.reserve(document.texts().size() + (other == nullptr ? 0 : other->texts().size()));
-    Merge merge(out, without, faults);
+    Merge merge(out, without, result.taken_away, faults);
     if (other == nullptr) {
       merge.copy_base(document.root(), {});
     } else {
       merge.merge(document.root(), other->root(), {});
     }
     merged.insert(other);
-    result.origins.emplace(out.name, origins_of(base, id, document.name));
+    result.origins.emplace(out.name, base.origins.find(document.name)->second);
   }
   refuse_unknown(without, own, {head.name, result.diagnostics});
+  for (const Node id : without_ids(head)) {
+    result.taken_away.push_back({std::string(id.text()), head.name, id.position()});
+  }
   for (Document& document : own.documents) {
     if (!merged.contains(&document)) result.documents.push_back(std::move(document));
   }
