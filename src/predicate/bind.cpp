@@ -93,6 +93,14 @@ struct Spoken {
   std::optional<Node> operand;
 };
 
+/// A key that a full-width colon swallowed: that was said.
+bool is_told_slip(Node key, const BindContext& context) {
+  return std::ranges::any_of(context.diagnostics, [&](const Diagnostic& one) {
+    return one.code == "full-width-colon" && one.file == context.file && one.position.line == key.position().line &&
+           key.text().find("：") != std::string_view::npos;
+  });
+}
+
 Spoken read_spoken(Node node, BindContext& context) {
   Spoken spoken;
   for (const auto [key, value] : node.entries()) {
@@ -114,6 +122,7 @@ Spoken read_spoken(Node node, BindContext& context) {
     }
     const PredicateRow* row = find_predicate(key.text());
     if (row == nullptr) {
+      if (is_told_slip(key, context)) return {};
       context.error(key.position(), "unknown-predicate",
                     {fmt::format("没有谓词 {}", key.text()), fmt::format("there is no predicate `{}`", key.text())},
                     known_name(key.text(), predicate_names()));
@@ -140,12 +149,12 @@ std::optional<Slot> bind_judged_field(Node path, const PredicateRow& row, BindCo
   if (!slot) return std::nullopt;
   const Field& field = context.vocabulary.field(*slot);
   if ((row.accepts & kinds(field.kind())) != 0) return slot;
-  const std::string judged = fmt::format("{}", fmt::join(accepted_types(row), ", "));
+  const auto judged = accepted_types(row);
   context.error(
       path.position(), "field-type",
       {fmt::format("{} 不适用于 {} 类型的字段 {}", row.name, field.type->name, field.path),
        fmt::format("`{}` cannot judge the field `{}`, which is of type {}", row.name, field.path, field.type->name)},
-      {"它适用于：" + judged, "it judges: " + judged});
+      {fmt::format("它适用于：{}", fmt::join(judged, "、")), fmt::format("it judges: {}", fmt::join(judged, ", "))});
   return std::nullopt;
 }
 

@@ -34,8 +34,8 @@ std::optional<RuleNumber> bind_weight(Node node, BindContext& context) {
   if (number && *number > Decimal{} && *number <= Decimal::whole(1'000'000))
     return RuleNumber{*number, written->parameter};
   context.error(node.position(), "bad-weight",
-                {fmt::format("权重 {} 应大于 0，不超过 1000000", written->text),
-                 fmt::format("the weight {} must be above 0, and 1000000 at most", written->text)},
+                {fmt::format("权重 {} 应在 0.000001 与 1000000 之间", written->text),
+                 fmt::format("the weight {} must be from 0.000001 to 1000000", written->text)},
                 {"例如 weight: 2；不计的请改为 level: should",
                  "for example `weight: 2`; what is not to count has `level: should`"});
   return std::nullopt;
@@ -46,11 +46,13 @@ std::optional<RuleNumber> bind_passing_share(Node node, BindContext& context) {
   if (!written) return std::nullopt;
   const std::string_view text = written->text;
   const auto number = text.ends_with('%') ? parse_decimal(text.substr(0, text.size() - 1)) : std::nullopt;
-  if (number && *number > Decimal{} && *number <= Decimal::whole(100))
-    return RuleNumber{*number * Decimal{10'000}, written->parameter};
+  if (number && *number <= Decimal::whole(100)) {
+    const Decimal share = *number * Decimal{10'000};
+    if (share > Decimal{}) return RuleNumber{share, written->parameter};
+  }
   context.error(node.position(), number ? "bad-operand" : "missing-percent",
-                {fmt::format("met_at 应为大于 0%、不超过 100% 的百分比，而不是 {}", text),
-                 fmt::format("`met_at` must be a percentage above 0% and up to 100%, not {}", text)},
+                {fmt::format("met_at 应为 0.0001% 到 100% 的百分比，而不是 {}", text),
+                 fmt::format("`met_at` must be a percentage from 0.0001% to 100%, not {}", text)},
                 {"例如 met_at: 80%", "for example `met_at: 80%`"});
   return std::nullopt;
 }

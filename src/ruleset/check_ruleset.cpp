@@ -54,7 +54,7 @@ class RulesetChecker {
     for (const RuleKind& kind : ruleset_.kinds) {
       for (const std::string& id : kind.order) {
         const auto named = [&](const RuleFile& file) { return file.kind == kind.id && file.id == id; };
-        if (std::ranges::none_of(ruleset_.files, named)) unknown_name("kinds", id);
+        if (std::ranges::none_of(ruleset_.files, named)) unknown_file(kind, id);
       }
     }
     for (const RuleKind& kind : ruleset_.kinds) check_ladder(kind);
@@ -109,6 +109,11 @@ class RulesetChecker {
                    {fmt::format("ladder 中 {} 重复", id), fmt::format("the ladder names {} twice", id)},
                    {"每一级只写一次", "name each step once"});
     }
+    // Of a step that is misspelt the file would be missing too.
+    const auto is_there = [&](const std::string& id) {
+      return std::ranges::find(ruleset_.files, id, &RuleFile::id) != ruleset_.files.end();
+    };
+    if (!std::ranges::all_of(kind.ladder, is_there)) return;
     for (const RuleFile& file : ruleset_.files) {
       if (file.kind != kind.id || std::ranges::find(kind.ladder, file.id) != kind.ladder.end()) continue;
       error("ruleset.yaml", "ladder", "ladder",
@@ -167,15 +172,25 @@ class RulesetChecker {
     });
   }
 
+  void unknown_file(const RuleKind& kind, std::string_view id) {
+    std::vector<std::string_view> known;
+    for (const RuleFile& file : ruleset_.files) {
+      if (file.kind == kind.id) known.push_back(file.id);
+    }
+    unknown_name("kinds", id,
+                 text::did_you_mean(id, known, text::listed({"这一类的规则文件有", "rule files of this kind"}, known)));
+  }
+
   /// At the name below the key `where` of ruleset.yaml.
-  void unknown_name(std::string_view where, std::string_view name) {
+  void unknown_name(std::string_view where, std::string_view name, Bilingual hint = {}) {
     const Document* head = find_document(source_, "ruleset.yaml");
     const auto below = entry_of(head->root(), where);
     const auto found = below ? find_text(*below, name) : std::nullopt;
     const Faults faults{head->name, diagnostics_};
     faults.error(found.value_or(position_of(head->name, where)), "unknown-part",
                  {fmt::format("{} 提到的 {} 不存在，或不能用在这里", where, name),
-                  fmt::format("`{}` names {}, which is not there or has no place here", where, name)});
+                  fmt::format("`{}` names {}, which is not there or has no place here", where, name)},
+                 std::move(hint));
   }
 
   const Ruleset& ruleset_;
@@ -193,7 +208,7 @@ void check_ruleset(const Ruleset& ruleset, const RulesetSource& source, const Ru
   checker.check_names();
   checker.check_overrides(context);
   // Behind another fault much is unused that would not be.
-  if (diagnostics.empty()) checker.check_definitions(context);
+  if (diagnostics.empty() && !context.trimmed) checker.check_definitions(context);
 }
 
 }  // namespace pilotcheck

@@ -10,9 +10,12 @@
 #include "prose/ready_lexicon.h"
 #include "ruleset/check_ruleset.h"
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/follow_on_faults.h"
 #include "ruleset/link_parts.h"
+#include "ruleset/profile.h"
 #include "ruleset/rule_file.h"
 #include "ruleset/ruleset.h"
+#include "ruleset/tell_once.h"
 #include "text/digest.h"
 
 namespace pilotcheck {
@@ -24,9 +27,6 @@ constexpr std::array<std::string_view, 5> other_files = {"ruleset.yaml", "vocabu
                                                          "definitions.yaml", "language.yaml"};
 /// The form in Word. Of another kind of file with that name, which says its kind as rule files do, it is none.
 constexpr std::string_view form_file = "form.yaml";
-
-/// A name without `.yaml` or `.yml`.
-std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
 
 bool is_form(const Document& document) {
   if (stem_of(document.name) != stem_of(form_file)) return false;
@@ -175,16 +175,13 @@ void refuse_so_many_words(const Document* concepts, const RulesetSource& source,
        fmt::format("concepts and terms have more than {} words, with what equivalents make of them", most)});
 }
 
-/// Of the faults from `first` on, those that may be there for a fault of the vocabulary alone.
-void drop_what_follows(std::vector<Diagnostic>& diagnostics, std::size_t first) {
-  constexpr std::array<std::string_view, 14> own = {
-      "unknown-key",       "missing-key",    "duplicate-key",      "duplicate-id", "missing-language",
-      "split-text",        "bad-id",         "unknown-level",      "unknown-kind", "unknown-predicate",
-      "unknown-parameter", "two-predicates", "unknown-definition", "bad-pattern"};
-  const auto follows = [&](const Diagnostic& one) { return std::ranges::find(own, one.code) == own.end(); };
-  diagnostics.erase(
-      std::remove_if(diagnostics.begin() + static_cast<std::ptrdiff_t>(first), diagnostics.end(), follows),
-      diagnostics.end());
+/// In place of one that could not be read, so that the other files' own faults are told too.
+Vocabulary no_vocabulary(const Concepts& concepts) {
+  Document empty;
+  empty.begin(EventKind::mapping, {1, 1}, false);
+  empty.end();
+  std::vector<Diagnostic> unsaid;
+  return read_vocabulary(empty, concepts, unsaid);
 }
 
 /// What ruleset.yaml and form.yaml say of the programme.
@@ -232,7 +229,7 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
   Loaded<Ruleset> result;
   std::vector<Diagnostic>& diagnostics = result.diagnostics;
   diagnostics = source.diagnostics;
-  if (source.documents.empty()) return result;
+  if (source.documents.empty() || lacks_base(source)) return result;
   Ruleset ruleset;
   ruleset.digest = digest_of(source, overrides);
   const Document* head = need_document(source, "ruleset.yaml", diagnostics);
@@ -245,10 +242,10 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
                          {"规则集", "a ruleset"}, faults);
   read_head(keys, faults, ruleset);
   read_concepts(source, ruleset, diagnostics);
-  if (words == nullptr) return result;
+  if (words == nullptr && !is_unread(source, "vocabulary.yaml")) return result;
   Concepts& concepts = ruleset.lexicon.concepts;
   const std::size_t before = diagnostics.size();
-  ruleset.vocabulary = read_vocabulary(*words, concepts, diagnostics);
+  ruleset.vocabulary = words != nullptr ? read_vocabulary(*words, concepts, diagnostics) : no_vocabulary(concepts);
   const std::size_t of_vocabulary = diagnostics.size();
 
   const Citations citations = read_programme(keys, source, faults, ruleset);
@@ -256,11 +253,13 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
   const BoundDefinitions definitions =
       shared == nullptr ? BoundDefinitions{} : read_definitions(*shared, ruleset.vocabulary, concepts, diagnostics);
   RuleFileContext context{ruleset, concepts, citations, definitions.all, overrides, definitions.used};
+  context.trimmed = !source.profile.empty();
+  ruleset.profile = source.profile;
   for (const Document& document : source.documents) {
     if (is_rule_file(document)) ruleset.files.push_back(read_rule_file(document, context, diagnostics));
   }
-  if (of_vocabulary != before) {
-    drop_what_follows(diagnostics, of_vocabulary);
+  if (of_vocabulary != before || has_unread(source)) {
+    drop_what_follows(source, of_vocabulary, diagnostics);
     return result;
   }
   join(source, context, ruleset, diagnostics);
@@ -280,6 +279,7 @@ const Document* find_document(const RulesetSource& source, std::string_view name
 
 Loaded<Ruleset> load_ruleset(const RulesetSource& source, const std::vector<ParameterOverride>& overrides) {
   Loaded<Ruleset> result = bind_ruleset(source, overrides);
+  if (!source.origins.empty()) tell_once(source, result.diagnostics);
   for (Diagnostic& diagnostic : result.diagnostics) to_origin(source, diagnostic);
   return result;
 }
