@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "ruleset/standing.h"
@@ -33,6 +34,31 @@ void add_asked(const Part& part, std::vector<const Requirement*>& asks) {
   }
 }
 
+/// What other parts came to while one reference is judged: a chain in which each link asks twice for the next would
+/// else be judged 2^n times. Nothing of it outlives the outermost reference, so no other rules or description see it.
+class JudgedParts {
+ public:
+  template <typename Judge>
+  static Status status(const void* part, const Judge& judge) {
+    thread_local JudgedParts here;
+    const auto known = here.statuses_.find(part);
+    if (known != here.statuses_.end()) return known->second;
+    ++here.depth_;
+    const Status status = judge();
+    --here.depth_;
+    if (here.depth_ > 0) {
+      here.statuses_.emplace(part, status);
+    } else {
+      here.statuses_.clear();
+    }
+    return status;
+  }
+
+ private:
+  std::size_t depth_ = 0;
+  std::map<const void*, Status> statuses_;
+};
+
 /// Not a derived part, which has nothing of its own.
 bool link(PartReference& reference, const Ruleset& ruleset) {
   for (const RuleFile& file : ruleset.files) {
@@ -40,7 +66,7 @@ bool link(PartReference& reference, const Ruleset& ruleset) {
       reference.title = file.title;
       for (const Part& part : file.parts) add_asked(part, reference.asks);
       reference.judge = [&file, scoring = ruleset.scoring](const Description& description) {
-        return status_of(file, scoring, description);
+        return JudgedParts::status(&file, [&] { return status_of(file, scoring, description); });
       };
       return true;
     }
@@ -48,7 +74,9 @@ bool link(PartReference& reference, const Ruleset& ruleset) {
       if (part.id != reference.id || part.derived) continue;
       reference.title = part.title;
       add_asked(part, reference.asks);
-      reference.judge = [&part](const Description& description) { return standing_of(part, description).status(); };
+      reference.judge = [&part](const Description& description) {
+        return JudgedParts::status(&part, [&] { return standing_of(part, description).status(); });
+      };
       return true;
     }
   }
