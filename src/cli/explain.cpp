@@ -9,6 +9,7 @@
 #include "description/name_hints.h"
 #include "description/text_file.h"
 #include "report/explain/formats.h"
+#include "ruleset/profile.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -71,6 +72,13 @@ ExitStatus refuse_id(const Call& call, const Ruleset& ruleset, const std::string
   if (near.empty()) near = ids_that_hold(id, all);
   if (near.size() > most) near.resize(most);
   const Bilingual nothing{fmt::format("没有编号或名称 {}", id), fmt::format("there is nothing called {}", id)};
+  if (const ProfileSetting* out = leaving_out(ruleset.profile, id)) {
+    return wrong_usage(call,
+                       {fmt::format("{} 按调整方案不判：{}", id, out->reason),
+                        fmt::format("{} is left out by the profile: {}", id, out->reason)},
+                       {fmt::format("见 {}:{}；不用 --profile 即可查看", out->file, out->position.line),
+                        fmt::format("see {}:{}; without --profile it is explained", out->file, out->position.line)});
+  }
   if (auto instead = instead_hint(ruleset.vocabulary, 0, id)) return wrong_usage(call, nothing, *instead);
   return wrong_usage(call, nothing,
                      near.empty() ? Bilingual{"编号见 pilotcheck rules list，字段见 pilotcheck explain fields",

@@ -22,8 +22,8 @@ struct RulesDiff {
     if (const auto wrong = output.settle(call)) return *wrong;
     RulesetSource old_source;
     RulesetSource new_source;
-    const std::optional<Ruleset> older = RulesOptions{before, {}}.load(call, &old_source);
-    const std::optional<Ruleset> newer = RulesOptions{after, {}}.load(call, &new_source);
+    const std::optional<Ruleset> older = RulesOptions{before, {}, {}}.load(call, &old_source);
+    const std::optional<Ruleset> newer = RulesOptions{after, {}, {}}.load(call, &new_source);
     if (!older || !newer) return ExitStatus::failure;
     const std::vector<RuleChange> changes = compare_rules({old_source, *older}, {new_source, *newer});
     if (const auto failed = output.write(call, rules_diff_formats, {*older, *newer, changes})) return *failed;

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/profile_files.h"
 #include "cli/usage.h"
+#include "input/node_entries.h"
+#include "report/profile_text.h"
 #include "ruleset/extend_ruleset.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -52,6 +55,10 @@ void RulesOptions::declare(std::vector<Option>& options) {
                      "judge by the ruleset in DIR, or by the shipped one with this id", &folder});
   options.push_back({"--parameter ID=VALUE", "设定规则参数，如 ID=95%；可重复",
                      "sets a parameter of the rules, such as ID=95%; repeatable", &parameters});
+  options.push_back({"--profile FILE", "按 FILE 中的调整方案设定参数、权重、级别或不判某些条目，各有理由；可重复",
+                     "sets parameters, weights and levels, and leaves out criteria, as FILE says, with a reason for "
+                     "each; repeatable",
+                     &profiles});
 }
 
 namespace {
@@ -65,34 +72,50 @@ RulesetSource plain_rules(const std::string& name) {
   return other;
 }
 
-/// With what it extends, and what that extends. A folder is meant as seen from that of the ruleset.
-RulesetSource with_base(RulesetSource source, const std::string& folder, std::size_t depth) {
-  constexpr std::size_t deepest = 8;
-  const auto base = base_of(source);
-  if (!base) return source;
-  const auto refuse = [&](Bilingual message, Bilingual hint) {
-    source.diagnostics.push_back(
-        {Severity::error, "no-base", base->file, base->position, std::move(message), std::move(hint)});
-  };
-  const std::string name = find_shipped(base->id) != nullptr
-                               ? base->id
-                               : (std::filesystem::path(folder) / base->id).lexically_normal().string();
-  if (depth == deepest) {
-    refuse({"extends 层数过多，或互相引用", "rulesets extend one another too deeply, or in a circle"},
-           {fmt::format("最多 {} 层", deepest), fmt::format("at most {} levels", deepest)});
-    return source;
+/// A ruleset and those that lead to it, by the names that they are found by, the first one first.
+using Way = std::vector<std::string>;
+
+RulesetSource with_bases(RulesetSource source, const Way& way);
+
+void refuse_base(RulesetSource& source, const Base& base, Bilingual message, Bilingual hint) {
+  source.diagnostics.push_back(
+      {Severity::error, "no-base", base.file, base.position, std::move(message), std::move(hint)});
+}
+
+/// What `base` stands for, with all that it extends itself; nothing, and a fault of `source`, where it is none.
+std::optional<RulesetSource> read_base(RulesetSource& source, const Base& base, Way way) {
+  const std::string name = find_shipped(base.id) != nullptr
+                               ? base.id
+                               : (std::filesystem::path(way.back()) / base.id).lexically_normal().string();
+  if (std::ranges::find(way, name) != way.end()) {
+    refuse_base(source, base,
+                {fmt::format("{} 经由 extends 引用自己", base.id), fmt::format("{} extends itself", base.id)},
+                {"请去掉其中一处 extends", "take off one `extends`"});
+    return std::nullopt;
   }
   RulesetSource other = plain_rules(name);
   if (other.documents.empty()) {
     std::vector<std::string_view> ids;
     for (const ShippedRuleset& shipped : shipped_rulesets()) ids.push_back(shipped.id);
-    refuse({fmt::format("没有规则集 {}", base->id), fmt::format("there is no ruleset {}", base->id)},
-           text::listed({"写自带规则集的编号，或相对本规则集的文件夹；自带的有",
-                         "write the id of a shipped ruleset, or a folder as seen from this one; shipped are"},
-                        ids));
-    return source;
+    refuse_base(source, base, {fmt::format("没有规则集 {}", base.id), fmt::format("there is no ruleset {}", base.id)},
+                text::did_you_mean(base.id, ids,
+                                   text::listed({"写自带规则集的编号，或相对本规则集的文件夹；自带的有",
+                                                 "write the id of a shipped ruleset, or a folder as seen from this "
+                                                 "one; shipped are"},
+                                                ids)));
+    return std::nullopt;
   }
-  return extend(std::move(source), with_base(std::move(other), name, depth + 1));
+  way.push_back(name);
+  return with_bases(std::move(other), way);
+}
+
+/// With what it extends, and what that extends. A folder is meant as seen from that of the ruleset.
+RulesetSource with_bases(RulesetSource source, const Way& way) {
+  std::vector<BaseRules> bases;
+  for (const Base& base : bases_of(source)) {
+    if (auto read = read_base(source, base, way)) bases.push_back({base.id, std::move(*read)});
+  }
+  return bases.empty() ? source : extend(std::move(source), bases);
 }
 
 }  // namespace
@@ -104,13 +127,81 @@ const ShippedRuleset* find_shipped(std::string_view id) {
 
 RulesetSource rules_in(const std::string& name) {
   if (name.empty()) return embedded_ruleset();
-  return with_base(plain_rules(name), name, 0);
+  return with_bases(plain_rules(name), {std::filesystem::path(name).lexically_normal().string()});
+}
+
+namespace {
+
+/// What a profile sets and the rules cannot do with would be blamed on a rule file, which nobody touched.
+void blame_profile(const RulesetSource& plain, std::vector<Diagnostic>& diagnostics,
+                   const std::vector<ProfileSetting>& settings) {
+  const auto own_fault = [&](const Diagnostic& one) {
+    return std::ranges::find(settings, one.file, &ProfileSetting::file) != settings.end();
+  };
+  if (std::ranges::any_of(diagnostics, own_fault) || !load_ruleset(plain).value) return;
+  for (const ProfileSetting& one : settings) {
+    std::vector<Diagnostic> unknown;
+    const Loaded<Ruleset> alone = load_ruleset(with_profile(plain, {one}, unknown));
+    if (alone.value || alone.diagnostics.empty()) continue;
+    const Diagnostic& why = alone.diagnostics.front();
+    diagnostics = {
+        {Severity::error,
+         "unusable-setting",
+         one.file,
+         one.value.empty() ? one.position : one.value_at,
+         {fmt::format("照此设定 {} 后规则不能成立：{}（{}:{}）", one.id, why.message.zh, why.file, why.position.line),
+          fmt::format("with this setting of `{}` the rules do not hold: {} ({}:{})", one.id, why.message.en, why.file,
+                      why.position.line)},
+         why.hint}};
+    return;
+  }
+}
+
+/// A report that tells what the profile sets would not tell the truth.
+bool overrides_profile(const Call& call, const std::vector<ParameterOverride>& overrides,
+                       const std::vector<ProfileSetting>& settings) {
+  for (const ParameterOverride& other : overrides) {
+    for (const ProfileSetting& one : settings) {
+      if (one.what != ProfileSetting::What::parameter || one.id != other.id || one.value == other.value) continue;
+      wrong_usage(call,
+                  {fmt::format("参数 {} 在 {}:{} 设为 {}，--parameter 又设为 {}", one.id, one.file, one.position.line,
+                               one.value, other.value),
+                   fmt::format("the parameter {} is set to {} in {}:{}, and to {} by --parameter", one.id, one.value,
+                               one.file, one.position.line, other.value)},
+                  {"请只留一处", "keep one of the two"});
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<RulesetSource> RulesOptions::read(const Call& call,
+                                                const std::vector<ParameterOverride>& overrides) const {
+  RulesetSource source = rules_in(folder);
+  if (profiles.empty()) return source;
+  const Document* head = find_document(source, "ruleset.yaml");
+  const auto id = head == nullptr ? std::nullopt : entry_of(head->root(), "id");
+  const auto settings = read_profiles(call, profiles, id ? std::string(id->text()) : std::string());
+  if (!settings || overrides_profile(call, overrides, *settings)) return std::nullopt;
+  std::vector<Diagnostic> diagnostics;
+  RulesetSource result = with_profile(source, *settings, diagnostics);
+  if (diagnostics.empty()) {
+    diagnostics = load_ruleset(result).diagnostics;
+    if (diagnostics.empty()) return result;
+    blame_profile(source, diagnostics, *settings);
+  }
+  say_on_stderr(call, diagnostics);
+  return std::nullopt;
 }
 
 std::optional<Ruleset> RulesOptions::load(const Call& call, RulesetSource* loaded_from) const {
   const auto overrides = read_overrides(call, parameters);
   if (!overrides) return std::nullopt;
-  RulesetSource source = rules_in(folder);
+  std::optional<RulesetSource> read_from = read(call, *overrides);
+  if (!read_from) return std::nullopt;
+  RulesetSource& source = *read_from;
   Loaded<Ruleset> loaded = load_ruleset(source, *overrides);
   if (!loaded.value) {
     if (const ParameterOverride* one = unusable_override(source, *overrides)) {
@@ -123,6 +214,12 @@ std::optional<Ruleset> RulesOptions::load(const Call& call, RulesetSource* loade
     }
   }
   say_on_stderr(call, loaded.diagnostics);
+  if (loaded.value && !loaded.value->profile.empty()) {
+    // Some formats have no room to say so.
+    const auto note = [&](Language language) { return profile_note(*loaded.value, language); };
+    say_on_stderr(call,
+                  {{Severity::note, "profile", profiles.front(), {}, {note(Language::zh), note(Language::en)}, {}}});
+  }
   if (loaded_from != nullptr) *loaded_from = std::move(source);
   return std::move(loaded.value);
 }

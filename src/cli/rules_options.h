@@ -1,4 +1,5 @@
-/// The ruleset that a command works with: the first in the program, or that of `--rules`, with `--parameter`.
+/// The ruleset that a command works with: the first in the program, or that of `--rules`, with `--profile` and
+/// `--parameter`.
 ///
 ///     RulesOptions rules;  rules.declare(options);  …
 ///     const std::optional<Ruleset> ruleset = rules.load(call);
@@ -15,13 +16,18 @@
 namespace pilotcheck {
 
 struct RulesOptions {
-  std::string folder;                   ///< or a shipped ruleset's id; empty: the first in the program
-  std::vector<std::string> parameters;  ///< as they were typed: `process.near_advanced=95%`
+  std::string folder;                      ///< or a shipped ruleset's id; empty: the first in the program
+  std::vector<std::string> parameters;     ///< as they were typed: `process.near_advanced=95%`
+  std::vector<std::string> profiles = {};  ///< paths
 
   void declare(std::vector<Option>& options);
   /// Nothing when it cannot be used, with every reason on standard error. `source`, if any, is given what it was loaded
   /// from.
   std::optional<Ruleset> load(const Call& call, RulesetSource* source = nullptr) const;
+
+ private:
+  [[nodiscard]] std::optional<RulesetSource> read(const Call& call,
+                                                  const std::vector<ParameterOverride>& overrides) const;
 };
 
 /// The ruleset called `name`, a shipped one's id or a folder, over what it extends; where it is empty, the first

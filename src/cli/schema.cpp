@@ -42,10 +42,10 @@ struct Schema {
   ExitStatus run(const Call& call) {
     const SchemaRow& row = *std::ranges::find(table, what, &SchemaRow::name);
     if (row.draw == nullptr) {
-      if (!rules.folder.empty() || !rules.parameters.empty()) {
-        return wrong_usage(call,
-                           {fmt::format("{} 的结构与规则无关", what), fmt::format("{} does not depend on rules", what)},
-                           {"请去掉 --rules 与 --parameter", "leave out --rules and --parameter"});
+      if (!rules.folder.empty() || !rules.parameters.empty() || !rules.profiles.empty()) {
+        return wrong_usage(
+            call, {fmt::format("{} 的结构与规则无关", what), fmt::format("{} does not depend on rules", what)},
+            {"请去掉 --rules、--parameter 与 --profile", "leave out --rules, --parameter and --profile"});
       }
       call.output.out += row.text();
       return ExitStatus::clean;

@@ -281,7 +281,7 @@ TEST_CASE("the schema of descriptions follows from the rules, the others do not"
   CHECK(has(chinese.out, "\"title\": \"系统建设情况\""));
   CHECK(call({"schema", "description", "--rules", place.at("missing")}).status == 2);
   CHECK(call({"schema", "score", "--rules", rules}).err ==
-        "pilotcheck: error: score does not depend on rules; leave out --rules and --parameter\n");
+        "pilotcheck: error: score does not depend on rules; leave out --rules, --parameter and --profile\n");
 }
 
 TEST_CASE("schema prints the schema that is named, and says which there are") {
