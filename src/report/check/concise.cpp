@@ -1,14 +1,25 @@
 #include <fmt/format.h>
 
 #include "input/input_format.h"
+#include "report/check/conclusion.h"
 #include "report/check/formats.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
 namespace pilotcheck {
 
 void write_concise(const CheckReport& report, const ReportOptions& options, std::string& out) {
+  for (const ProfileSetting& one : report.ruleset.profile) {
+    out += fmt::format("{}: {} {} {}\n", place_text(one.file, one.position), say(options.language, "调整", "set"),
+                       one.id, text::for_terminal(profile_line(one, options.language)));
+  }
   for (const Assessment& assessment : report.assessments) {
+    for (const Attainment& one : assessment.attained) {
+      out += fmt::format("{}: {} {} {}\n", place_text(assessment.file, Position{1, 1}),
+                         say(options.language, "达到", "attained"), one.kind->id,
+                         text::for_terminal(attained_text(one, options.language)));
+    }
     for (const Finding& finding : assessment.findings) {
       if (finding.known) continue;
       // Programs that read this look for a line; a Word document has none.

@@ -1,8 +1,11 @@
 #include "output/csv.h"
 
 #include <array>
+#include <vector>
 
+#include "report/check/conclusion.h"
 #include "report/check/formats.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -102,17 +105,41 @@ Row row_of(const Words& words, const Assessment& assessment, Language language) 
   return row;
 }
 
+/// What a profile set: its place is in the profile.
+Row row_of(const ProfileSetting& setting, Language language) {
+  Row row;
+  row[0] = setting.file;
+  row[6] = setting.id;
+  row[7] = say(language, "调整", "set");
+  row[9] = profile_line(setting, language);
+  row[10] = setting.value;
+  row[12] = number(setting.position.line);
+  row[13] = number(setting.position.column);
+  row[16] = setting.reason;
+  return row;
+}
+
 }  // namespace
 
 void write_csv(const CheckReport& report, const ReportOptions& options, std::string& out) {
   CsvWriter csv(out, options.byte_order_mark);
   const Words& words = report.ruleset.words;
-  csv.row(header(words, options.language));
+  const Language language = options.language;
+  const bool levels = has_ladder(report.ruleset);
+  const auto write = [&](const Row& row, const std::string& attained) {
+    std::vector<std::string> cells(row.begin(), row.end());
+    if (levels) cells.push_back(attained);
+    csv.row(cells);
+  };
+  write(header(words, language), std::string(say(language, "达到", "attained")));
   for (const Assessment& assessment : report.assessments) {
-    if (assessment.findings.empty() && assessment.waived.empty()) csv.row(row_of(words, assessment, options.language));
-    for (const Finding& finding : all_findings(assessment))
-      csv.row(row_of(words, assessment, finding, options.language));
+    const std::string attained = levels ? attained_text(assessment, language) : std::string();
+    if (assessment.findings.empty() && assessment.waived.empty()) write(row_of(words, assessment, language), attained);
+    for (const Finding& finding : all_findings(assessment)) {
+      write(row_of(words, assessment, finding, language), attained);
+    }
   }
+  for (const ProfileSetting& one : report.ruleset.profile) write(row_of(one, language), {});
 }
 
 }  // namespace pilotcheck

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "report/check/formats.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -35,6 +36,9 @@ void write_command(std::string_view command, std::string_view file, Position pos
 }  // namespace
 
 void write_github(const CheckReport& report, const ReportOptions& options, std::string& out) {
+  for (const ProfileSetting& one : report.ruleset.profile) {
+    write_command("notice", one.file, one.position, one.id, profile_line(one, options.language), out);
+  }
   for (const Assessment& assessment : report.assessments) {
     for (const Diagnostic& diagnostic : assessment.diagnostics) {
       if (diagnostic.severity != Severity::error) continue;

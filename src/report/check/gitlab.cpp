@@ -1,6 +1,7 @@
 #include "assessment/identity.h"
 #include "output/json_writer.h"
 #include "report/check/formats.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/digest.h"
 #include "text/safe_output.h"
@@ -34,6 +35,13 @@ void write_issue(JsonWriter& json, std::string_view file, Position position, std
 void write_gitlab(const CheckReport& report, const ReportOptions& options, std::string& out) {
   JsonWriter json(out, JsonWriter::Style::pretty);
   json.begin_array();
+  for (const ProfileSetting& one : report.ruleset.profile) {
+    const std::string line = profile_line(one, options.language);
+    Digest digest;
+    digest.add(one.file);
+    digest.add(line);
+    write_issue(json, one.file, one.position, one.id, line, digest.text(), "info");
+  }
   for (const Assessment& assessment : report.assessments) {
     for (const Diagnostic& diagnostic : assessment.diagnostics) {
       if (diagnostic.severity != Severity::error) continue;

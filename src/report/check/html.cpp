@@ -4,6 +4,7 @@
 #include "report/check/html_parts.h"
 #include "report/check/rules_footer.h"
 #include "report/html_page.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/file_place.h"
 
@@ -82,6 +83,7 @@ void write_html(const CheckReport& report, const ReportOptions& options, std::st
   if (report.assessments.size() > 1) write_overview(page, report.assessments);
   std::size_t number = 0;
   for (const Assessment& assessment : report.assessments) write_article(page, assessment, ++number);
+  write_profile(report.ruleset, options.language, page.for_author(), html);
   write_checklist(page);
   write_foot(page);
 }

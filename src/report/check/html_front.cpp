@@ -1,6 +1,7 @@
 #include "report/check/conclusion.h"
 #include "report/check/html_parts.h"
 #include "report/check/work_plan.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -22,6 +23,7 @@ void write_who(const HtmlReport& page, const Assessment& assessment) {
   if (const std::string note = first_words(assessment, language); !note.empty()) {
     write_line(page, page.words("注意", "Note"), note);
   }
+  write_line(page, page.words("调整", "Profile"), profile_note(page.ruleset, language));
   write_line(page, page.words("申报", "Claims"), claims_text(words, assessment, language));
   for (const Attainment& one : assessment.attained)
     write_line(page, page.words("达到", "Attained"), attained_text(one, language));

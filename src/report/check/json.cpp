@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "output/json_writer.h"
+#include "ranking/profile_json.h"
 #include "report/check/formats.h"
 
 namespace pilotcheck {
@@ -49,6 +50,7 @@ class AssessmentWriter {
         json_.member("en", ruleset.title.en);
       });
       json_.member("digest", ruleset.digest);
+      write_profile(ruleset, json_);
       if (ruleset.scoring.note.empty()) return;
       json_.object("scoring", [&] {
         json_.member("zh", ruleset.scoring.note.zh);

@@ -2,7 +2,9 @@
 
 #include <map>
 
+#include "report/check/conclusion.h"
 #include "report/check/formats.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -27,7 +29,8 @@ struct Totals {
 /// One suite: the description's faults, then a test for every criterion that was judged.
 class SuiteWriter {
  public:
-  SuiteWriter(const Assessment& assessment, Language language) : assessment_(assessment), language_(language) {
+  SuiteWriter(const Ruleset& ruleset, const Assessment& assessment, Language language)
+      : ruleset_(ruleset), assessment_(assessment), language_(language) {
     for (const Finding& finding : all_findings(assessment)) {
       if (finding.criterion != nullptr) findings_.emplace(finding.id, &finding);
       for (const Finding& merged : finding.merged) told_with_.emplace(merged.id, &finding);
@@ -42,12 +45,23 @@ class SuiteWriter {
       if (finding.criterion == nullptr) write_fault(finding);
     }
     for (const TargetResult& target : all_targets(assessment_)) write_target(target);
-    out += fmt::format("  <testsuite name=\"{}\" {} time=\"0\">\n{}  </testsuite>\n",
-                       text::for_markup(assessment_.file), totals_.attributes(), cases_);
+    out += fmt::format("  <testsuite name=\"{}\" {} time=\"0\">\n{}{}  </testsuite>\n",
+                       text::for_markup(assessment_.file), totals_.attributes(), properties(), cases_);
     return totals_;
   }
 
  private:
+  /// By which rules it was judged, where these are not those of the notice, and what level is attained.
+  [[nodiscard]] std::string properties() const {
+    std::string all;
+    const auto add = [&](std::string_view name, const std::string& value) {
+      all += fmt::format("      <property name=\"{}\" value=\"{}\"/>\n", name, text::for_markup(value));
+    };
+    for (const std::string& line : profile_lines(ruleset_, language_)) add("profile", line);
+    for (const Attainment& one : assessment_.attained) add(one.kind->id, attained_text(one, language_));
+    return all.empty() ? all : fmt::format("    <properties>\n{}    </properties>\n", all);
+  }
+
   void write_target(const TargetResult& target) {
     if (!target.claimed) return;
     for (const PartResult& part : target.parts) {
@@ -116,6 +130,7 @@ class SuiteWriter {
     cases_ += inside.empty() ? open + "/>\n" : fmt::format("{}>{}</testcase>\n", open, inside);
   }
 
+  const Ruleset& ruleset_;
   const Assessment& assessment_;
   Language language_;
   std::map<std::string_view, const Finding*> findings_;
@@ -130,7 +145,7 @@ void write_junit(const CheckReport& report, const ReportOptions& options, std::s
   Totals totals;
   std::string suites;
   for (const Assessment& assessment : report.assessments) {
-    totals.add(SuiteWriter(assessment, options.language).write(suites));
+    totals.add(SuiteWriter(report.ruleset, assessment, options.language).write(suites));
   }
   out += fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"{}\" {} time=\"0\">\n{}</testsuites>\n",

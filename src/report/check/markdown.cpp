@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include "report/check/conclusion.h"
 #include "report/check/formats.h"
 #include "report/check/gap.h"
 #include "report/check/rules_footer.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -28,6 +30,10 @@ class MarkdownWriter {
     const std::string counts = unreadable ? std::string() : counts_text(count_findings(assessment), language_) + " ";
     out_ += fmt::format("**{}** {}({})\n\n", for_markdown(verdict_text(words_, assessment.verdict, language_)),
                         for_markdown(counts), for_markdown(assessment.file));
+    for (const Attainment& one : assessment.attained) {
+      out_ +=
+          fmt::format("{}{}\n\n", say(language_, "达到：", "Attained: "), for_markdown(attained_text(one, language_)));
+    }
     for (const Diagnostic& diagnostic : assessment.diagnostics) {
       if (diagnostic.severity != Severity::error) continue;
       out_ += fmt::format("- {}\n", for_markdown(diagnostic_line(diagnostic, language_)));
@@ -107,6 +113,7 @@ class MarkdownWriter {
 
 void write_markdown(const CheckReport& report, const ReportOptions& options, std::string& out) {
   out += fmt::format("# {}\n\n", for_markdown(report.ruleset.title.in(options.language)));
+  write_profile(report.ruleset, options.language, out);
   MarkdownWriter writer(report.ruleset.words, out, options.language);
   for (const Assessment& assessment : report.assessments) writer.write(assessment);
   if (report.ruleset.checklist.empty()) return;

@@ -4,6 +4,7 @@
 
 #include "output/json_writer.h"
 #include "report/check/plan_items.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/name_uuid.h"
 #include "text/safe_output.h"
@@ -93,6 +94,8 @@ class PlanWriter {
         write_property("ruleset", ruleset.id);
         write_property("ruleset-digest", ruleset.digest);
       });
+      const std::vector<std::string> lines = profile_lines(ruleset, language_);
+      if (!lines.empty()) json_.member("remarks", markdown(fmt::format("{}", fmt::join(lines, "\n"))));
     });
   }
 

@@ -3,6 +3,7 @@
 
 #include "input/docx/annotate_word.h"
 #include "report/check/work_list.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -39,6 +40,11 @@ WordNote note_of(const Ruleset& ruleset, const Gap& gap, Language language) {
 
 void write_word_comments(const CheckReport& report, const ReportOptions& options, std::string& out) {
   std::vector<WordNote> notes;
+  if (!report.ruleset.profile.empty()) {
+    WordNote& first = notes.emplace_back();
+    first.lines = profile_lines(report.ruleset, options.language);
+    first.lines.insert(first.lines.begin(), profile_note(report.ruleset, options.language));
+  }
   for (const Assessment& assessment : report.assessments) {
     for (const Gap& gap : gaps_of(assessment)) notes.push_back(note_of(report.ruleset, gap, options.language));
   }

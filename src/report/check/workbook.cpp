@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "description/date.h"
+#include "report/check/conclusion.h"
 #include "report/check/section_texts.h"
 #include "report/check/work_list.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -54,6 +56,8 @@ void write_summary(const CheckReport& report, Language language, Workbook& book)
   columns.push_back({std::string(say(language, "合计", "total")), 8});
   columns.push_back({title_of(WorkColumn::file, words).in(language), 30});
   columns.push_back({std::string(say(language, "原因", "reason")), 30});
+  const bool levels = has_ladder(report.ruleset);
+  if (levels) columns.push_back({std::string(say(language, "达到", "attained")), 40});
   book.sheet(summary_sheet_name().in(language), std::move(columns));
   for (const Assessment& assessment : report.assessments) {
     const std::vector<Gap> gaps = gaps_of(assessment);
@@ -71,6 +75,7 @@ void write_summary(const CheckReport& report, Language language, Workbook& book)
       reasons += (reasons.empty() ? "" : "\n") + with_advice(diagnostic.message, diagnostic.hint, language);
     }
     cells.emplace_back(std::move(reasons));
+    if (levels) cells.emplace_back(attained_text(assessment, language));
     book.row(cells);
   }
 }
@@ -110,6 +115,7 @@ void write_workbook(const CheckReport& report, const ReportOptions& options, std
     for (const WorkRow& row : list.closed) rows.push_back(&row);
     write_rows(ruleset.words, closed_sheet_name().in(language), rows, language, book);
   }
+  if (!ruleset.profile.empty()) book.notes(say(language, "调整", "Profile"), profile_lines(ruleset, language));
   if (auto bytes = book.bytes()) out += *bytes;
 }
 
