@@ -1,33 +1,22 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
 #include "assessment/identity.h"
 #include "output/json_writer.h"
+#include "ranking/profile_json.h"
+#include "report/check/conclusion.h"
 #include "report/check/formats.h"
+#include "report/profile_text.h"
+#include "report/uri.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
 namespace pilotcheck {
 
 namespace {
-
-/// A path as a URI reference (RFC 3986): what is not unreserved is percent-encoded, separators stay.
-std::string uri_of(std::string_view path) {
-  constexpr std::string_view unreserved = "-._~/";
-  std::string uri = path.starts_with('/') ? "file://" : "";
-  for (const char c : path) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                       unreserved.find(c) != std::string_view::npos;
-    if (plain) {
-      uri += c;
-    } else {
-      uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    }
-  }
-  return uri;
-}
 
 std::string_view level_of(const Finding& finding) { return finding.level == Level::must ? "error" : "warning"; }
 
@@ -68,6 +57,7 @@ class SarifWriter {
         json_.object("properties", [&] {
           json_.member("ruleset", ruleset.id);
           json_.member("digest", ruleset.digest);
+          write_profile(ruleset, json_);
         });
         json_.array("rules", [&] {
           for (const Finding* finding : rules_) json_.object([&] { write_rule(*finding); });
@@ -76,12 +66,32 @@ class SarifWriter {
     });
     json_.member("columnKind", "unicodeCodePoints");
     json_.member("language", language_ == Language::zh ? "zh-CN" : "en-US");
-    json_.array("invocations", [&] { json_.object([&] { write_invocation(); }); });
+    json_.array("invocations", [&] { json_.object([&] { write_invocation(ruleset); }); });
     json_.array("results", [&] {
       for (const Assessment& assessment : assessments_) {
         for (const Finding& finding : all_findings(assessment))
           json_.object([&] { write_result(assessment, finding); });
       }
+    });
+    const auto has_levels = [](const Assessment& assessment) { return !assessment.attained.empty(); };
+    if (std::ranges::any_of(assessments_, has_levels)) write_attained();
+  }
+
+  /// The levels, which are no result of any rule.
+  void write_attained() {
+    json_.object("properties", [&] {
+      json_.array("attained", [&] {
+        for (const Assessment& assessment : assessments_) {
+          for (const Attainment& one : assessment.attained) {
+            json_.object([&] {
+              json_.member("file", text::for_terminal(assessment.file));
+              json_.member("kind", one.kind->id);
+              json_.member("step", one.step == nullptr ? std::string() : one.step->id);
+              json_.member("text", attained_text(one, language_));
+            });
+          }
+        }
+      });
     });
   }
 
@@ -105,10 +115,11 @@ class SarifWriter {
   }
 
   /// Files that could not be read have no results: they are faults of the run.
-  void write_invocation() {
+  void write_invocation(const Ruleset& ruleset) {
     bool whole = true;
     for (const Assessment& assessment : assessments_) whole = whole && assessment.verdict != Verdict::unreadable;
     json_.member("executionSuccessful", whole);
+    if (!ruleset.profile.empty()) write_settings(ruleset);
     if (whole) return;
     json_.array("toolExecutionNotifications", [&] {
       for (const Assessment& assessment : assessments_) {
@@ -120,6 +131,19 @@ class SarifWriter {
             write_location(assessment.file, diagnostic.position);
           });
         }
+      }
+    });
+  }
+
+  /// What a profile set is told as a configuration of the tool.
+  void write_settings(const Ruleset& ruleset) {
+    json_.array("toolConfigurationNotifications", [&] {
+      for (const ProfileSetting& one : ruleset.profile) {
+        json_.object([&] {
+          json_.member("level", "note");
+          write_text("message", profile_line(one, language_));
+          write_location(one.file, one.position);
+        });
       }
     });
   }
