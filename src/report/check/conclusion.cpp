@@ -105,6 +105,15 @@ std::string deadline_part(const Ruleset& ruleset, const Date& today, Language la
 /// Rounded down, so that what is not reached does not look as if it were.
 std::string percent(double share) { return fmt::format("{:.1f}%", std::floor(share * 1000 + 1e-9) / 10); }
 
+std::string percent(const RuleNumber& share) { return to_text(share.value * Decimal::whole(100)) + "%"; }
+
+/// `62.5%`, or `62.5%–80.0%` where it is not wholly known.
+std::string between(double low, double high) {
+  const std::string first = percent(low);
+  const std::string last = percent(high);
+  return first == last ? first : fmt::format("{}–{}", first, last);
+}
+
 }  // namespace
 
 std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
@@ -127,17 +136,30 @@ std::string date_text(const Date& date, Language language) {
   return fmt::format("{} {} {}", date.day, months[static_cast<std::size_t>(date.month)], date.year);
 }
 
+std::string share_text(const PartResult& part, Language language) {
+  if (!part.part->weighed || part.status == Status::not_applicable) return {};
+  const std::string reached = between(part.low, part.high);
+  if (!part.part->met_at) return fmt::format(fmt::runtime(say(language, "份额 {}", "reaches {}")), reached);
+  return fmt::format(fmt::runtime(say(language, "份额 {}，需 {}", "reaches {}, and needs {}")), reached,
+                     percent(*part.part->met_at));
+}
+
+std::string share_text(const TargetResult& target) {
+  if (!target.rules->met_at) return {};
+  return between(target.low, target.high);
+}
+
+std::string no_step_text(const RuleKind& kind, Language language) {
+  return fmt::format(fmt::runtime(say(language, "未达到任何{}", "no {}")), kind.label.in(language));
+}
+
 std::string attained_text(const Attainment& attained, Language language) {
   const bool zh = language == Language::zh;
-  std::string text = attained.step != nullptr ? attained.step->title.in(language)
-                                              : fmt::format(fmt::runtime(say(language, "未达到任何{}", "no {}")),
-                                                            attained.kind->label.in(language));
+  std::string text =
+      attained.step != nullptr ? attained.step->title.in(language) : no_step_text(*attained.kind, language);
   if (attained.next == nullptr) return text;
   const std::string& title = attained.next->title.in(language);
   if (!attained.next->met_at) return text + fmt::format(fmt::runtime(zh ? "；“{}”未满足" : "; not yet “{}”"), title);
-  const std::string wanted = to_text(attained.next->met_at->value * Decimal::whole(100));
-  const std::string low = percent(attained.next_low);
-  const std::string high = percent(attained.next_high);
   // What decides eligibility, no share makes up for.
   if (attained.next_status == Status::unmet &&
       Decimal{std::llround(attained.next_low * 1e6)} >= attained.next->met_at->value) {
@@ -145,9 +167,23 @@ std::string attained_text(const Attainment& attained, Language language) {
            fmt::format(fmt::runtime(zh ? "；“{}”有决定资格的条目未满足" : "; “{}” fails what decides eligibility"),
                        title);
   }
-  const std::string reached = low == high ? low : fmt::format("{}–{}", low, high);
-  return text + (zh ? fmt::format("；“{}”达到 {}，需 {}%", title, reached, wanted)
-                    : fmt::format("; “{}” reaches {}, and needs {}%", title, reached, wanted));
+  const std::string reached = between(attained.next_low, attained.next_high);
+  const std::string wanted = percent(*attained.next->met_at);
+  return text + (zh ? fmt::format("；“{}”达到 {}，需 {}", title, reached, wanted)
+                    : fmt::format("; “{}” reaches {}, and needs {}", title, reached, wanted));
+}
+
+std::string attained_text(const Assessment& assessment, Language language) {
+  std::string text;
+  for (const Attainment& one : assessment.attained) {
+    if (!text.empty()) text += say(language, "；", "; ");
+    text += attained_text(one, language);
+  }
+  return text;
+}
+
+bool has_ladder(const Ruleset& ruleset) {
+  return std::ranges::any_of(ruleset.kinds, [](const RuleKind& kind) { return !kind.ladder.empty(); });
 }
 
 std::string first_words(const Assessment& assessment, Language language) {

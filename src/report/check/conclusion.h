@@ -27,5 +27,15 @@ std::string claims_text(const Words& words, const Assessment& assessment, Langua
 
 /// How far up a ladder a description has come, and what the next step lacks: `level 2; not yet level 3: 76.5% of 80%`.
 std::string attained_text(const Attainment& attained, Language language);
+/// What share a weighed part reaches, and which it needs: `reaches 62.5%, and needs 80%`. Empty of any other.
+std::string share_text(const PartResult& part, Language language);
+/// The share that a rule file reaches which is met by one: `76.5%`.
+std::string share_text(const TargetResult& target);
+/// That no step is.
+std::string no_step_text(const RuleKind& kind, Language language);
+/// Of all ladders, one behind the other.
+std::string attained_text(const Assessment& assessment, Language language);
+/// The rules know levels, so that tables have a column for them.
+bool has_ladder(const Ruleset& ruleset);
 
 }  // namespace pilotcheck

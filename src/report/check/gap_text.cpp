@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/check/conclusion.h"
 #include "report/wording.h"
 #include "text/display_width.h"
 #include "text/safe_output.h"
@@ -107,6 +108,18 @@ void write_part_heading(const Part& part, Language language, Page& page) {
   page.paragraph(gap_indent, clause);
 }
 
+namespace {
+
+/// Below the heading of a part that is weighed.
+void write_share(const TargetResult& target, const Part& part, Language language, Page& page) {
+  const auto result = std::ranges::find(target.parts, &part, &PartResult::part);
+  if (result == target.parts.end()) return;
+  if (const std::string share = share_text(*result, language); !share.empty())
+    page.paragraph(gap_indent, share, Style::dim);
+}
+
+}  // namespace
+
 void write_gaps(const Ruleset& ruleset, const Assessment& assessment, const std::vector<Gap>& gaps, Language language,
                 Page& page) {
   GapWriter writer(ruleset, assessment, language, page);
@@ -122,7 +135,10 @@ void write_gaps(const Ruleset& ruleset, const Assessment& assessment, const std:
       page.paragraph(2, gap.target->rules->title.in(language), Style::bold);
       page.blank();
     }
-    if (gap.part != nullptr && gap.opens.part) write_part_heading(*gap.part, language, page);
+    if (gap.part != nullptr && gap.opens.part) {
+      write_part_heading(*gap.part, language, page);
+      write_share(*gap.target, *gap.part, language, page);
+    }
     writer.write(gap);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "report/check/conclusion.h"
 #include "report/check/gap_text.h"
 #include "report/wording.h"
 
@@ -53,6 +54,9 @@ void write_met(const Ruleset& ruleset, const Assessment& assessment, Language la
       if (part.part->derived) write_derived(ruleset.words, part, language, page);
       if (number_shown(part) == 0) continue;
       write_part_heading(*part.part, language, page);
+      if (const std::string share = share_text(part, language); !share.empty()) {
+        page.paragraph(4, share, Style::dim);
+      }
       for (const CriterionResult& result : part.criteria) {
         if (is_shown(result.judgement.status)) write_criterion(result, language, page);
       }

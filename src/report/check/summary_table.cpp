@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
+#include "report/check/conclusion.h"
 #include "report/wording.h"
 #include "text/display_width.h"
 
@@ -16,8 +18,8 @@ namespace {
 constexpr std::size_t indent = 2;
 constexpr std::size_t gap = 2;
 
-/// Name, elements, sections, findings unmet, findings not stated, parts that do not apply.
-using Row = std::array<std::string, 6>;
+/// Name, elements, sections, findings unmet, findings not stated, parts that do not apply, the share reached.
+using Row = std::array<std::string, 7>;
 
 std::string met_of(const Tally& tally, Language language) {
   if (tally.applicable() == 0) return "-";
@@ -49,43 +51,65 @@ Row row_of(const Assessment& assessment, const TargetResult& target, Language la
           met_of(target.sections, language),
           std::to_string(findings_of(assessment, target, FindingStatus::unmet)),
           std::to_string(findings_of(assessment, target, FindingStatus::unstated)),
-          std::to_string(not_applicable)};
+          std::to_string(not_applicable),
+          share_text(target)};
 }
 
 Row header(Language language) {
-  if (language == Language::zh) return {"", "要素满足", "章节满足", "未满足项", "未填写项", "不适用"};
-  return {"", "elements met", "sections met", "unmet", "not stated", "n/a"};
+  if (language == Language::zh) return {"", "要素满足", "章节满足", "未满足项", "未填写项", "不适用", "份额"};
+  return {"", "elements met", "sections met", "unmet", "not stated", "n/a", "share"};
 }
 
-std::string line_of(const Row& row, const std::array<std::size_t, 6>& widths, std::size_t columns) {
+constexpr std::size_t share_column = 6;  // the last: where it says nothing, the line ends
+
+using Widths = std::array<std::size_t, 7>;
+
+std::string line_of(const Row& row, const Widths& widths, std::span<const std::size_t> columns) {
   std::string line(indent, ' ');
   line += text::pad(text::truncate(row[0], widths[0]), widths[0]);
-  for (std::size_t i = 1; i < columns; ++i) {
-    line.append(gap + widths[i] - text::display_width(row[i]), ' ');
-    line += row[i];
+  for (const std::size_t column : columns) {
+    if (column == share_column && row[column].empty()) continue;
+    line.append(gap + widths[column] - text::display_width(row[column]), ' ');
+    line += row[column];
   }
   return line;
+}
+
+/// Those of figures; the last two only where some row has something to say there.
+std::vector<std::size_t> columns_of(std::span<const Row> rows) {
+  std::vector<std::size_t> columns = {1, 2, 3, 4};
+  const auto says = [&](std::size_t column, std::string_view nothing) {
+    return std::ranges::any_of(rows, [&](const Row& row) { return row[column] != nothing; });
+  };
+  if (says(5, "0")) columns.push_back(5);
+  if (says(share_column, "")) columns.push_back(share_column);
+  return columns;
+}
+
+/// Of a whole line.
+std::size_t width_of(const Widths& widths, std::span<const std::size_t> columns) {
+  std::size_t width = indent + widths[0];
+  for (const std::size_t column : columns) width += gap + widths[column];
+  return width;
 }
 
 }  // namespace
 
 void write_summary_table(const Assessment& assessment, Language language, Page& page) {
   std::vector<Row> rows{header(language)};
-  bool anything_not_applicable = false;
   for (const TargetResult& target : all_targets(assessment)) {
-    if (only_asks(target)) continue;
-    rows.push_back(row_of(assessment, target, language));
-    anything_not_applicable = anything_not_applicable || rows.back()[5] != "0";
+    if (!only_asks(target)) rows.push_back(row_of(assessment, target, language));
   }
   if (rows.size() == 1) return;
-  const std::size_t columns = anything_not_applicable ? 6 : 5;
+  std::vector<std::size_t> columns = columns_of(std::span(rows).subspan(1));
 
-  std::array<std::size_t, 6> widths{};
+  Widths widths{};
   for (const Row& row : rows) {
-    for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], text::display_width(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::display_width(row[i]));
   }
-  std::size_t figures = indent;
-  for (std::size_t i = 1; i < columns; ++i) figures += gap + widths[i];
+  // Names are worth more than shares, which stand with each part too.
+  if (columns.back() == share_column && width_of(widths, columns) > page.width()) columns.pop_back();
+  const std::size_t figures = width_of(widths, columns) - widths[0];
   widths[0] = std::min(widths[0], page.width() > figures + 4 ? page.width() - figures : 4);
 
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -9,6 +9,7 @@
 #include "report/check/met_list.h"
 #include "report/check/rules_footer.h"
 #include "report/check/summary_table.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -27,7 +28,8 @@ Style style_of(Verdict verdict) {
   }
 }
 
-void write_head(const Words& words, const Assessment& assessment, Language language, Page& page) {
+void write_head(const Ruleset& ruleset, const Assessment& assessment, Language language, Page& page) {
+  const Words& words = ruleset.words;
   const auto labelled = [&](const Bilingual& label, std::string_view text) {
     if (!text.empty()) page.labelled(2, label.in(language), language == Language::zh ? 6 : 12, text);
   };
@@ -35,6 +37,7 @@ void write_head(const Words& words, const Assessment& assessment, Language langu
   labelled(words.enterprise, assessment.enterprise);
   labelled(words.pilot, assessment.pilot);
   labelled({"注意", "note"}, first_words(assessment, language));
+  labelled({"调整", "profile"}, profile_note(ruleset, language));
   labelled({"申报", "claims"}, claims_text(words, assessment, language));
   for (const Attainment& one : assessment.attained) labelled({"达到", "attained"}, attained_text(one, language));
   page.blank();
@@ -68,7 +71,7 @@ void write_fixed(const Assessment& assessment, Language language, Page& page) {
 /// `alone`: it is all that the report tells of, and what a person must check stands before its last line.
 void write_description(const Ruleset& ruleset, const Assessment& assessment, const ReportOptions& options, bool alone,
                        Page& page) {
-  write_head(ruleset.words, assessment, options.language, page);
+  write_head(ruleset, assessment, options.language, page);
   write_summary_table(assessment, options.language, page);
   const std::vector<Gap> gaps = gaps_of(assessment);
   if (const std::string work = work_text(ruleset.words, gaps, options.language); !work.empty()) {
@@ -80,6 +83,7 @@ void write_description(const Ruleset& ruleset, const Assessment& assessment, con
   write_fixed(assessment, options.language, page);
   if (options.all) write_met(ruleset, assessment, options.language, page);
   write_parameters_used(assessment, options, page);
+  if (alone) write_profile(ruleset, options.language, page);
   if (alone) write_checklist(ruleset, options.language, page);
   page.paragraph(
       0,
@@ -133,7 +137,10 @@ void write_text(const CheckReport& report, const ReportOptions& options, std::st
   if (options.quiet || (report.assessments.size() == 1 && !any_unreadable)) return;
   if (!first) {
     page.blank();
-    if (report.assessments.size() > 1) write_checklist(report.ruleset, options.language, page);
+    if (report.assessments.size() > 1) {
+      write_profile(report.ruleset, options.language, page);
+      write_checklist(report.ruleset, options.language, page);
+    }
   }
   write_tally(report.ruleset.words, report.assessments, options.language, page);
 }
