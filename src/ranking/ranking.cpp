@@ -75,6 +75,7 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
   for (const TargetResult& target : assessment.targets) {
     if (target.claimed) row.targets.push_back(ranked_target(target));
   }
+  for (const Attainment& one : assessment.attained) row.attained.push_back(one.step);
   for (const Finding& finding : assessment.findings) {
     if (finding.level == Level::must && finding.criterion == nullptr) {
       ++(finding.status == FindingStatus::invalid ? row.invalid : row.unjudged);

@@ -39,6 +39,8 @@ struct RankedRow {
   std::size_t invalid = 0;            ///< faults of the description itself
   std::size_t unjudged = 0;           ///< of the findings that no criterion makes, those `unstated`: claims not judged
   std::size_t advice = 0;             ///< gaps of level should
+  /// Of each ladder the highest step that is met with all below it; null where none is.
+  std::vector<const RuleFile*> attained;
   std::vector<double> keys;           ///< one for each key of the ranking; the greater comes first
   std::vector<std::string> extracts;  ///< Assessment::extracts
   PassagePrints prints;               ///< Assessment::prints

@@ -9,6 +9,7 @@
 #include "input/read_document.h"
 #include "output/json_writer.h"
 #include "ranking/print_line.h"
+#include "ranking/profile_json.h"
 
 namespace pilotcheck {
 
@@ -52,6 +53,7 @@ std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t
     json.member("format_version", format_version);
     json.member("ruleset", ruleset.id);
     json.member("digest", ruleset.digest);
+    write_profile(ruleset, json);
     if (rank > 0) json.member("rank", rank);
     json.member("file", row.file);
     json.member("enterprise", row.enterprise);
@@ -59,6 +61,11 @@ std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t
     json.member("verdict", name_of(row.verdict));
     json.member("score", row.score);
     json.member("coverage", row.coverage);
+    if (!row.attained.empty()) {
+      json.array("attained", [&] {
+        for (const RuleFile* step : row.attained) json.value(step == nullptr ? std::string() : step->id);
+      });
+    }
     write_targets("targets", row.targets, json);
     write_targets("baseline", row.baseline, json);
     json.array("gaps", [&] {
@@ -91,11 +98,11 @@ class ScoreLine {
   ScoreLine(const ScoreLineReader& reader, const Faults& faults) : reader_(reader), faults_(faults) {}
 
   RankedRow read(Node root) {
-    const KeyedReader keys(root,
-                           {"format_version", "ruleset", "digest",   "rank",    "file",     "enterprise", "pilot",
-                            "verdict",        "score",   "coverage", "targets", "baseline", "gaps",       "invalid",
-                            "unjudged",       "advice",  "keys",     "reason",  "passages", "shared"},
-                           {"一行评分", "a line of `score`"}, faults_);
+    const KeyedReader keys(
+        root, {"format_version", "ruleset",  "digest",   "rank",     "file",    "enterprise", "pilot",    "verdict",
+               "score",          "coverage", "targets",  "baseline", "gaps",    "invalid",    "unjudged", "advice",
+               "keys",           "reason",   "passages", "shared",   "profile", "attained"},
+        {"一行评分", "a line of `score`"}, faults_);
     RankedRow row;
     check_rules(keys);
     if (!faults_.diagnostics.empty()) return row;
@@ -111,6 +118,7 @@ class ScoreLine {
     row.invalid = count(keys.need("invalid"));
     row.unjudged = count(keys.find("unjudged"));
     row.advice = count(keys.need("advice"));
+    if (const auto steps = keys.find("attained")) read_attained(*steps, row);
     row.targets = targets(keys.need("targets"));
     row.baseline = targets(keys.need("baseline"));
     if (const auto gaps = keys.need("gaps")) {
@@ -217,6 +225,14 @@ class ScoreLine {
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
       (parts[i].kind == PartKind::element ? target.elements : target.sections).add(target.parts[i]);
+    }
+  }
+
+  void read_attained(Node steps, RankedRow& row) const {
+    for (const Node step : steps.items()) {
+      const auto rules = reader_.files_.find(step.text());
+      if (rules == reader_.files_.end() && !step.text().empty()) return wrong(step, "attained");
+      row.attained.push_back(step.text().empty() ? nullptr : rules->second);
     }
   }
 

@@ -2,8 +2,10 @@
 #include <array>
 #include <vector>
 
+#include "report/check/conclusion.h"
 #include "report/heat_map.h"
 #include "report/html_page.h"
+#include "report/profile_text.h"
 #include "report/score/formats.h"
 #include "report/score/row_text.h"
 #include "report/score/shared_text.h"
@@ -23,19 +25,34 @@ const HeatFigure no_count{"0", "–"};
 
 HeatFigure counted(std::size_t count) { return {std::to_string(count), std::to_string(count)}; }
 
-HeatRow row_of(const RankedRow& ranked, std::size_t rank) {
+/// So many steps of all ladders are attained.
+std::size_t height_of(const Ruleset& ruleset, const RankedRow& ranked) {
+  std::size_t height = 0;
+  for (const RuleFile* step : ranked.attained) {
+    if (step == nullptr) continue;
+    const std::vector<std::string>& ladder = kind_of(ruleset, *step).ladder;
+    height += static_cast<std::size_t>(std::ranges::find(ladder, step->id) - ladder.begin()) + 1;
+  }
+  return height;
+}
+
+HeatRow row_of(const Ruleset& ruleset, const RankedRow& ranked, std::size_t rank, Language language) {
   HeatRow row;
   row.name = ranked.enterprise.empty() ? ranked.file : ranked.enterprise;
   row.verdict = ranked.verdict;
   if (ranked.verdict == Verdict::unreadable) {
     row.name += ranked.reason.empty() ? std::string() : fmt::format(" — {}", ranked.reason);
     row.figures = {no_rank, no_score, no_count, no_count};
+    if (has_ladder(ruleset)) row.figures.push_back(no_score);
     return row;
   }
   row.figures = {counted(rank),
                  {fmt::format("{:.4f}", ranked.score), points(ranked.score)},
                  counted(count_gaps(ranked, FindingStatus::unmet)),
                  counted(count_gaps(ranked, FindingStatus::unstated))};
+  if (has_ladder(ruleset)) {
+    row.figures.push_back({std::to_string(height_of(ruleset, ranked)), attained_text(ruleset, ranked, language)});
+  }
   for (const RankedTarget& target : all_targets(ranked)) {
     row.files.push_back(target.rules);
     for (std::size_t i = 0; i < target.parts.size(); ++i) {
@@ -109,7 +126,7 @@ void write_html(const ScoreReport& report, const ReportOptions& options, std::st
   std::vector<HeatRow> shown;
   std::size_t rank = 0;
   for (const RankedRow& row : rows.first(std::min(rows.size(), most_rows))) {
-    shown.push_back(row_of(row, row.verdict == Verdict::unreadable ? 0 : ++rank));
+    shown.push_back(row_of(ruleset, row, row.verdict == Verdict::unreadable ? 0 : ++rank, language));
   }
   html.raw("<section aria-labelledby=\"ranking\"><h2 id=\"ranking\">")
       .text(say(language, "排序", "Ranking"))
@@ -122,12 +139,14 @@ void write_html(const ScoreReport& report, const ReportOptions& options, std::st
                                 rows.size()));
     html.raw("</p>\n");
   }
-  write_heat_map(ruleset.words, shown,
-                 {std::string(say(language, "名次", "Rank")), std::string(say(language, "得分", "Score")),
-                  std::string(say(language, "未满足", "Unmet")), std::string(say(language, "未填写", "Not stated"))},
-                 options, html);
+  std::vector<std::string> titles = {
+      std::string(say(language, "名次", "Rank")), std::string(say(language, "得分", "Score")),
+      std::string(say(language, "未满足", "Unmet")), std::string(say(language, "未填写", "Not stated"))};
+  if (has_ladder(ruleset)) titles.emplace_back(say(language, "达到", "Attained"));
+  write_heat_map(ruleset.words, shown, titles, options, html);
   html.raw("</section>\n");
   write_shared(report, language, html);
+  write_profile(ruleset, language, true, html);
   html.raw("</main>\n<footer><p>").text(ruleset.scoring.note.in(language)).raw("</p><p>");
   html.text(say(language, "算法见 pilotcheck explain scoring。", "How scores come about: pilotcheck explain scoring."));
   html.raw("</p><p>pilotcheck " PILOTCHECK_VERSION " · ").text(ruleset.id).raw(" ").text(ruleset.digest);

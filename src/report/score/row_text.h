@@ -15,7 +15,7 @@ struct RankingColumn {
   Bilingual title;
   double width = 0;  ///< of the sheet's column, in characters
 };
-std::vector<RankingColumn> ranking_columns(const Words& words);
+std::vector<RankingColumn> ranking_columns(const Ruleset& ruleset);
 
 /// A score, with one digit behind the point.
 std::string points(double score);
@@ -25,5 +25,8 @@ std::size_t count_gaps(const RankedRow& row, FindingStatus status);
 
 /// The claimed targets with their scores.
 std::string targets_text(const RankedRow& row, Language language);
+
+/// What is attained of each ladder; of rules without one, empty.
+std::string attained_text(const Ruleset& ruleset, const RankedRow& row, Language language);
 
 }  // namespace pilotcheck

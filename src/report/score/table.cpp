@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "output/page.h"
+#include "report/profile_text.h"
 #include "report/score/formats.h"
 #include "report/score/row_text.h"
 #include "report/score/shared_text.h"
@@ -52,13 +53,19 @@ void write_table(const ScoreReport& report, const ReportOptions& options, std::s
   for (const RankedRow& row : report.rows) {
     widest = std::max(widest, text::display_width(text::for_terminal(name_of_row(row))));
   }
-  widest = std::min(widest, page.width() - 42);
+  std::size_t level = 0;
+  for (const RankedRow& row : report.rows) {
+    level = std::max(level, text::display_width(attained_text(report.ruleset, row, language)));
+  }
+  const std::size_t reserved = 42 + (level == 0 ? 0 : std::min<std::size_t>(level, 16) + 2);
+  widest = std::min(widest, page.width() - reserved);
   const std::size_t verdicts = language == Language::zh ? 14 : 10;
   const std::size_t digits = std::max<std::size_t>(4, std::to_string(report.rows.size()).size());
   page.row(fmt::format("{}  {}  {}  {}  {}  {}", text::pad(say(language, "名次", "rank"), digits),
                        text::pad(report.ruleset.words.enterprise.in(language), widest),
                        text::pad(say(language, "结论", "verdict"), verdicts), say(language, " 得分", "score"),
-                       say(language, "未满足", "unmet"), say(language, "未填写", "not stated")),
+                       say(language, "未满足", "unmet"), say(language, "未填写", "not stated")) +
+               (level == 0 ? std::string() : fmt::format("  {}", say(language, "达到", "attained"))),
            Style::bold);
   std::size_t rank = 0;
   for (const RankedRow& row : report.rows) {
@@ -70,10 +77,12 @@ void write_table(const ScoreReport& report, const ReportOptions& options, std::s
     }
     page.row(fmt::format("{:>{}}  {}  {}  {:>5}  {:>{}}  {:>{}}", ++rank, digits, name, verdict, points(row.score),
                          count_gaps(row, FindingStatus::unmet) + row.invalid, language == Language::zh ? 6 : 5,
-                         count_gaps(row, FindingStatus::unstated), language == Language::zh ? 6 : 10));
+                         count_gaps(row, FindingStatus::unstated), language == Language::zh ? 6 : 10) +
+             (level == 0 ? std::string() : "  " + attained_text(report.ruleset, row, language)));
   }
   write_shared(report, language, page);
   page.blank();
+  write_profile(report.ruleset, language, page);
   write_note(report.ruleset, language, page);
 }
 

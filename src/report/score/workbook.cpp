@@ -6,7 +6,9 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "report/check/conclusion.h"
 #include "report/check/work_list.h"
+#include "report/profile_text.h"
 #include "report/score/formats.h"
 #include "report/score/row_text.h"
 #include "report/score/shared_text.h"
@@ -52,7 +54,7 @@ std::string words(std::string_view zh, std::string_view en, Language language) {
 void write_ranking(const ScoreReport& report, Language language, Workbook& book) {
   const Words& labels = report.ruleset.words;
   std::vector<Workbook::Column> columns;
-  for (const RankingColumn& column : ranking_columns(labels)) {
+  for (const RankingColumn& column : ranking_columns(report.ruleset)) {
     columns.push_back({column.title.in(language), column.width});
   }
   book.sheet(say(language, "排序", "Ranking"), std::move(columns));
@@ -64,12 +66,22 @@ void write_ranking(const ScoreReport& report, Language language, Workbook& book)
     const auto figure = [&](double value) {
       return unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(value);
     };
-    book.row({unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(++rank), row.enterprise, row.pilot,
-              verdict_word(labels, row.verdict, language), figure(std::round(row.score * 10) / 10),
-              figure(std::round(row.coverage * 1000) / 1000), targets_text(row, language),
-              count_gaps(row, FindingStatus::unmet), count_gaps(row, FindingStatus::unstated), row.invalid, row.file,
-              row.reason, shared == 0 ? Workbook::Cell(std::string()) : Workbook::Cell(shared),
-              shared_with(report, number++, language)});
+    std::vector<Workbook::Cell> cells = {unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(++rank),
+                                         row.enterprise,
+                                         row.pilot,
+                                         verdict_word(labels, row.verdict, language),
+                                         figure(std::round(row.score * 10) / 10),
+                                         figure(std::round(row.coverage * 1000) / 1000),
+                                         targets_text(row, language),
+                                         count_gaps(row, FindingStatus::unmet),
+                                         count_gaps(row, FindingStatus::unstated),
+                                         row.invalid,
+                                         row.file,
+                                         row.reason,
+                                         shared == 0 ? Workbook::Cell(std::string()) : Workbook::Cell(shared),
+                                         shared_with(report, number++, language)};
+    if (has_ladder(report.ruleset)) cells.emplace_back(attained_text(report.ruleset, row, language));
+    book.row(cells);
   }
 }
 
@@ -163,6 +175,7 @@ void write_workbook(const ScoreReport& report, const ReportOptions& options, std
       notes.push_back(fmt::format("{}{}{}", shared_title(language), say(language, "：", ": "), note));
     }
   }
+  for (std::string& line : profile_lines(ruleset, language)) notes.push_back(std::move(line));
   book.notes(say(language, "说明", "Notes"), notes);
   if (auto bytes = book.bytes()) out += *bytes;
 }
