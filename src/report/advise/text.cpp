@@ -5,6 +5,7 @@
 #include "output/page.h"
 #include "report/advise/formats.h"
 #include "report/check/gap.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/display_width.h"
 #include "text/safe_output.h"
@@ -103,6 +104,7 @@ void write_description(const Ruleset& ruleset, const Assessment& assessment, std
     write_lacking(ruleset, lacking, language, page);
     page.blank();
   }
+  write_profile(ruleset, language, page);
   page.paragraph(0, say(language, "进度是各要素与章节中已满足判据所占份额的平均；它不影响结论。",
                         "Progress is the mean over elements and sections of the share of criteria met; it decides no "
                         "verdict."));

@@ -1,4 +1,5 @@
 #include "output/json_writer.h"
+#include "ranking/profile_json.h"
 #include "report/diff/formats.h"
 #include "report/diff/gap_lists.h"
 
@@ -57,6 +58,7 @@ void write_json(const DiffReport& report, const ReportOptions& options, std::str
   JsonWriter json(out, JsonWriter::Style::pretty);
   json.object([&] {
     json.member("format_version", format_version);
+    write_profile(report.ruleset, json);
     if (report.comparisons.size() == 1) return write_comparison(report.comparisons.front(), options.language, json);
     json.array("comparisons", [&] {
       for (const Comparison& comparison : report.comparisons) {

@@ -2,6 +2,7 @@
 
 #include "report/diff/formats.h"
 #include "report/diff/gap_lists.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -37,6 +38,9 @@ void write_markdown(const DiffReport& report, const ReportOptions& options, std:
     if (&comparison != &report.comparisons.front()) out += '\n';
     write_comparison(report.ruleset.words, comparison, options.language, out);
   }
+  if (report.ruleset.profile.empty()) return;
+  out += '\n';
+  write_profile(report.ruleset, options.language, out);
 }
 
 }  // namespace pilotcheck

@@ -5,6 +5,7 @@
 #include "output/page.h"
 #include "report/diff/formats.h"
 #include "report/diff/gap_lists.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "text/display_width.h"
 #include "text/safe_output.h"
@@ -69,6 +70,9 @@ void write_text(const DiffReport& report, const ReportOptions& options, std::str
     if (&comparison != &report.comparisons.front()) page.blank();
     write_comparison(report.ruleset.words, comparison, options.language, page);
   }
+  if (options.quiet || report.ruleset.profile.empty()) return;
+  page.blank();
+  write_profile(report.ruleset, options.language, page);
 }
 
 }  // namespace pilotcheck

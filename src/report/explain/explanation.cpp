@@ -7,6 +7,7 @@
 #include "report/explain/example_snippet.h"
 #include "report/explain/requirement_text.h"
 #include "report/explain/weight_text.h"
+#include "report/profile_text.h"
 #include "report/wording.h"
 #include "ruleset/advice.h"
 
@@ -99,6 +100,7 @@ void Explanation::part(const RuleFile& file, const Part& part) {
     return;
   }
   labelled("权重", "weight", weight_text(part.weight, language_));
+  settings(part.id);
   labelled("满足", "met at", share_text(part.met_at, language_));
   std::vector<const Criterion*> all;
   for (const Criterion& one : part.criteria) all.push_back(&one);
@@ -128,6 +130,7 @@ void Explanation::criteria(const std::vector<const Criterion*>& criteria) {
     if (one->level == Level::should)
       labelled("级别", "level", say(language_, "建议，不影响结论", "should: it does not affect the verdict"));
     labelled("权重", "weight", weight_text(one->weight, language_));
+    settings(one->id);
     if (one->when) requirement("适用条件", "applies", *one->when);
     requirement("判断", "judged", one->require);
     labelled("建议", "advice", advice_on(*one, {}, ruleset_.vocabulary).in(language_));
@@ -199,6 +202,12 @@ void Explanation::parameter(const RuleFile& file, const Parameter& parameter) {
   page_.paragraph(2,
                   fmt::format("{}.{} = {}{}{}{}{}", file.id, parameter.id, parameter.value, say(language_, "，", ", "),
                               parameter.meaning.in(language_), note.empty() ? "" : say(language_, "；", "; "), note));
+  for (const std::string& line : profile_lines_of(ruleset_, fmt::format("{}.{}", file.id, parameter.id), language_))
+    page_.paragraph(4, line);
+}
+
+void Explanation::settings(std::string_view id) {
+  for (const std::string& line : profile_lines_of(ruleset_, id, language_)) labelled("调整", "profile", line);
 }
 
 void Explanation::example(const std::vector<const Requirement*>& requirements) {

@@ -29,6 +29,8 @@ class Explanation {
   void field(Slot slot, std::uint64_t kinds);
   void parameters(const RuleFile& file, const std::vector<const Criterion*>& criteria);
   void parameter(const RuleFile& file, const Parameter& parameter);
+  /// What a profile set of it.
+  void settings(std::string_view id);
   void example(const std::vector<const Requirement*>& requirements);
 
   const Ruleset& ruleset_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/profile_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -96,6 +97,7 @@ void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
   item(zh ? "覆盖率：适用的 must 条目中可判断（非未填写）的份额"
           : "coverage: of the applicable criteria of level must, the share that could be judged");
   page.blank();
+  write_profile(ruleset, language, page);
   page.paragraph(0, say(language, "排序，依次比较：", "Ranking, one after the other:"), Style::bold);
   std::size_t number = 0;
   for (const RankingKey& key : ruleset.ranking) {

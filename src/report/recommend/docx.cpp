@@ -4,6 +4,7 @@
 
 #include "output/docx_writer.h"
 #include "report/form/word_look.h"
+#include "report/profile_text.h"
 #include "report/recommend/formats.h"
 #include "report/recommend/unit_text.h"
 #include "report/wording.h"
@@ -68,6 +69,7 @@ void write_docx(const RecommendReport& report, const ReportOptions& options, std
   if (first)
     document.paragraph(
         {std::string(say(language, "没有写明推荐单位的描述", "No description names a recommending unit"))});
+  for (const std::string& line : profile_lines(report.ruleset, language)) document.paragraph({line});
   out += document.bytes();
 }
 

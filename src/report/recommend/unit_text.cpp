@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/profile_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -92,6 +93,7 @@ std::vector<std::string> closing_lines(const Ruleset& ruleset, Language language
   const std::string& note = ruleset.scoring.note.in(language);
   lines.push_back(fmt::format("{}{}{}", note, note.empty() ? "" : say(language, "；", "; "),
                               say(language, "算法见 pilotcheck explain scoring", "see pilotcheck explain scoring")));
+  for (std::string& line : profile_lines(ruleset, language)) lines.push_back(std::move(line));
   return lines;
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "report/html_page.h"
+#include "report/profile_text.h"
 #include "report/rules/manual.h"
 #include "report/rules/manual_formats.h"
 #include "report/wording.h"
@@ -157,6 +158,7 @@ void write_manual_html(const RulesManualReport& report, const ReportOptions& opt
   Markup html(out);
   write_page_head(report.ruleset, {.title = say(options.language, "规则手册", "Manual of the rules")}, options.language,
                   html);
+  write_profile(report.ruleset, options.language, true, html);
   HtmlManual(options.language, html).write(manual);
   html.raw("</main>\n<footer><p>")
       .text(say(options.language, "规则摘要值 ", "digest of the rules "))

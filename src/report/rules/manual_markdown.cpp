@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "report/profile_text.h"
 #include "report/rules/manual.h"
 #include "report/rules/manual_formats.h"
 #include "report/wording.h"
@@ -134,6 +135,9 @@ class MarkdownManual {
 
 void write_manual_markdown(const RulesManualReport& report, const ReportOptions& options, std::string& out) {
   MarkdownManual(options.language, out).write(manual_of(report.ruleset, options.language));
+  if (report.ruleset.profile.empty()) return;
+  out += '\n';
+  write_profile(report.ruleset, options.language, out);
 }
 
 }  // namespace pilotcheck

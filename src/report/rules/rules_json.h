@@ -4,6 +4,7 @@
 #pragma once
 
 #include "output/json_writer.h"
+#include "ranking/profile_json.h"
 #include "ruleset/ruleset.h"
 
 namespace pilotcheck {
@@ -14,6 +15,7 @@ inline void write_head(JsonWriter& json, const Ruleset& ruleset) {
   json.object("ruleset", [&] {
     json.member("id", ruleset.id);
     json.member("digest", ruleset.digest);
+    write_profile(ruleset, json);
   });
 }
 
