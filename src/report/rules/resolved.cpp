@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ruleset/extend_ruleset.h"
 
 namespace pilotcheck {
@@ -63,24 +65,46 @@ class BlockWriter {
       if (item.is_mapping() && !item.is_flow()) {
         write_entries(item, indent + 2, mark);
       } else {
-        line(mark + flow(item), item.position());
+        line(mark + flow(item), item.position(), item);
       }
     }
   }
 
   void write_value(const std::string& key, Position position, Node value, std::size_t indent) {
     const bool block = !value.is_scalar() && !value.is_flow();
-    if (!block) return line(fmt::format("{} {}", key, flow(value)), position);
+    if (!block) return line(fmt::format("{} {}", key, flow(value)), position, value);
     line(key, position);
     value.is_mapping() ? write_entries(value, indent, {}) : write_items(value, indent);
   }
 
-  void line(const std::string& text, Position position) {
+  /// `within`: what stands in the line behind its key, of which some may come from elsewhere.
+  void line(const std::string& text, Position position, std::optional<Node> within = {}) {
+    std::vector<std::string> places{place_of(position).text()};
+    if (within) add_others(*within, place_of(position).file, places);
+    out_ += fmt::format("{}    # {}\n", text, fmt::join(places, ", "));
+  }
+
+  struct Origin {
+    std::string file;
+    std::uint32_t line = 0;
+    [[nodiscard]] std::string text() const { return fmt::format("{}:{}", file, line); }
+  };
+
+  [[nodiscard]] Origin place_of(Position position) const {
     Diagnostic at;
     at.file = document_.name;
     at.position = position;
     to_origin(source_, at);
-    out_ += fmt::format("{}    # {}:{}\n", text, at.file, at.position.line);
+    return {at.file, at.position.line};
+  }
+
+  /// Places in other files than `file`, each once.
+  void add_others(Node node, const std::string& file, std::vector<std::string>& places) const {
+    const Origin origin = place_of(node.position());
+    if (origin.file != file && std::ranges::find(places, origin.text()) == places.end())
+      places.push_back(origin.text());
+    for (const auto [key, value] : node.entries()) add_others(value, file, places);
+    for (const Node item : node.items()) add_others(item, file, places);
   }
 
   const RulesetSource& source_;
