@@ -4,6 +4,7 @@
 #include <array>
 
 #include "output/page.h"
+#include "report/profile_text.h"
 #include "report/rules/formats.h"
 #include "report/wording.h"
 #include "text/display_width.h"
@@ -76,9 +77,12 @@ void write_text(const RulesReport& report, const ReportOptions& options, std::st
   const Language language = options.language;
   Page page(out, options.width, options.color);
   page.paragraph(0, fmt::format("{}  {}", ruleset.id, ruleset.title.in(language)), Style::bold);
-  page.paragraph(2, fmt::format("{}, {}, {}", ruleset.issuer.in(language), ruleset.document, ruleset.year));
+  page.paragraph(2, fmt::format("{1}{0}{2}{0}{3}", say(language, "，", ", "), ruleset.issuer.in(language),
+                                ruleset.document, ruleset.year));
   page.blank();
   write_rows(rows_of(ruleset, language), page);
+  if (!ruleset.profile.empty()) page.blank();
+  write_profile(ruleset, language, page);
   if (report.others.empty()) return;
   page.blank();
   page.paragraph(2, say(language, "程序还自带（用 --rules 编号）：", "also in the program (by --rules ID):"));

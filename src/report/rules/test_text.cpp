@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "output/page.h"
+#include "report/profile_text.h"
 #include "report/rules/test_formats.h"
 #include "report/wording.h"
 
@@ -15,8 +16,8 @@ constexpr std::size_t few = 20;
 
 class TestPage {
  public:
-  TestPage(const ReportOptions& options, std::string& out)
-      : options_(options), language_(options.language), page_(out, options.width, options.color) {}
+  TestPage(const Words& words, const ReportOptions& options, std::string& out)
+      : words_(words), options_(options), language_(options.language), page_(out, options.width, options.color) {}
 
   void write(const RulesTestReport& report) {
     std::size_t failed = 0;
@@ -31,6 +32,10 @@ class TestPage {
                         : fmt::format(fmt::runtime(say("{} 个用例，{} 个没有通过", "{} cases, {} failed")),
                                       report.tried.size(), failed),
                     failed == 0 ? Style::good : Style::bad);
+    if (!report.ruleset.profile.empty()) {
+      page_.blank();
+      write_profile(report.ruleset, language_, page_);
+    }
     if (report.coverage) write_coverage(*report.coverage);
     if (report.mutation) write_mutation(*report.mutation);
   }
@@ -46,10 +51,22 @@ class TestPage {
     for (const Mismatch& wrong : one.mismatches) {
       const std::string_view id = wrong.id.empty() ? say("结论", "verdict") : std::string_view(wrong.id);
       page_.paragraph(2, fmt::format(fmt::runtime(say("{}：应为 {}，实为 {}", "{}: expected {}, found {}")), id,
-                                     wrong.expected, wrong.found));
+                                     word_of(wrong.expected), word_of(wrong.found)));
       if (!wrong.because.empty()) page_.paragraph(4, wrong.because.in(language_), Style::dim);
     }
     page_.blank();
+  }
+
+  /// A status or verdict as reports call it; in English it is the word that the test says.
+  [[nodiscard]] std::string word_of(const std::string& said) const {
+    if (language_ == Language::en) return said;
+    for (const Status status : {Status::met, Status::unmet, Status::unstated, Status::not_applicable, Status::waived}) {
+      if (said == name_of(status)) return std::string(status_word(status, language_));
+    }
+    for (const Verdict verdict : {Verdict::ready, Verdict::incomplete, Verdict::gaps, Verdict::ineligible}) {
+      if (said == name_of(verdict)) return verdict_word(words_, verdict, language_);
+    }
+    return said == "not-claimed" ? std::string("未申报") : said;
   }
 
   void write_share(std::string_view what, const Coverage& coverage) {
@@ -115,6 +132,7 @@ class TestPage {
                : fmt::format(fmt::runtime(say("{}；最近的用例：{}", "{}; nearest case: {}")), why, one.nearest));
   }
 
+  const Words& words_;
   const ReportOptions& options_;
   Language language_;
   Page page_;
@@ -123,7 +141,7 @@ class TestPage {
 }  // namespace
 
 void write_test_text(const RulesTestReport& report, const ReportOptions& options, std::string& out) {
-  TestPage(options, out).write(report);
+  TestPage(report.ruleset.words, options, out).write(report);
 }
 
 }  // namespace pilotcheck
