@@ -28,6 +28,8 @@ class Lint {
     look_at_fields();
     look_at_concepts();
     look_at_criteria();
+    look_at_limits();
+    look_at_citations();
     for (Diagnostic& doubt : doubts_) to_origin(source_, doubt);
     std::ranges::stable_sort(doubts_, {}, [](const Diagnostic& d) { return std::pair(d.file, d.position); });
     return std::move(doubts_);
@@ -211,6 +213,71 @@ class Lint {
     doubt(file, key.position(), "single-item",
           {fmt::format("{} 只有一项", key.text()), fmt::format("`{}` has one item only", key.text())},
           {"请直接写这一项，或补上漏写的", "write that item alone, or add what is missing"});
+  }
+
+  /// Limits of one field that are asked for together and leave no number between them.
+  void look_at_limits() {
+    for (const RuleFile& file : ruleset_.files) {
+      for (const Part& part : file.parts) {
+        for (const Criterion& criterion : part.criteria) {
+          for (const Slot slot : fields_without_room(criterion.require)) {
+            const std::string& path = ruleset_.vocabulary.field(slot).path;
+            doubt(file.file, criterion.position, "never-met",
+                  {fmt::format("对 {} 的上下限之间没有任何数值，永远不能满足", path),
+                   fmt::format("between the limits of {} there is no number, so it is never met", path)},
+                  {"请检查上下限是否写反", "look whether the limits are the wrong way round"});
+          }
+        }
+      }
+    }
+  }
+
+  struct Limits {
+    std::optional<Decimal> low = {};
+    std::optional<Decimal> high = {};
+  };
+
+  static std::vector<Slot> fields_without_room(const Requirement& requirement) {
+    std::map<Slot, Limits> limits;
+    std::vector<Slot> none;
+    if (requirement.kind != Requirement::Kind::all) return none;
+    for (const Requirement& part : requirement.parts) {
+      const auto* number = std::get_if<NumberOperand>(&part.predicate.operand);
+      if (part.kind != Requirement::Kind::predicate || number == nullptr || number->field || number->look_up) continue;
+      Limits& of_field = limits[part.predicate.field];
+      const std::string_view name = part.predicate.row->name;
+      if (name == "at_least" || name == "above")
+        of_field.low = std::max(of_field.low.value_or(number->value), number->value);
+      if (name == "at_most" || name == "below")
+        of_field.high = std::min(of_field.high.value_or(number->value), number->value);
+    }
+    for (const auto& [slot, one] : limits) {
+      if (one.low && one.high && *one.low > *one.high) none.push_back(slot);
+    }
+    return none;
+  }
+
+  /// How the clauses of an annex are cited that no clause is of.
+  void look_at_citations() {
+    const Document* head = find_document(source_, "ruleset.yaml");
+    const auto citations = entry_of(head->root(), "citations");
+    if (!citations) return;
+    std::set<std::string, std::less<>> cited;
+    for (const Document& document : source_.documents) collect_annexes(document.root(), cited);
+    for (const auto [annex, text] : citations->entries()) {
+      if (annex.text() == "any" || cited.contains(annex.text())) continue;
+      doubt(head->name, annex.position(), "idle-citation",
+            {fmt::format("没有条款引自附件 {}", annex.text()), fmt::format("no clause is of annex {}", annex.text())},
+            {"请删去这种引法，或检查各处 source 的 annex", "delete it, or look at the `annex` of the sources"});
+    }
+  }
+
+  static void collect_annexes(Node node, std::set<std::string, std::less<>>& cited) {
+    for (const auto [key, value] : node.entries()) {
+      if (key.text() == "annex" && value.is_scalar()) cited.emplace(value.text());
+      collect_annexes(value, cited);
+    }
+    for (const Node item : node.items()) collect_annexes(item, cited);
   }
 
   const RulesetSource& source_;

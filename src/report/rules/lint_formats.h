@@ -15,11 +15,12 @@ struct RulesLintReport {
   std::span<const Diagnostic> doubts;
 };
 
-ReportFormat<RulesLintReport>::Write write_lint_text, write_lint_json;
+ReportFormat<RulesLintReport>::Write write_lint_text, write_lint_json, write_lint_sarif;
 
 inline constexpr ReportFormat<RulesLintReport> rules_lint_formats[] = {
     {"text", "给人看的列表，每处一行", "the list, for people, a line each", write_lint_text},
     {"json", "给程序读的列表", "the list, for programs", write_lint_json},
+    {"sarif", "SARIF 2.1.0，供代码扫描视图", "SARIF 2.1.0, for code-scanning views", write_lint_sarif},
 };
 
 }  // namespace pilotcheck
