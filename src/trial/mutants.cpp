@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <type_traits>
 
 #include "ruleset/definitions.h"
 #include "ruleset/extend_ruleset.h"
@@ -19,6 +20,18 @@ namespace {
 bool uses(Node requirement, std::string_view definition) {
   const std::vector<Node> used = used_definitions(requirement);
   return std::ranges::any_of(used, [&](Node name) { return name.text() == definition; });
+}
+
+/// `{parameter: NAME}` stands somewhere in it.
+bool takes_parameter(Node node, std::string_view name) {
+  for (const auto [key, value] : node.entries()) {
+    if (key.text() == "parameter" && value.text() == name) return true;
+    if (takes_parameter(value, name)) return true;
+  }
+  for (const Node item : node.items()) {
+    if (takes_parameter(item, name)) return true;
+  }
+  return false;
 }
 
 class MutantMaker {
@@ -42,7 +55,10 @@ class MutantMaker {
       for (const Part& part : file.parts) {
         for (const Criterion& criterion : part.criteria) {
           const auto node = written.find(criterion.id);
-          if (node != written.end()) mutate(file, part, criterion, node->second);
+          if (node == written.end()) continue;
+          guarded_ = is_guarded(document->root(), part.id);
+          mutate(file, part, criterion, node->second);
+          mutate_parameters(file, unchanged(file, part, criterion), node->second, document->root());
         }
       }
     }
@@ -121,7 +137,7 @@ class MutantMaker {
     }
     if (when) {
       Mutant mutant = same;
-      mutant.when.reset();
+      mutant.when = with_guard_around(criterion, std::nullopt);
       add(std::move(mutant), when->position(), fmt::format("when: {}", flow_text(*when)), {});
       change(file, *when, definitions_, same, &Mutant::when);
     }
@@ -149,11 +165,65 @@ class MutantMaker {
         const auto new_when = in_when ? bind(file, *when, changed) : std::nullopt;
         if (!new_require || (in_when && !new_when)) continue;
         mutant.require = *new_require;
-        if (in_when) mutant.when = new_when;
+        if (in_when) mutant.when = with_guard_around(*same.criterion, new_when);
         mutant.file = "definitions.yaml";
         add(std::move(mutant), one.position, one.before, one.after);
       }
     }
+  }
+
+  /// So is what it takes from a parameter.
+  void mutate_parameters(const RuleFile& file, const Mutant& same, Node written, Node root) {
+    const auto parameters = entry_of(root, "parameters");
+    if (!parameters) return;
+    const auto require = entry_of(written, "require");
+    const auto when = entry_of(written, "when");
+    for (const auto [name, said] : parameters->entries()) {
+      const auto value = entry_of(said, "value");
+      const auto parameter = std::ranges::find(file.parameters, name.text(), &Parameter::id);
+      const bool in_require = require && takes_parameter(*require, name.text());
+      const bool in_when = when && takes_parameter(*when, name.text());
+      if (!value || parameter == file.parameters.end() || (!in_require && !in_when)) continue;
+      for (const NodeChange& one : changes_of(*value, ruleset_.vocabulary)) {
+        const Document document = with_change(*value, one);
+        std::vector<Parameter> changed = file.parameters;
+        changed[static_cast<std::size_t>(parameter - file.parameters.begin())].value = document.root().text();
+        const auto new_require = in_require ? bind(file, *require, definitions_, changed) : std::optional(same.require);
+        const auto new_when = in_when ? bind(file, *when, definitions_, changed) : std::nullopt;
+        if (!new_require || (in_when && !new_when)) continue;
+        Mutant mutant = same;
+        mutant.require = *new_require;
+        if (in_when) mutant.when = with_guard_around(*same.criterion, new_when);
+        add(std::move(mutant), one.position, fmt::format("{}: {}", name.text(), one.before),
+            fmt::format("{}: {}", name.text(), one.after));
+      }
+    }
+  }
+
+  /// The part, or its file, has a guard of its own.
+  static bool is_guarded(Node root, std::string_view part) {
+    if (entry_of(root, "when")) return true;
+    for (const std::string_view list : {"elements", "sections"}) {
+      const auto parts = entry_of(root, list);
+      if (!parts) continue;
+      for (const Node one : parts->items()) {
+        const auto id = entry_of(one, "id");
+        if (id && id->text() == part) return entry_of(one, "when").has_value();
+      }
+    }
+    return false;
+  }
+
+  /// In place of a criterion's own guard, which the loader put behind that of its part.
+  [[nodiscard]] std::optional<Requirement> with_guard_around(const Criterion& criterion,
+                                                             std::optional<Requirement> own) const {
+    if (!guarded_) return own;
+    const Requirement& around = criterion.when->parts.front();
+    if (!own) return around;
+    Requirement both;
+    both.kind = Requirement::Kind::all;
+    both.parts = {around, std::move(*own)};
+    return both;
   }
 
   template <typename Member>
@@ -164,13 +234,20 @@ class MutantMaker {
       if (!bound) continue;
       Mutant mutant = same;
       mutant.*member = std::move(*bound);
+      constexpr bool is_guard = std::is_same_v<Member, std::optional<Requirement> Mutant::*>;
+      if (is_guard) mutant.when = with_guard_around(*same.criterion, std::move(mutant.when));
       add(std::move(mutant), one.position, one.before, one.after);
     }
   }
 
   std::optional<Requirement> bind(const RuleFile& file, Node requirement, const Definitions& definitions) {
+    return bind(file, requirement, definitions, file.parameters);
+  }
+
+  std::optional<Requirement> bind(const RuleFile& file, Node requirement, const Definitions& definitions,
+                                  const std::vector<Parameter>& parameters) {
     std::vector<Diagnostic> faults;
-    BindContext context{ruleset_.vocabulary, concepts_, file.parameters, definitions, file.file, faults};
+    BindContext context{ruleset_.vocabulary, concepts_, parameters, definitions, file.file, faults};
     Requirement bound = bind_requirement(requirement, context);
     if (!faults.empty() || !link_parts(bound, ruleset_)) return std::nullopt;
     return bound;
@@ -198,6 +275,7 @@ class MutantMaker {
   Definitions definitions_;
   std::map<std::string_view, Node> written_definitions_;
   std::vector<Mutant> mutants_;
+  bool guarded_ = false;  ///< what is mutated stands in a part with a guard
 };
 
 }  // namespace
