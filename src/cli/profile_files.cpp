@@ -71,6 +71,7 @@ std::optional<std::vector<ProfileSetting>> read_profiles(const Call& call, const
   std::vector<Diagnostic> diagnostics;
   ProfileFiles files(ruleset, diagnostics);
   std::vector<std::vector<ProfileSetting>> each;
+  each.reserve(paths.size());
   for (const std::string& path : paths) each.push_back(files.read(path));
   std::vector<ProfileSetting> all = join_profiles({}, each, diagnostics);
   say_on_stderr(call, diagnostics);
