@@ -19,13 +19,10 @@
 #include "predicate/status.h"
 #include "prose/term.h"
 
-namespace re2 {
-class RE2;
-}
-
 namespace pilotcheck {
 
 class Description;
+class Pattern;
 struct Requirement;
 
 /// A number: a literal or parameter, or a multiple of another field.
@@ -77,7 +74,7 @@ struct YearsOperand {
 
 struct PatternOperand {
   std::string written;
-  std::shared_ptr<const re2::RE2> pattern;
+  std::shared_ptr<const Pattern> pattern;
 };
 
 struct IdentifierOperand {
