@@ -31,6 +31,7 @@ struct RuleNumber {
 struct Definitions {
   std::map<std::string, Requirement, std::less<>> requirements;
   Patterns patterns;
+  Proof proof = Proof::wanted;  ///< of patterns, these and others
 };
 
 /// What a requirement may refer to, and where faults are collected.

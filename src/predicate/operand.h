@@ -19,13 +19,10 @@
 #include "predicate/status.h"
 #include "prose/term.h"
 
-namespace re2 {
-class RE2;
-}
-
 namespace pilotcheck {
 
 class Description;
+class Pattern;
 struct Requirement;
 
 struct LookUp;
@@ -86,7 +83,7 @@ struct YearsOperand {
 
 struct PatternOperand {
   std::string written;
-  std::shared_ptr<const re2::RE2> pattern;
+  std::shared_ptr<const Pattern> pattern;
 };
 
 struct IdentifierOperand {

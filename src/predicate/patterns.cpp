@@ -26,19 +26,14 @@ bool matches_anything(const re2::RE2& pattern) {
   return re2::RE2::PartialMatch("字", pattern) && re2::RE2::PartialMatch(all, pattern);
 }
 
-/// Definitions put one pattern into many criteria: it is compiled once.
-std::shared_ptr<const re2::RE2> compile(const std::string& pattern) {
-  // Of each pattern, for its program and what matching remembers of it; RE2's own limit is 8 MB.
-  constexpr std::int64_t most_memory = 1 << 20;
+/// Definitions put one pattern into many criteria: there is one of it, so that it is compiled once.
+std::shared_ptr<const Pattern> shared_pattern(std::string_view written) {
   static std::mutex guard;
-  static std::map<std::string, std::weak_ptr<const re2::RE2>> compiled;
+  static std::map<std::string, std::weak_ptr<const Pattern>, std::less<>> all;
   const std::lock_guard lock(guard);
-  std::weak_ptr<const re2::RE2>& known = compiled[pattern];
+  std::weak_ptr<const Pattern>& known = all[std::string(written)];
   if (auto one = known.lock()) return one;
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(most_memory);
-  auto one = std::make_shared<const re2::RE2>(pattern, options);
+  auto one = std::make_shared<const Pattern>(std::string(written));
   known = one;
   return one;
 }
@@ -60,7 +55,27 @@ std::string nothing_but(const KeyedReader& keys) {
 
 }  // namespace
 
-std::shared_ptr<const re2::RE2> sound_pattern(std::string_view pattern, Position position, const Faults& faults) {
+Pattern::Pattern(std::string written) : written_(std::move(written)) {}
+
+Pattern::~Pattern() = default;
+
+const re2::RE2& Pattern::compiled() const {
+  // Of each pattern, for its program and what matching remembers of it; RE2's own limit is 8 MB.
+  constexpr std::int64_t most_memory = 1 << 20;
+  std::call_once(asked_, [this] {
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(most_memory);
+    compiled_ = std::make_unique<const re2::RE2>(written_, options);
+  });
+  return *compiled_;
+}
+
+bool Pattern::matches(std::string_view text) const { return re2::RE2::PartialMatch(text, compiled()); }
+
+std::shared_ptr<const Pattern> sound_pattern(std::string_view pattern, Position position, Proof proof,
+                                             const Faults& faults) {
+  if (proof == Proof::given) return shared_pattern(pattern);
   constexpr std::size_t most_characters = 1000;
   if (text::count_code_points(pattern) > most_characters) {
     faults.error(position, "bad-pattern",
@@ -69,24 +84,25 @@ std::shared_ptr<const re2::RE2> sound_pattern(std::string_view pattern, Position
                  {"请分成几个条目", "split it over several criteria"});
     return nullptr;
   }
-  std::shared_ptr<const re2::RE2> compiled = compile(std::string(pattern));
-  if (!compiled->ok()) {
+  std::shared_ptr<const Pattern> shared = shared_pattern(pattern);
+  const re2::RE2& compiled = shared->compiled();
+  if (!compiled.ok()) {
     faults.error(position, "bad-pattern",
-                 {fmt::format("正则表达式有误：{}", compiled->error()),
-                  fmt::format("the pattern is malformed: {}", compiled->error())},
+                 {fmt::format("正则表达式有误：{}", compiled.error()),
+                  fmt::format("the pattern is malformed: {}", compiled.error())},
                  {"按 RE2 语法书写，并用单引号括起", "write it in RE2's syntax, in single quotes"});
     return nullptr;
   }
-  if (matches_anything(*compiled)) {
+  if (matches_anything(compiled)) {
     faults.error(position, "always-met", {"任何文字都符合这个正则表达式", "every text matches this pattern"},
                  {"用 ^ 与 $ 限定首尾；判断是否填写请用 stated",
                   "bound it with ^ and $; to ask whether anything is there use `stated`"});
     return nullptr;
   }
-  return compiled;
+  return shared;
 }
 
-Patterns read_patterns(Node list, const Faults& faults) {
+Patterns read_patterns(Node list, Proof proof, const Faults& faults) {
   Patterns patterns;
   for (const auto [name, pattern] : list.entries()) {
     if (patterns.contains(name.text())) {
@@ -105,8 +121,8 @@ Patterns read_patterns(Node list, const Faults& faults) {
       }
       text = nothing_but(keys);
     }
-    auto compiled = sound_pattern(text, pattern.position(), faults);
-    if (compiled != nullptr) patterns.emplace(name.text(), std::move(compiled));
+    auto sound = sound_pattern(text, pattern.position(), proof, faults);
+    if (sound != nullptr) patterns.emplace(name.text(), std::move(sound));
   }
   return patterns;
 }
@@ -114,8 +130,8 @@ Patterns read_patterns(Node list, const Faults& faults) {
 void bind_pattern(Node operand, BindContext& context, BoundPredicate& bound) {
   if (operand.is_scalar() && !operand.text().empty()) {
     const Faults faults{context.file, context.diagnostics};
-    auto compiled = sound_pattern(operand.text(), operand.position(), faults);
-    bound.operand = PatternOperand{std::string(operand.text()), std::move(compiled)};
+    auto sound = sound_pattern(operand.text(), operand.position(), context.definitions.proof, faults);
+    bound.operand = PatternOperand{std::string(operand.text()), std::move(sound)};
     return;
   }
   if (!operand.is_mapping()) return malformed(operand, context, bound);

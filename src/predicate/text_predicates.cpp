@@ -1,9 +1,9 @@
 #include <fmt/format.h>
-#include <re2/re2.h>
 
 #include <algorithm>
 
 #include "predicate/families.h"
+#include "predicate/patterns.h"
 #include "prose/placeholder.h"
 #include "text/character_count.h"
 
@@ -64,14 +64,14 @@ void exemplify_shorter(const BoundPredicate& bound, Example& example) {
 Judgement judge_matches(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
-  return met_if(re2::RE2::PartialMatch(fact->text, *std::get<PatternOperand>(bound.operand).pattern));
+  return met_if(std::get<PatternOperand>(bound.operand).pattern->matches(fact->text));
 }
 
 /// Nothing stated matches nothing: whether it has to be stated another criterion says.
 Judgement judge_matches_not(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return met_if(true);
-  return met_if(!re2::RE2::PartialMatch(fact->text, *std::get<PatternOperand>(bound.operand).pattern));
+  return met_if(!std::get<PatternOperand>(bound.operand).pattern->matches(fact->text));
 }
 
 Judgement judge_not_placeholder(const BoundPredicate& bound, const Description& description, Detail* detail) {

@@ -21,12 +21,14 @@ void add_used(Node requirement, std::vector<Node>& used) {
 /// Binds each behind those that it uses.
 class DefinitionBinder {
  public:
-  DefinitionBinder(const Vocabulary& vocabulary, Concepts& concepts, const std::string& file,
+  DefinitionBinder(const Vocabulary& vocabulary, Concepts& concepts, Proof proof, const std::string& file,
                    std::vector<Diagnostic>& diagnostics)
-      : faults_{file, diagnostics}, context_{vocabulary, concepts, parameters_, bound_.all, file, diagnostics} {}
+      : faults_{file, diagnostics}, context_{vocabulary, concepts, parameters_, bound_.all, file, diagnostics} {
+    bound_.all.proof = proof;
+  }
 
   BoundDefinitions bind(std::optional<Node> patterns, std::optional<Node> list) {
-    if (patterns) bound_.all.patterns = read_patterns(*patterns, faults_);
+    if (patterns) bound_.all.patterns = read_patterns(*patterns, bound_.all.proof, faults_);
     if (list) read(*list);
     for (const auto& [name, requirement] : written_) bind_one(name);
     bound_.used = context_.used_definitions;
@@ -87,12 +89,12 @@ std::vector<Node> used_definitions(Node requirement) {
 }
 
 BoundDefinitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
-                                  std::vector<Diagnostic>& diagnostics) {
+                                  Proof proof, std::vector<Diagnostic>& diagnostics) {
   const Faults faults{document.name, diagnostics};
   const KeyedReader keys(document.root(), {"patterns", "definitions"}, {"定义文件", "a file of definitions"}, faults);
   const auto patterns = keys.find("patterns");
   const auto list = patterns ? keys.find("definitions") : keys.need("definitions");
-  return DefinitionBinder(vocabulary, concepts, document.name, diagnostics).bind(patterns, list);
+  return DefinitionBinder(vocabulary, concepts, proof, document.name, diagnostics).bind(patterns, list);
 }
 
 }  // namespace pilotcheck

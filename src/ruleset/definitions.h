@@ -1,6 +1,6 @@
 /// definitions.yaml: requirements and patterns that several rule files share, by name. A definition may use others.
 ///
-///     const Definitions definitions = read_definitions(document, vocabulary, concepts, diagnostics);
+///     const Definitions definitions = read_definitions(document, vocabulary, concepts, Proof::wanted, diagnostics);
 #pragma once
 
 #include <vector>
@@ -19,6 +19,6 @@ std::vector<Node> used_definitions(Node requirement);
 
 /// Faults go to `diagnostics`: also definitions that use each other in a circle.
 BoundDefinitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
-                                  std::vector<Diagnostic>& diagnostics);
+                                  Proof proof, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace pilotcheck

@@ -208,6 +208,14 @@ void read_concepts(const RulesetSource& source, Ruleset& ruleset, std::vector<Di
   if (spoken_of != nullptr) load_concepts(*spoken_of, concepts, diagnostics);
 }
 
+/// A ruleset whose concepts the build made ready was sound then.
+BoundDefinitions definitions_of(const RulesetSource& source, Ruleset& ruleset, std::vector<Diagnostic>& diagnostics) {
+  const Proof proof = source.concepts == nullptr ? Proof::wanted : Proof::given;
+  const Document* shared = find_document(source, "definitions.yaml");
+  if (shared == nullptr) return {.all = {.requirements = {}, .patterns = {}, .proof = proof}, .used = {}};
+  return read_definitions(*shared, ruleset.vocabulary, ruleset.lexicon.concepts, proof, diagnostics);
+}
+
 /// What is made of all rule files together.
 void join(const RulesetSource& source, const RuleFileContext& context, Ruleset& ruleset,
           std::vector<Diagnostic>& diagnostics) {
@@ -249,9 +257,7 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
   const std::size_t of_vocabulary = diagnostics.size();
 
   const Citations citations = read_programme(keys, source, faults, ruleset);
-  const Document* shared = find_document(source, "definitions.yaml");
-  const BoundDefinitions definitions =
-      shared == nullptr ? BoundDefinitions{} : read_definitions(*shared, ruleset.vocabulary, concepts, diagnostics);
+  const BoundDefinitions definitions = definitions_of(source, ruleset, diagnostics);
   RuleFileContext context{ruleset, concepts, citations, definitions.all, overrides, definitions.used};
   context.trimmed = !source.profile.empty();
   ruleset.profile = source.profile;

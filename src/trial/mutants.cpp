@@ -40,7 +40,7 @@ class MutantMaker {
       : source_(source), ruleset_(ruleset), concepts_(ruleset.lexicon.concepts) {
     const Document* shared = find_document(source, "definitions.yaml");
     if (shared == nullptr) return;
-    definitions_ = read_definitions(*shared, ruleset.vocabulary, concepts_, faults_).all;
+    definitions_ = read_definitions(*shared, ruleset.vocabulary, concepts_, Proof::wanted, faults_).all;
     if (const auto list = entry_of(shared->root(), "definitions")) {
       for (const auto [name, requirement] : list->entries()) written_definitions_.emplace(name.text(), requirement);
     }
