@@ -152,8 +152,8 @@ class ScoreLine {
     faults_.error(keys.position(), "other-rules",
                   {fmt::format("这一行是按另一套规则评的：{}，而不是 {}", digest, reader_.ruleset_.digest),
                    fmt::format("this was judged by other rules: {}, not {}", digest, reader_.ruleset_.digest)},
-                  {"请用同一版本、同样的 --rules 与 --parameter",
-                   "use the same version, --rules and --parameter for all parts and here"});
+                  {"请用同一版本、同样的 --rules、--parameter 与 --profile",
+                   "use the same version, --rules, --parameter and --profile for all parts and here"});
   }
 
   template <typename Name>
