@@ -8,6 +8,7 @@
 
 #include "predicate/table.h"
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/limits_without_room.h"
 #include "ruleset/written_rules.h"
 
 namespace pilotcheck {
@@ -220,7 +221,7 @@ class Lint {
     for (const RuleFile& file : ruleset_.files) {
       for (const Part& part : file.parts) {
         for (const Criterion& criterion : part.criteria) {
-          for (const Slot slot : fields_without_room(criterion.require)) {
+          for (const Slot slot : limits_without_room(criterion.require)) {
             const std::string& path = ruleset_.vocabulary.field(slot).path;
             doubt(file.file, criterion.position, "never-met",
                   {fmt::format("对 {} 的上下限之间没有任何数值，永远不能满足", path),
@@ -230,31 +231,6 @@ class Lint {
         }
       }
     }
-  }
-
-  struct Limits {
-    std::optional<Decimal> low = {};
-    std::optional<Decimal> high = {};
-  };
-
-  static std::vector<Slot> fields_without_room(const Requirement& requirement) {
-    std::map<Slot, Limits> limits;
-    std::vector<Slot> none;
-    if (requirement.kind != Requirement::Kind::all) return none;
-    for (const Requirement& part : requirement.parts) {
-      const auto* number = std::get_if<NumberOperand>(&part.predicate.operand);
-      if (part.kind != Requirement::Kind::predicate || number == nullptr || number->field || number->look_up) continue;
-      Limits& of_field = limits[part.predicate.field];
-      const std::string_view name = part.predicate.row->name;
-      if (name == "at_least" || name == "above")
-        of_field.low = std::max(of_field.low.value_or(number->value), number->value);
-      if (name == "at_most" || name == "below")
-        of_field.high = std::min(of_field.high.value_or(number->value), number->value);
-    }
-    for (const auto& [slot, one] : limits) {
-      if (one.low && one.high && *one.low > *one.high) none.push_back(slot);
-    }
-    return none;
   }
 
   /// How the clauses of an annex are cited that no clause is of.
