@@ -40,6 +40,7 @@ namespace pilotcheck {
   each(worksheet_write_string)
 
 struct Xlsxwriter {
+// NOLINTNEXTLINE(bugprone-macro-parentheses): it is the name that is declared
 #define PILOTCHECK_MEMBER(function) decltype(&::function) function = nullptr
   PILOTCHECK_XLSXWRITER_FUNCTIONS(PILOTCHECK_MEMBER);
 #undef PILOTCHECK_MEMBER

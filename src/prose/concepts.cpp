@@ -207,8 +207,8 @@ void Concepts::set_together(std::span<const Together> pairs) {
 }
 
 std::span<const Together> Concepts::pairs_of(ConceptNumber first) const {
-  const auto found = std::ranges::equal_range(together_, first, {}, &Together::first);
-  return {found.begin(), found.end()};
+  const auto begin = std::ranges::lower_bound(together_, first, {}, &Together::first);
+  return {begin, std::ranges::upper_bound(begin, together_.end(), first, {}, &Together::first)};
 }
 
 std::vector<std::string_view> Concepts::words(ConceptNumber number, Language language) const {
