@@ -142,7 +142,8 @@ ExitStatus OutputOptions::not_made(const Call& call, FormatTraits traits) const 
                        {"请用 Word 或 WPS 打开并重新保存", "open it in Word or WPS and save it again"});
   }
   return wrong_usage(call, {"无法生成工作簿", "the workbook could not be made"},
-                     {"请检查临时文件夹的空间与权限", "check room and permissions of the temporary folder"});
+                     {"请检查临时文件夹的空间与权限，以及是否安装了 libxlsxwriter",
+                      "check room and permissions of the temporary folder, and that libxlsxwriter is installed"});
 }
 
 }  // namespace pilotcheck

@@ -21,6 +21,42 @@ std::optional<int> take_number(std::string_view& text, std::size_t longest) {
   return number;
 }
 
+/// What a Chinese numeral is worth; ten and 十 are the same. Nothing for any other character.
+std::optional<int> worth(char32_t numeral) {
+  constexpr std::u32string_view digits = U"〇一二三四五六七八九十";
+  if (numeral == U'零' || numeral == U'○') return 0;
+  const std::size_t at = digits.find(numeral);
+  return at == std::u32string_view::npos ? std::nullopt : std::optional(static_cast<int>(at));
+}
+
+/// The number at the front of `text` in digits or in Chinese numerals, which are removed: 2018, 二〇一八, 十二, 三十一.
+std::optional<int> take_written_number(std::string_view& text, std::size_t longest) {
+  constexpr int ten = 10;
+  std::size_t length = 0;
+  std::size_t count = 0;
+  int number = 0;
+  bool after_ten = false;  // what stands behind 十 is its units
+  while (length < text.size() && count <= longest + 1) {
+    std::size_t next = length;
+    const auto digit = worth(text::decode(text, next));
+    if (!digit) break;
+    if (*digit == ten && (after_ten || number >= ten)) return std::nullopt;
+    if (*digit == ten) {
+      number = (number == 0 ? 1 : number) * ten;
+    } else {
+      number = after_ten ? number + *digit : number * ten + *digit;
+    }
+    after_ten = *digit == ten;
+    length = next;
+    ++count;
+  }
+  if (length == 0) return take_number(text, longest);
+  const std::size_t most = number < 100 && longest == 2 ? longest + 1 : longest;  // 三十一
+  if (count > most) return std::nullopt;
+  text.remove_prefix(length);
+  return number;
+}
+
 bool take(std::string_view& text, std::string_view mark) {
   if (!text.starts_with(mark)) return false;
   text.remove_prefix(mark.size());
@@ -38,21 +74,21 @@ bool exists(const Date& date) {
   return date.day >= 0 && date.day <= days_in(date.year, date.month);
 }
 
-/// `2018年4月1日`, `2018年4月`, `2018 年 4 月 1 日`.
+/// `2018年4月1日`, `2018年4月`, `2018 年 4 月 1 日`, `二〇一八年四月一日`.
 std::optional<Date> parse_chinese(std::string_view text) {
   const auto skip = [&text] { text = text::trim(text); };
   Date date;
-  const auto year = take_number(text, 4);
+  const auto year = take_written_number(text, 4);
   skip();
   if (!year || !take(text, "年")) return std::nullopt;
   skip();
-  const auto month = take_number(text, 2);
+  const auto month = take_written_number(text, 2);
   skip();
   if (!month || !take(text, "月")) return std::nullopt;
   date = {*year, *month, 0};
   skip();
   if (text.empty()) return date;
-  const auto day = take_number(text, 2);
+  const auto day = take_written_number(text, 2);
   skip();
   if (!day || *day == 0 || !(take(text, "日") || take(text, "号")) || !text.empty()) return std::nullopt;
   date.day = *day;
@@ -86,7 +122,7 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::optional<Date> parse_year(std::string_view text) {
   text = text::trim(text);
-  const auto year = take_number(text, 4);
+  const auto year = take_written_number(text, 4);
   text = text::trim(text);
   take(text, "年");
   if (!year || *year < 1000 || !text.empty()) return std::nullopt;

@@ -1,5 +1,5 @@
-/// Calendar dates of forms: `2018-04-01`, `2018年4月1日`, `2018/4/1`, `2018.4.1`; a month alone is allowed where
-/// the form asks only for a month (`2018-04`, `2018年4月`).
+/// Calendar dates of forms: `2018-04-01`, `2018年4月1日`, `2018/4/1`, `2018.4.1`, `二〇一八年四月一日`; a
+/// month alone is allowed where the form asks only for a month (`2018-04`, `2018年4月`).
 #pragma once
 
 #include <chrono>

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,6 +9,7 @@
 #include <utility>
 
 #include "input/file.h"
+#include "output/xlsxwriter.h"
 #include "text/display_width.h"
 #include "text/safe_output.h"
 #include "text/utf8.h"
@@ -60,7 +60,8 @@ std::size_t lines_of(std::string_view text, double width) {
 struct Workbook::State {
   std::string path;  ///< libxlsxwriter writes to files only
   bool has_file = false;
-  lxw_workbook* book = nullptr;
+  const Xlsxwriter* library = xlsxwriter();
+  lxw_workbook* book = nullptr;  ///< null where the library is not there: then nothing is written
   lxw_format* title = nullptr;
   lxw_format* plain = nullptr;
   lxw_format* literal = nullptr;  ///< of what would be a formula if a person typed it: it stays text when it is edited
@@ -74,13 +75,14 @@ struct Workbook::State {
 };
 
 Workbook::Workbook(std::string_view footer) : state_(std::make_unique<State>()) {
+  if (state_->library == nullptr) return;
   std::error_code none;  // TMPDIR may name what is not there
   const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
   if (!none) state_->path = (folder / "pilotcheck.XXXXXX").native();
   if (const int file = ::mkstemp(state_->path.data()); file >= 0) state_->has_file = ::close(file) == 0;
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
-  state_->book = workbook_new_opt(state_->path.c_str(), &options);
+  state_->book = state_->library->workbook_new_opt(state_->path.c_str(), &options);
   add_formats();
   // `&` begins a code in footers.
   state_->footer = "&L";
@@ -89,35 +91,36 @@ Workbook::Workbook(std::string_view footer) : state_(std::make_unique<State>()) 
   // A fixed date of creation: the same rows give the same bytes.
   lxw_doc_properties properties{};
   properties.created = 1'514'764'800;
-  workbook_set_properties(state_->book, &properties);
+  state_->library->workbook_set_properties(state_->book, &properties);
 }
 
 void Workbook::add_formats() {
   const auto add = [this] {
-    lxw_format* const format = workbook_add_format(state_->book);
-    format_set_text_wrap(format);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    lxw_format* const format = state_->library->workbook_add_format(state_->book);
+    state_->library->format_set_text_wrap(format);
+    state_->library->format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     return format;
   };
   State& s = *state_;
   s.title = add();
-  format_set_bold(s.title);
-  format_set_bottom(s.title, LXW_BORDER_THIN);
+  state_->library->format_set_bold(s.title);
+  state_->library->format_set_bottom(s.title, LXW_BORDER_THIN);
   constexpr lxw_color_t grey = 0xE7E6E6;
-  format_set_bg_color(s.title, grey);
+  state_->library->format_set_bg_color(s.title, grey);
   s.plain = add();
   s.literal = add();
-  format_set_num_format(s.literal, "@");
+  state_->library->format_set_num_format(s.literal, "@");
   s.date = add();
-  format_set_num_format(s.date, "yyyy-mm-dd");
+  state_->library->format_set_num_format(s.date, "yyyy-mm-dd");
 }
 
 Workbook::~Workbook() {
-  if (state_->book != nullptr) workbook_close(state_->book);
+  if (state_->book != nullptr) state_->library->workbook_close(state_->book);
   ::unlink(state_->path.c_str());
 }
 
 void Workbook::sheet(std::string_view name, std::vector<Column> columns) {
+  if (state_->book == nullptr) return;
   end_sheet();
   state_->name = std::string(name);
   state_->columns = std::move(columns);
@@ -128,16 +131,16 @@ void Workbook::sheet(std::string_view name, std::vector<Column> columns) {
 void Workbook::begin_sheet() {
   State& s = *state_;
   const std::string whole = s.part == 1 ? s.name : fmt::format("{} {}", s.name, s.part);
-  s.current = workbook_add_worksheet(s.book, sheet_name(whole).c_str());
+  s.current = state_->library->workbook_add_worksheet(s.book, sheet_name(whole).c_str());
   for (std::size_t i = 0; i < s.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     lxw_row_col_options options{};
     options.hidden = s.columns[i].hidden ? LXW_TRUE : LXW_FALSE;
-    worksheet_set_column_opt(s.current, column, column, s.columns[i].width, nullptr, &options);
-    worksheet_write_string(s.current, 0, column, cell_text(s.columns[i].title).c_str(), s.title);
+    state_->library->worksheet_set_column_opt(s.current, column, column, s.columns[i].width, nullptr, &options);
+    state_->library->worksheet_write_string(s.current, 0, column, cell_text(s.columns[i].title).c_str(), s.title);
   }
-  worksheet_freeze_panes(s.current, 1, 0);
-  worksheet_repeat_rows(s.current, 0, 0);
+  state_->library->worksheet_freeze_panes(s.current, 1, 0);
+  state_->library->worksheet_repeat_rows(s.current, 0, 0);
   set_page();
   s.next = 1;
 }
@@ -145,10 +148,10 @@ void Workbook::begin_sheet() {
 void Workbook::set_page() {
   State& s = *state_;
   constexpr std::uint8_t a4 = 9;
-  worksheet_set_landscape(s.current);
-  worksheet_set_paper(s.current, a4);
-  worksheet_fit_to_pages(s.current, 1, 0);
-  worksheet_set_footer(s.current, s.footer.c_str());
+  state_->library->worksheet_set_landscape(s.current);
+  state_->library->worksheet_set_paper(s.current, a4);
+  state_->library->worksheet_fit_to_pages(s.current, 1, 0);
+  state_->library->worksheet_set_footer(s.current, s.footer.c_str());
 }
 
 /// Only now is it known how far the rows go that are to be filtered and printed.
@@ -157,9 +160,9 @@ void Workbook::end_sheet() {
   if (s.next == 0) return;
   const lxw_row_t last = s.next - 1;
   // Hidden columns too: a list that is sorted by its filter must keep each row together.
-  worksheet_autofilter(s.current, 0, 0, last, static_cast<lxw_col_t>(s.columns.size() - 1));
+  state_->library->worksheet_autofilter(s.current, 0, 0, last, static_cast<lxw_col_t>(s.columns.size() - 1));
   const auto shown = std::ranges::count(s.columns, false, &Column::hidden);
-  worksheet_print_area(s.current, 0, 0, last, static_cast<lxw_col_t>(shown - 1));
+  state_->library->worksheet_print_area(s.current, 0, 0, last, static_cast<lxw_col_t>(shown - 1));
   for (std::size_t i = 0; i < s.columns.size(); ++i) offer_choices(i);
   s.next = 0;
 }
@@ -176,7 +179,8 @@ void Workbook::offer_choices(std::size_t number) {
   validation.validate = LXW_VALIDATION_TYPE_LIST;
   validation.value_list = choices.data();
   const auto column = static_cast<lxw_col_t>(number);
-  worksheet_data_validation_range(s.current, 1, column, std::min(s.next + room, last_row), column, &validation);
+  state_->library->worksheet_data_validation_range(s.current, 1, column, std::min(s.next + room, last_row), column,
+                                                   &validation);
 }
 
 /// Not every program makes rows as high as what is in them when it opens a file.
@@ -189,7 +193,8 @@ void Workbook::set_height(const std::vector<Cell>& cells) {
   }
   constexpr std::size_t highest = 27;  // a row has 409 points at most
   if (lines > 1) {
-    worksheet_set_row(s.current, s.next, LXW_DEF_ROW_HEIGHT * static_cast<double>(std::min(lines, highest)), nullptr);
+    state_->library->worksheet_set_row(s.current, s.next,
+                                       LXW_DEF_ROW_HEIGHT * static_cast<double>(std::min(lines, highest)), nullptr);
   }
 }
 
@@ -199,23 +204,24 @@ void Workbook::write(std::size_t number, const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) {
     if (text->empty()) return;
     lxw_format* const format = text::looks_like_formula(*text) ? s.literal : s.plain;
-    worksheet_write_string(s.current, s.next, column, cell_text(*text).c_str(), format);
+    state_->library->worksheet_write_string(s.current, s.next, column, cell_text(*text).c_str(), format);
   } else if (const auto* real = std::get_if<double>(&cell)) {
-    worksheet_write_number(s.current, s.next, column, *real, s.plain);
+    state_->library->worksheet_write_number(s.current, s.next, column, *real, s.plain);
   } else if (const auto* count = std::get_if<std::size_t>(&cell)) {
-    worksheet_write_number(s.current, s.next, column, static_cast<double>(*count), s.plain);
+    state_->library->worksheet_write_number(s.current, s.next, column, static_cast<double>(*count), s.plain);
   } else {
     const Day& day = std::get<Day>(cell);
     lxw_datetime date{};
     date.year = day.year;
     date.month = day.month;
     date.day = day.day;
-    worksheet_write_datetime(s.current, s.next, column, &date, s.date);
+    state_->library->worksheet_write_datetime(s.current, s.next, column, &date, s.date);
   }
 }
 
 void Workbook::row(const std::vector<Cell>& cells) {
   State& s = *state_;
+  if (s.book == nullptr) return;
   if (s.next > last_row) {
     end_sheet();
     ++s.part;
@@ -227,23 +233,26 @@ void Workbook::row(const std::vector<Cell>& cells) {
 }
 
 void Workbook::notes(std::string_view name, const std::vector<std::string>& lines) {
+  if (state_->book == nullptr) return;
   end_sheet();
   State& s = *state_;
-  s.current = workbook_add_worksheet(s.book, sheet_name(name).c_str());
-  worksheet_set_column(s.current, 0, 0, 100, nullptr);
+  s.current = state_->library->workbook_add_worksheet(s.book, sheet_name(name).c_str());
+  state_->library->worksheet_set_column(s.current, 0, 0, 100, nullptr);
   set_page();
   lxw_row_t at = 0;
-  for (const std::string& line : lines) worksheet_write_string(s.current, at++, 0, cell_text(line).c_str(), s.plain);
+  for (const std::string& line : lines)
+    state_->library->worksheet_write_string(s.current, at++, 0, cell_text(line).c_str(), s.plain);
 }
 
 std::optional<std::string> Workbook::bytes() {
+  if (state_->book == nullptr) return std::nullopt;
   end_sheet();
   lxw_workbook* const book = std::exchange(state_->book, nullptr);
   if (!state_->has_file) {
-    lxw_workbook_free(book);  // workbook_close() would say so itself, on standard error
+    state_->library->lxw_workbook_free(book);  // workbook_close() would say so itself, on standard error
     return std::nullopt;
   }
-  if (workbook_close(book) != LXW_NO_ERROR) return std::nullopt;
+  if (state_->library->workbook_close(book) != LXW_NO_ERROR) return std::nullopt;
   constexpr std::size_t most = std::size_t{1} << 32U;  // a zip file has no more, but for extensions
   std::optional<std::string> whole = read_bytes(state_->path, most);
   return whole && !whole->empty() ? whole : std::nullopt;

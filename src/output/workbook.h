@@ -1,4 +1,4 @@
-/// An .xlsx workbook (ECMA-376), the one user of libxlsxwriter. Text is always written as text, so nothing that stems
+/// An .xlsx workbook (ECMA-376), written by libxlsxwriter. Text is always written as text, so nothing that stems
 /// from a description can be a formula, and stays text when a person edits it. Every sheet prints on A4 across, one
 /// page wide. The same rows give the same bytes.
 ///
@@ -45,7 +45,8 @@ class Workbook {
   void row(const std::vector<Cell>& cells);
   /// Lines of a sheet without columns, such as notes.
   void notes(std::string_view name, const std::vector<std::string>& lines);
-  /// The whole file; nothing when it could not be made (no room for temporary files).
+  /// The whole file; nothing when it could not be made: libxlsxwriter is not installed, or there
+  /// is no room for temporary files.
   std::optional<std::string> bytes();
 
  private:

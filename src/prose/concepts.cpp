@@ -193,6 +193,24 @@ void Concepts::set_wider(ConceptNumber number, std::vector<ConceptNumber> wider)
   concepts_[number].wider = std::move(wider);
 }
 
+void Concepts::set_together(std::span<const Together> pairs) {
+  pairs_.assign(pairs.begin(), pairs.end());
+  leads_.assign(concepts_.size(), false);
+  for (const Together& pair : pairs) {
+    const std::vector<ConceptNumber> seconds = narrower(pair.second);
+    for (const ConceptNumber first : narrower(pair.first)) {
+      leads_[first] = true;
+      for (const ConceptNumber second : seconds) together_.push_back({first, second, pair.whole});
+    }
+  }
+  std::ranges::sort(together_);
+}
+
+std::span<const Together> Concepts::pairs_of(ConceptNumber first) const {
+  const auto begin = std::ranges::lower_bound(together_, first, {}, &Together::first);
+  return {begin, std::ranges::upper_bound(begin, together_.end(), first, {}, &Together::first)};
+}
+
 std::vector<std::string_view> Concepts::words(ConceptNumber number, Language language) const {
   const std::size_t list = std::size_t{number} * 2 + (language == Language::en ? 1 : 0);
   if (is_ready() && !concepts_[number].id.empty()) {

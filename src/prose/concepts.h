@@ -29,6 +29,14 @@ struct Concept {
   bool figure = false;                          ///< the name of a figure, which a text may give beside it
 };
 
+/// Two concepts that state a third where words of both stand together in a clause: 采集 and 参数 state data collection.
+struct Together {
+  static constexpr std::size_t farthest = 24;  ///< characters between the two
+
+  ConceptNumber first = 0, second = 0, whole = 0;
+  auto operator<=>(const Together&) const = default;
+};
+
 /// Groups of words that say the same: 装备 and 设备. In the form of folded prose.
 using Equivalents = std::vector<std::vector<std::u16string>>;
 
@@ -72,6 +80,14 @@ class Concepts {
   [[nodiscard]] const Concept& at(ConceptNumber number) const { return concepts_[number]; }
   /// Once for each concept.
   void set_wider(ConceptNumber number, std::vector<ConceptNumber> wider);
+  /// After the last set_wider(): what is narrower than the two counts as well.
+  void set_together(std::span<const Together> pairs);
+  /// Those that begin with `first`, whose own words are meant by it.
+  [[nodiscard]] std::span<const Together> together(ConceptNumber first) const {
+    return first < leads_.size() && leads_[first] ? pairs_of(first) : std::span<const Together>();
+  }
+  /// As they were set, without narrower ones.
+  [[nodiscard]] std::span<const Together> pairs() const { return pairs_; }
   [[nodiscard]] std::size_t size() const { return concepts_.size(); }
   /// As they are written.
   [[nodiscard]] std::vector<std::string_view> words(ConceptNumber number, Language language) const;
@@ -99,11 +115,15 @@ class Concepts {
   };
   static constexpr ConceptNumber none = 0xFFFF;  ///< of a known word
   static bool is_whole_word(std::u16string_view text, std::size_t begin, std::size_t end);
+  [[nodiscard]] std::span<const Together> pairs_of(ConceptNumber first) const;
 
   std::vector<Concept> concepts_;
   std::unordered_map<std::string, ConceptNumber, HashOfId, std::equal_to<>> by_id_;
   std::vector<std::vector<std::u16string>> folded_;        ///< of each concept
   std::vector<std::vector<ConceptNumber>> next_narrower_;  ///< of each concept
+  std::vector<Together> pairs_;                            ///< as they are written
+  std::vector<Together> together_;                         ///< with narrower ones, sorted
+  std::vector<bool> leads_;                                ///< of each concept: whether one of them begins with it
   std::vector<std::u16string> known_words_;
   std::span<const char16_t> simplified_;
   std::vector<ConceptNumber> numbers_;  ///< of the index's words, known ones first

@@ -37,6 +37,9 @@ class ConceptsReader {
     read_.reserve(count);
     for (const auto [key, value] : entries) read_concept(key, value);
     for (const Read& one : read_) widen(one);
+    std::vector<Together> pairs;
+    for (const Read& one : read_) read_together(one, pairs);
+    concepts_.set_together(pairs);
     if (concepts_.is_ready()) return;  // the build has checked the rest
     for (const Read& one : read_) refuse_circle(one);
     for (const Read& one : read_) refuse_second_words(one);
@@ -48,17 +51,18 @@ class ConceptsReader {
     Node key;
     std::vector<Node> wider;
     std::vector<Node> words;
+    std::optional<Node> together;
   };
 
   void read_concept(Node key, Node value) {
-    const KeyedReader keys(value, {"zh", "en", "is", "words"}, {"概念", "a concept"}, faults_);
+    const KeyedReader keys(value, {"zh", "en", "is", "words", "together"}, {"概念", "a concept"}, faults_);
     if (!concepts_.is_ready() && concepts_.find(key.text())) {
       return faults_.error(
           key.position(), "duplicate-id",
           {fmt::format("概念 {} 重复", key.text()), fmt::format("the concept `{}` is there twice", key.text())},
           {"请合并为一个", "make one of the two"});
     }
-    Read read{0, key, {}, {}};
+    Read read{0, key, {}, {}, keys.find("together")};
     Concept added{std::string(key.text()), {keys.text("zh"), keys.text("en")}, {}, {}, {}};
     const auto words = concepts_.is_ready() ? std::nullopt : keys.need("words");
     if (words) {
@@ -97,6 +101,30 @@ class ConceptsReader {
       if (const auto number = find_concept(id, concepts_, faults_)) wider.push_back(*number);
     }
     concepts_.set_wider(one.number, std::move(wider));
+  }
+
+  void read_together(const Read& one, std::vector<Together>& pairs) {
+    if (!one.together) return;
+    if (!one.together->is_sequence()) return refuse_pair(*one.together);
+    for (const Node pair : one.together->items()) {
+      std::vector<ConceptNumber> numbers;
+      std::size_t written = 0;
+      for (const Node id : pair.items()) {
+        ++written;
+        if (const auto number = find_concept(id, concepts_, faults_)) numbers.push_back(*number);
+      }
+      if (written != 2) refuse_pair(pair);
+      if (written != 2 || numbers.size() != 2) continue;
+      if (numbers[0] == numbers[1] || std::ranges::find(numbers, one.number) != numbers.end()) refuse_pair(pair);
+      pairs.push_back({numbers[0], numbers[1], one.number});
+    }
+  }
+
+  void refuse_pair(Node pair) const {
+    faults_.error(pair.position(), "wrong-type",
+                  {"together 的每项是两个不同的概念，且不是它自己",
+                   "each item of `together` is two concepts, other ones than this"},
+                  {"写成 together: [[采集的概念, 数据的概念]]", "write together: [[collecting, data_word]]"});
   }
 
   [[nodiscard]] bool is_wider(ConceptNumber wide, ConceptNumber narrow, std::size_t steps) const {

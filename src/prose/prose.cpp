@@ -13,6 +13,7 @@ Prose::Prose(std::string_view text, const Lexicon& lexicon, const Writing& writi
   scopes_ = std::move(found.scopes);
   may_have_placeholder_ = found.may_have_placeholder;
   read_mentions(lexicon);
+  add_together(lexicon);
   chain_mentions();
   read_asides(lexicon);
 }
@@ -31,6 +32,43 @@ void Prose::read_mentions(const Lexicon& lexicon) {
     mentions_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), clause, scope,
                          Mention::plain, number, standing.says});
   });
+}
+
+/// What two mentions of a clause state together stands where the first of the pair does, and is meant as it is. Where
+/// the second is meant otherwise, nobody can tell: 采集的数据尚未上传.
+void Prose::add_together(const Lexicon& lexicon) {
+  const std::size_t own = mentions_.size();
+  const auto is_partner = [&](const Mention& first, const Mention& other) {
+    const std::uint32_t gap = std::max(first.begin, other.begin) - std::min(first.end, other.end);
+    const bool apart = other.begin >= first.end || other.end <= first.begin;
+    return apart && gap <= Together::farthest && other.says == first.says;
+  };
+  // Calls `visit` for those in the clause of number `at`, until it returns true.
+  const auto any_beside = [&](std::size_t at, const auto& visit) {
+    const auto is_beside = [&](std::size_t i) { return mentions_[i].clause == mentions_[at].clause; };
+    for (std::size_t i = at; i-- > 0 && is_beside(i);)
+      if (visit(mentions_[i])) return true;
+    for (std::size_t i = at + 1; i < own && is_beside(i); ++i)
+      if (visit(mentions_[i])) return true;
+    return false;
+  };
+  for (std::size_t at = 0; at < own; ++at) {
+    for (const Together& pair : lexicon.concepts.together(mentions_[at].number)) {
+      const Mention first = mentions_[at];
+      const bool found =
+          any_beside(at, [&](const Mention& other) { return other.number == pair.second && is_partner(first, other); });
+      const bool said_already =
+          found && any_beside(at, [&](const Mention& other) {
+            return other.number == pair.whole && other.begin <= first.begin && other.end >= first.end;
+          });
+      if (!found || said_already) continue;
+      mentions_.push_back(first);
+      mentions_.back().number = pair.whole;
+    }
+  }
+  const auto middle = mentions_.begin() + static_cast<std::ptrdiff_t>(own);
+  std::inplace_merge(mentions_.begin(), middle, mentions_.end(),
+                     [](const Mention& one, const Mention& other) { return one.begin < other.begin; });
 }
 
 void Prose::chain_mentions() {

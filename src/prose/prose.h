@@ -56,6 +56,7 @@ class Prose {
 
  private:
   void read_mentions(const Lexicon& lexicon);
+  void add_together(const Lexicon& lexicon);
   void chain_mentions();
   void read_asides(const Lexicon& lexicon);
 

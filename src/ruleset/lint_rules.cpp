@@ -117,7 +117,8 @@ class Lint {
     }
   }
 
-  /// Those that rules or the vocabulary name, and the narrower ones, which count for them.
+  /// Those that rules or the vocabulary name, the narrower ones, which count for them, and those that state one
+  /// together.
   [[nodiscard]] std::set<std::string, std::less<>> used_concepts(Node concepts) const {
     std::set<std::string, std::less<>> used;
     for (std::size_t before = 0;;) {
@@ -126,10 +127,17 @@ class Lint {
         const auto counts = [&](Node one) { return one.is_scalar() && used.contains(one.text()); };
         if (scalars_.contains(id.text()) || (wider && (counts(*wider) || any_item(*wider, counts)))) {
           used.emplace(id.text());
+          if (const auto together = entry_of(value, "together")) add_ids(*together, used);
         }
       }
       if (used.size() == before) return used;
       before = used.size();
+    }
+  }
+
+  static void add_ids(Node pairs, std::set<std::string, std::less<>>& used) {
+    for (const Node pair : pairs.items()) {
+      for (const Node id : pair.items()) used.emplace(id.text());
     }
   }
 

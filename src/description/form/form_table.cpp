@@ -1,6 +1,7 @@
 #include "description/form/form_table.h"
 
 #include <algorithm>
+#include <array>
 
 #include "description/date.h"
 #include "description/form/form_boxes.h"
@@ -10,6 +11,13 @@
 
 namespace pilotcheck {
 
+namespace {
+
+/// What stands between the two dates of a period.
+constexpr std::string_view joins_dates = "至";
+
+}  // namespace
+
 std::optional<Slot> FormTable::read(const WordTable& table, std::optional<Slot> group) {
   group_ = group;
   for (const WordRow& row : table.rows) read_row(table, row);
@@ -18,6 +26,7 @@ std::optional<Slot> FormTable::read(const WordTable& table, std::optional<Slot> 
 
 void FormTable::read_row(const WordTable& table, const WordRow& row) {
   waiting_.reset();
+  period_.reset();
   row_labels_.clear();
   row_values_ = 0;
   measured_.reset();
@@ -85,6 +94,7 @@ void FormTable::take(const Cell& cell, const WordRow& row, std::size_t cells) {
   here_ = group_at(row, *cell.cell);
   if (take_label(cell, row, cells)) {
     measured_.reset();
+    period_.reset();
     return boxes_.reset();
   }
   if (waiting_) {
@@ -96,6 +106,10 @@ void FormTable::take(const Cell& cell, const WordRow& row, std::size_t cells) {
       return;
     }
     take_value(cell);
+    ++row_values_;
+    return;
+  }
+  if (take_rest_of_period(cell)) {
     ++row_values_;
     return;
   }
@@ -160,6 +174,9 @@ void FormTable::take_value(const Cell& cell) {
   const ValueKind kind = v_.field(slot).kind();
   const bool boxes = kind == ValueKind::choice || kind == ValueKind::choices || kind == ValueKind::flag;
   if (boxes) boxes_ = Boxes{waiting, cell.text, {cell.line, 1}};
+  const bool began = waiting.label.fields.size() > 1 && !sides_of_period(cell.text) &&
+                     sides_of_period(without_space(cell.text) + std::string(joins_dates));
+  if (began) period_ = Boxes{waiting, without_space(cell.text), {cell.line, 1}};
   if (kind == ValueKind::number) measured_ = Boxes{waiting, cell.text, {cell.line, 1}};
   for (const std::string_view text : lines_of(cell.text)) {
     if (boxes) {
@@ -187,6 +204,22 @@ bool FormTable::begins_with_label(const Cell& cell) const {
 
 /// 联系人 beside 姓名：某某　电话：…: what stands beside a label has labels of its own, from its beginning on.
 bool FormTable::take_labels_within(const Cell& cell) { return begins_with_label(cell) && take_loose(cell); }
+
+/// 2016年3月 | 至 | 2018年12月, with or without the cell between.
+bool FormTable::take_rest_of_period(const Cell& cell) {
+  if (!period_) return false;
+  const std::string bare = without_space(cell.text);
+  constexpr std::array<std::string_view, 9> joins = {joins_dates, "到", "——", "—", "–", "-", "－", "~", "～"};
+  if (std::ranges::find(joins, bare) != joins.end()) return true;
+  const Boxes before = *period_;
+  period_.reset();
+  const bool joined = std::ranges::any_of(joins, [&](std::string_view mark) { return bare.starts_with(mark); });
+  const std::string whole = before.text + std::string(joined ? "" : joins_dates) + bare;
+  if (!sides_of_period(whole)) return false;
+  for (const Slot slot : before.of.label.fields) values_.take_back(slot, before.position);
+  values_.set(before.of.label, whole, before.position);
+  return true;
+}
 
 /// 52000 | 万元: what the value before it is counted in.
 bool FormTable::take_unit(const Cell& cell) {

@@ -56,6 +56,7 @@ class FormTable {
   bool take_label_above_value(const Cell& cell);
   void take_value(const Cell& cell);
   bool take_more_boxes(const Cell& cell);
+  bool take_rest_of_period(const Cell& cell);
   bool take_unit(const Cell& cell);
   bool take_labels_within(const Cell& cell);
   bool take_label_and_gap(std::string_view text, std::uint32_t line);
@@ -79,6 +80,7 @@ class FormTable {
   std::optional<Waiting> waiting_;
   std::optional<Boxes> boxes_;
   std::optional<Boxes> measured_;  ///< the value before this cell, which may hold its unit
+  std::optional<Boxes> period_;    ///< its first date, whose second may stand in a cell behind it
   std::optional<Slot> open_text_;  ///< of a label in the cell: lines without one go on with it
   std::vector<Waiting> above_;     ///< labels of a row of nothing but labels: their values may stand below
   std::vector<Waiting> row_labels_;

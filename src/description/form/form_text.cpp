@@ -98,6 +98,15 @@ TypedNumber lettered(std::string_view text) {
   return {end, 5};
 }
 
+/// ④, with or without a mark behind it.
+TypedNumber circled(std::string_view text) {
+  std::size_t at = 0;
+  if (text.empty()) return {};
+  const char32_t first = text::decode(text, at);
+  if (first < U'①' || first > U'⑳') return {};
+  return {skip_space(text, skip(text, at, {".", "．", "、"})), 5};
+}
+
 /// 第一章, 模式一：, 新技术二：.
 TypedNumber worded(std::string_view text) {
   for (const std::string_view word : {"第", "模式", "新技术", "技术"}) {
@@ -215,6 +224,7 @@ TypedNumber typed_number(std::string_view text) {
   }
   if (number.depth == 0) number = decimal(rest);
   if (number.depth == 0) number = lettered(rest);
+  if (number.depth == 0) number = circled(rest);
   if (number.depth > 0) number.size += begin;
   return number;
 }

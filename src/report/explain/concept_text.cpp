@@ -70,6 +70,7 @@ class ConceptSpeaker {
     row("包括", "includes", names(narrower));
     row("中文词", "Chinese", words(number, Language::zh));
     row("英文词", "English", words(number, Language::en));
+    row("同在一句", "together", said_together(ruleset_.lexicon.concepts, number, language_));
     row("说明", "note",
         {std::string(say(language_, "只差等价词、大小写、全半角或可省部分（括号内）的说法也算；所包括的概念的词也算",
                          "words that differ only in equivalents, case, width or what may be left out (in brackets) "
@@ -160,6 +161,16 @@ std::optional<ConceptNumber> find_concept(const Concepts& concepts, std::string_
     if (!by_word && (has(Language::zh) || has(Language::en))) by_word = number;
   }
   return by_word;
+}
+
+std::vector<std::string> said_together(const Concepts& concepts, ConceptNumber number, Language language) {
+  std::vector<std::string> written;
+  for (const Together& pair : concepts.pairs()) {
+    if (pair.whole != number) continue;
+    written.push_back(fmt::format("{} + {}", concepts.at(pair.first).label.in(language),
+                                  concepts.at(pair.second).label.in(language)));
+  }
+  return written;
 }
 
 void explain_concept(const Ruleset& ruleset, ConceptNumber number, Language language, Page& page) {

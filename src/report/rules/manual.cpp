@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
+#include "report/explain/concept_text.h"
 #include "report/explain/example_snippet.h"
 #include "report/explain/weight_text.h"
 #include "report/wording.h"
@@ -105,6 +107,8 @@ class ManualMaker {
     for (const ConceptNumber wider : one.wider) made.wider.push_back(concepts.at(wider).label.in(language_));
     for (const std::string_view word : concepts.words(number, Language::zh)) made.zh.emplace_back(word);
     for (const std::string_view word : concepts.words(number, Language::en)) made.en.emplace_back(word);
+    std::ranges::move(said_together(concepts, number, language_),
+                      std::back_inserter(language_ == Language::zh ? made.zh : made.en));
     return made;
   }
 

@@ -86,8 +86,10 @@ TEST_CASE("score says so where a workbook cannot be made, and writes nothing") {
   before == nullptr ? ::unsetenv("TMPDIR") : ::setenv("TMPDIR", kept.c_str(), 1);
   CHECK(outcome.status == 2);
   CHECK(outcome.files.empty());
-  CHECK(outcome.err ==
-        "pilotcheck: error: the workbook could not be made; check room and permissions of the temporary folder\n");
+  CHECK(
+      outcome.err ==
+      "pilotcheck: error: the workbook could not be made; check room and permissions of the temporary folder, and that "
+      "libxlsxwriter is installed\n");
 }
 
 TEST_CASE("score --unranked keeps the order of the inputs and goes with lines on standard output only") {

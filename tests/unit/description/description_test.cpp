@@ -251,6 +251,15 @@ TEST_CASE("dates are calendar days or months") {
   for (const char* wrong : {"2017-02-29", "2018-13-01", "2018", "18-4-1", "2018-04-", "4/1", "2018年4月31日", "yes"}) {
     CHECK_MESSAGE(!parse_date(wrong), wrong);
   }
+  CHECK(parse_date("二〇一八年四月一日") == Date{2018, 4, 1});
+  CHECK(parse_date("二○一八年 十二月三十一日") == Date{2018, 12, 31});
+  CHECK(parse_date("二零一六年二月二十九号") == Date{2016, 2, 29});
+  CHECK(parse_date("2018年十月") == Date{2018, 10, 0});
+  CHECK(parse_year("一九五八年") == Date{1958, 0, 0});
+  for (const char* wrong : {"二〇一八年十三月", "二〇一七年二月二十九日", "二十年四月", "二〇一八年四月一二三日",
+                            "二〇一八〇年四月", "二〇一八年二十十月", "二〇一八-四-一", "年四月"}) {
+    CHECK_MESSAGE(!parse_date(wrong), wrong);
+  }
   CHECK(compare({2018, 4, 0}, {2018, 4, 30}) == 0);
   CHECK(compare({2018, 3, 31}, {2018, 4, 0}) < 0);
 }

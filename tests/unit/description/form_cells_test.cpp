@@ -39,6 +39,21 @@ TEST_CASE("a unit may stand in a cell of its own, behind the sum or before it") 
   CHECK(assets({"企业名称", "某某", "万元"}) == "nowhere 万元;");
 }
 
+TEST_CASE("the two dates of a period may stand in cells of their own") {
+  const auto period = [](const std::vector<std::string>& row) {
+    const FormReading reading = read_body(table_of(row));
+    return found(reading, "pilot.begins") + " " + found(reading, "pilot.ends") + " " + unplaced(reading);
+  };
+  const std::string both = "2016年3月@table 1, row 1, cell 2 2018年12月@table 1, row 1, cell 2 ";
+  CHECK(period({"起止日期", "2016年3月", "至", "2018年12月"}) == both);
+  CHECK(period({"起止日期", "2016 年 3 月", "—", "2018年12月"}) == both);
+  CHECK(period({"起止日期", "2016年3月", "2018年12月"}) == both);
+  CHECK(period({"起止日期", "自2016年3月", "至2018年12月止"}) == both);
+  const std::string first = "2016年3月?@table 1, row 1, cell 2 @table 1, row 1, cell 2 ";
+  CHECK(period({"起止日期", "2016年3月", "至", "竣工"}) == first + "竣工;");
+  CHECK(period({"起止日期", "2016年3月", "总资产", "5200万元"}) == first);
+}
+
 TEST_CASE("figures of full width are those of ASCII") {
   CHECK(found(read_body(table_of({"总资产（万元）", "５２００．５"})), "firm.assets") ==
         "5200.5万元@table 1, row 1, cell 2");

@@ -60,6 +60,9 @@ TEST_CASE("numbers that are typed before headings are told from numbers of a tex
   CHECK(rest("a. 概述") == "概述");
   CHECK(rest("A、概述") == "概述");
   CHECK(rest("iv) 概述") == "概述");
+  CHECK(rest("④概述") == "概述");
+  CHECK(rest("⑳、 概述") == "概述");
+  CHECK(rest("㉑概述") == "㉑概述");
   CHECK(rest("a.b") == "a.b");
   CHECK(rest("ERP、MES") == "ERP、MES");
   CHECK(rest("2018年建成") == "2018年建成");

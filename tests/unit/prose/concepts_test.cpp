@@ -135,6 +135,75 @@ TEST_CASE("terms that are written inline are one where they have the same words"
   CHECK(concepts.size() == 3);
 }
 
+/// 采集 and a word for data state collection together.
+constexpr const char* collection =
+    "concepts:\n"
+    "  collection: {zh: 数据采集, en: data collection, together: [[collecting, data]], words: {zh: [数据采集]}}\n"
+    "  collecting: {zh: 采集, en: collecting, words: {zh: [采集, 收集]}}\n"
+    "  data: {zh: 数据, en: data, words: {zh: [数据]}}\n"
+    "  parameter: {zh: 参数, en: parameter, is: data, words: {zh: [参数]}}\n";
+
+std::string many(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += "料";
+  return text;
+}
+
+/// `2-4` for every mention of collection, `2-4 denied` where that is not affirmed.
+List collected(std::string_view text) {
+  static const Lexicon lexicon = testing::with_concepts(
+      testing::lexicon_of("triggers: [{words: [尚未], says: denied, hits: 尚未建}]\n"), collection);
+  const Prose prose(text, lexicon);
+  List found;
+  for (const Mention& one : prose.mentions()) {
+    if (lexicon.concepts.at(one.number).id != "collection") continue;
+    const std::string place = fmt::format("{}-{}", one.begin, one.end);
+    found.push_back(one.says == Reading::affirmed ? place : place + " " + std::string(name_of(one.says)));
+  }
+  return found;
+}
+
+TEST_CASE("two concepts in one clause state a third together, at the first of them") {
+  CHECK(collected("系统采集设备运行数据。") == List{"2-4"});
+  CHECK(collected("对设备的运行数据进行采集。") == List{"10-12"});
+  CHECK(collected("采集温度、压力等工艺参数。") == List{"0-2"});
+  CHECK(collected("采集，数据。").empty());
+  CHECK(collected("采集原料。数据上传。").empty());
+  CHECK(collected("采集" + many(24) + "数据") == List{"0-2"});
+  CHECK(collected("采集" + many(25) + "数据").empty());
+}
+
+TEST_CASE("what two concepts state together is meant as both are, and is not said where they differ") {
+  CHECK(collected("尚未采集设备数据。") == List{"2-4 denied"});
+  CHECK(collected("采集的数据尚未上传。") == List{"0-2"});
+}
+
+TEST_CASE("what its own words state already is not stated together once more") {
+  CHECK(collected("数据采集") == List{"0-4"});
+  CHECK(collected("数据采集，另收集参数") == List{"0-4", "6-8"});
+}
+
+TEST_CASE("what is stated together counts as every mention does: for what is wider, and by number") {
+  const Lexicon lexicon = lexicon_with(collection);
+  const Prose prose("收集参数", lexicon);
+  std::size_t count = 0;
+  prose.for_each_mention(*lexicon.concepts.find("collection"), [&](std::size_t) { ++count; });
+  CHECK(count == 1);
+}
+
+TEST_CASE("every fault of concepts that state one together is told at its place") {
+  const auto with = [](const std::string& together) {
+    return "concepts:\n  a: {zh: 甲, en: a, words: {zh: [甲]}, together: " + together +
+           "}\n  b: {zh: 乙, en: b, words: {zh: [乙]}}\n  c: {zh: 丙, en: c, words: {zh: [丙]}}\n";
+  };
+  CHECK(faults(with("[[b, c]]")).empty());
+  CHECK(faults(with("[[b, d]]")) == List{"unknown-concept 2:54"});
+  for (const char* wrong : {"b", "[b, c]", "[[b]]", "[[b, c, b]]", "[[b, b]]", "[[a, b]]"}) {
+    CAPTURE(wrong);
+    CHECK(faults(with(wrong)).size() >= 1);
+  }
+}
+
 TEST_CASE("every fault of a file of concepts is found, each at its place") {
   CHECK(faults(one("它")).empty());
   CHECK(faults("known_words: [互联网]\n") == List{"missing-key 1:1"});

@@ -22,7 +22,8 @@ namespace {
 const std::set<std::string>& names() {
   static const std::set<std::string> words = [] {
     std::istringstream text(
-        "Actions CONCEPT CSV DATE DIR FILE GitHub GitLab JSON JUnit Markdown NO_COLOR SARIF Schema UTF- VALUE XML YAML "
+        "libxlsxwriter together Actions CONCEPT CSV DATE DIR FILE GitHub GitLab JSON JUnit Markdown NO_COLOR SARIF "
+        "Schema UTF- VALUE XML YAML "
         "all choice_set choice_sets weight met_at ladder order goal level kind when extends without test tests "
         "my-rules require where some base cases expect verdict met unmet unstated "
         "not_applicable ready incomplete gaps ineligible otherwise unchanged equals within sum ratio each "
