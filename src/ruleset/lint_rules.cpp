@@ -8,7 +8,6 @@
 
 #include "predicate/table.h"
 #include "ruleset/extend_ruleset.h"
-#include "ruleset/limits_without_room.h"
 #include "ruleset/written_rules.h"
 
 namespace pilotcheck {
@@ -29,7 +28,6 @@ class Lint {
     look_at_fields();
     look_at_concepts();
     look_at_criteria();
-    look_at_limits();
     look_at_citations();
     for (Diagnostic& doubt : doubts_) to_origin(source_, doubt);
     std::ranges::stable_sort(doubts_, {}, [](const Diagnostic& d) { return std::pair(d.file, d.position); });
@@ -222,23 +220,6 @@ class Lint {
     doubt(file, key.position(), "single-item",
           {fmt::format("{} 只有一项", key.text()), fmt::format("`{}` has one item only", key.text())},
           {"请直接写这一项，或补上漏写的", "write that item alone, or add what is missing"});
-  }
-
-  /// Limits of one field that are asked for together and leave no number between them.
-  void look_at_limits() {
-    for (const RuleFile& file : ruleset_.files) {
-      for (const Part& part : file.parts) {
-        for (const Criterion& criterion : part.criteria) {
-          for (const Slot slot : limits_without_room(criterion.require)) {
-            const std::string& path = ruleset_.vocabulary.field(slot).path;
-            doubt(file.file, criterion.position, "never-met",
-                  {fmt::format("对 {} 的上下限之间没有任何数值，永远不能满足", path),
-                   fmt::format("between the limits of {} there is no number, so it is never met", path)},
-                  {"请检查上下限是否写反", "look whether the limits are the wrong way round"});
-          }
-        }
-      }
-    }
   }
 
   /// How the clauses of an annex are cited that no clause is of.
