@@ -31,6 +31,9 @@ ctest --test-dir build --output-on-failure --no-tests=error -j2
 step "test: cases and examples, byte for byte"
 bash tests/run_cases.sh build/pilotcheck
 
+step "test: the shipped rules by their own tests, and broken"
+bash tests/check_rule_tests.sh build/pilotcheck
+
 step "test: hostile files"
 bash tests/run_hostile.sh build/pilotcheck
 

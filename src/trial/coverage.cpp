@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "predicate/table.h"
+#include "ruleset/extend_ruleset.h"
 #include "trial/run_trials.h"
 
 namespace pilotcheck {
@@ -9,24 +12,43 @@ namespace {
 
 using Set = std::set<Status>;
 
+/// The fields without which a guard does not hold: `{field: …, filled: true}`, by itself or in an `all`.
+void add_filled(const Requirement& guard, std::set<Slot>& filled) {
+  if (guard.kind == Requirement::Kind::all) {
+    for (const Requirement& part : guard.parts) add_filled(part, filled);
+  } else if (guard.kind == Requirement::Kind::predicate && guard.predicate.row->name == "filled") {
+    filled.insert(guard.predicate.field);
+  }
+}
+
+/// Whether it can come out as not stated, where these fields are filled: texts may be silent all the same.
+bool can_be_unstated(const BoundPredicate& predicate, const std::set<Slot>& filled) {
+  const std::string_view name = predicate.row->name;
+  if (!predicate.row->takes_field() || name == "filled" || name == "matches_not") return false;
+  if (std::holds_alternative<MentionsOperand>(predicate.operand)) return true;
+  if (std::holds_alternative<FigureInTextOperand>(predicate.operand)) return true;
+  return std::ranges::any_of(fields_of(predicate), [&](Slot field) { return !filled.contains(field); });
+}
+
 /// What a requirement can come to, as far as its predicates tell.
-void add_possible(const Requirement& requirement, Set& possible) {
+void add_possible(const Requirement& requirement, const std::set<Slot>& filled, Set& possible) {
   if (requirement.kind != Requirement::Kind::predicate) {
-    for (const Requirement& part : requirement.parts) add_possible(part, possible);
+    for (const Requirement& part : requirement.parts) add_possible(part, filled, possible);
     return;
   }
-  const PredicateRow& row = *requirement.predicate.row;
   possible.insert(Status::met);
-  if (!row.asks_presence) possible.insert(Status::unmet);
-  if (row.takes_field() && row.name != "filled") possible.insert(Status::unstated);
+  if (!requirement.predicate.row->asks_presence) possible.insert(Status::unmet);
+  if (can_be_unstated(requirement.predicate, filled)) possible.insert(Status::unstated);
 }
 
 Set possible_of(const Criterion& criterion) {
+  std::set<Slot> filled;
+  if (criterion.when) add_filled(*criterion.when, filled);
   Set possible;
-  add_possible(criterion.require, possible);
+  add_possible(criterion.require, filled, possible);
   if (criterion.when) {
     Set guard;
-    add_possible(*criterion.when, guard);
+    add_possible(*criterion.when, filled, guard);
     possible.insert(Status::not_applicable);
     if (guard.contains(Status::unstated)) possible.insert(Status::unstated);
   }
@@ -80,6 +102,7 @@ void count_arms(const Criterion& criterion, const Requirement& requirement, cons
 }
 
 void count_criterion(const Criterion& criterion, const std::vector<TriedCase>& tried, RuleCoverage& coverage) {
+  if (criterion.position.line >= lines_of_a_layer) return;  // another ruleset's, with tests of its own
   Set asserted;
   Seen seen;
   for (const TriedCase& one : tried) {
