@@ -77,8 +77,8 @@ class TermReader {
   [[nodiscard]] Bilingual first_word(ConceptNumber number) const {
     const Concepts& concepts = context_.concepts;
     const auto first = [&](Language language) {
-      const std::vector<std::string_view> words = concepts.words(number, language);
-      return std::string(words.empty() ? std::string_view(concepts.at(number).label.in(language)) : words.front());
+      const std::string_view word = concepts.first_word(number, language);
+      return word.empty() ? concepts.at(number).label.in(language) : std::string(word);
     };
     return {first(Language::zh), first(Language::en)};
   }

@@ -211,14 +211,23 @@ std::span<const Together> Concepts::pairs_of(ConceptNumber first) const {
   return {begin, std::ranges::upper_bound(begin, together_.end(), first, {}, &Together::first)};
 }
 
-std::vector<std::string_view> Concepts::words(ConceptNumber number, Language language) const {
+std::optional<std::string_view> Concepts::ready_words(ConceptNumber number, Language language) const {
+  if (!is_ready() || concepts_[number].id.empty()) return std::nullopt;
   const std::size_t list = std::size_t{number} * 2 + (language == Language::en ? 1 : 0);
-  if (is_ready() && !concepts_[number].id.empty()) {
-    const std::uint32_t begin = ready_->begins[list];
-    return split_lines(ready_->written.substr(begin, ready_->begins[list + 1] - begin));
-  }
+  const std::uint32_t begin = ready_->begins[list];
+  return ready_->written.substr(begin, ready_->begins[list + 1] - begin);
+}
+
+std::vector<std::string_view> Concepts::words(ConceptNumber number, Language language) const {
+  if (const auto ready = ready_words(number, language)) return split_lines(*ready);
   const auto& words = language == Language::zh ? concepts_[number].words_zh : concepts_[number].words_en;
   return {words.begin(), words.end()};
+}
+
+std::string_view Concepts::first_word(ConceptNumber number, Language language) const {
+  if (const auto ready = ready_words(number, language)) return ready->substr(0, ready->find('\n'));
+  const auto& words = language == Language::zh ? concepts_[number].words_zh : concepts_[number].words_en;
+  return words.empty() ? std::string_view() : std::string_view(words.front());
 }
 
 std::optional<ConceptNumber> Concepts::find(std::string_view id) const {

@@ -91,6 +91,8 @@ class Concepts {
   [[nodiscard]] std::size_t size() const { return concepts_.size(); }
   /// As they are written.
   [[nodiscard]] std::vector<std::string_view> words(ConceptNumber number, Language language) const;
+  /// The first of them; empty where there is none.
+  [[nodiscard]] std::string_view first_word(ConceptNumber number, Language language) const;
   /// The Chinese words and then the English ones, as a folded text has them; none where they are ready.
   [[nodiscard]] std::span<const std::u16string> folded_words(ConceptNumber number) const { return folded_[number]; }
   /// Of the index, once it is built; views of these concepts.
@@ -116,6 +118,8 @@ class Concepts {
   static constexpr ConceptNumber none = 0xFFFF;  ///< of a known word
   static bool is_whole_word(std::u16string_view text, std::size_t begin, std::size_t end);
   [[nodiscard]] std::span<const Together> pairs_of(ConceptNumber first) const;
+  /// Of a concept whose words are ready: as ReadyConcepts::written has them.
+  [[nodiscard]] std::optional<std::string_view> ready_words(ConceptNumber number, Language language) const;
 
   std::vector<Concept> concepts_;
   std::unordered_map<std::string, ConceptNumber, HashOfId, std::equal_to<>> by_id_;
