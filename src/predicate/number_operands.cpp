@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <bit>
 
 #include "input/keyed_reader.h"
@@ -110,6 +111,10 @@ std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& co
   const auto slot = bind_other_field(by, kinds(ValueKind::choice), context, bound);
   const auto values = keys.need("values");
   if (!slot || !values) return std::nullopt;
+  if (!values->is_mapping()) {
+    malformed(operand, context, bound);
+    return std::nullopt;
+  }
   const std::vector<Choice>& choices = context.vocabulary.field(*slot).choices;
   std::vector<std::optional<NumberOperand>> numbers(choices.size());
   const auto read = [&](Node number) -> std::optional<NumberOperand> {
@@ -122,7 +127,15 @@ std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& co
   for (const auto [choice, number] : values->entries()) {
     const std::uint64_t bit = bind_choice_id(choice, context, *slot);
     auto value = read(number);
-    if (bit != 0) numbers[static_cast<std::size_t>(std::countr_zero(bit))] = std::move(value);
+    if (bit == 0) continue;
+    std::optional<NumberOperand>& one = numbers[static_cast<std::size_t>(std::countr_zero(bit))];
+    if (one) {
+      context.error(
+          choice.position(), "duplicate-key",
+          {fmt::format("选项 {} 重复", choice.text()), fmt::format("the choice `{}` is there twice", choice.text())},
+          {"请删除其中之一", "delete one of the two"});
+    }
+    one = std::move(value);
   }
   const auto rest = keys.find("otherwise");
   const std::optional<NumberOperand> otherwise = rest ? read(*rest) : std::nullopt;
@@ -192,7 +205,19 @@ namespace {
 
 /// Whether two ends that stand for fixed numbers, or for multiples of one field, leave no number between them.
 bool is_upside_down(const NumberOperand& low, const NumberOperand& high) {
-  return !low.look_up && !high.look_up && low.field == high.field && low.value > high.value;
+  if (low.look_up && high.look_up && low.look_up->by == high.look_up->by) {
+    for (std::size_t i = 0; i < low.look_up->numbers.size(); ++i) {
+      if (is_upside_down(low.look_up->numbers[i], high.look_up->numbers[i])) return true;
+    }
+    return false;
+  }
+  for (const auto& [one, is_low] : {std::pair{&low, true}, std::pair{&high, false}}) {
+    if (!one->look_up) continue;
+    return std::ranges::any_of(one->look_up->numbers, [&](const NumberOperand& number) {
+      return is_low ? is_upside_down(number, high) : is_upside_down(low, number);
+    });
+  }
+  return low.field == high.field && low.value > high.value;
 }
 
 /// A number cannot be in two units at once; zero is zero in every unit.
