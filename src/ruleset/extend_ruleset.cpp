@@ -182,6 +182,40 @@ void refuse_unknown(const Without& without, const RulesetSource& own, const Faul
   }
 }
 
+void add_rule_ids(Node node, const std::string& path, Ids& ids) {
+  const std::string below = rule_path(node, path);
+  if (!rule_id(node).empty()) ids.insert(below);
+  for (const auto [key, value] : node.entries()) add_rule_ids(value, below, ids);
+  for (const Node item : node.items()) add_rule_ids(item, below, ids);
+}
+
+/// What one of several takes away and another has: neither of the two is what their union is meant to be.
+void refuse_half_removals(const std::vector<BaseRules>& bases, const RulesetSource& own, Without& without,
+                          std::vector<Diagnostic>& diagnostics) {
+  for (const BaseRules& base : bases) {
+    Ids others;
+    for (const BaseRules& other : bases) {
+      if (&other == &base) continue;
+      for (const Document& document : other.source.documents) add_rule_ids(document.root(), {}, others);
+    }
+    for (const TakenAway& gone : base.source.taken_away) {
+      if (!others.contains(gone.name) || without.named.contains(gone.name)) continue;
+      const Base& at = bases_of(own).front();
+      const std::string place = fmt::format("{}/{}:{}", base.id, gone.file, gone.position.line);
+      diagnostics.push_back(
+          {Severity::error,
+           "two-settings",
+           at.file,
+           at.position,
+           {fmt::format("所引用的两个规则集，一个去掉了 {}（{}），另一个有它", gone.name, place),
+            fmt::format("of the rulesets that it extends one takes `{}` away ({}), and another has it", gone.name,
+                        place)},
+           {"在本规则集的 without 中也写上它，或只引用其中一个",
+            "name it in `without` of this ruleset too, or extend one of them only"}});
+    }
+  }
+}
+
 }  // namespace
 
 std::string_view rule_id(Node node) {
@@ -233,6 +267,7 @@ RulesetSource extend(RulesetSource own, const std::vector<BaseRules>& bases) {
   }
   const Document& head = *find_document(own, "ruleset.yaml");
   Without without = read_without(head);
+  refuse_half_removals(bases, own, without, own.diagnostics);
   RulesetSource result;
   result.diagnostics = std::move(own.diagnostics);
   std::set<const Document*> merged;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "input/read_document.h"
+#include "ruleset/extend_ruleset.h"
 #include "ruleset/standing.h"
 #include "ruleset/unite_rulesets.h"
 
@@ -153,6 +154,22 @@ TEST_CASE("two rulesets are one where they say the same; one that has what the o
   CHECK(said(diagnostics) == Lines{});
   REQUIRE(united.documents.size() == 3);
   CHECK(united.origins.at("basic.yaml") == Lines{"base/basic.yaml", "over/basic.yaml", "base/basic.yaml"});
+}
+
+TEST_CASE(
+    "what one of several rulesets takes away and another has is a fault, unless their ruleset takes it away too") {
+  const auto south = [] {
+    return extend(source_of({{"ruleset.yaml", "id: south\nextends: base\nwithout: [basic.e1.a]\n"}}),
+                  {{"base", plain()}});
+  };
+  const auto both = [&](const std::string& without) {
+    const RulesetSource united = extend(source_of({{"ruleset.yaml", "id: both\nextends: [base, south]\n" + without}}),
+                                        {{"base", plain()}, {"south", south()}});
+    return said(united.diagnostics);
+  };
+  CHECK(both("") == Lines{"two-settings ruleset.yaml:2 of the rulesets that it extends one takes `basic.e1.a` away "
+                          "(south/ruleset.yaml:3), and another has it"});
+  CHECK(both("without: [basic.e1.a]\n") == Lines{});
 }
 
 TEST_CASE("a chain of parts in which each asks twice for the next is judged link by link") {
