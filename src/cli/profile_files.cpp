@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "cli/usage.h"
 #include "input/read_document.h"
@@ -56,12 +57,15 @@ class ProfileFiles {
                    {"写相对本文件的路径", "write its path as seen from this file"});
       return {};
     }
-    return read(path.string());
+    // Each file once, however many extend it.
+    if (const auto known = read_.find(path); known != read_.end()) return known->second;
+    return read_.emplace(path, read(path.string())).first->second;
   }
 
   const std::string& ruleset_;
   std::vector<Diagnostic>& diagnostics_;
   std::vector<fs::path> open_;
+  std::map<fs::path, std::vector<ProfileSetting>> read_;  ///< what each of those that are extended comes to
 };
 
 }  // namespace
