@@ -67,6 +67,13 @@ class ClaimReview {
     return choices;
   }
 
+  /// Whole rule files, whose targets nobody judges then.
+  [[nodiscard]] bool leaves_files_out() const {
+    return std::ranges::any_of(ruleset_.profile, [](const ProfileSetting& one) {
+      return one.what == ProfileSetting::What::without && one.id.find('.') == std::string::npos;
+    });
+  }
+
   void add_unjudged_choices() {
     for_each_claims_field([&](Slot field) {
       const Fact& fact = description_.fact(field);
@@ -78,7 +85,9 @@ class ClaimReview {
         const Bilingual name = name_of(field, i);
         add("unjudged-claim", field,
             {fmt::format("没有规则可以判断：{}", name.zh), fmt::format("no rules can judge: {}", name.en)},
-            {"需人工审核", "a person must look at it"});
+            leaves_files_out() ? Bilingual{"调整方案不判某些规则文件；需人工审核",
+                                           "the profile leaves rule files out; a person must look at it"}
+                               : Bilingual{"需人工审核", "a person must look at it"});
         findings_.back().found = name;
       }
     });

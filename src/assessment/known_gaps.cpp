@@ -6,6 +6,7 @@
 
 #include "assessment/identity.h"
 #include "input/keyed_reader.h"
+#include "ruleset/profile.h"
 
 namespace pilotcheck {
 
@@ -62,7 +63,7 @@ Diagnostic stale(const KnownGaps& known, std::string_view zh, std::string_view e
           {"请用 --write-baseline 重写", "write it anew with --write-baseline"}};
 }
 
-void mark(const std::set<std::string>& before, Assessment& assessment) {
+void mark(const std::set<std::string>& before, const Ruleset& ruleset, Assessment& assessment) {
   std::set<std::string> now;
   add_lacks(assessment.findings, now);
   add_lacks(assessment.waived, now);  // waived is not fixed
@@ -71,7 +72,9 @@ void mark(const std::set<std::string>& before, Assessment& assessment) {
   }
   for (const std::string& lack : before) {
     // What went with another gap is fixed with it, and was not counted.
-    if (!now.contains(lack) && lack.find(closed_by) == std::string::npos) assessment.fixed.push_back(lack);
+    const bool merged = lack.find(closed_by) != std::string::npos;
+    const bool unjudged = leaving_out(ruleset.profile, std::string_view(lack).substr(0, lack.find('/'))) != nullptr;
+    if (!now.contains(lack) && !merged && !unjudged) assessment.fixed.push_back(lack);
   }
 }
 
@@ -131,7 +134,7 @@ std::vector<Diagnostic> apply(const KnownGaps& known, const Ruleset& ruleset, co
     seen.insert(name);
     const auto before = known.gaps.find(name);
     if (before == known.gaps.end() || assessment.verdict == Verdict::unreadable) continue;
-    mark(before->second, assessment);
+    mark(before->second, ruleset, assessment);
     fixed += assessment.fixed.size();
   }
   if (fixed > 0) {
