@@ -114,12 +114,25 @@ class ProfileWriter {
       if (criteria) {
         for (const Node criterion : criteria->items()) left = note_criterion(id, criterion) || left;
       }
-      const bool goes = take(What::without, id) != nullptr || !left;
-      if (goes) continue;
+      ProfileSetting* const out = take(What::without, id);
+      if (entry_of(part, "decides")) note_decisive(part, id, out);
+      if (out != nullptr || !left) continue;
       ++parts_;
       write_with(part, {{"weight", take(What::weight, id)}}, id);
     }
     out_->end();
+  }
+
+  /// Without a part that decides eligibility, or one of its criteria, it is judged otherwise than anyone would think.
+  void note_decisive(Node part, const std::string& id, ProfileSetting* out) {
+    if (out != nullptr) out->was = decisive;
+    if (ProfileSetting* const file = take(What::without, text_at(*root_, "id"))) file->was = decisive;
+    const auto criteria = entry_of(part, "criteria");
+    if (!criteria) return;
+    for (const Node criterion : criteria->items()) {
+      ProfileSetting* const one = take(What::without, fmt::format("{}.{}", id, text_at(criterion, "id")));
+      if (one != nullptr) one->was = decisive;
+    }
   }
 
   /// Whether it stays.
@@ -184,7 +197,8 @@ class ProfileWriter {
     out_->end();
   }
 
-  static constexpr std::size_t room_ = 4096;  // for what is set, at first
+  static constexpr std::size_t room_ = 4096;                   // for what is set, at first
+  static constexpr std::string_view decisive = "eligibility";  // what something that is left out decided
 
   RulesetSource& source_;
   std::vector<ProfileSetting>& settings_;
