@@ -211,11 +211,11 @@ bool is_upside_down(const NumberOperand& low, const NumberOperand& high) {
     }
     return false;
   }
-  for (const auto& [one, is_low] : {std::pair{&low, true}, std::pair{&high, false}}) {
-    if (!one->look_up) continue;
-    return std::ranges::any_of(one->look_up->numbers, [&](const NumberOperand& number) {
-      return is_low ? is_upside_down(number, high) : is_upside_down(low, number);
-    });
+  if (low.look_up) {
+    return std::ranges::any_of(low.look_up->numbers, [&](const auto& one) { return is_upside_down(one, high); });
+  }
+  if (high.look_up) {
+    return std::ranges::any_of(high.look_up->numbers, [&](const auto& one) { return is_upside_down(low, one); });
   }
   return low.field == high.field && low.value > high.value;
 }

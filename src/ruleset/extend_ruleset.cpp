@@ -200,7 +200,7 @@ void refuse_half_removals(const std::vector<BaseRules>& bases, const RulesetSour
     }
     for (const TakenAway& gone : base.source.taken_away) {
       if (!others.contains(gone.name) || without.named.contains(gone.name)) continue;
-      const Base& at = bases_of(own).front();
+      const Base at = bases_of(own).front();
       const std::string place = fmt::format("{}/{}:{}", base.id, gone.file, gone.position.line);
       diagnostics.push_back(
           {Severity::error,
