@@ -10,7 +10,7 @@
 #include "report/check/conclusion.h"
 #include "report/check/formats.h"
 #include "report/profile_text.h"
-#include "report/uri.h"
+#include "report/sarif_parts.h"
 #include "report/wording.h"
 #include "text/safe_output.h"
 
@@ -31,12 +31,7 @@ class SarifWriter {
   }
 
   void write(const Ruleset& ruleset) {
-    json_.object([&] {
-      json_.member("$schema",
-                   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
-      json_.member("version", "2.1.0");
-      json_.array("runs", [&] { json_.object([&] { write_run(ruleset); }); });
-    });
+    write_sarif_log(json_, [&] { write_run(ruleset); });
   }
 
  private:
@@ -44,16 +39,10 @@ class SarifWriter {
     if (index_.emplace(finding.id, rules_.size()).second) rules_.push_back(&finding);
   }
 
-  void write_text(std::string_view name, const std::string& text) {
-    json_.object(name, [&] { json_.member("text", text::for_terminal(text)); });
-  }
-
   void write_run(const Ruleset& ruleset) {
     json_.object("tool", [&] {
       json_.object("driver", [&] {
-        json_.member("name", "pilotcheck");
-        json_.member("version", PILOTCHECK_VERSION);
-        json_.member("semanticVersion", PILOTCHECK_VERSION);
+        write_sarif_program(json_);
         json_.object("properties", [&] {
           json_.member("ruleset", ruleset.id);
           json_.member("digest", ruleset.digest);
@@ -64,8 +53,7 @@ class SarifWriter {
         });
       });
     });
-    json_.member("columnKind", "unicodeCodePoints");
-    json_.member("language", language_ == Language::zh ? "zh-CN" : "en-US");
+    write_sarif_language(json_, language_);
     json_.array("invocations", [&] { json_.object([&] { write_invocation(ruleset); }); });
     json_.array("results", [&] {
       for (const Assessment& assessment : assessments_) {
@@ -98,12 +86,13 @@ class SarifWriter {
   void write_rule(const Finding& finding) {
     json_.member("id", finding.id);
     if (finding.criterion == nullptr) {
-      write_text("shortDescription",
-                 std::string(say(language_, "描述本身填写有误", "a fault of the description itself")));
+      write_sarif_text(json_, "shortDescription",
+                       std::string(say(language_, "描述本身填写有误", "a fault of the description itself")));
     } else {
-      write_text("shortDescription", finding.expect.in(language_));
-      write_text("help", fmt::format("{}{}{}", finding.advice.in(language_), say(language_, "。依据：", ". Source: "),
-                                     clause_text(finding.source, language_)));
+      write_sarif_text(json_, "shortDescription", finding.expect.in(language_));
+      write_sarif_text(json_, "help",
+                       fmt::format("{}{}{}", finding.advice.in(language_), say(language_, "。依据：", ". Source: "),
+                                   clause_text(finding.source, language_)));
     }
     json_.object("defaultConfiguration", [&] { json_.member("level", level_of(finding)); });
     json_.object("properties", [&] {
@@ -127,7 +116,7 @@ class SarifWriter {
           if (diagnostic.severity != Severity::error) continue;
           json_.object([&] {
             json_.member("level", "error");
-            write_text("message", with_advice(diagnostic.message, diagnostic.hint, language_));
+            write_sarif_text(json_, "message", with_advice(diagnostic.message, diagnostic.hint, language_));
             write_location(assessment.file, diagnostic.position);
           });
         }
@@ -141,7 +130,7 @@ class SarifWriter {
       for (const ProfileSetting& one : ruleset.profile) {
         json_.object([&] {
           json_.member("level", "note");
-          write_text("message", profile_line(one, language_));
+          write_sarif_text(json_, "message", profile_line(one, language_));
           write_location(one.file, one.position);
         });
       }
@@ -152,7 +141,7 @@ class SarifWriter {
     json_.member("ruleId", finding.id);
     json_.member("ruleIndex", index_.at(finding.id));
     json_.member("level", level_of(finding));
-    write_text("message", annotation_text(finding, language_));
+    write_sarif_text(json_, "message", annotation_text(finding, language_));
     write_location(assessment.file, finding.detail.position, place_name(finding.place).in(language_));
     json_.object("partialFingerprints",
                  [&] { json_.member("pilotcheckFinding/v1", fingerprint(assessment.file, finding)); });
@@ -176,14 +165,7 @@ class SarifWriter {
   void write_location(std::string_view file, Position position, const std::string& place = {}) {
     json_.array("locations", [&] {
       json_.object([&] {
-        json_.object("physicalLocation", [&] {
-          json_.object("artifactLocation", [&] { json_.member("uri", uri_of(file)); });
-          if (!place.empty()) return;
-          json_.object("region", [&] {
-            json_.member("startLine", std::max(position.line, 1U));
-            json_.member("startColumn", std::max(position.column, 1U));
-          });
-        });
+        write_sarif_place(json_, file, place.empty() ? std::optional(position) : std::nullopt);
         if (place.empty()) return;
         json_.array("logicalLocations",
                     [&] { json_.object([&] { json_.member("fullyQualifiedName", text::for_terminal(place)); }); });
