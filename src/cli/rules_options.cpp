@@ -186,12 +186,8 @@ std::optional<RulesetSource> RulesOptions::read(const Call& call,
   const auto settings = read_profiles(call, profiles, id ? std::string(id->text()) : std::string());
   if (!settings || overrides_profile(call, overrides, *settings)) return std::nullopt;
   std::vector<Diagnostic> diagnostics;
-  RulesetSource result = with_profile(source, *settings, diagnostics);
-  if (diagnostics.empty()) {
-    diagnostics = load_ruleset(result).diagnostics;
-    if (diagnostics.empty()) return result;
-    blame_profile(source, diagnostics, *settings);
-  }
+  RulesetSource result = with_profile(std::move(source), *settings, diagnostics);
+  if (diagnostics.empty()) return result;
   say_on_stderr(call, diagnostics);
   return std::nullopt;
 }
@@ -203,6 +199,14 @@ std::optional<Ruleset> RulesOptions::load(const Call& call, RulesetSource* loade
   if (!read_from) return std::nullopt;
   RulesetSource& source = *read_from;
   Loaded<Ruleset> loaded = load_ruleset(source, *overrides);
+  if (!loaded.value && !source.profile.empty()) {
+    Loaded<Ruleset> by_profile = load_ruleset(source);
+    if (!by_profile.value) {
+      blame_profile(rules_in(folder), by_profile.diagnostics, source.profile);
+      say_on_stderr(call, by_profile.diagnostics);
+      return std::nullopt;
+    }
+  }
   if (!loaded.value) {
     if (const ParameterOverride* one = unusable_override(source, *overrides)) {
       wrong_usage(call,
