@@ -103,15 +103,15 @@ void Workbook::add_formats() {
   };
   State& s = *state_;
   s.title = add();
-  state_->library->format_set_bold(s.title);
-  state_->library->format_set_bottom(s.title, LXW_BORDER_THIN);
+  s.library->format_set_bold(s.title);
+  s.library->format_set_bottom(s.title, LXW_BORDER_THIN);
   constexpr lxw_color_t grey = 0xE7E6E6;
-  state_->library->format_set_bg_color(s.title, grey);
+  s.library->format_set_bg_color(s.title, grey);
   s.plain = add();
   s.literal = add();
-  state_->library->format_set_num_format(s.literal, "@");
+  s.library->format_set_num_format(s.literal, "@");
   s.date = add();
-  state_->library->format_set_num_format(s.date, "yyyy-mm-dd");
+  s.library->format_set_num_format(s.date, "yyyy-mm-dd");
 }
 
 Workbook::~Workbook() {
@@ -131,16 +131,16 @@ void Workbook::sheet(std::string_view name, std::vector<Column> columns) {
 void Workbook::begin_sheet() {
   State& s = *state_;
   const std::string whole = s.part == 1 ? s.name : fmt::format("{} {}", s.name, s.part);
-  s.current = state_->library->workbook_add_worksheet(s.book, sheet_name(whole).c_str());
+  s.current = s.library->workbook_add_worksheet(s.book, sheet_name(whole).c_str());
   for (std::size_t i = 0; i < s.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     lxw_row_col_options options{};
     options.hidden = s.columns[i].hidden ? LXW_TRUE : LXW_FALSE;
-    state_->library->worksheet_set_column_opt(s.current, column, column, s.columns[i].width, nullptr, &options);
-    state_->library->worksheet_write_string(s.current, 0, column, cell_text(s.columns[i].title).c_str(), s.title);
+    s.library->worksheet_set_column_opt(s.current, column, column, s.columns[i].width, nullptr, &options);
+    s.library->worksheet_write_string(s.current, 0, column, cell_text(s.columns[i].title).c_str(), s.title);
   }
-  state_->library->worksheet_freeze_panes(s.current, 1, 0);
-  state_->library->worksheet_repeat_rows(s.current, 0, 0);
+  s.library->worksheet_freeze_panes(s.current, 1, 0);
+  s.library->worksheet_repeat_rows(s.current, 0, 0);
   set_page();
   s.next = 1;
 }
@@ -148,10 +148,10 @@ void Workbook::begin_sheet() {
 void Workbook::set_page() {
   State& s = *state_;
   constexpr std::uint8_t a4 = 9;
-  state_->library->worksheet_set_landscape(s.current);
-  state_->library->worksheet_set_paper(s.current, a4);
-  state_->library->worksheet_fit_to_pages(s.current, 1, 0);
-  state_->library->worksheet_set_footer(s.current, s.footer.c_str());
+  s.library->worksheet_set_landscape(s.current);
+  s.library->worksheet_set_paper(s.current, a4);
+  s.library->worksheet_fit_to_pages(s.current, 1, 0);
+  s.library->worksheet_set_footer(s.current, s.footer.c_str());
 }
 
 /// Only now is it known how far the rows go that are to be filtered and printed.
@@ -160,9 +160,9 @@ void Workbook::end_sheet() {
   if (s.next == 0) return;
   const lxw_row_t last = s.next - 1;
   // Hidden columns too: a list that is sorted by its filter must keep each row together.
-  state_->library->worksheet_autofilter(s.current, 0, 0, last, static_cast<lxw_col_t>(s.columns.size() - 1));
+  s.library->worksheet_autofilter(s.current, 0, 0, last, static_cast<lxw_col_t>(s.columns.size() - 1));
   const auto shown = std::ranges::count(s.columns, false, &Column::hidden);
-  state_->library->worksheet_print_area(s.current, 0, 0, last, static_cast<lxw_col_t>(shown - 1));
+  s.library->worksheet_print_area(s.current, 0, 0, last, static_cast<lxw_col_t>(shown - 1));
   for (std::size_t i = 0; i < s.columns.size(); ++i) offer_choices(i);
   s.next = 0;
 }
@@ -179,8 +179,8 @@ void Workbook::offer_choices(std::size_t number) {
   validation.validate = LXW_VALIDATION_TYPE_LIST;
   validation.value_list = choices.data();
   const auto column = static_cast<lxw_col_t>(number);
-  state_->library->worksheet_data_validation_range(s.current, 1, column, std::min(s.next + room, last_row), column,
-                                                   &validation);
+  s.library->worksheet_data_validation_range(s.current, 1, column, std::min(s.next + room, last_row), column,
+                                             &validation);
 }
 
 /// Not every program makes rows as high as what is in them when it opens a file.
@@ -193,8 +193,8 @@ void Workbook::set_height(const std::vector<Cell>& cells) {
   }
   constexpr std::size_t highest = 27;  // a row has 409 points at most
   if (lines > 1) {
-    state_->library->worksheet_set_row(s.current, s.next,
-                                       LXW_DEF_ROW_HEIGHT * static_cast<double>(std::min(lines, highest)), nullptr);
+    s.library->worksheet_set_row(s.current, s.next, LXW_DEF_ROW_HEIGHT * static_cast<double>(std::min(lines, highest)),
+                                 nullptr);
   }
 }
 
@@ -204,18 +204,18 @@ void Workbook::write(std::size_t number, const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) {
     if (text->empty()) return;
     lxw_format* const format = text::looks_like_formula(*text) ? s.literal : s.plain;
-    state_->library->worksheet_write_string(s.current, s.next, column, cell_text(*text).c_str(), format);
+    s.library->worksheet_write_string(s.current, s.next, column, cell_text(*text).c_str(), format);
   } else if (const auto* real = std::get_if<double>(&cell)) {
-    state_->library->worksheet_write_number(s.current, s.next, column, *real, s.plain);
+    s.library->worksheet_write_number(s.current, s.next, column, *real, s.plain);
   } else if (const auto* count = std::get_if<std::size_t>(&cell)) {
-    state_->library->worksheet_write_number(s.current, s.next, column, static_cast<double>(*count), s.plain);
+    s.library->worksheet_write_number(s.current, s.next, column, static_cast<double>(*count), s.plain);
   } else {
     const Day& day = std::get<Day>(cell);
     lxw_datetime date{};
     date.year = day.year;
     date.month = day.month;
     date.day = day.day;
-    state_->library->worksheet_write_datetime(s.current, s.next, column, &date, s.date);
+    s.library->worksheet_write_datetime(s.current, s.next, column, &date, s.date);
   }
 }
 
@@ -236,12 +236,12 @@ void Workbook::notes(std::string_view name, const std::vector<std::string>& line
   if (state_->book == nullptr) return;
   end_sheet();
   State& s = *state_;
-  s.current = state_->library->workbook_add_worksheet(s.book, sheet_name(name).c_str());
-  state_->library->worksheet_set_column(s.current, 0, 0, 100, nullptr);
+  s.current = s.library->workbook_add_worksheet(s.book, sheet_name(name).c_str());
+  s.library->worksheet_set_column(s.current, 0, 0, 100, nullptr);
   set_page();
   lxw_row_t at = 0;
   for (const std::string& line : lines)
-    state_->library->worksheet_write_string(s.current, at++, 0, cell_text(line).c_str(), s.plain);
+    s.library->worksheet_write_string(s.current, at++, 0, cell_text(line).c_str(), s.plain);
 }
 
 std::optional<std::string> Workbook::bytes() {

@@ -149,15 +149,6 @@ class Merge {
   const Faults& faults_;
 };
 
-/// The items of `without`.
-std::vector<Node> without_ids(const Document& head) {
-  std::vector<Node> ids;
-  if (const auto list = entry_of(head.root(), "without")) {
-    for (const Node id : list->items()) ids.push_back(id);
-  }
-  return ids;
-}
-
 Without read_without(const Document& head) {
   Without without;
   for (const Node id : without_ids(head)) without.named.emplace(id.text());
@@ -190,7 +181,7 @@ void add_rule_ids(Node node, const std::string& path, Ids& ids) {
 }
 
 /// What one of several takes away and another has: neither of the two is what their union is meant to be.
-void refuse_half_removals(const std::vector<BaseRules>& bases, const RulesetSource& own, Without& without,
+void refuse_half_removals(const std::vector<BaseRules>& bases, const RulesetSource& own, const Without& without,
                           std::vector<Diagnostic>& diagnostics) {
   for (const BaseRules& base : bases) {
     Ids others;
@@ -247,6 +238,14 @@ const Document* counterpart(const RulesetSource& own, const Document& document) 
     return rule_id(other.root()) == rule_id(document.root()) && &other != find_document(own, "ruleset.yaml");
   });
   return same == own.documents.end() ? nullptr : &*same;
+}
+
+std::vector<Node> without_ids(const Document& head) {
+  std::vector<Node> ids;
+  if (const auto list = entry_of(head.root(), "without")) {
+    for (const Node id : list->items()) ids.push_back(id);
+  }
+  return ids;
 }
 
 std::vector<Base> bases_of(const RulesetSource& source) {

@@ -24,6 +24,9 @@ struct Base {
 /// None, one, or the items of a list.
 std::vector<Base> bases_of(const RulesetSource& source);
 
+/// The items of `without` of a ruleset.yaml.
+std::vector<Node> without_ids(const Document& head);
+
 struct BaseRules {
   std::string id;
   RulesetSource source;

@@ -1,7 +1,7 @@
 /// A profile: what somebody sets otherwise than a ruleset, with a reason for each. It stands in a file of its own,
 /// which is read as strictly as a rule file; reports that were judged by it say so.
 ///
-///     ruleset: shanxi-2018                     # may be left out
+///     ruleset: my-rules                        # may be left out
 ///     extends: [city.yaml]                     # other profiles, as seen from this one; may be left out
 ///     parameters: {process.near_advanced: {value: 95%, reason: 市里要求更高}}
 ///     weights: {discrete.e5: {value: 2, reason: …}}            # of parts and criteria

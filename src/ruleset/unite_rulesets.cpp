@@ -133,12 +133,8 @@ class Union {
   }
 
   [[nodiscard]] bool is_left_out(const std::string& path) const {
-    const auto list = entry_of(find_document(own_, "ruleset.yaml")->root(), "without");
-    if (!list) return false;
-    for (const Node id : list->items()) {
-      if (id.text() == path) return true;
-    }
-    return false;
+    const std::vector<Node> ids = without_ids(*find_document(own_, "ruleset.yaml"));
+    return std::ranges::any_of(ids, [&](Node id) { return id.text() == path; });
   }
 
   /// One of two that cannot be merged. Who says it over what is the other's has the last word.
