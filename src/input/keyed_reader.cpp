@@ -30,6 +30,19 @@ std::optional<Position> split_text(Node node) {
   return std::nullopt;
 }
 
+/// The text in the only language. What stands there in another one, as in a ruleset that this one extends, is none of
+/// it.
+Bilingual only_text(const KeyedReader& keys, Position position, const Faults& faults) {
+  const std::string_view language = code_of(*faults.only);
+  const auto text = keys.find(language);
+  if (text && text->is_scalar() && !text->text().empty()) return {std::string(text->text()), std::string(text->text())};
+  faults.error(position, "missing-language",
+               {fmt::format("缺少语言 {}", language), fmt::format("the language `{}` is missing", language)},
+               {fmt::format("写成 {{{}: …}}，或只写文字本身", language),
+                fmt::format("write `{{{}: …}}`, or the text alone", language)});
+  return {};
+}
+
 }  // namespace
 
 void Faults::error(Position position, std::string code, Bilingual message, Bilingual hint) const {
@@ -105,6 +118,12 @@ Bilingual KeyedReader::optional_bilingual(std::string_view key) const {
   return find(key) ? bilingual(key) : Bilingual{};
 }
 
+Bilingual KeyedReader::names() const {
+  if (!faults_.only) return {text("zh"), text("en")};
+  const std::string name = text(code_of(*faults_.only));
+  return {name, name};
+}
+
 template <typename Visit>
 void KeyedReader::for_each_text(std::string_view key, const Visit& visit) const {
   const auto node = find(key);
@@ -136,6 +155,8 @@ std::vector<std::string> KeyedReader::texts(std::string_view key) const {
 }
 
 Bilingual read_bilingual(Node node, const Faults& faults) {
+  if (faults.only && node.is_scalar() && !node.text().empty())
+    return {std::string(node.text()), std::string(node.text())};
   if (!node.is_mapping()) {
     faults.error(
         node.position(), "wrong-type", {"双语文字应为“键: 值”", "a text must be a mapping"},
@@ -148,6 +169,7 @@ Bilingual read_bilingual(Node node, const Faults& faults) {
     return {};
   }
   const KeyedReader keys(node, {"zh", "en"}, {"双语文字", "a text"}, faults);
+  if (faults.only) return only_text(keys, node.position(), faults);
   Bilingual result;
   for (const auto& [language, place] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
     const auto text = keys.find(language);
