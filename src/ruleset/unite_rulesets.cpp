@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "description/choice_sets.h"
 #include "ruleset/extend_ruleset.h"
 #include "ruleset/written_rules.h"
 
@@ -199,6 +200,7 @@ RulesetSource unite(RulesetSource left, RulesetSource right, const RulesetSource
   RulesetSource result;
   result.diagnostics = std::move(left.diagnostics);
   result.diagnostics.insert(result.diagnostics.end(), right.diagnostics.begin(), right.diagnostics.end());
+  drop_repeated(result.diagnostics);  // of what both extend
   result.digest = left.digest + right.digest;
   std::set<const Document*> paired;
   for (Document& document : left.documents) {
@@ -221,7 +223,7 @@ RulesetSource unite(RulesetSource left, RulesetSource right, const RulesetSource
     if (paired.contains(&document)) continue;
     Origins origins = origins_in(right, document);
     // Two rule files of one name are different ones.
-    if (result.origins.contains(document.name)) document.name = fmt::format("other/{}", document.name);
+    while (result.origins.contains(document.name)) document.name = fmt::format("other/{}", document.name);
     result.origins.emplace(document.name, std::move(origins));
     result.documents.push_back(std::move(document));
   }
