@@ -250,14 +250,16 @@ std::optional<Ruleset> RulesOptions::load(const Call& call, RulesetSource* loade
   }
   if (loaded.value && loaded.value->only_language.value_or(call.language) != call.language) {
     const bool chinese = loaded.value->only_language == Language::zh;
-    say_on_stderr(call, {{Severity::note,
-                          "one-language",
-                          loaded.value->id,
-                          {},
-                          {fmt::format("这个规则集的文字只有{}文，报告中也照此写出", chinese ? "中" : "英"),
-                           fmt::format("the texts of this ruleset are in {} only, and stand so in reports",
-                                       chinese ? "Chinese" : "English")},
-                          {}}});
+    say_on_stderr(
+        call, {{Severity::note,
+                "one-language",
+                loaded.value->id,
+                {},
+                {fmt::format("这个规则集的文字是{0}文，没有{1}文之处报告中照写{0}文", chinese ? "中" : "英",
+                             chinese ? "英" : "中"),
+                 fmt::format("the texts of this ruleset are in {}, and stand so in reports where there are none in {}",
+                             chinese ? "Chinese" : "English", chinese ? "English" : "Chinese")},
+                {}}});
   }
   if (loaded_from != nullptr) *loaded_from = std::move(source);
   return std::move(loaded.value);

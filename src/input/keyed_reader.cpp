@@ -30,12 +30,23 @@ std::optional<Position> split_text(Node node) {
   return std::nullopt;
 }
 
-/// The text in the only language. What stands there in another one, as in a ruleset that this one extends, is none of
-/// it.
+/// A text in the only language, which stands for the other too where that is not there: a ruleset that this one extends
+/// may have both.
+Bilingual for_both(std::string text, const std::optional<Node>& other, Language only) {
+  std::string others = other && other->is_scalar() && !other->text().empty() ? std::string(other->text()) : text;
+  return only == Language::zh ? Bilingual{std::move(text), std::move(others)}
+                              : Bilingual{std::move(others), std::move(text)};
+}
+
+std::string_view code_of_other(Language language) {
+  return code_of(language == Language::zh ? Language::en : Language::zh);
+}
+
 Bilingual only_text(const KeyedReader& keys, Position position, const Faults& faults) {
   const std::string_view language = code_of(*faults.only);
   const auto text = keys.find(language);
-  if (text && text->is_scalar() && !text->text().empty()) return {std::string(text->text()), std::string(text->text())};
+  if (text && text->is_scalar() && !text->text().empty())
+    return for_both(std::string(text->text()), keys.find(code_of_other(*faults.only)), *faults.only);
   faults.error(position, "missing-language",
                {fmt::format("缺少语言 {}", language), fmt::format("the language `{}` is missing", language)},
                {fmt::format("写成 {{{}: …}}，或只写文字本身", language),
@@ -120,8 +131,7 @@ Bilingual KeyedReader::optional_bilingual(std::string_view key) const {
 
 Bilingual KeyedReader::names() const {
   if (!faults_.only) return {text("zh"), text("en")};
-  const std::string name = text(code_of(*faults_.only));
-  return {name, name};
+  return for_both(text(code_of(*faults_.only)), find(code_of_other(*faults_.only)), *faults_.only);
 }
 
 template <typename Visit>
