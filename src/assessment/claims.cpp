@@ -69,9 +69,7 @@ class ClaimReview {
 
   /// Whole rule files, whose targets nobody judges then.
   [[nodiscard]] bool leaves_files_out() const {
-    return std::ranges::any_of(ruleset_.profile, [](const ProfileSetting& one) {
-      return one.what == ProfileSetting::What::without && one.id.find('.') == std::string::npos;
-    });
+    return std::ranges::any_of(ruleset_.profile, [](const ProfileSetting& one) { return one.of_file; });
   }
 
   void add_unjudged_choices() {

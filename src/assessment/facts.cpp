@@ -59,12 +59,23 @@ std::string grouped(const std::string& number) {
 
 /// An amount of money as it was understood, where its unit is not in plain sight: 26000000（= 2,600 亿元）.
 std::string money_text(const Field& field, const Fact& fact) {
-  const bool has_unit = fact.text.find("万") != std::string::npos || fact.text.find("亿") != std::string::npos;
-  if (!field.type->converts_units || !fact.stated() || has_unit) return fact.text;
-  constexpr std::int64_t per_large_unit = 10'000;
-  const bool large = std::abs(fact.number.whole_part()) >= per_large_unit;
-  const Decimal amount = large ? Decimal{fact.number.millionths / per_large_unit} : fact.number;
-  return fmt::format("{}（= {} {}）", fact.text, grouped(to_text(amount)), large ? "亿元" : "万元");
+  const Currency* currency = field.type->currency;
+  if (currency == nullptr || currency->bare.empty() || !fact.stated()) return fact.text;
+  const Currency::Unit& bare = *currency->find(currency->bare);
+  const auto is_named = [&](const Currency::Unit& unit) {
+    return unit.worth >= bare.worth && fact.text.find(unit.name) != std::string::npos;
+  };
+  if (std::ranges::any_of(currency->units, is_named)) return fact.text;
+  const Currency::Unit* shown = &bare;
+  for (const Currency::Unit& unit : currency->shown) {
+    if (std::abs(fact.number.millionths) < unit.worth) continue;
+    shown = &unit;
+    break;
+  }
+  const Decimal amount{static_cast<std::int64_t>(static_cast<long double>(fact.number.millionths) *
+                                                 static_cast<long double>(bare.worth) /
+                                                 static_cast<long double>(shown->worth))};
+  return fmt::format("{}（= {} {}）", fact.text, grouped(to_text(amount)), shown->name);
 }
 
 }  // namespace

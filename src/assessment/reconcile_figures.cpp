@@ -165,7 +165,8 @@ class FigureReconciler {
 
   [[nodiscard]] FigureAsk ask_of(Slot slot) const {
     const bool is_money = description_.vocabulary->field(slot).type->converts_units;
-    return is_money ? FigureAsk{FigureAsk::Kind::money} : ask_for_unit(description_.fact(slot).unit);
+    return is_money ? FigureAsk{FigureAsk::Kind::money}
+                    : ask_for_unit(description_.fact(slot).unit, ruleset_.lexicon.figures);
   }
 
   [[nodiscard]] std::optional<Figure> stated_figure(Slot slot) const {

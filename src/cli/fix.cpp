@@ -16,18 +16,6 @@ namespace pilotcheck {
 
 namespace {
 
-/// What keeps the file from being written; empty where nothing does.
-Bilingual obstacle(const std::string& path, const Mended& mended) {
-  if (!mended.bytes) {
-    return {"无法按原来的编码写回，文件未改动", "it cannot be written in its own encoding and was not changed"};
-  }
-  // A file is replaced by another, for which the folder must be writable; but who may not write it may not replace it.
-  if (::access(path.c_str(), W_OK) == 0) return {};
-  const std::string reason = std::strerror(errno);
-  return {fmt::format("文件不可写（{}），未改动", reason),
-          fmt::format("it may not be written ({}) and was not changed", reason)};
-}
-
 /// Slips as which the file is read though it cannot be written so.
 void say_left(const Call& call, const std::string& name, std::size_t left) {
   if (left == 0) return;
@@ -62,25 +50,39 @@ std::optional<ExitStatus> FixOptions::settle(const Call& call, const std::vector
   return std::nullopt;
 }
 
+Bilingual obstacle(const std::string& path, const std::optional<std::string>& bytes) {
+  if (!bytes) {
+    return {"无法按原来的编码写回，文件未改动", "it cannot be written in its own encoding and was not changed"};
+  }
+  // A file is replaced by another, for which the folder must be writable; but who may not write it may not replace it.
+  if (::access(path.c_str(), W_OK) == 0) return {};
+  const std::string reason = std::strerror(errno);
+  return {fmt::format("文件不可写（{}），未改动", reason),
+          fmt::format("it may not be written ({}) and was not changed", reason)};
+}
+
+void write_mended(const Call& call, const std::string& path, const std::string& name, std::string bytes,
+                  const std::vector<Diagnostic>& mended) {
+  OutputFile& file = call.output.files.emplace_back(path, std::move(bytes));
+  const auto say = [&](const Diagnostic& told) { file.said += diagnostic_line(told, call.language) + '\n'; };
+  for (const Diagnostic& one : mended) say({Severity::note, one.code, one.file, one.position, one.message, {}});
+  say({Severity::note,
+       "mended",
+       name,
+       {},
+       {fmt::format("已改正 {} 处", mended.size()), fmt::format("{} mended", mended.size())},
+       {}});
+}
+
 void fix_input(const Call& call, const Assessor& assessor, Input& input) {
   const std::optional<Mended> mended = mend_input(input, assessor.ruleset, assessor.options, assessor.limits).value;
   if (!mended) return;
   say_left(call, input.name, mended->left);
   if (mended->after == mended->before) return;
-  if (Bilingual why = obstacle(input.path, *mended); !why.empty()) {
+  if (Bilingual why = obstacle(input.path, mended->bytes); !why.empty()) {
     return say_on_stderr(call, {{Severity::warning, "not-mended", input.name, {}, std::move(why), {}}});
   }
-  OutputFile& file = call.output.files.emplace_back(input.path, *mended->bytes);
-  const auto say = [&](const Diagnostic& told) { file.said += diagnostic_line(told, call.language) + '\n'; };
-  for (const Diagnostic& slip : mended->slips) {
-    say({Severity::note, slip.code, slip.file, slip.position, slip.message, {}});
-  }
-  say({Severity::note,
-       "mended",
-       input.name,
-       {},
-       {fmt::format("已改正 {} 处", mended->slips.size()), fmt::format("{} mended", mended->slips.size())},
-       {}});
+  write_mended(call, input.path, input.name, *mended->bytes, mended->slips);
   input.bytes = *mended->bytes;
 }
 

@@ -21,6 +21,13 @@ struct FixOptions {
   [[nodiscard]] std::optional<ExitStatus> settle(const Call& call, const std::vector<std::string>& paths) const;
 };
 
+/// What keeps a file from being written; empty where nothing does. No `bytes`: its encoding has no room for the change.
+Bilingual obstacle(const std::string& path, const std::optional<std::string>& bytes);
+
+/// Writes a mended file when the command is done, and says then what was mended in it.
+void write_mended(const Call& call, const std::string& path, const std::string& name, std::string bytes,
+                  const std::vector<Diagnostic>& mended);
+
 /// Mends the file that `input` is, and `input` with it; says so on standard error. The file is written when the command
 /// is done, like a report. One without slips is not touched.
 void fix_input(const Call& call, const Assessor& assessor, Input& input);

@@ -22,7 +22,11 @@ class ProfileFiles {
 
   /// What the profile at `path` comes to, with what it extends.
   std::vector<ProfileSetting> read(const std::string& path) {
-    const Loaded<Document> document = read_document_file(path, {});
+    Loaded<Document> document = read_document_file(path, {});
+    for (Diagnostic& one : document.diagnostics) {
+      // That standard input can be read is no help here.
+      if (one.code == "not-a-file") one.hint = {"请存为文件后指定该文件", "save it as a file and name that"};
+    }
     diagnostics_.insert(diagnostics_.end(), document.diagnostics.begin(), document.diagnostics.end());
     if (!document.value) return {};
     const Faults faults{path, diagnostics_};
@@ -76,7 +80,19 @@ std::optional<std::vector<ProfileSetting>> read_profiles(const Call& call, const
   ProfileFiles files(ruleset, diagnostics);
   std::vector<std::vector<ProfileSetting>> each;
   each.reserve(paths.size());
-  for (const std::string& path : paths) each.push_back(files.read(path));
+  for (const std::string& path : paths) {
+    if (path != "-") {
+      each.push_back(files.read(path));
+      continue;
+    }
+    // It would be read anew for every look at the rules, and names no file that a report could cite.
+    diagnostics.push_back({Severity::error,
+                           "no-file",
+                           "--profile -",
+                           {},
+                           {"调整方案不从标准输入读取", "a profile is not read from standard input"},
+                           {"请存为文件后指定该文件", "save it as a file and name that"}});
+  }
   std::vector<ProfileSetting> all = join_profiles({}, each, diagnostics);
   say_on_stderr(call, diagnostics);
   // A slip of the keyboard could set what nobody meant.

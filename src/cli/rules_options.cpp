@@ -82,8 +82,9 @@ void refuse_base(RulesetSource& source, const Base& base, Bilingual message, Bil
       {Severity::error, "no-base", base.file, base.position, std::move(message), std::move(hint)});
 }
 
-/// What `base` stands for, with all that it extends itself; nothing, and a fault of `source`, where it is none.
-std::optional<RulesetSource> read_base(RulesetSource& source, const Base& base, Way way) {
+/// What `base` stands for, with all that it extends itself, called as it is found from here: as seen from two rulesets
+/// one name may be two, and one ruleset have two names. Nothing, and a fault of `source`, where it is none.
+std::optional<BaseRules> read_base(RulesetSource& source, const Base& base, Way way) {
   const std::string name = find_shipped(base.id) != nullptr
                                ? base.id
                                : (std::filesystem::path(way.back()) / base.id).lexically_normal().string();
@@ -106,14 +107,14 @@ std::optional<RulesetSource> read_base(RulesetSource& source, const Base& base, 
     return std::nullopt;
   }
   way.push_back(name);
-  return with_bases(std::move(other), way);
+  return BaseRules{name, with_bases(std::move(other), way)};
 }
 
 /// With what it extends, and what that extends. A folder is meant as seen from that of the ruleset.
 RulesetSource with_bases(RulesetSource source, const Way& way) {
   std::vector<BaseRules> bases;
   for (const Base& base : bases_of(source)) {
-    if (auto read = read_base(source, base, way)) bases.push_back({base.id, std::move(*read)});
+    if (auto read = read_base(source, base, way)) bases.push_back(std::move(*read));
   }
   return bases.empty() ? source : extend(std::move(source), bases);
 }
@@ -127,33 +128,51 @@ const ShippedRuleset* find_shipped(std::string_view id) {
 
 RulesetSource rules_in(const std::string& name) {
   if (name.empty()) return embedded_ruleset();
-  return with_bases(plain_rules(name), {std::filesystem::path(name).lexically_normal().string()});
+  return with_its_bases(plain_rules(name), name);
+}
+
+RulesetSource own_rules(const std::string& folder) { return plain_rules(folder); }
+
+RulesetSource with_its_bases(RulesetSource own, const std::string& folder) {
+  return with_bases(std::move(own), {std::filesystem::path(folder).lexically_normal().string()});
 }
 
 namespace {
 
-/// What a profile sets and the rules cannot do with would be blamed on a rule file, which nobody touched.
+/// Whether the rules hold with these settings; else why not.
+std::optional<Diagnostic> why_not(const RulesetSource& plain, std::vector<ProfileSetting> settings) {
+  std::vector<Diagnostic> unknown;
+  const Loaded<Ruleset> loaded = load_ruleset(with_profile(plain, std::move(settings), unknown));
+  if (loaded.value || loaded.diagnostics.empty()) return std::nullopt;
+  return loaded.diagnostics.front();
+}
+
+/// What a profile sets and the rules cannot do with would be blamed on a rule file, which nobody touched. Each setting
+/// is tried alone; where none is to blame, they are added one by one until the rules fall.
 void blame_profile(const RulesetSource& plain, std::vector<Diagnostic>& diagnostics,
                    const std::vector<ProfileSetting>& settings) {
   const auto own_fault = [&](const Diagnostic& one) {
     return std::ranges::find(settings, one.file, &ProfileSetting::file) != settings.end();
   };
   if (std::ranges::any_of(diagnostics, own_fault) || !load_ruleset(plain).value) return;
+  const auto blame = [&](const ProfileSetting& one, const Diagnostic& why, bool alone) {
+    diagnostics = {{Severity::error,
+                    "unusable-setting",
+                    one.file,
+                    one.value.empty() ? one.position : one.value_at,
+                    {fmt::format("{}设定 {} 后规则不能成立：{}（{}:{}）", alone ? "照此" : "与前面的设定一起，照此",
+                                 one.id, why.message.zh, why.file, why.position.line),
+                     fmt::format("with this setting of `{}`{} the rules do not hold: {} ({}:{})", one.id,
+                                 alone ? "" : " beside those before it", why.message.en, why.file, why.position.line)},
+                    why.hint}};
+  };
   for (const ProfileSetting& one : settings) {
-    std::vector<Diagnostic> unknown;
-    const Loaded<Ruleset> alone = load_ruleset(with_profile(plain, {one}, unknown));
-    if (alone.value || alone.diagnostics.empty()) continue;
-    const Diagnostic& why = alone.diagnostics.front();
-    diagnostics = {
-        {Severity::error,
-         "unusable-setting",
-         one.file,
-         one.value.empty() ? one.position : one.value_at,
-         {fmt::format("照此设定 {} 后规则不能成立：{}（{}:{}）", one.id, why.message.zh, why.file, why.position.line),
-          fmt::format("with this setting of `{}` the rules do not hold: {} ({}:{})", one.id, why.message.en, why.file,
-                      why.position.line)},
-         why.hint}};
-    return;
+    if (const auto why = why_not(plain, {one})) return blame(one, *why, true);
+  }
+  std::vector<ProfileSetting> so_far;
+  for (const ProfileSetting& one : settings) {
+    so_far.push_back(one);
+    if (const auto why = why_not(plain, so_far)) return blame(one, *why, false);
   }
 }
 
@@ -192,6 +211,11 @@ std::optional<RulesetSource> RulesOptions::read(const Call& call,
   return std::nullopt;
 }
 
+std::optional<Ruleset> RulesOptions::load_again(const Call& call, const RulesetSource& source) const {
+  const auto overrides = read_overrides(call, parameters);
+  return overrides ? load_ruleset(source, *overrides).value : std::nullopt;
+}
+
 std::optional<Ruleset> RulesOptions::load(const Call& call, RulesetSource* loaded_from) const {
   const auto overrides = read_overrides(call, parameters);
   if (!overrides) return std::nullopt;
@@ -223,6 +247,19 @@ std::optional<Ruleset> RulesOptions::load(const Call& call, RulesetSource* loade
     const auto note = [&](Language language) { return profile_note(*loaded.value, language); };
     say_on_stderr(call,
                   {{Severity::note, "profile", profiles.front(), {}, {note(Language::zh), note(Language::en)}, {}}});
+  }
+  if (loaded.value && loaded.value->only_language.value_or(call.language) != call.language) {
+    const bool chinese = loaded.value->only_language == Language::zh;
+    say_on_stderr(
+        call, {{Severity::note,
+                "one-language",
+                loaded.value->id,
+                {},
+                {fmt::format("这个规则集的文字是{0}文，没有{1}文之处报告中照写{0}文", chinese ? "中" : "英",
+                             chinese ? "英" : "中"),
+                 fmt::format("the texts of this ruleset are in {}, and stand so in reports where there are none in {}",
+                             chinese ? "Chinese" : "English", chinese ? "English" : "Chinese")},
+                {}}});
   }
   if (loaded_from != nullptr) *loaded_from = std::move(source);
   return std::move(loaded.value);

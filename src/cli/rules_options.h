@@ -25,6 +25,9 @@ struct RulesOptions {
   /// from.
   std::optional<Ruleset> load(const Call& call, RulesetSource* source = nullptr) const;
 
+  /// The same of another source, with what `--parameter` sets; nothing, and silence, where it cannot be used.
+  [[nodiscard]] std::optional<Ruleset> load_again(const Call& call, const RulesetSource& source) const;
+
  private:
   [[nodiscard]] std::optional<RulesetSource> read(const Call& call,
                                                   const std::vector<ParameterOverride>& overrides) const;
@@ -33,6 +36,10 @@ struct RulesOptions {
 /// The ruleset called `name`, a shipped one's id or a folder, over what it extends; where it is empty, the first
 /// shipped.
 RulesetSource rules_in(const std::string& name);
+
+/// The ruleset in `folder` without what it extends; and such a one over that.
+RulesetSource own_rules(const std::string& folder);
+RulesetSource with_its_bases(RulesetSource own, const std::string& folder);
 
 /// Null where the program carries none with this id.
 const ShippedRuleset* find_shipped(std::string_view id);

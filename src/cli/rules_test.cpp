@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <iterator>
 
 #include "cli/output_options.h"
 #include "cli/rules_options.h"
 #include "cli/usage.h"
 #include "report/rules/test_formats.h"
+#include "trial/whole_mutants.h"
 
 namespace pilotcheck {
 
@@ -48,7 +50,11 @@ struct RulesTest {
     RulesTestReport report{*ruleset, tried, {}, {}};
     if (coverage || least_coverage) report.coverage = coverage_of(tried, *ruleset);
     if (mutate || least_killed) {
-      report.mutation = try_mutants(mutants_of(source, *ruleset), tried, *trials.value, *ruleset);
+      std::vector<Mutant> mutants = mutants_of(source, *ruleset);
+      std::ranges::move(whole_mutants_of(source, ruleset->vocabulary), std::back_inserter(mutants));
+      const Reload reload{source, [&](const RulesetSource& broken) { return rules.load_again(call, broken); },
+                          rules.folder};
+      report.mutation = try_mutants(std::move(mutants), tried, *trials.value, *ruleset, reload);
     }
     if (const auto failed = output.write(call, rules_test_formats, report)) return *failed;
     return passes(report) ? ExitStatus::clean : ExitStatus::findings;

@@ -57,7 +57,7 @@ void read_change_words(Node node, ChangeWords& words, const Faults& faults) {
         is_change ? std::vector<std::string_view>{"zh", "en", "aliases", "falls", "rises", "compared", "about", "times"}
                   : std::vector<std::string_view>{"zh", "en", "aliases"},
         {"一侧", "a side of a change"}, faults);
-    part.label = {names.text("zh"), names.text("en")};
+    part.label = names.names();
     part.aliases = names.texts("aliases");
     if (!is_change) continue;
     words.falls = names.texts("falls");

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "prose/currency.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -108,15 +109,23 @@ std::vector<std::string> dates_in(const std::string& text) {
   return dates;
 }
 
+/// 5.2亿元人民币 without what stands before amounts, in the smallest unit where it names none: 5.2亿 in 亿元.
+void add_amounts(const std::string& text, const Currency& currency, std::vector<std::string>& candidates) {
+  for (const std::string& mark : currency.before) {
+    std::string money = text;
+    if (!replace_end(money, mark, "")) continue;
+    const std::string& unit = currency.smallest().name;
+    candidates.push_back(money.ends_with(unit) ? money : money + unit);
+    return;
+  }
+}
+
 /// What may be meant, the nearest first.
-std::vector<std::string> candidates_of(std::string_view bare) {
+std::vector<std::string> candidates_of(std::string_view bare, const Currency* currency) {
   std::vector<std::string> candidates{std::string(bare)};
   std::string text = without_spaces(bare);
   candidates.push_back(text);
-  std::string money = text;
-  if (replace_end(money, "人民币", "") || replace_end(money, "RMB", "") || replace_end(money, "CNY", "")) {
-    candidates.push_back(money.ends_with("元") ? money : money + "元");
-  }
+  if (currency != nullptr) add_amounts(text, *currency, candidates);
   constexpr std::string_view per_cent = "百分之";
   if (text.starts_with(per_cent)) candidates.push_back(text.substr(per_cent.size()) + "%");
   for (const std::string_view unit : {"个百分点", "百分点"}) {
@@ -129,11 +138,12 @@ std::vector<std::string> candidates_of(std::string_view bare) {
 
 }  // namespace
 
-Bilingual cure(std::string_view text, bool (*fits)(std::string_view), Bilingual otherwise, bool counts) {
+Bilingual cure(std::string_view text, const std::function<bool(std::string_view)>& fits, Bilingual otherwise,
+               const CureOf& of) {
   Dropped dropped;
-  const std::string_view bare = strip_words(text, counts, dropped);
+  const std::string_view bare = strip_words(text, of.counts, dropped);
   std::vector<std::string> good;
-  for (std::string& candidate : candidates_of(bare)) {
+  for (std::string& candidate : candidates_of(bare, of.currency)) {
     const bool found = !candidate.empty() && candidate != text && fits(candidate);
     if (found && std::ranges::find(good, candidate) == good.end()) good.push_back(std::move(candidate));
   }

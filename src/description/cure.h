@@ -4,14 +4,22 @@
 ///     Bilingual hint = cure("约86%", is_percent, {"请写数字和 %，如 72%", "write a number and %, such as `72%`"});
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "text/bilingual.h"
 
 namespace pilotcheck {
 
-/// `fits` says whether a text is of the type; `otherwise` is the hint where nothing that `text` holds is. Where
-/// `counts`, what is counted may be dropped: 12台; it is no slip where something else is asked for.
-Bilingual cure(std::string_view text, bool (*fits)(std::string_view), Bilingual otherwise, bool counts = false);
+struct Currency;
+
+struct CureOf {
+  bool counts = false;  ///< what is counted may be dropped: 12台; it is no slip where something else is asked for
+  const Currency* currency = nullptr;  ///< of money: its marks stand before an amount and not behind it
+};
+
+/// `fits` says whether a text is of the type; `otherwise` is the hint where nothing that `text` holds is.
+Bilingual cure(std::string_view text, const std::function<bool(std::string_view)>& fits, Bilingual otherwise,
+               const CureOf& of = {});
 
 }  // namespace pilotcheck

@@ -33,7 +33,7 @@ struct Fact {
   std::uint32_t text_line = 0;  ///< of prose: the line of its first line, where its lines are those of the file; else 0
   std::string text;  ///< the value as written, trimmed; whole text for prose; empty for flags, choices and groups
   std::string unit;  ///< of a measure: `天`
-  Decimal number;    ///< number, measure; percent in percent points (72% is 72); money in 万元
+  Decimal number;    ///< number, measure; percent in percent points (72% is 72); money in the unit of bare numbers
   Date date;
   bool flag = false;
   std::uint32_t misread = 0;   ///< of several choices, how many that were given are none

@@ -8,6 +8,7 @@
 #include "description/cure.h"
 #include "description/description.h"
 #include "description/flag_words.h"
+#include "description/money.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -19,7 +20,7 @@ ValueFault wrong_type(std::string_view text, std::string_view zh, std::string_vi
   return {"wrong-type", {fmt::format("“{}”不是{}", text, zh), fmt::format("`{}` is no {}", text, en)}, std::move(hint)};
 }
 
-std::optional<ValueFault> read_flag(std::string_view text, Fact& fact) {
+std::optional<ValueFault> read_flag(std::string_view text, const FieldType& /*type*/, Fact& fact) {
   const std::string word = text::fold(text);
   for (const std::string_view yes : yes_words) {
     if (word == yes) {
@@ -42,7 +43,7 @@ bool is_percent(std::string_view text) {
   return text.ends_with('%') && parse_decimal(text::trim(text.substr(0, text.size() - 1)));
 }
 
-std::optional<ValueFault> read_percent(std::string_view text, Fact& fact) {
+std::optional<ValueFault> read_percent(std::string_view text, const FieldType& /*type*/, Fact& fact) {
   const bool has_sign = text.ends_with('%');
   const auto number = parse_decimal(text::trim(has_sign ? text.substr(0, text.size() - 1) : text));
   if (number && has_sign) {
@@ -64,73 +65,6 @@ std::optional<ValueFault> read_percent(std::string_view text, Fact& fact) {
                         : Bilingual{fmt::format("请写成 {}%", text), fmt::format("write `{}%`", text)}};
 }
 
-struct MoneyUnit {
-  std::string_view name;
-  std::int64_t millionths;  ///< of 万元
-};
-
-// Longer names first: 万元 ends in 元.
-constexpr std::array money_units = {MoneyUnit{"千万元", 1'000'000'000}, MoneyUnit{"百万元", 100'000'000},
-                                    MoneyUnit{"亿元", 10'000'000'000},  MoneyUnit{"万元", 1'000'000},
-                                    MoneyUnit{"千元", 100'000},         MoneyUnit{"亿", 10'000'000'000},
-                                    MoneyUnit{"万", 1'000'000},         MoneyUnit{"元", 100}};
-
-/// Whether `amount` is one below zero as books write it, 亏损186万元, −186, （650）; that is then taken off.
-bool take_loss(std::string_view& amount) {
-  for (const std::string_view sign : {"亏损", "负", "−", "－", "–", "—"}) {
-    if (!amount.starts_with(sign)) continue;
-    amount = text::trim(amount.substr(sign.size()));
-    return true;
-  }
-  return false;
-}
-
-/// （650） as 650; false where it is in no brackets.
-bool take_brackets(std::string_view& amount) {
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-    if (!amount.starts_with(open) || !amount.ends_with(close)) continue;
-    amount = text::trim(amount.substr(open.size(), amount.size() - open.size() - close.size()));
-    return true;
-  }
-  return false;
-}
-
-/// In 万元.
-std::optional<Decimal> parse_money(std::string_view text) {
-  std::string_view amount = text;
-  bool below_zero = take_loss(amount);
-  for (const std::string_view currency : {"人民币", "RMB", "CNY", "￥", "¥"}) {
-    if (amount.starts_with(currency)) amount = text::trim(amount.substr(currency.size()));
-  }
-  Decimal unit = Decimal::whole(1);
-  for (const MoneyUnit& row : money_units) {
-    if (!amount.ends_with(row.name)) continue;
-    unit = {row.millionths};
-    amount = text::trim(amount.substr(0, amount.size() - row.name.size()));
-    break;
-  }
-  const bool bracketed = take_brackets(amount);
-  const auto number = parse_decimal(amount);
-  if (!number || (*number < Decimal{} && (below_zero || bracketed))) return std::nullopt;
-  below_zero = below_zero || bracketed;
-  return (below_zero ? Decimal{-number->millionths} : *number) * unit;
-}
-
-bool is_money(std::string_view text) { return parse_money(text).has_value(); }
-
-std::optional<ValueFault> read_money(std::string_view text, Fact& fact) {
-  const auto number = parse_money(text);
-  if (!number) {
-    return wrong_type(text, "金额", "amount of money",
-                      cure(text, is_money,
-                           {"请写一个数和单位，如 5.2亿元 或 52000万元；不写单位即为万元",
-                            "write a number and its unit, such as `5.2亿元` or `52000万元`; a bare number means 万元 "
-                            "(10,000 yuan)"}));
-  }
-  fact.number = *number;
-  return std::nullopt;
-}
-
 /// Bytes of the number with which `text` begins.
 std::size_t number_size(std::string_view text) {
   return std::min(text.find_first_not_of("0123456789.,+-"), text.size());
@@ -138,7 +72,7 @@ std::size_t number_size(std::string_view text) {
 
 bool is_measure(std::string_view text) { return parse_decimal(text.substr(0, number_size(text))).has_value(); }
 
-std::optional<ValueFault> read_measure(std::string_view text, Fact& fact) {
+std::optional<ValueFault> read_measure(std::string_view text, const FieldType& /*type*/, Fact& fact) {
   const std::size_t end = number_size(text);
   const auto number = parse_decimal(text.substr(0, end));
   const std::string_view unit = text::trim(text.substr(end));
@@ -155,12 +89,12 @@ std::optional<ValueFault> read_measure(std::string_view text, Fact& fact) {
 
 bool is_number(std::string_view text) { return parse_decimal(text).has_value(); }
 
-std::optional<ValueFault> read_number(std::string_view text, Fact& fact) {
+std::optional<ValueFault> read_number(std::string_view text, const FieldType& /*type*/, Fact& fact) {
   const auto number = parse_decimal(text);
   if (!number) {
-    return wrong_type(
-        text, "数字", "number",
-        cure(text, is_number, {"请只写数字，如 12 或 3.5", "write digits only, such as `12` or `3.5`"}, true));
+    return wrong_type(text, "数字", "number",
+                      cure(text, is_number, {"请只写数字，如 12 或 3.5", "write digits only, such as `12` or `3.5`"},
+                           {.counts = true}));
   }
   fact.number = *number;
   return std::nullopt;
@@ -168,7 +102,7 @@ std::optional<ValueFault> read_number(std::string_view text, Fact& fact) {
 
 bool is_date(std::string_view text) { return parse_date(text).has_value(); }
 
-std::optional<ValueFault> read_date(std::string_view text, Fact& fact) {
+std::optional<ValueFault> read_date(std::string_view text, const FieldType& /*type*/, Fact& fact) {
   const auto date = parse_date(text);
   if (!date)
     return wrong_type(
@@ -204,10 +138,8 @@ constexpr std::array table = {
               .read = read_percent},
     FieldType{.name = "money",
               .kind = ValueKind::number,
-              .zh = "金额，不带单位即万元",
-              .en = "money, without a unit in 万元",
-              .example = "5.2亿元",
-              .unit = "万元",
+              .zh = "金额",
+              .en = "money",
               .converts_units = true,
               .reads_digits = true,
               .read = read_money},
@@ -274,7 +206,10 @@ bool is_leaf(const FieldType& type) {
 }
 
 std::string spell(const FieldType& type, Decimal value, std::string_view unit) {
-  return to_text(value).append(type.unit.empty() ? unit : type.unit);
+  const std::string_view own = type.unit.empty() ? unit : type.unit;
+  // 5200万元, and 5200 EUR: a word in Latin letters keeps its distance.
+  const bool apart = type.converts_units && !own.empty() && static_cast<unsigned char>(own.front()) < 0x80;
+  return to_text(value).append(apart ? " " : "").append(own);
 }
 
 }  // namespace pilotcheck

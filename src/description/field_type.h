@@ -2,7 +2,7 @@
 /// Vocabulary, readers, predicates and explanations go by it. To add a type: one reader and one row.
 ///
 ///     const FieldType* type = find_field_type("percent");
-///     if (auto fault = type->read("72%", fact)) report(*fault);
+///     if (auto fault = type->read("72%", *type, fact)) report(*fault);
 #pragma once
 
 #include <optional>
@@ -15,6 +15,7 @@
 
 namespace pilotcheck {
 
+struct Currency;
 struct Fact;
 
 /// How values are held and what can be asked of them. Several types share a kind: a percentage and an amount of money
@@ -41,7 +42,8 @@ struct FieldType {
   bool reads_digits = false;      ///< full-width digits and marks in it are slips of the keyboard
   /// Reads `text` (trimmed, not blank) into the typed members of `fact`, which stay as they were on a fault. Null:
   /// nothing but the text itself is kept, or its choices.
-  std::optional<ValueFault> (*read)(std::string_view text, Fact& fact) = nullptr;
+  std::optional<ValueFault> (*read)(std::string_view text, const FieldType& type, Fact& fact) = nullptr;
+  const Currency* currency = nullptr;  ///< of money as a vocabulary has it, see money.h
 };
 
 std::span<const FieldType> field_types();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "description/amounts.h"
 #include "description/choice_sets.h"
 #include "description/field_leniency.h"
 #include "description/in_texts.h"
@@ -39,9 +40,12 @@ class VocabularyLoader {
     v_.fields_.reserve(512);
   }
 
-  void load(const Document& document) {
-    const KeyedReader keys(document.root(), {"change", "choice_sets", "fields", "instead"},
+  void load(const Document& document, const Document* amounts) {
+    const KeyedReader keys(document.root(), {"change", "currency", "units", "choice_sets", "fields", "instead"},
                            {"词汇表", "the vocabulary"}, faults_);
+    Amounts read = read_amounts(keys, amounts, faults_);
+    v_.money_ = std::move(read.money);
+    v_.units_ = std::move(read.units);
     if (const auto change = keys.find("change")) read_change_words(*change, v_.change_words_, faults_);
     if (const auto sets = keys.find("choice_sets")) choice_sets_.read(*sets, faults_);
     if (const auto fields = keys.need("fields")) read_fields(*fields, 0, false);
@@ -118,10 +122,12 @@ class VocabularyLoader {
   const FieldType* read_type(const KeyedReader& keys) const {
     const auto node = keys.find("type");
     if (!node) return group_type();
-    if (const FieldType* type = find_field_type(node->text())) return type;
+    const FieldType* type = find_field_type(node->text());
+    if (type != nullptr && type->converts_units) return &v_.money_->type;
+    if (type != nullptr) return type;
     std::vector<std::string_view> known;
-    for (const FieldType& type : field_types()) {
-      if (&type != group_type()) known.push_back(type.name);
+    for (const FieldType& one : field_types()) {
+      if (&one != group_type()) known.push_back(one.name);
     }
     faults_.error(node->position(), "unknown-type",
                   {fmt::format("没有类型 {}", node->text()), fmt::format("there is no type `{}`", node->text())},
@@ -161,21 +167,26 @@ class VocabularyLoader {
       return faults_.error(node.position(), "wrong-type", {"choices 应为“键: 值”", "`choices` must be a mapping"});
     }
     for (const auto [key, value] : node.entries()) {
-      const KeyedReader keys(value, {"zh", "en", "aliases", "concept", "begins", "value"}, {"选项", "a choice"},
-                             faults_);
-      Choice choice{std::string(key.text()), {keys.text("zh"), keys.text("en")}, keys.texts("aliases")};
-      choice.begins = keys.texts("begins");
-      choice.value = read_choice_value(keys, faults_);
-      if (const auto concept_node = keys.find("concept")) choice.spoken_of = spoken_of(*concept_node);
+      const Choice choice = read_choice(key, value);
       const auto index = static_cast<std::uint32_t>(v_.fields_[slot].choices.size());
       check_choice_id(key);
       add_name(slot, NameKind::choice, choice.id, index, key.position());
       add_name(slot, NameKind::choice, choice.label.zh, index, key.position());
       add_name(slot, NameKind::choice, choice.label.en, index, key.position());
       for (const std::string& alias : choice.aliases) add_name(slot, NameKind::choice, alias, index, key.position());
-      v_.fields_[slot].choices.push_back(std::move(choice));
+      v_.fields_[slot].choices.push_back(choice);
     }
     refuse_some_values(v_.fields_[slot].choices, node.position(), faults_);
+  }
+
+  [[nodiscard]] Choice read_choice(Node key, Node value) const {
+    if (faults_.only && value.is_scalar()) return {std::string(key.text()), read_bilingual(value, faults_), {}};
+    const KeyedReader keys(value, {"zh", "en", "aliases", "concept", "begins", "value"}, {"选项", "a choice"}, faults_);
+    Choice choice{std::string(key.text()), keys.names(), keys.texts("aliases")};
+    choice.begins = keys.texts("begins");
+    choice.value = read_choice_value(keys, faults_);
+    if (const auto concept_node = keys.find("concept")) choice.spoken_of = spoken_of(*concept_node);
+    return choice;
   }
 
   void check_choices(Slot slot, bool has_choices, Position position) const {
@@ -279,17 +290,18 @@ class VocabularyLoader {
   ChoiceSets choice_sets_;
 };
 
-Vocabulary read_vocabulary(const Document& document, const Concepts& concepts, std::vector<Diagnostic>& diagnostics) {
+Vocabulary read_vocabulary(const Document& document, const Concepts& concepts, const Faults& faults,
+                           const Document* amounts) {
   Vocabulary vocabulary;
-  VocabularyLoader(vocabulary, concepts, Faults{document.name, diagnostics}).load(document);
+  VocabularyLoader(vocabulary, concepts, faults).load(document, amounts);
   // A fault of a choice set is met at each field that has it.
-  drop_repeated(diagnostics);
+  drop_repeated(faults.diagnostics);
   return vocabulary;
 }
 
-Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts) {
+Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts, const Document* amounts) {
   Loaded<Vocabulary> result;
-  Vocabulary vocabulary = read_vocabulary(document, concepts, result.diagnostics);
+  Vocabulary vocabulary = read_vocabulary(document, concepts, {document.name, result.diagnostics}, amounts);
   if (result.diagnostics.empty()) result.value = std::move(vocabulary);
   return result;
 }

@@ -112,7 +112,7 @@ class DescriptionReader {
     const Fact& before = facts[part_of(slot, ChangePart::before)];
     Fact& after = facts[part_of(slot, ChangePart::after)];
     if (!before.stated() || !after.stated() || text::fold(before.unit) == text::fold(after.unit)) return;
-    if (const auto scaled = in_unit(after.number, after.unit, before.unit)) {
+    if (const auto scaled = in_unit(after.number, after.unit, before.unit, v_.units())) {
       after.number = *scaled;
       after.unit = before.unit;
     } else {

@@ -137,7 +137,7 @@ std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, st
       return std::nullopt;
     }
   }
-  return type.read == nullptr ? std::nullopt : type.read(text, fact);
+  return type.read == nullptr ? std::nullopt : type.read(text, type, fact);
 }
 
 }  // namespace pilotcheck

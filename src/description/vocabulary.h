@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,9 +16,12 @@
 #include "description/change_words.h"
 #include "description/decimal.h"
 #include "description/field_type.h"
+#include "description/money.h"
 #include "description/roles.h"
+#include "description/unit_scale.h"
 #include "description/vocabulary_names.h"
 #include "input/document.h"
+#include "input/keyed_reader.h"
 #include "prose/concepts.h"
 #include "text/bilingual.h"
 
@@ -96,6 +100,10 @@ class Vocabulary {
   [[nodiscard]] const InsteadOf* instead_of(std::string_view key) const;
   /// How changes are written.
   [[nodiscard]] const ChangeWords& change_words() const { return change_words_; }
+  /// How money is written.
+  [[nodiscard]] const Currency& currency() const { return money_->currency; }
+  /// Units that can be brought into each other.
+  [[nodiscard]] const std::vector<UnitScale>& units() const { return units_; }
   [[nodiscard]] const Roles& roles() const { return roles_; }
   void set_roles(const Roles& roles) { roles_ = roles; }
 
@@ -106,14 +114,19 @@ class Vocabulary {
   NameTable names_;  // of fields and of choices
   ChangeWords change_words_;
   std::vector<InsteadOf> instead_;
+  std::shared_ptr<const MoneyType> money_;
+  std::vector<UnitScale> units_;
   Roles roles_;
 };
 
 /// Reads vocabulary.yaml, whose flags and choices may name `concepts`. Every fault is in the diagnostics, all at once;
 /// with an error there is no value.
-Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts = {});
+Loaded<Vocabulary> load_vocabulary(const Document& document, const Concepts& concepts = {},
+                                   const Document* amounts = nullptr);
 
 /// As far as it can be read: with faults, to look for those of rule files by, and not to judge by.
-Vocabulary read_vocabulary(const Document& document, const Concepts& concepts, std::vector<Diagnostic>& diagnostics);
+/// `amounts`, a file of the language, says how money and units are written where `document` does not.
+Vocabulary read_vocabulary(const Document& document, const Concepts& concepts, const Faults& faults,
+                           const Document* amounts = nullptr);
 
 }  // namespace pilotcheck

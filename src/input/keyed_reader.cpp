@@ -30,6 +30,30 @@ std::optional<Position> split_text(Node node) {
   return std::nullopt;
 }
 
+/// A text in the only language, which stands for the other too where that is not there: a ruleset that this one extends
+/// may have both.
+Bilingual for_both(std::string text, const std::optional<Node>& other, Language only) {
+  std::string others = other && other->is_scalar() && !other->text().empty() ? std::string(other->text()) : text;
+  return only == Language::zh ? Bilingual{std::move(text), std::move(others)}
+                              : Bilingual{std::move(others), std::move(text)};
+}
+
+std::string_view code_of_other(Language language) {
+  return code_of(language == Language::zh ? Language::en : Language::zh);
+}
+
+Bilingual only_text(const KeyedReader& keys, Position position, const Faults& faults) {
+  const std::string_view language = code_of(*faults.only);
+  const auto text = keys.find(language);
+  if (text && text->is_scalar() && !text->text().empty())
+    return for_both(std::string(text->text()), keys.find(code_of_other(*faults.only)), *faults.only);
+  faults.error(position, "missing-language",
+               {fmt::format("缺少语言 {}", language), fmt::format("the language `{}` is missing", language)},
+               {fmt::format("写成 {{{}: …}}，或只写文字本身", language),
+                fmt::format("write `{{{}: …}}`, or the text alone", language)});
+  return {};
+}
+
 }  // namespace
 
 void Faults::error(Position position, std::string code, Bilingual message, Bilingual hint) const {
@@ -105,6 +129,11 @@ Bilingual KeyedReader::optional_bilingual(std::string_view key) const {
   return find(key) ? bilingual(key) : Bilingual{};
 }
 
+Bilingual KeyedReader::names() const {
+  if (!faults_.only) return {text("zh"), text("en")};
+  return for_both(text(code_of(*faults_.only)), find(code_of_other(*faults_.only)), *faults_.only);
+}
+
 template <typename Visit>
 void KeyedReader::for_each_text(std::string_view key, const Visit& visit) const {
   const auto node = find(key);
@@ -136,6 +165,8 @@ std::vector<std::string> KeyedReader::texts(std::string_view key) const {
 }
 
 Bilingual read_bilingual(Node node, const Faults& faults) {
+  if (faults.only && node.is_scalar() && !node.text().empty())
+    return {std::string(node.text()), std::string(node.text())};
   if (!node.is_mapping()) {
     faults.error(
         node.position(), "wrong-type", {"双语文字应为“键: 值”", "a text must be a mapping"},
@@ -148,6 +179,7 @@ Bilingual read_bilingual(Node node, const Faults& faults) {
     return {};
   }
   const KeyedReader keys(node, {"zh", "en"}, {"双语文字", "a text"}, faults);
+  if (faults.only) return only_text(keys, node.position(), faults);
   Bilingual result;
   for (const auto& [language, place] : {std::pair{"zh", &result.zh}, std::pair{"en", &result.en}}) {
     const auto text = keys.find(language);

@@ -1,5 +1,6 @@
-/// Reading the mappings of rule files strictly: every key known, none twice, both languages there. The vocabulary's and
-/// the ruleset's loaders use it, so that a fault reads the same in every file.
+/// Reading the mappings of rule files strictly: every key known, none twice, both languages there, or the only one that
+/// a ruleset is written in. The vocabulary's and the ruleset's loaders use it, so that a fault reads the same in every
+/// file.
 ///
 ///     KeyedReader keys(node, {"id", "title"}, {"要素", "an element"}, faults);
 ///     std::string id = keys.text("id");  Bilingual title = keys.bilingual("title");
@@ -20,6 +21,8 @@ namespace pilotcheck {
 struct Faults {
   std::string file;
   std::vector<Diagnostic>& diagnostics;
+  /// The only language in which its texts are; nothing: they are in both.
+  std::optional<Language> only = {};
 
   void error(Position position, std::string code, Bilingual message, Bilingual hint = {}) const;
 };
@@ -41,6 +44,8 @@ class KeyedReader {
   /// `{zh: …, en: …}` at `key`; reported when it is missing or lacks a language.
   [[nodiscard]] Bilingual bilingual(std::string_view key) const;
   [[nodiscard]] Bilingual optional_bilingual(std::string_view key) const;
+  /// What stands behind `zh` and `en` among the keys themselves, as a choice is called.
+  [[nodiscard]] Bilingual names() const;
   /// The items of a list of texts at `key`, none empty; none when there is no such key.
   [[nodiscard]] std::vector<Node> items(std::string_view key) const;
   /// The same as texts.
@@ -65,7 +70,8 @@ class KeyedReader {
   std::vector<std::string_view> meant_;  ///< keys for which an unknown one was taken: that they lack needs no saying
 };
 
-/// `{zh: …, en: …}`, reported when a language is missing.
+/// `{zh: …, en: …}`, reported when a language is missing. Where texts are in one language only, that one or the text
+/// alone; it stands for the other, too.
 Bilingual read_bilingual(Node node, const Faults& faults);
 
 }  // namespace pilotcheck

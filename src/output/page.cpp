@@ -75,9 +75,11 @@ void Page::marked(std::size_t indent, std::string_view mark, std::string_view te
 }
 
 void Page::labelled(std::size_t indent, std::string_view label, std::size_t label_width, std::string_view text) {
+  // A word of a ruleset may be longer than those that the column was made for.
+  const std::size_t width = std::max(label_width, text::display_width(label) + 1);
   out_.append(indent, ' ');
-  put(text::pad(label, label_width), Style::dim);
-  put_hanging(indent + label_width, text, Style::plain);
+  put(text::pad(label, width), Style::dim);
+  put_hanging(indent + width, text, Style::plain);
 }
 
 void Page::columns(std::size_t indent, std::string_view left, std::string_view text) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "input/keyed_reader.h"
 #include "predicate/patterns.h"
 #include "predicate/table.h"
 #include "prose/concepts.h"
@@ -45,8 +46,10 @@ struct BindContext {
   /// What was referred to: the rest is there for nothing.
   std::set<std::string, std::less<>> used_parameters = {};
   std::set<std::string, std::less<>> used_definitions = {};
-  Slot in_list = 0;  ///< the list of whose entries a requirement is bound; 0: of the description
+  std::optional<Language> only = {};  ///< the only language of its texts, see Faults
+  Slot in_list = 0;                   ///< the list of whose entries a requirement is bound; 0: of the description
 
+  [[nodiscard]] Faults faults() const { return {file, diagnostics, only}; }
   /// Adds an error at `position`.
   void error(Position position, std::string code, Bilingual message, Bilingual hint = {}) const;
 };

@@ -177,8 +177,16 @@ void exemplify_improves_by(const BoundPredicate& bound, Example& example) {
 constexpr PredicateRow rows[] = {
     {"improves", kinds(ValueKind::change), "实施后优于实施前", "is better after than before", "true", "true", bind_true,
      judge_improves, exemplify_improves, exemplify_worsens},
-    {"improves_by", kinds(ValueKind::change), "较实施前改善不少于", "is better than before by at least",
-     "PERCENT or {parameter: P}", "5%", bind_share, judge_improves_by, exemplify_improves_by, exemplify_worsens},
+    {"improves_by",
+     kinds(ValueKind::change),
+     "较实施前改善不少于",
+     "is better than before by at least",
+     {"PERCENT 或 {parameter: P}", "PERCENT or {parameter: P}"},
+     "5%",
+     bind_share,
+     judge_improves_by,
+     exemplify_improves_by,
+     exemplify_worsens},
 };
 
 }  // namespace

@@ -212,18 +212,40 @@ void exemplify_equal(const BoundPredicate& bound, Example& example) {
   bound_by(value, false, answer);
 }
 
-constexpr std::string_view shape = "[PATH, …], at_least or at_most: NUMBER or {parameter: P}";
+constexpr OperandShape shape{"[PATH, …]，另写 at_least 或 at_most: NUMBER 或 {parameter: P}",
+                             "[PATH, …], at_least or at_most: NUMBER or {parameter: P}"};
 
 constexpr PredicateRow rows[] = {
     {"sum", 0, "合计", "and others sum up", shape, "[NUMBER, OTHER], at_least: 1", bind_computed, judge_computed,
      exemplify_computed, nullptr, false, false, true},
-    {"ratio", 0, "与另一数值之比", "over another figure",
-     "[PATH, PATH], at_least or at_most: PERCENT or {parameter: P}", "[NUMBER, OTHER], at_least: 60%", bind_computed,
-     judge_computed, exemplify_computed, nullptr, false, false, true},
-    {"equals", 0, "等于计算所得", "is what the others come to",
-     "{sum: [PATH, …]} or {ratio: [PATH, PATH]}, beside field: PATH, and within: NUMBER",
-     "{sum: [NUMBER, OTHER]}, field: NUMBER, within: 1", bind_equal, judge_equal, exemplify_equal, nullptr, false,
-     false, true},
+    {"ratio",
+     0,
+     "与另一数值之比",
+     "over another figure",
+     {"[PATH, PATH]，另写 at_least 或 at_most: PERCENT 或 {parameter: P}",
+      "[PATH, PATH], at_least or at_most: PERCENT or {parameter: P}"},
+     "[NUMBER, OTHER], at_least: 60%",
+     bind_computed,
+     judge_computed,
+     exemplify_computed,
+     nullptr,
+     false,
+     false,
+     true},
+    {"equals",
+     0,
+     "等于计算所得",
+     "is what the others come to",
+     {"{sum: [PATH, …]} 或 {ratio: [PATH, PATH]}，旁边写 field: PATH 与 within: NUMBER",
+      "{sum: [PATH, …]} or {ratio: [PATH, PATH]}, beside field: PATH, and within: NUMBER"},
+     "{sum: [NUMBER, OTHER]}, field: NUMBER, within: 1",
+     bind_equal,
+     judge_equal,
+     exemplify_equal,
+     nullptr,
+     false,
+     false,
+     true},
 };
 
 }  // namespace

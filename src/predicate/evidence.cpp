@@ -90,9 +90,18 @@ void exemplify_evidence(const BoundPredicate& bound, Example& example) {
 constexpr PredicateRow rows[] = {
     {"figure", 0, "附有该图", "is attached as a figure", "KIND", "KIND", bind_figure, judge_figure, exemplify_figure,
      exemplify_other_figure, false, true},
-    {"evidence_at_least", leaf_kinds | kinds(ValueKind::change), "佐证不少于",
-     "has at least this many pieces of evidence", "N or {parameter: P}", "1", bind_evidence, judge_evidence_at_least,
-     exemplify_evidence, nullptr, false, true},
+    {"evidence_at_least",
+     leaf_kinds | kinds(ValueKind::change),
+     "佐证不少于",
+     "has at least this many pieces of evidence",
+     {"N 或 {parameter: P}", "N or {parameter: P}"},
+     "1",
+     bind_evidence,
+     judge_evidence_at_least,
+     exemplify_evidence,
+     nullptr,
+     false,
+     true},
 };
 
 }  // namespace

@@ -27,8 +27,16 @@ void exemplify_valid(const BoundPredicate& bound, Example& example) {
 }
 
 constexpr PredicateRow rows[] = {
-    {"valid", kinds(ValueKind::code, ValueKind::text), "是有效的号码或代码", "is a valid code or number of its kind",
-     "true or KIND", "true", bind_valid, judge_valid, exemplify_valid, exemplify_invalid},
+    {"valid",
+     kinds(ValueKind::code, ValueKind::text),
+     "是有效的号码或代码",
+     "is a valid code or number of its kind",
+     {"true 或 KIND", "true or KIND"},
+     "true",
+     bind_valid,
+     judge_valid,
+     exemplify_valid,
+     exemplify_invalid},
 };
 
 }  // namespace

@@ -51,14 +51,19 @@ Bilingual disputed(const Term& term, const FoundTerm& found, const Description& 
           fmt::format("the text says two things of {}, which is true? “{}” and “{}”", term.label.en, yes, no)};
 }
 
-/// Some words that would have counted: the first of what was asked for.
+/// Some words that would have counted: the first of what was asked for; where it has none in this language, those of
+/// the other.
 std::string words_for(const Term& term, const Description& description, Language language, std::size_t most) {
   std::vector<std::string_view> words;
-  for (const Ask& ask : term.any) {
-    for (const std::string_view word : description.lexicon->concepts.words(ask.first_of, language)) {
-      if (words.size() < most && std::ranges::find(words, word) == words.end()) words.push_back(word);
+  const auto add = [&](Language of) {
+    for (const Ask& ask : term.any) {
+      for (const std::string_view word : description.lexicon->concepts.words(ask.first_of, of)) {
+        if (words.size() < most && std::ranges::find(words, word) == words.end()) words.push_back(word);
+      }
     }
-  }
+  };
+  add(language);
+  if (words.empty()) add(language == Language::zh ? Language::en : Language::zh);
   return fmt::format("{}", fmt::join(words, language == Language::zh ? "、" : ", "));
 }
 

@@ -18,7 +18,7 @@ namespace {
 /// Reads the items of `mentions`: concepts by their id, terms written out, and what is asked of two of them.
 class TermReader {
  public:
-  explicit TermReader(BindContext& context) : context_(context), faults_{context.file, context.diagnostics} {}
+  explicit TermReader(BindContext& context) : context_(context), faults_{context.faults()} {}
 
   std::optional<Term> read(Node node) {
     const std::size_t before = context_.diagnostics.size();
@@ -52,12 +52,12 @@ class TermReader {
       return read_inline(keys, term);
     }
     if (keys.find("id")) term.id = keys.text("id");
-    if (keys.find("zh") || keys.find("en")) term.label = {keys.text("zh"), keys.text("en")};
+    if (keys.find("zh") || keys.find("en")) term.label = keys.names();
   }
 
   void read_inline(const KeyedReader& keys, Term& term) {
     term.id = keys.text("id");
-    term.label = {keys.text("zh"), keys.text("en")};
+    term.label = keys.names();
     term.example = term.label;
     Concept added;
     added.label = term.label;

@@ -19,7 +19,7 @@ struct Agreement {
 
 Agreement compare(const Prose& prose, const Lexicon& lexicon, ConceptNumber term, const Fact& fact) {
   Agreement result;
-  const FigureAsk ask = ask_for_unit(fact.unit);
+  const FigureAsk ask = ask_for_unit(fact.unit, lexicon.figures);
   const auto stated = read_figure(fact.text, ask, lexicon.figures);
   for (std::size_t i = 0; stated && i < prose.mentions().size(); ++i) {
     if (prose.mentions()[i].number != term || is_in_longer_name(prose, lexicon, i)) continue;
@@ -123,10 +123,16 @@ constexpr ValueKinds prose_kind = kinds(ValueKind::prose);
 constexpr PredicateRow rows[] = {
     {"present", prose_kind, "有正文", "is a text, not a placeholder", "true", "true", bind_true, judge_present, nullptr,
      nullptr, true},
-    {"mentions", prose_kind, "写明", "describes",
-     "{all: [CONCEPT, …]} or {any: [CONCEPT, …]}, where need be with plans: count or others: count",
-     "{all: [{id: pdm, zh: 产品数据管理系统, en: product data management, synonyms: [PDM]}]}", bind_mentions,
-     judge_mentions, exemplify_mentions},
+    {"mentions",
+     prose_kind,
+     "写明",
+     "describes",
+     {"{all: [CONCEPT, …]} 或 {any: [CONCEPT, …]}，需要时另写 plans: count 或 others: count",
+      "{all: [CONCEPT, …]} or {any: [CONCEPT, …]}, where need be with plans: count or others: count"},
+     "{all: [{id: pdm, zh: 产品数据管理系统, en: product data management, synonyms: [PDM]}]}",
+     bind_mentions,
+     judge_mentions,
+     exemplify_mentions},
     {"agrees_with", prose_kind, "正文数值与填报一致", "gives the same figure as a stated fact",
      "{field: PATH, terms: [WORD, …]}", "{field: NUMBER, terms: [LABEL]}", bind_agrees_with, judge_agrees_with,
      exemplify_agrees_with},

@@ -25,6 +25,7 @@ constexpr Comparison below{[](Decimal a, Decimal b) { return a < b; }, "低于",
 struct Limit {
   Decimal value;
   std::string_view unit;
+  bool operator==(const Limit&) const = default;
 };
 
 /// Nothing where the other field does not state it.
@@ -80,6 +81,19 @@ Judgement compare_with(const Comparison& comparison, const NumberOperand& operan
   });
 }
 
+/// The row that asks for least: what meets another meets it.
+std::size_t mildest_of(const Comparison& comparison, const LookUp& look_up, const Description& description) {
+  std::size_t mildest = 0;
+  for (std::size_t i = 1; i < look_up.numbers.size(); ++i) {
+    const auto limit = limit_of(look_up.numbers[i], description);
+    const auto least = limit_of(look_up.numbers[mildest], description);
+    if (!limit || !least) continue;
+    const bool milder = comparison.holds(least->value, limit->value) && *limit != *least;
+    if (milder) mildest = i;
+  }
+  return mildest;
+}
+
 /// While nothing is chosen, only what holds for every choice, or for none, is known.
 Judgement compare_unchosen(const Comparison& comparison, const LookUp& look_up, const BoundPredicate& bound,
                            const Description& description, Detail* detail) {
@@ -92,11 +106,14 @@ Judgement compare_unchosen(const Comparison& comparison, const LookUp& look_up, 
   }
   if (met == look_up.numbers.size()) return met_if(true);
   if (unmet == look_up.numbers.size()) {
-    const Judgement judged = compare_with(comparison, look_up.numbers.front(), bound, description, detail);
+    const std::size_t mildest = mildest_of(comparison, look_up, description);
+    const Judgement judged = compare_with(comparison, look_up.numbers[mildest], bound, description, detail);
     if (detail != nullptr) {
       const Field& by = description.vocabulary->field(look_up.by);
-      detail->remark.zh += fmt::format("（{}为其他选项时也不够）", by.label.zh);
-      detail->remark.en += fmt::format(" (nor is it enough for any other “{}”)", by.label.en);
+      detail->remark.zh +=
+          fmt::format("（{}为{}时；其余选项要求更严，请写明）", by.label.zh, by.choices[mildest].label.zh);
+      detail->remark.en += fmt::format(" (“{}”: {}; other choices ask for no less, so state which it is)", by.label.en,
+                                       by.choices[mildest].label.en);
     }
     return judged;
   }
@@ -173,8 +190,9 @@ void exemplify_not_between(const BoundPredicate& bound, Example& example) {
 }
 
 constexpr ValueKinds numbers = kinds(ValueKind::number);
-constexpr std::string_view shape =
-    "NUMBER, {parameter: P}, {field: PATH, times: NUMBER} or {by: PATH, values: {CHOICE: NUMBER}, otherwise: NUMBER}";
+constexpr OperandShape shape{
+    "NUMBER、{parameter: P}、{field: PATH, times: NUMBER} 或 {by: PATH, values: {CHOICE: NUMBER}, otherwise: NUMBER}",
+    "NUMBER, {parameter: P}, {field: PATH, times: NUMBER} or {by: PATH, values: {CHOICE: NUMBER}, otherwise: NUMBER}"};
 
 constexpr PredicateRow rows[] = {
     {"at_least", numbers, "不低于", "is at least", shape, "VALUE", bind_number, judge_compared<at_least>,

@@ -239,7 +239,7 @@ void bind_range(Node operand, BindContext& context, BoundPredicate& bound) {
                    fmt::format("the ends of the range differ in unit: “{}” and “{}”", ends[0]->unit, ends[1]->unit)},
                   {"请用同一单位写两端", "write both in the same unit"});
   } else if (is_upside_down(*ends[0], *ends[1])) {
-    context.error(operand.position(), "never-met",
+    context.error(operand.position(), "upside-down",
                   {"范围的下限高于上限，任何数值都不在其中",
                    "the lower end is above the upper one, so no number is between them"},
                   {"请把较小的数写在前面", "write the smaller one first"});

@@ -11,13 +11,10 @@
 namespace pilotcheck {
 
 void malformed(Node operand, BindContext& context, const BoundPredicate& bound) {
-  // The shapes are joined by one English word.
-  std::string shapes(bound.row->operand);
-  if (const std::size_t at = shapes.rfind(" or "); at != std::string::npos) shapes.replace(at, 4, " 或 ");
   const std::string example = requirement_example(*bound.row, context.vocabulary, bound.field);
   context.error(operand.position(), "bad-operand",
-                {fmt::format("{} 的参数应为 {}", bound.row->name, shapes),
-                 fmt::format("`{}` takes {}", bound.row->name, bound.row->operand)},
+                {fmt::format("{} 的参数应为 {}", bound.row->name, bound.row->operand.zh),
+                 fmt::format("`{}` takes {}", bound.row->name, bound.row->operand.en)},
                 {fmt::format("例如 {}", example), fmt::format("for example {}", example)});
 }
 

@@ -22,12 +22,20 @@ constexpr ValueKinds kinds(auto... kind) {
   return ((ValueKinds{1} << static_cast<unsigned>(kind)) | ... | ValueKinds{0});
 }
 
+/// The shape of an operand in the words of each language; keys and placeholders are the same in both.
+struct OperandShape {
+  std::string_view zh;
+  std::string_view en;
+  constexpr OperandShape(const char* both) : zh(both), en(both) {}  // NOLINT(google-explicit-constructor)
+  constexpr OperandShape(const char* chinese, const char* english) : zh(chinese), en(english) {}
+};
+
 struct PredicateRow {
   std::string_view name;
   ValueKinds accepts;
   std::string_view zh;  ///< what it asks, one line
   std::string_view en;
-  std::string_view operand;  ///< shape of the operand: `true`, `N`, `all or [CHOICE, …]`
+  OperandShape operand;  ///< `true`, `N`, `all or [CHOICE, …]`
   /// An operand as YAML. Words for what a vocabulary brings: VALUE, of the field; OTHER, a field like it; NUMBER, a
   /// field of numbers, and its LABEL; KIND, of an attachment; GRADE, true of a field whose choices have values.
   std::string_view example;

@@ -19,28 +19,6 @@ bool is_letter(char16_t c) { return c >= u'a' && c <= u'z'; }
 bool may_begin_number(char16_t c) { return is_digit(c) || View(u"零一二三四五六七八九十百千两").find(c) != View::npos; }
 bool is_han(char16_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
-struct MoneyUnit {
-  View name;
-  std::int64_t worth;  ///< in millionths of 万元
-};
-
-// Longer names first: 万元 ends in 元.
-constexpr std::array money_units = {MoneyUnit{u"千万元", 1000 * one},
-                                    MoneyUnit{u"百万元", 100 * one},
-                                    MoneyUnit{u"亿元", 10000 * one},
-                                    MoneyUnit{u"万元", one},
-                                    MoneyUnit{u"千元", one / 10},
-                                    MoneyUnit{u"亿", 10000 * one},
-                                    MoneyUnit{u"万", one},
-                                    MoneyUnit{u"元", one / 10000},
-                                    MoneyUnit{u"billion yuan", 100000 * one},
-                                    MoneyUnit{u"million yuan", 100 * one},
-                                    MoneyUnit{u"billion rmb", 100000 * one},
-                                    MoneyUnit{u"million rmb", 100 * one},
-                                    MoneyUnit{u"billion", 100000 * one},
-                                    MoneyUnit{u"million", 100 * one},
-                                    MoneyUnit{u"yuan", one / 10000}};
-
 /// Whether a folded text begins with `unit`, as a fact writes it.
 bool begins_with_unit(View text, std::string_view unit) {
   for (std::size_t at = 0; at < unit.size();) {
@@ -175,14 +153,14 @@ class FigureFinder {
   }
 
   [[nodiscard]] Unit money(View behind) const {
-    for (const MoneyUnit& row : money_units) {
-      if (!behind.starts_with(row.name)) continue;
-      const View next = behind.substr(row.name.size());
-      const bool bare = row.name.size() == 1 && row.name != u"元";
+    for (const Currency::Unit& row : words_.currency.units) {
+      if (!behind.starts_with(row.folded)) continue;
+      const View next = behind.substr(row.folded.size());
+      const bool bare = row.use == Currency::Use::short_form;
       if (next.starts_with(u'/') || (!next.empty() && is_letter(next.front()))) return {};
       // 万台 and 亿美元 are no amounts of money.
       if (bare && !next.empty() && is_han(next.front()) && !is_behind(next)) return {};
-      return {row.name.size(), row.worth, 0};
+      return {row.folded.size(), row.worth, 0};
     }
     return {};
   }
@@ -253,23 +231,16 @@ std::optional<Figure> read_figure(std::string_view written, const FigureAsk& ask
   }
   const View folded(units.data(), size);
   Figures found = find_figures(folded, ask, words);
-  // An amount of money without a unit is in 万元.
+  // An amount of money without a unit is in that of bare numbers.
   if (found.size() == 0 && ask.kind == FigureAsk::Kind::money)
     found = find_figures(folded, {FigureAsk::Kind::plain}, words);
   return found.size() == 0 ? std::nullopt : std::optional(found[0]);
 }
 
-FigureAsk ask_for_unit(std::string_view unit) {
+FigureAsk ask_for_unit(std::string_view unit, const FigureWords& words) {
   if (unit == "%") return {FigureAsk::Kind::percent};
   if (unit.empty()) return {FigureAsk::Kind::plain};
-  std::array<char16_t, 8> units{};
-  std::size_t size = 0;
-  for (std::size_t at = 0; at < unit.size() && size < units.size();)
-    units.at(size++) = static_cast<char16_t>(text::decode(unit, at));
-  const bool is_money = std::ranges::any_of(money_units, [&](const MoneyUnit& row) {
-    return row.name == View(units.data(), size) && row.name.ends_with(u'元');
-  });
-  return {is_money ? FigureAsk::Kind::money : FigureAsk::Kind::unit, unit};
+  return {words.currency.find(unit) != nullptr ? FigureAsk::Kind::money : FigureAsk::Kind::unit, unit};
 }
 
 }  // namespace pilotcheck

@@ -18,7 +18,7 @@ namespace pilotcheck {
 struct FigureAsk {
   enum class Kind : std::uint8_t {
     percent,
-    money,  ///< in 万元, whatever unit it is written in
+    money,  ///< in the unit of bare numbers, whatever unit it is written in
     unit,   ///< with `unit`
     plain   ///< without a unit
   };
@@ -67,6 +67,6 @@ std::optional<Figure> read_figure(std::string_view written, const FigureAsk& ask
 inline bool meet(const Figure& left, const Figure& right) { return left.low < right.high && right.low < left.high; }
 
 /// For a number whose unit is `unit`: an amount of money in any unit of money, else that unit only.
-FigureAsk ask_for_unit(std::string_view unit);
+FigureAsk ask_for_unit(std::string_view unit, const FigureWords& words);
 
 }  // namespace pilotcheck

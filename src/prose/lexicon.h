@@ -18,6 +18,7 @@
 
 #include "input/document.h"
 #include "prose/concepts.h"
+#include "prose/currency.h"
 #include "prose/placeholder.h"
 #include "prose/trigger.h"
 #include "text/word_index.h"
@@ -105,6 +106,7 @@ struct FigureWords {
   WordList others;  ///< not the fact but a goal, an advanced level, somebody else's
   WordList parts;   ///< before a name: of a part only
   WordList tenths, percent_before, percent_words;
+  Currency currency;  ///< of the vocabulary
 };
 
 struct LexiconStore;

@@ -15,8 +15,8 @@ namespace {
 
 class ConceptsReader {
  public:
-  ConceptsReader(const Document& document, Concepts& concepts, std::vector<Diagnostic>& diagnostics)
-      : document_(document), concepts_(concepts), faults_{document.name, diagnostics} {}
+  ConceptsReader(const Document& document, Concepts& concepts, const Faults& faults)
+      : document_(document), concepts_(concepts), faults_(faults) {}
 
   void read() {
     const KeyedReader keys(document_.root(), {"concepts", "known_words"}, {"概念文件", "a file of concepts"}, faults_);
@@ -63,7 +63,7 @@ class ConceptsReader {
           {"请合并为一个", "make one of the two"});
     }
     Read read{0, key, {}, {}, keys.find("together")};
-    Concept added{std::string(key.text()), {keys.text("zh"), keys.text("en")}, {}, {}, {}};
+    Concept added{std::string(key.text()), keys.names(), {}, {}, {}};
     const auto words = concepts_.is_ready() ? std::nullopt : keys.need("words");
     if (words) {
       const KeyedReader languages(*words, {"zh", "en"}, {"words", "`words`"}, faults_);
@@ -160,15 +160,15 @@ class ConceptsReader {
 
   const Document& document_;
   Concepts& concepts_;
-  Faults faults_;
+  const Faults& faults_;
   std::vector<Read> read_;
   std::unordered_map<std::u16string_view, ConceptNumber> first_;
 };
 
 }  // namespace
 
-void load_concepts(const Document& document, Concepts& concepts, std::vector<Diagnostic>& diagnostics) {
-  ConceptsReader(document, concepts, diagnostics).read();
+void load_concepts(const Document& document, Concepts& concepts, const Faults& faults) {
+  ConceptsReader(document, concepts, faults).read();
 }
 
 std::optional<ConceptNumber> find_concept(Node id, const Concepts& concepts, const Faults& faults,

@@ -51,7 +51,9 @@ std::string profile_line(const ProfileSetting& setting, Language language) {
     line +=
         fmt::format(fmt::runtime(say(language, " = {}（规则为 {}）", " = {} (in the rules {})")),
                     value_text(setting.what, setting.value, language), value_text(setting.what, setting.was, language));
-  } else if (!setting.was.empty()) {
+  }
+  // Of less weight it decides as before.
+  if (setting.decides && setting.what != What::weight) {
     line += say(language, "（规则以它决定能否申报）", " (in the rules it decides eligibility)");
   }
   return fmt::format(fmt::runtime(say(language, "{}：{}", "{}: {}")), line, setting.reason);

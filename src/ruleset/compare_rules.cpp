@@ -26,12 +26,13 @@ Bilingual said(Node node) { return {flow_text(node, Language::zh), flow_text(nod
 Bilingual names_of(Node node) {
   const auto zh = entry_of(node, "zh");
   const auto en = entry_of(node, "en");
-  return {std::string(zh ? zh->text() : ""), std::string(en ? en->text() : "")};
+  const auto text = [](const auto& own, const auto& other) { return std::string((own ? *own : *other).text()); };
+  return zh || en ? Bilingual{text(zh, en), text(en, zh)} : Bilingual{};
 }
 
 Bilingual title_at(Node node, std::string_view key) {
   const auto title = entry_of(node, key);
-  return title && is_text(*title) ? said(*title) : Bilingual{};
+  return title && (title->is_scalar() || is_text(*title)) ? said(*title) : Bilingual{};
 }
 
 class Collector {

@@ -21,10 +21,10 @@ void add_used(Node requirement, std::vector<Node>& used) {
 /// Binds each behind those that it uses.
 class DefinitionBinder {
  public:
-  DefinitionBinder(const Vocabulary& vocabulary, Concepts& concepts, Proof proof, const std::string& file,
-                   std::vector<Diagnostic>& diagnostics)
-      : faults_{file, diagnostics}, context_{vocabulary, concepts, parameters_, bound_.all, file, diagnostics} {
+  DefinitionBinder(const Vocabulary& vocabulary, Concepts& concepts, Proof proof, const Faults& faults)
+      : faults_(faults), context_{vocabulary, concepts, parameters_, bound_.all, faults.file, faults.diagnostics} {
     bound_.all.proof = proof;
+    context_.only = faults.only;
   }
 
   BoundDefinitions bind(std::optional<Node> patterns, std::optional<Node> list) {
@@ -72,7 +72,7 @@ class DefinitionBinder {
     open_.pop_back();
   }
 
-  Faults faults_;
+  const Faults& faults_;
   const std::vector<Parameter> parameters_;
   BoundDefinitions bound_;
   BindContext context_;
@@ -89,12 +89,11 @@ std::vector<Node> used_definitions(Node requirement) {
 }
 
 BoundDefinitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
-                                  Proof proof, std::vector<Diagnostic>& diagnostics) {
-  const Faults faults{document.name, diagnostics};
+                                  Proof proof, const Faults& faults) {
   const KeyedReader keys(document.root(), {"patterns", "definitions"}, {"定义文件", "a file of definitions"}, faults);
   const auto patterns = keys.find("patterns");
   const auto list = patterns ? keys.find("definitions") : keys.need("definitions");
-  return DefinitionBinder(vocabulary, concepts, proof, document.name, diagnostics).bind(patterns, list);
+  return DefinitionBinder(vocabulary, concepts, proof, faults).bind(patterns, list);
 }
 
 }  // namespace pilotcheck

@@ -1,6 +1,6 @@
 /// definitions.yaml: requirements and patterns that several rule files share, by name. A definition may use others.
 ///
-///     const Definitions definitions = read_definitions(document, vocabulary, concepts, Proof::wanted, diagnostics);
+///     const Definitions definitions = read_definitions(document, vocabulary, concepts, Proof::wanted, faults);
 #pragma once
 
 #include <vector>
@@ -17,8 +17,8 @@ struct BoundDefinitions {
 /// The names behind `use:` in a requirement.
 std::vector<Node> used_definitions(Node requirement);
 
-/// Faults go to `diagnostics`: also definitions that use each other in a circle.
+/// Faults go to `faults`: also definitions that use each other in a circle.
 BoundDefinitions read_definitions(const Document& document, const Vocabulary& vocabulary, Concepts& concepts,
-                                  Proof proof, std::vector<Diagnostic>& diagnostics);
+                                  Proof proof, const Faults& faults);
 
 }  // namespace pilotcheck

@@ -8,6 +8,7 @@
 
 #include "input/keyed_reader.h"
 #include "ruleset/unite_rulesets.h"
+#include "ruleset/without_files.h"
 #include "ruleset/written_rules.h"
 #include "text/digest.h"
 #include "text/nearest.h"
@@ -270,9 +271,13 @@ RulesetSource extend(RulesetSource own, const std::vector<BaseRules>& bases) {
   RulesetSource result;
   result.diagnostics = std::move(own.diagnostics);
   std::set<const Document*> merged;
+  FileIds gone;
   result.diagnostics.insert(result.diagnostics.end(), base.diagnostics.begin(), base.diagnostics.end());
   for (const Document& document : base.documents) {
-    if (without.takes(std::string(rule_id(document.root())))) continue;
+    if (without.takes(std::string(rule_id(document.root())))) {
+      gone.emplace(rule_id(document.root()));
+      continue;
+    }
     const Document* other = counterpart(own, document);
     const Faults faults{other == nullptr ? document.name : other->name, result.diagnostics};
     Document& out = result.documents.emplace_back();
@@ -286,6 +291,11 @@ RulesetSource extend(RulesetSource own, const std::vector<BaseRules>& bases) {
     }
     merged.insert(other);
     result.origins.emplace(out.name, base.origins.find(document.name)->second);
+  }
+  // The order that this ruleset itself gives is its own matter.
+  const auto of_base = [](Node item) { return item.position().line >= lines_of_a_layer; };
+  for (Document& document : result.documents) {
+    if (!gone.empty() && document.name == head.name) document = without_files(document, gone, of_base);
   }
   refuse_unknown(without, own, {head.name, result.diagnostics});
   for (const Node id : without_ids(head)) {

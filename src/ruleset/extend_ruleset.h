@@ -4,7 +4,7 @@
 ///
 /// It may extend several, which must not differ where it does not decide: see unite_rulesets.h.
 ///
-///     for (const Base& base : bases_of(source)) bases.push_back({base.id, rules_in(base.id)});
+///     for (const Base& base : bases_of(source)) bases.push_back({folder_of(base), rules_in(folder_of(base))});
 ///     source = extend(std::move(source), bases);
 #pragma once
 
@@ -28,7 +28,7 @@ std::vector<Base> bases_of(const RulesetSource& source);
 std::vector<Node> without_ids(const Document& head);
 
 struct BaseRules {
-  std::string id;
+  std::string id;  ///< of a shipped one, or its folder: one name for one ruleset, whoever extends it
   RulesetSource source;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "prose/fold.h"
 
@@ -27,7 +28,10 @@ std::vector<FigureLabel> add_figure_labels(const Vocabulary& vocabulary, Concept
   };
   for (const Field& field : vocabulary.fields()) {
     if (!has_figure(vocabulary, field)) continue;
-    for_each_name(field, [&](const std::string& name, bool) { ++uses[fold_word(name)]; });
+    // One that is called the same in both languages has that name once.
+    std::set<std::u16string> own;
+    for_each_name(field, [&](const std::string& name, bool) { own.insert(fold_word(name)); });
+    for (const std::u16string& name : own) ++uses[name];
   }
   std::vector<FigureLabel> labels;
   for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
@@ -36,9 +40,11 @@ std::vector<FigureLabel> add_figure_labels(const Vocabulary& vocabulary, Concept
     Concept named;
     named.label = field.label;
     named.figure = true;
+    std::set<std::u16string> added;
     for_each_name(field, [&](const std::string& name, bool zh) {
       const std::u16string folded = fold_word(name);
-      if (!folded.empty() && uses[folded] == 1) (zh ? named.words_zh : named.words_en).push_back(name);
+      if (folded.empty() || uses[folded] != 1 || !added.insert(folded).second) return;
+      (zh ? named.words_zh : named.words_en).push_back(name);
     });
     if (named.words_zh.empty() && named.words_en.empty()) continue;
     labels.push_back({concepts.add(std::move(named)), slot});

@@ -197,7 +197,7 @@ std::vector<ChecklistItem> read_checklist(Node node, const Citations& citations,
   for (const Node item : node.items()) {
     const KeyedReader keys(item, {"zh", "en", "source"}, {"清单的一项", "an item of the checklist"}, faults);
     ChecklistItem& added = items.emplace_back();
-    added.text = {keys.text("zh"), keys.text("en")};
+    added.text = keys.names();
     if (const auto source = keys.find("source")) added.source = read_clause(*source, citations, faults);
   }
   return items;

@@ -8,6 +8,7 @@
 
 #include "predicate/table.h"
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/lint_lists.h"
 #include "ruleset/written_rules.h"
 
 namespace pilotcheck {
@@ -76,8 +77,10 @@ class Lint {
 
   void look_at_fields() {
     const Document* document = find_document(source_, "vocabulary.yaml");
-    const auto fields = entry_of(document->root(), "fields");
-    if (fields) look_below(*fields, {}, document->name);
+    if (const auto fields = entry_of(document->root(), "fields")) look_below(*fields, {}, document->name);
+    const auto sets = entry_of(document->root(), "choice_sets");
+    if (!sets) return;
+    for (const auto [name, choices] : sets->entries()) doubt_hidden_spellings(choices, document->name, doubts_);
   }
 
   void look_below(Node fields, const std::string& group, const std::string& file) {
@@ -93,7 +96,10 @@ class Lint {
               {"请在规则中使用它，或从词汇表中删除", "use it in a rule, or delete it"});
         continue;
       }
-      if (const auto choices = entry_of(value, "choices")) look_at_choices(*choices, *slot, file);
+      if (const auto choices = entry_of(value, "choices")) {
+        look_at_choices(*choices, *slot, file);
+        doubt_hidden_spellings(*choices, file, doubts_);
+      }
       if (const auto below = entry_of(value, "fields")) look_below(*below, path, file);
     }
   }
@@ -179,7 +185,10 @@ class Lint {
                  "delete one of the two, or write it in definitions.yaml once"});
         }
         look_at_requirement(*require, id, file.file, thresholds);
-        if (when) look_at_requirement(*when, id, file.file, thresholds);
+        doubt_same_items(*require, file.file, doubts_);
+        if (!when) continue;
+        look_at_requirement(*when, id, file.file, thresholds);
+        doubt_same_items(*when, file.file, doubts_);
       }
     }
   }

@@ -6,11 +6,13 @@
 #include <tuple>
 
 #include "input/keyed_reader.h"
+#include "input/node_entries.h"
 #include "prose/load_concepts.h"
 #include "prose/ready_lexicon.h"
 #include "ruleset/check_ruleset.h"
 #include "ruleset/extend_ruleset.h"
 #include "ruleset/follow_on_faults.h"
+#include "ruleset/languages.h"
 #include "ruleset/link_parts.h"
 #include "ruleset/profile.h"
 #include "ruleset/rule_file.h"
@@ -175,13 +177,20 @@ void refuse_so_many_words(const Document* concepts, const RulesetSource& source,
        fmt::format("concepts and terms have more than {} words, with what equivalents make of them", most)});
 }
 
+/// The file of the language that says how money and units are written; null where none does.
+const Document* amounts_of(const DocumentSet& language) {
+  const auto says = [](const Document& document) { return entry_of(document.root(), "currency").has_value(); };
+  const auto found = std::ranges::find_if(language.documents, says);
+  return found == language.documents.end() ? nullptr : &*found;
+}
+
 /// In place of one that could not be read, so that the other files' own faults are told too.
 Vocabulary no_vocabulary(const Concepts& concepts) {
   Document empty;
   empty.begin(EventKind::mapping, {1, 1}, false);
   empty.end();
   std::vector<Diagnostic> unsaid;
-  return read_vocabulary(empty, concepts, unsaid);
+  return read_vocabulary(empty, concepts, {{}, unsaid});
 }
 
 /// What ruleset.yaml and form.yaml say of the programme.
@@ -205,7 +214,9 @@ void read_concepts(const RulesetSource& source, Ruleset& ruleset, std::vector<Di
   concepts.simplify_by(ruleset.lexicon.simplified);
   if (source.concepts != nullptr) concepts.use(*source.concepts);
   const Document* spoken_of = find_document(source, "concepts.yaml");
-  if (spoken_of != nullptr) load_concepts(*spoken_of, concepts, diagnostics);
+  if (spoken_of != nullptr) {
+    load_concepts(*spoken_of, concepts, {spoken_of->name, diagnostics, ruleset.only_language});
+  }
 }
 
 /// A ruleset whose concepts the build made ready was sound then.
@@ -213,7 +224,8 @@ BoundDefinitions definitions_of(const RulesetSource& source, Ruleset& ruleset, s
   const Proof proof = source.concepts == nullptr ? Proof::wanted : Proof::given;
   const Document* shared = find_document(source, "definitions.yaml");
   if (shared == nullptr) return {.all = {.requirements = {}, .patterns = {}, .proof = proof}, .used = {}};
-  return read_definitions(*shared, ruleset.vocabulary, ruleset.lexicon.concepts, proof, diagnostics);
+  return read_definitions(*shared, ruleset.vocabulary, ruleset.lexicon.concepts, proof,
+                          {shared->name, diagnostics, ruleset.only_language});
 }
 
 /// What is made of all rule files together.
@@ -243,17 +255,23 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
   const Document* head = need_document(source, "ruleset.yaml", diagnostics);
   const Document* words = need_document(source, "vocabulary.yaml", diagnostics);
   if (head == nullptr) return result;
-  const Faults faults{head->name, diagnostics};
-  const KeyedReader keys(head->root(),
-                         {"id", "extends", "without", "title", "issuer", "document", "year", "roles", "kinds",
-                          "citations", "words", "scoring", "ranking", "recommendation", "shared_passages", "checklist"},
-                         {"规则集", "a ruleset"}, faults);
+  ruleset.only_language = only_language(*head, diagnostics);
+  const Faults faults{head->name, diagnostics, ruleset.only_language};
+  const KeyedReader keys(
+      head->root(),
+      {"id", "extends", "without", "languages", "title", "issuer", "document", "year", "roles", "kinds", "citations",
+       "words", "scoring", "ranking", "recommendation", "shared_passages", "checklist"},
+      {"规则集", "a ruleset"}, faults);
   read_head(keys, faults, ruleset);
   read_concepts(source, ruleset, diagnostics);
   if (words == nullptr && !is_unread(source, "vocabulary.yaml")) return result;
   Concepts& concepts = ruleset.lexicon.concepts;
   const std::size_t before = diagnostics.size();
-  ruleset.vocabulary = words != nullptr ? read_vocabulary(*words, concepts, diagnostics) : no_vocabulary(concepts);
+  ruleset.vocabulary = words == nullptr
+                           ? no_vocabulary(concepts)
+                           : read_vocabulary(*words, concepts, {words->name, diagnostics, ruleset.only_language},
+                                             amounts_of(source.language));
+  ruleset.lexicon.figures.currency = ruleset.vocabulary.currency();
   const std::size_t of_vocabulary = diagnostics.size();
 
   const Citations citations = read_programme(keys, source, faults, ruleset);

@@ -24,8 +24,10 @@ class RuleFileReader {
       : document_(document),
         shared_(context),
         vocabulary_(context.ruleset.vocabulary),
-        faults_{document.name, diagnostics},
-        context_{vocabulary_, context.concepts, file_.parameters, context.definitions, document.name, diagnostics} {}
+        faults_{document.name, diagnostics, context.ruleset.only_language},
+        context_{vocabulary_, context.concepts, file_.parameters, context.definitions, document.name, diagnostics} {
+    context_.only = faults_.only;
+  }
 
   RuleFile read() {
     const std::size_t before = faults_.diagnostics.size();

@@ -86,7 +86,9 @@ struct ProfileSetting {
   What what = What::parameter;
   std::string id;          ///< of a parameter, rule file, part or criterion
   std::string value = {};  ///< as written; empty of what is left out
-  std::string was = {};    ///< likewise, in the rules
+  std::string was = {};    ///< likewise, in the rules; empty of what is left out
+  bool decides = false;    ///< in the rules it, or some of it, decides eligibility
+  bool of_file = false;    ///< what is left out is a whole rule file
   std::string reason = {};
   std::string file = {};  ///< in which it stands
   Position position = {};
@@ -99,6 +101,7 @@ struct Ruleset {
   Bilingual issuer;
   std::string document;
   int year = 0;
+  std::optional<Language> only_language;  ///< of its texts, which stand for those of the other; nothing: in both
   std::string digest;  ///< 16 hexadecimal digits over all files and overrides; changes with any of them
   Vocabulary vocabulary;
   std::vector<RuleKind> kinds;

@@ -26,6 +26,25 @@ bool names(std::string_view text, std::string_view name) {
   return false;
 }
 
+/// The key or value that stands at `place`; empty where none does.
+std::string_view scalar_at(Node node, Position place) {
+  if (node.is_scalar()) return node.position() == place ? node.text() : std::string_view();
+  for (const auto [key, value] : node.entries()) {
+    if (key.position() == place) return key.text();
+    if (const std::string_view found = scalar_at(value, place); !found.empty()) return found;
+  }
+  for (const Node item : node.items()) {
+    if (const std::string_view found = scalar_at(item, place); !found.empty()) return found;
+  }
+  return {};
+}
+
+/// What the rules say at the place of a fault.
+std::string_view blamed_by(const RulesetSource& source, const Diagnostic& one) {
+  const Document* document = find_document(source, one.file);
+  return document == nullptr ? std::string_view() : scalar_at(document->root(), one.position);
+}
+
 std::string place_of(const RulesetSource& source, Diagnostic one) {
   to_origin(source, one);
   return fmt::format("{}:{}", one.file, one.position.line);
@@ -34,7 +53,9 @@ std::string place_of(const RulesetSource& source, Diagnostic one) {
 /// Of what is taken away, what still uses it.
 void tell_of_removals(const RulesetSource& source, std::vector<Diagnostic>& diagnostics) {
   for (const TakenAway& gone : source.taken_away) {
-    const auto uses = [&](const Diagnostic& one) { return is_of_base(one) && names(one.message.en, gone.name); };
+    const auto uses = [&](const Diagnostic& one) {
+      return is_of_base(one) && names(blamed_by(source, one), gone.name);
+    };
     const auto first = std::ranges::find_if(diagnostics, uses);
     if (first == diagnostics.end()) continue;
     const auto count = std::ranges::count_if(diagnostics, uses);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "description/choice_sets.h"
 #include "ruleset/extend_ruleset.h"
 #include "ruleset/written_rules.h"
 
@@ -89,6 +90,7 @@ class Union {
   void unite_mappings(Node left, Node right, std::optional<Node> own, const std::string& path) {
     out_.begin(EventKind::mapping, left.position(), left.is_flow());
     for (const auto [key, value] : left.entries()) {
+      if (!entry_of(right, key.text()) && is_shared(key, left_, right_)) continue;
       copy(key, 0, out_);
       const auto other = entry_of(right, key.text());
       const auto decides = own ? entry_of(*own, key.text()) : std::nullopt;
@@ -103,11 +105,17 @@ class Union {
       }
     }
     for (const auto [key, value] : right.entries()) {
-      if (entry_of(left, key.text())) continue;
+      if (entry_of(left, key.text()) || is_shared(key, right_, left_)) continue;
       from_right(key);
       from_right(value);
     }
     out_.end();
+  }
+
+  /// A key that comes from what both extend: who has it not has taken it away, and who only has it from there does not
+  /// contradict that.
+  static bool is_shared(Node key, const Origins& origins, const Origins& others) {
+    return std::ranges::find(others, place_of(key, origins).file) != others.end();
   }
 
   void unite_lists(Node left, Node right, std::optional<Node> own, const std::string& path) {
@@ -199,6 +207,7 @@ RulesetSource unite(RulesetSource left, RulesetSource right, const RulesetSource
   RulesetSource result;
   result.diagnostics = std::move(left.diagnostics);
   result.diagnostics.insert(result.diagnostics.end(), right.diagnostics.begin(), right.diagnostics.end());
+  drop_repeated(result.diagnostics);  // of what both extend
   result.digest = left.digest + right.digest;
   std::set<const Document*> paired;
   for (Document& document : left.documents) {
@@ -221,7 +230,7 @@ RulesetSource unite(RulesetSource left, RulesetSource right, const RulesetSource
     if (paired.contains(&document)) continue;
     Origins origins = origins_in(right, document);
     // Two rule files of one name are different ones.
-    if (result.origins.contains(document.name)) document.name = fmt::format("other/{}", document.name);
+    while (result.origins.contains(document.name)) document.name = fmt::format("other/{}", document.name);
     result.origins.emplace(document.name, std::move(origins));
     result.documents.push_back(std::move(document));
   }

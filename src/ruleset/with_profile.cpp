@@ -4,10 +4,12 @@
 #include <map>
 
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/follow_on_faults.h"
 #include "ruleset/profile.h"
+#include "ruleset/profile_faults.h"
+#include "ruleset/without_files.h"
 #include "ruleset/written_rules.h"
 #include "text/digest.h"
-#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -20,13 +22,10 @@ std::string text_at(Node node, std::string_view key) {
   return value ? flow_text(*value) : std::string();
 }
 
-/// What of the rules a profile could set, by id.
-using Known = std::array<std::vector<std::string>, 4>;
-
 /// Writes a rule file with what is set in it.
 class ProfileWriter {
  public:
-  ProfileWriter(RulesetSource& source, std::vector<ProfileSetting>& settings, Known& known)
+  ProfileWriter(RulesetSource& source, std::vector<ProfileSetting>& settings, KnownIds& known)
       : source_(source), settings_(settings), known_(known) {}
 
   /// Nothing where nothing of it is left.
@@ -35,7 +34,11 @@ class ProfileWriter {
     root_ = root;
     const std::string id = text_at(root, "id");
     note(What::without, id);
-    if (take(What::without, id) != nullptr) gone_ = true;
+    if (ProfileSetting* const out = take(What::without, id)) {
+      gone_ = true;
+      out->of_file = true;
+    }
+    asks_ = entry_of(root, "asks").has_value();
     Document out;
     out.name = document.name;
     out.reserve(document.texts().size() + room_);
@@ -61,7 +64,7 @@ class ProfileWriter {
   }
 
  private:
-  void note(What what, const std::string& id) { known_[static_cast<std::size_t>(what)].push_back(id); }
+  void note(What what, const std::string& id) { known_.ids[static_cast<std::size_t>(what)].push_back(id); }
 
   ProfileSetting* take(What what, const std::string& id) {
     const auto found =
@@ -115,7 +118,7 @@ class ProfileWriter {
         for (const Node criterion : criteria->items()) left = note_criterion(id, criterion) || left;
       }
       ProfileSetting* const out = take(What::without, id);
-      if (entry_of(part, "decides")) note_decisive(part, id, out);
+      note_decisive(part, id);
       if (out != nullptr || !left) continue;
       ++parts_;
       write_with(part, {{"weight", take(What::weight, id)}}, id);
@@ -123,22 +126,32 @@ class ProfileWriter {
     out_->end();
   }
 
-  /// Without a part that decides eligibility, or one of its criteria, it is judged otherwise than anyone would think.
-  void note_decisive(Node part, const std::string& id, ProfileSetting* out) {
-    if (out != nullptr) out->was = decisive;
-    if (ProfileSetting* const file = take(What::without, text_at(*root_, "id"))) file->was = decisive;
-    const auto criteria = entry_of(part, "criteria");
-    if (!criteria) return;
-    for (const Node criterion : criteria->items()) {
-      ProfileSetting* const one = take(What::without, fmt::format("{}.{}", id, text_at(criterion, "id")));
-      if (one != nullptr) one->was = decisive;
+  /// Without what decides eligibility, or where it only advises, all is judged otherwise than anyone would think.
+  void note_decisive(Node part, const std::string& id) {
+    const bool whole = entry_of(part, "decides").has_value();
+    bool any = whole;
+    const auto decides = [&](What what, const std::string& of) {
+      if (ProfileSetting* const one = take(what, of)) one->decides = true;
+    };
+    if (const auto criteria = entry_of(part, "criteria")) {
+      for (const Node criterion : criteria->items()) {
+        if (!whole && !entry_of(criterion, "decides")) continue;
+        any = true;
+        const std::string own = fmt::format("{}.{}", id, text_at(criterion, "id"));
+        decides(What::without, own);
+        decides(What::level, own);
+      }
     }
+    if (!any) return;
+    decides(What::without, id);
+    decides(What::without, text_at(*root_, "id"));
   }
 
   /// Whether it stays.
   bool note_criterion(const std::string& part, Node criterion) {
     const std::string id = fmt::format("{}.{}", part, text_at(criterion, "id"));
-    for (const What what : {What::weight, What::level, What::without}) note(what, id);
+    for (const What what : {What::weight, What::without}) note(what, id);
+    asks_ ? known_.questions.push_back(id) : note(What::level, id);
     return take(What::without, id) == nullptr;
   }
 
@@ -197,74 +210,44 @@ class ProfileWriter {
     out_->end();
   }
 
-  static constexpr std::size_t room_ = 4096;                   // for what is set, at first
-  static constexpr std::string_view decisive = "eligibility";  // what something that is left out decided
+  static constexpr std::size_t room_ = 4096;  // for what is set, at first
 
   RulesetSource& source_;
   std::vector<ProfileSetting>& settings_;
-  Known& known_;
+  KnownIds& known_;
   Document* out_ = nullptr;
   std::optional<Node> root_;
   std::map<std::string, std::uint32_t, std::less<>> layers_;
   std::size_t parts_ = 0;
   bool gone_ = false;
+  bool asks_ = false;
 };
-
-/// Nothing can be set of what is left out.
-void refuse_left_out(const std::vector<ProfileSetting>& settings, std::vector<Diagnostic>& diagnostics) {
-  for (const ProfileSetting& out : settings) {
-    if (out.what != What::without) continue;
-    const std::string place = fmt::format("{}:{}", out.file, out.position.line);
-    for (const ProfileSetting& one : settings) {
-      const bool within = one.id.starts_with(out.id + ".") || (one.id == out.id && one.what != What::without);
-      if (!within) continue;
-      Faults{one.file, diagnostics}.error(
-          one.position, "two-settings",
-          {fmt::format("{} 属于 {}，而 {} 不判它", one.id, out.id, place),
-           fmt::format("`{}` belongs to `{}`, which {} leaves out", one.id, out.id, place)},
-          {"请删去其中一处", "take one of the two away"});
-    }
-  }
-}
-
-void refuse_unknown(const ProfileSetting& setting, const Known& known, std::vector<Diagnostic>& diagnostics) {
-  const std::vector<std::string>& ids = known[static_cast<std::size_t>(setting.what)];
-  if (std::ranges::find(ids, setting.id) != ids.end()) return;
-  static const std::array<Bilingual, 4> names{
-      {{"参数", "parameter"},
-       {"要素、章节或判据", "element, section or criterion"},
-       {"判据", "criterion"},
-       {"规则文件、要素、章节或判据", "rule file, element, section or criterion"}}};
-  const Bilingual& name = names[static_cast<std::size_t>(setting.what)];
-  const std::vector<std::string_view> all(ids.begin(), ids.end());
-  Faults{setting.file, diagnostics}.error(
-      setting.position, "unknown-part",
-      {fmt::format("规则中没有{} {}", name.zh, setting.id),
-       fmt::format("the rules have no {} `{}`", name.en, setting.id)},
-      text::did_you_mean(setting.id, all,
-                         setting.what == What::parameter ? text::listed({"参数有", "parameters"}, all)
-                                                         : Bilingual{"编号见 pilotcheck rules resolve",
-                                                                     "`pilotcheck rules resolve` shows all ids"}));
-}
 
 }  // namespace
 
 RulesetSource with_profile(RulesetSource source, std::vector<ProfileSetting> settings,
                            std::vector<Diagnostic>& diagnostics) {
   if (settings.empty()) return source;
-  refuse_left_out(settings, diagnostics);
-  Known known;
+  refuse_set_in_left_out(settings, diagnostics);
+  KnownIds known;
   ProfileWriter writer(source, settings, known);
   std::vector<Document> documents;
+  FileIds gone;
   for (Document& document : source.documents) {
     if (!entry_of(document.root(), "kind")) {
       documents.push_back(std::move(document));
     } else if (auto written = writer.write(document)) {
       documents.push_back(std::move(*written));
+    } else {
+      gone.emplace(rule_id(document.root()));
     }
   }
+  for (Document& document : documents) {
+    if (!gone.empty() && stem_of(document.name) == "ruleset")
+      document = without_files(document, gone, [](Node) { return true; });
+  }
   source.documents = std::move(documents);
-  for (const ProfileSetting& setting : settings) refuse_unknown(setting, known, diagnostics);
+  refuse_what_sets_nothing(settings, known, diagnostics);
   Digest digest;
   digest.add(source.digest);
   for (const ProfileSetting& setting : settings) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace pilotcheck {
@@ -25,14 +26,21 @@ std::map<std::string, Node, std::less<>> written_criteria(Node root) {
 }
 
 bool is_text(Node node) {
-  const auto zh = entry_of(node, "zh");
-  const auto en = entry_of(node, "en");
-  return zh && en && zh->is_scalar() && en->is_scalar() && number_of_entries(node) == 2;
+  std::size_t languages = 0;
+  for (const auto [key, value] : node.entries()) {
+    const bool language = std::ranges::find(both_languages, key.text(), code_of) != both_languages.end();
+    if (!language || !value.is_scalar()) return false;
+    ++languages;
+  }
+  return languages != 0;
 }
 
 std::string flow_text(Node node, std::optional<Language> texts_in) {
   if (node.is_scalar()) return std::string(node.text());
-  if (texts_in && is_text(node)) return std::string(entry_of(node, *texts_in == Language::zh ? "zh" : "en")->text());
+  if (texts_in && is_text(node)) {
+    const auto wanted = entry_of(node, code_of(*texts_in));
+    return std::string((wanted ? *wanted : (*node.entries().begin()).value).text());
+  }
   std::vector<std::string> parts;
   for (const auto [key, value] : node.entries()) {
     parts.push_back(fmt::format("{}: {}", key.text(), flow_text(value, texts_in)));

@@ -5,11 +5,17 @@
 ///     out << label.in(Language::zh);
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace pilotcheck {
 
 enum class Language { zh, en };
+
+inline constexpr std::array both_languages = {Language::zh, Language::en};
+/// As options and rules call it.
+constexpr std::string_view code_of(Language language) { return language == Language::zh ? "zh" : "en"; }
 
 struct Bilingual {
   std::string zh;

@@ -63,6 +63,16 @@ class Seen {
     for (const Requirement& part : requirement.parts) add(part, description);
   }
 
+  /// That one of these choices was made.
+  void add_choice(const LookUp& look_up, const Description& description) {
+    chosen_[&look_up] |= description.fact(look_up.by).choices;
+  }
+
+  [[nodiscard]] bool chose(const LookUp& look_up, std::uint64_t choices) const {
+    const auto found = chosen_.find(&look_up);
+    return found != chosen_.end() && (found->second & choices) != 0;
+  }
+
   [[nodiscard]] bool met(const Requirement& requirement) const { return of(requirement).contains(Status::met); }
   [[nodiscard]] bool otherwise(const Requirement& requirement) const {
     const Set& seen = of(requirement);
@@ -77,7 +87,27 @@ class Seen {
   }
 
   std::map<const Requirement*, Set> statuses_;
+  std::map<const LookUp*, std::uint64_t> chosen_;
 };
+
+/// Visits the look-ups of a requirement.
+template <typename Visit>
+void for_each_look_up(const Requirement& requirement, const Visit& visit) {
+  const auto look = [&](const NumberOperand& number) {
+    if (number.look_up) visit(*number.look_up);
+  };
+  for_each_predicate(requirement, [&](const BoundPredicate& one) {
+    if (const auto* number = std::get_if<NumberOperand>(&one.operand)) look(*number);
+    if (const auto* range = std::get_if<RangeOperand>(&one.operand)) {
+      look(range->low);
+      look(range->high);
+    }
+  });
+}
+
+bool is_same_row(const NumberOperand& one, const NumberOperand& other) {
+  return one.value == other.value && one.unit == other.unit && one.field == other.field;
+}
 
 void count(bool reached, const std::string& id, Bilingual what, Coverage& coverage) {
   ++coverage.all;
@@ -101,7 +131,33 @@ void count_arms(const Criterion& criterion, const Requirement& requirement, cons
   }
 }
 
-void count_criterion(const Criterion& criterion, const std::vector<TriedCase>& tried, RuleCoverage& coverage) {
+/// Those of its guard and of what it requires.
+template <typename Visit>
+void for_each_own(const Criterion& criterion, const Visit& visit) {
+  if (criterion.when) for_each_look_up(*criterion.when, visit);
+  for_each_look_up(criterion.require, visit);
+}
+
+/// Choices for which the same number holds, such as those of `otherwise`, are one row.
+void count_rows(const Criterion& criterion, const LookUp& look_up, const Field& by, const Seen& seen,
+                Coverage& branches) {
+  std::uint64_t counted = 0;
+  for (std::size_t i = 0; i < look_up.numbers.size(); ++i) {
+    if ((counted >> i & 1U) != 0) continue;
+    std::uint64_t row = 0;
+    for (std::size_t other = i; other < look_up.numbers.size(); ++other) {
+      if (is_same_row(look_up.numbers[i], look_up.numbers[other])) row |= std::uint64_t{1} << other;
+    }
+    counted |= row;
+    const std::string& id = by.choices[i].id;
+    count(seen.chose(look_up, row), criterion.id,
+          {fmt::format("{} 为 {} 的一行没有用到", by.path, id), fmt::format("row {} of {} never used", id, by.path)},
+          branches);
+  }
+}
+
+void count_criterion(const Criterion& criterion, const Vocabulary& vocabulary, const std::vector<TriedCase>& tried,
+                     RuleCoverage& coverage) {
   if (criterion.position.line >= lines_of_a_layer) return;  // another ruleset's, with tests of its own
   Set asserted;
   Seen seen;
@@ -111,6 +167,7 @@ void count_criterion(const Criterion& criterion, const std::vector<TriedCase>& t
     asserted.insert(found->second);
     seen.add(criterion.require, one.description);
     if (criterion.when) seen.add(*criterion.when, one.description);
+    for_each_own(criterion, [&](const LookUp& look_up) { seen.add_choice(look_up, one.description); });
   }
   for (const Status status : possible_of(criterion)) {
     const std::string word(name_of(status));
@@ -123,6 +180,9 @@ void count_criterion(const Criterion& criterion, const std::vector<TriedCase>& t
     count_arms(criterion, *criterion.when, seen, coverage.branches);
   }
   count_arms(criterion, criterion.require, seen, coverage.branches);
+  for_each_own(criterion, [&](const LookUp& look_up) {
+    count_rows(criterion, look_up, vocabulary.field(look_up.by), seen, coverage.branches);
+  });
 }
 
 }  // namespace
@@ -131,7 +191,7 @@ RuleCoverage coverage_of(const std::vector<TriedCase>& tried, const Ruleset& rul
   RuleCoverage coverage;
   for (const RuleFile& file : ruleset.files) {
     for (const Part& part : file.parts) {
-      for (const Criterion& criterion : part.criteria) count_criterion(criterion, tried, coverage);
+      for (const Criterion& criterion : part.criteria) count_criterion(criterion, ruleset.vocabulary, tried, coverage);
     }
   }
   return coverage;

@@ -40,7 +40,9 @@ class MutantMaker {
       : source_(source), ruleset_(ruleset), concepts_(ruleset.lexicon.concepts) {
     const Document* shared = find_document(source, "definitions.yaml");
     if (shared == nullptr) return;
-    definitions_ = read_definitions(*shared, ruleset.vocabulary, concepts_, Proof::wanted, faults_).all;
+    definitions_ = read_definitions(*shared, ruleset.vocabulary, concepts_, Proof::wanted,
+                                    {shared->name, faults_, ruleset.only_language})
+                       .all;
     if (const auto list = entry_of(shared->root(), "definitions")) {
       for (const auto [name, requirement] : list->entries()) written_definitions_.emplace(name.text(), requirement);
     }
@@ -76,7 +78,9 @@ class MutantMaker {
             criterion.require,
             criterion.when,
             criterion.level,
-            {criterion.weight, part.weight, part.met_at, file.met_at}};
+            {criterion.weight, part.weight, part.met_at, file.met_at},
+            {},
+            false};
   }
 
   /// What is said of a whole part or file is broken at the first criterion of it.
@@ -112,6 +116,7 @@ class MutantMaker {
       const Document document = with_change(*node, one);
       std::vector<Diagnostic> faults;
       BindContext context{ruleset_.vocabulary, concepts_, file.parameters, definitions_, file.file, faults};
+      context.only = ruleset_.only_language;
       const auto number =
           key == "weight" ? bind_weight(document.root(), context) : bind_passing_share(document.root(), context);
       if (!number) continue;
@@ -248,6 +253,7 @@ class MutantMaker {
                                   const std::vector<Parameter>& parameters) {
     std::vector<Diagnostic> faults;
     BindContext context{ruleset_.vocabulary, concepts_, parameters, definitions, file.file, faults};
+    context.only = ruleset_.only_language;
     Requirement bound = bind_requirement(requirement, context);
     if (!faults.empty() || !link_parts(bound, ruleset_)) return std::nullopt;
     return bound;

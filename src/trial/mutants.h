@@ -1,10 +1,11 @@
 /// The rules themselves broken, one place at a time, so that the tests can show whether they would notice: an arm, a
-/// choice or a term dropped, `all` made `any`, a guard taken off, a number moved by a tenth, a weight and a share too,
-/// a flag turned, a level changed.
+/// choice, a row or a term dropped, `all` made `any`, a guard taken off, a number moved by a tenth, a weight and a
+/// share too, a flag turned, a level changed.
 ///
 ///     for (Mutant& mutant : mutants_of(source, ruleset)) …
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct Mutant {
   std::optional<Requirement> when;
   Level level = Level::must;
   Weighing weighing;
+  /// Where no one criterion is changed (`criterion` is null then): what takes the place of the file of its name.
+  std::shared_ptr<const Document> document = {};
   bool indirect = false;  ///< the criterion comes out as before, and only what it adds up to can differ
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ruleset/judge_criterion.h"
+#include "trial/whole_mutants.h"
 
 namespace pilotcheck {
 
@@ -129,16 +130,56 @@ class Trial {
   Ruleset& ruleset_;
 };
 
+/// Of rules that are broken as a whole every case is judged again.
+class WholeTrial {
+ public:
+  WholeTrial(const std::vector<TriedCase>& tried, const Trials& trials, const Reload& reload)
+      : tried_(tried), trials_(trials), reload_(reload) {}
+
+  std::optional<Survivor> survive(Mutant mutant, const Ruleset& broken) const {
+    const std::vector<TriedCase> again = run_trials(trials_, broken, reload_.folder);
+    Survivor survivor;
+    for (std::size_t i = 0; i < tried_.size(); ++i) {
+      if (!again[i].mismatches.empty() || !as_asserted(tried_[i], again[i])) return std::nullopt;
+      if (survivor.reached || again[i].statuses == tried_[i].statuses) continue;
+      survivor.reached = true;
+      survivor.nearest = name_of_case(tried_[i]);
+    }
+    survivor.mutant = std::move(mutant);
+    return survivor;
+  }
+
+ private:
+  static bool as_asserted(const TriedCase& before, const TriedCase& after) {
+    return std::ranges::all_of(before.asserted, [&](const auto& asserted) {
+      const auto found = after.statuses.find(asserted.first);
+      return found != after.statuses.end() && found->second == asserted.second;
+    });
+  }
+
+  const std::vector<TriedCase>& tried_;
+  const Trials& trials_;
+  const Reload& reload_;
+};
+
 }  // namespace
 
 Mutation try_mutants(std::vector<Mutant> mutants, const std::vector<TriedCase>& tried, const Trials& trials,
-                     Ruleset& ruleset) {
+                     Ruleset& ruleset, const Reload& reload) {
   Mutation mutation;
   Trial trial(tried, ruleset);
+  WholeTrial whole_trial(tried, trials, reload);
   std::set<std::string, std::less<>> accepted;
   for (Mutant& mutant : mutants) {
     const std::string id = mutant.id;
-    std::optional<Survivor> survivor = trial.survive(std::move(mutant));
+    std::optional<Survivor> survivor;
+    if (mutant.document != nullptr) {
+      const std::optional<Ruleset> broken = reload.load(with_mutant(reload.source, mutant));
+      if (!broken) continue;
+      survivor = whole_trial.survive(std::move(mutant), *broken);
+    } else {
+      survivor = trial.survive(std::move(mutant));
+    }
     if (!survivor) {
       ++mutation.killed;
     } else if (trials.equivalent.contains(id)) {

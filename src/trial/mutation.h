@@ -1,7 +1,9 @@
 /// Whether the tests notice what is broken in the rules.
 ///
-///     const Mutation mutation = try_mutants(std::move(mutants), tried, trials, ruleset);
+///     const Mutation mutation = try_mutants(std::move(mutants), tried, trials, ruleset, reload);
 #pragma once
+
+#include <functional>
 
 #include "trial/mutants.h"
 #include "trial/run_trials.h"
@@ -26,8 +28,16 @@ struct Mutation {
   }
 };
 
-/// The ruleset is changed while it runs and is as it was afterwards.
+/// How rules are loaded that are broken in no one criterion.
+struct Reload {
+  const RulesetSource& source;  ///< what the ruleset was loaded from
+  std::function<std::optional<Ruleset>(const RulesetSource&)> load;
+  std::string folder;  ///< of the tests
+};
+
+/// The ruleset is changed while it runs and is as it was afterwards. A mutant that cannot be loaded is none: the loader
+/// notices it.
 Mutation try_mutants(std::vector<Mutant> mutants, const std::vector<TriedCase>& tried, const Trials& trials,
-                     Ruleset& ruleset);
+                     Ruleset& ruleset, const Reload& reload);
 
 }  // namespace pilotcheck

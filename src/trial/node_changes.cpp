@@ -84,7 +84,12 @@ class ChangeFinder {
       const auto slot = vocabulary_.find(value.text());
       field = slot ? &vocabulary_.field(*slot) : nullptr;
     }
-    for (const auto [name, value] : node.entries()) change_entry(name, value, field);
+    for (const auto [name, value] : node.entries()) {
+      // A row of a look-up, for which `otherwise` holds then.
+      if (key == "values")
+        add(NodeChange::Kind::drop, name, {}, fmt::format("{}: {}", name.text(), flow_text(value)), {});
+      change_entry(name, value, field);
+    }
   }
 
   void change_entry(Node name, Node value, const Field* field) {

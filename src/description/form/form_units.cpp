@@ -5,6 +5,7 @@
 #include "description/decimal.h"
 #include "description/description.h"
 #include "description/form/form_text.h"
+#include "prose/currency.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -29,7 +30,7 @@ std::string readable(const Field& field, const std::string& text) {
   if (field.kind() != ValueKind::number || field.type->read == nullptr) return text;
   std::string narrowed = narrow(text);
   Fact tried;
-  return field.type->read(narrowed, tried) ? text : narrowed;
+  return field.type->read(narrowed, *field.type, tried) ? text : narrowed;
 }
 
 }  // namespace
@@ -50,11 +51,13 @@ std::string typed_text(const Field& field, const std::string& text, const std::s
     if (!has_digit(text)) return {};
     return without_space(text);
   }
-  if (type != "text" && (text == "%" || text == "％" || text == "万元" || text == "亿元")) return {};
+  const Currency* currency = field.type->currency;
+  if (type != "text" && (text == "%" || text == "％" || (currency != nullptr && currency->find(text) != nullptr)))
+    return {};
   // （单位：万元）
   const std::string named = unit.substr(std::min(unit.rfind(':') + 1, unit.size()));
   const bool percent = type == "percent" && (named == "%" || named == "％");
-  const bool money = type == "money" && named.ends_with("元");
+  const bool money = currency != nullptr && currency->find(named) != nullptr;
   if (!percent && !money) return readable(field, text);
   std::string number = text::fold(without_space(text));
   std::ranges::replace(number, '_', '-');
@@ -62,7 +65,6 @@ std::string typed_text(const Field& field, const std::string& text, const std::s
 }
 
 std::optional<std::string> unit_of(const Field& field, std::string_view text) {
-  constexpr std::u32string_view of_money = U"百千万亿元";
   const std::string_view type = field.type->name;
   std::string bare = without_space(text);
   for (const std::string_view mark : {"（", "(", "单位", "：", ":"}) {
@@ -72,11 +74,8 @@ std::optional<std::string> unit_of(const Field& field, std::string_view text) {
     if (bare.ends_with(mark)) bare.resize(bare.size() - mark.size());
   }
   if (type == "percent" && (bare == "%" || bare == "％")) return "%";
-  if (type != "money" || !bare.ends_with("元")) return std::nullopt;
-  for (std::size_t at = 0; at < bare.size();) {
-    if (of_money.find(text::decode(bare, at)) == std::u32string_view::npos) return std::nullopt;
-  }
-  return bare;
+  const Currency* currency = field.type->currency;
+  return currency != nullptr && currency->find(bare) != nullptr ? std::optional(bare) : std::nullopt;
 }
 
 }  // namespace pilotcheck

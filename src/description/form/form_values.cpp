@@ -74,8 +74,8 @@ void FormValues::set(const FoundLabel& label, std::string_view text, Position po
   const std::string written = typed_text(v_.field(slot), on_one_line(value), label.unit);
   if (written.empty()) return set(slot, {}, position, Certainty::empty);
   Fact tried;
-  auto* const read = v_.field(slot).type->read;
-  const auto fault = read == nullptr ? std::nullopt : read(written, tried);
+  const FieldType& type = *v_.field(slot).type;
+  const auto fault = type.read == nullptr ? std::nullopt : type.read(written, type, tried);
   set(slot, {written}, position, fault ? Certainty::to_confirm : Certainty::recognized,
       fault ? fault->message : Bilingual{});
 }

@@ -173,6 +173,10 @@ std::string attained_text(const Attainment& attained, Language language) {
                     : fmt::format("; “{}” reaches {}, and needs {}", title, reached, wanted));
 }
 
+std::string attained_line(const Attainment& attained, Language language) {
+  return fmt::format("{}{}", say(language, "达到：", "attained: "), attained_text(attained, language));
+}
+
 std::string attained_text(const Assessment& assessment, Language language) {
   std::string text;
   for (const Attainment& one : assessment.attained) {

@@ -27,6 +27,8 @@ std::string claims_text(const Words& words, const Assessment& assessment, Langua
 
 /// How far up a ladder a description has come, and what the next step lacks: `level 2; not yet level 3: 76.5% of 80%`.
 std::string attained_text(const Attainment& attained, Language language);
+/// The same with a word before it, where it stands alone.
+std::string attained_line(const Attainment& attained, Language language);
 /// What share a weighed part reaches, and which it needs: `reaches 62.5%, and needs 80%`. Empty of any other.
 std::string share_text(const PartResult& part, Language language);
 /// The share that a rule file reaches which is met by one: `76.5%`.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "report/check/conclusion.h"
 #include "report/check/formats.h"
 #include "report/profile_text.h"
 #include "report/wording.h"
@@ -44,6 +45,9 @@ void write_github(const CheckReport& report, const ReportOptions& options, std::
       if (diagnostic.severity != Severity::error) continue;
       write_command("error", assessment.file, diagnostic.position, diagnostic.code,
                     with_advice(diagnostic.message, diagnostic.hint, options.language), out);
+    }
+    for (const Attainment& one : assessment.attained) {
+      write_command("notice", assessment.file, {}, one.kind->id, attained_line(one, options.language), out);
     }
     for (const Finding& finding : assessment.findings) {
       if (finding.known) continue;  // an annotation asks for something to be done now

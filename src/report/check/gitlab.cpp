@@ -1,5 +1,6 @@
 #include "assessment/identity.h"
 #include "output/json_writer.h"
+#include "report/check/conclusion.h"
 #include "report/check/formats.h"
 #include "report/profile_text.h"
 #include "report/wording.h"
@@ -50,6 +51,13 @@ void write_gitlab(const CheckReport& report, const ReportOptions& options, std::
       digest.add(diagnostic.code);
       write_issue(json, assessment.file, diagnostic.position, diagnostic.code, diagnostic.message.in(options.language),
                   digest.text(), "blocker");
+    }
+    for (const Attainment& one : assessment.attained) {
+      const std::string line = attained_line(one, options.language);
+      Digest digest;
+      digest.add(assessment.file);
+      digest.add(line);
+      write_issue(json, assessment.file, {}, one.kind->id, line, digest.text(), "info");
     }
     for (const Finding& finding : assessment.findings) {
       if (finding.known) continue;

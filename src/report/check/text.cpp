@@ -109,10 +109,14 @@ void write_tally(const Words& words, std::span<const Assessment> assessments, La
 }
 
 /// One line a description whatever the width: it is read by scripts too.
-void write_quiet(const Words& words, const Assessment& assessment, Language language, std::string& out) {
-  out += fmt::format("{}: {}", text::for_terminal(assessment.file), verdict_word(words, assessment.verdict, language));
+void write_quiet(const Ruleset& rules, const Assessment& assessment, Language language, std::string& out) {
+  out += fmt::format("{}: {}", text::for_terminal(assessment.file),
+                     verdict_word(rules.words, assessment.verdict, language));
   if (assessment.verdict != Verdict::unreadable) {
     out += fmt::format("{}{}", say(language, "，", ", "), counts_text(count_findings(assessment), language));
+    for (const Attainment& one : assessment.attained)
+      out += fmt::format("{}{}", say(language, "；", "; "), text::for_terminal(attained_line(one, language)));
+    if (!rules.profile.empty()) out += say(language, "；按调整方案判断", "; by a profile");
   }
   out += '\n';
 }
@@ -125,7 +129,7 @@ void write_text(const CheckReport& report, const ReportOptions& options, std::st
   bool first = true;
   for (const Assessment& assessment : report.assessments) {
     if (options.quiet) {
-      write_quiet(report.ruleset.words, assessment, options.language, out);
+      write_quiet(report.ruleset, assessment, options.language, out);
       continue;
     }
     any_unreadable = any_unreadable || assessment.verdict == Verdict::unreadable;

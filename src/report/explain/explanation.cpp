@@ -223,7 +223,7 @@ void Explanation::example(const std::vector<const Requirement*>& requirements) {
 void Explanation::predicate(const PredicateFamily& family, const PredicateRow& row) {
   page_.paragraph(0, fmt::format("{}  {}", row.name, say(language_, row.zh, row.en)), Style::bold);
   labelled("类别", "family", say(language_, family.zh, family.en));
-  labelled("参数", "operand", row.operand);
+  labelled("参数", "operand", say(language_, row.operand.zh, row.operand.en));
   labelled("字段类型", "fields",
            row.takes_field() ? fmt::format("{}", fmt::join(accepted_types(row), ", "))
                              : std::string(say(language_, "不需要字段", "none")));

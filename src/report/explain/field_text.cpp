@@ -73,6 +73,8 @@ class FieldText {
     if (id.empty() || language_ == Language::zh) all.push_back(label.en);
     if (language_ == Language::en) all.push_back(label.zh);
     all.insert(all.end(), aliases.begin(), aliases.end());
+    // In a ruleset of one language both labels are one.
+    std::erase(all, label.in(language_));
     return all;
   }
 

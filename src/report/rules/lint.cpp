@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "report/profile_text.h"
 #include "report/rules/lint_formats.h"
 #include "report/rules/rules_json.h"
 #include "report/wording.h"
@@ -8,6 +9,8 @@ namespace pilotcheck {
 
 void write_lint_text(const RulesLintReport& report, const ReportOptions& options, std::string& out) {
   for (const Diagnostic& doubt : report.doubts) out += diagnostic_line(doubt, options.language) + '\n';
+  if (!report.ruleset.profile.empty())
+    out += fmt::format("{}\n", capitalised(profile_note(report.ruleset, options.language)));
   const bool none = report.doubts.empty();
   out += none ? say(options.language, "没有可疑之处", "nothing looks like a mistake")
               : fmt::format(fmt::runtime(say(options.language, "{} 处可疑", "{} {} like {}")), report.doubts.size(),

@@ -1,6 +1,6 @@
 /// The formats of `rules lint`. To add one: its function, and here its declaration and its row.
 ///
-///     write_lint_text(RulesLintReport{ruleset, doubts}, options, out);
+///     write_lint_text(RulesLintReport{ruleset, doubts, paths}, options, out);
 #pragma once
 
 #include <span>
@@ -13,6 +13,7 @@ namespace pilotcheck {
 struct RulesLintReport {
   const Ruleset& ruleset;
   std::span<const Diagnostic> doubts;
+  std::span<const std::string> paths;  ///< of the file of each doubt, as seen from the working directory
 };
 
 ReportFormat<RulesLintReport>::Write write_lint_text, write_lint_json, write_lint_sarif;

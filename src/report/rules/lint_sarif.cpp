@@ -40,18 +40,19 @@ class LintSarif {
     });
     write_sarif_language(json_, language_);
     json_.array("results", [&] {
-      for (const Diagnostic& doubt : report_.doubts) {
-        json_.object([&] { write_result(doubt, index.at(doubt.code)); });
+      for (std::size_t i = 0; i < report_.doubts.size(); ++i) {
+        const Diagnostic& doubt = report_.doubts[i];
+        json_.object([&] { write_result(doubt, report_.paths[i], index.at(doubt.code)); });
       }
     });
   }
 
-  void write_result(const Diagnostic& doubt, std::size_t rule) {
+  void write_result(const Diagnostic& doubt, const std::string& path, std::size_t rule) {
     json_.member("ruleId", doubt.code);
     json_.member("ruleIndex", rule);
     json_.member("level", "warning");
     write_sarif_text(json_, "message", with_advice(doubt.message, doubt.hint, language_));
-    json_.array("locations", [&] { json_.object([&] { write_sarif_place(json_, doubt.file, doubt.position); }); });
+    json_.array("locations", [&] { json_.object([&] { write_sarif_place(json_, path, doubt.position); }); });
   }
 
   const RulesLintReport& report_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/follow_on_faults.h"
 
 namespace pilotcheck {
 
@@ -50,7 +51,7 @@ class BlockWriter {
  private:
   /// `first` stands before the first key, in place of its indentation: the mark of a list's item.
   void write_entries(Node mapping, std::size_t indent, std::string_view first) {
-    const bool head = indent == 0 && document_.name == "ruleset.yaml";
+    const bool head = indent == 0 && stem_of(document_.name) == "ruleset";
     for (const auto [key, value] : mapping.entries()) {
       if (head && (key.text() == "extends" || key.text() == "without")) continue;
       out_ += first.empty() ? std::string(indent, ' ') : std::string(first);
@@ -79,7 +80,7 @@ class BlockWriter {
 
   /// `within`: what stands in the line behind its key, of which some may come from elsewhere.
   void line(const std::string& text, Position position, std::optional<Node> within = {}) {
-    std::vector<std::string> places{place_of(position).text()};
+    std::vector<std::string> places{with_reason(place_of(position))};
     if (within) add_others(*within, place_of(position).file, places);
     out_ += fmt::format("{}    # {}\n", text, fmt::join(places, ", "));
   }
@@ -98,11 +99,26 @@ class BlockWriter {
     return {at.file, at.position.line};
   }
 
+  /// The place, and of what a profile sets why.
+  [[nodiscard]] std::string with_reason(const Origin& origin) const {
+    const auto set_there = [&](const ProfileSetting& one) {
+      return one.file == origin.file && (one.position.line == origin.line || one.value_at.line == origin.line);
+    };
+    const auto setting = std::ranges::find_if(source_.profile, set_there);
+    if (setting == source_.profile.end()) return origin.text();
+    return fmt::format("{} ({})", origin.text(), on_one_line(setting->reason));
+  }
+
+  static std::string on_one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+  }
+
   /// Places in other files than `file`, each once.
   void add_others(Node node, const std::string& file, std::vector<std::string>& places) const {
     const Origin origin = place_of(node.position());
-    if (origin.file != file && std::ranges::find(places, origin.text()) == places.end())
-      places.push_back(origin.text());
+    std::string place = with_reason(origin);
+    if (origin.file != file && std::ranges::find(places, place) == places.end()) places.push_back(std::move(place));
     for (const auto [key, value] : node.entries()) add_others(value, file, places);
     for (const Node item : node.items()) add_others(item, file, places);
   }

@@ -100,12 +100,7 @@ class RulesSchemaWriter {
   }
 
   void write_definitions() {
-    json_.object("text", [&] {
-      record({"zh", "en"}, [&] {
-        text_key("zh", "中文", "Chinese");
-        text_key("en", "英文", "English");
-      });
-    });
+    json_.object("text", [&] { write_text(); });
     json_.object("clause", [&] {
       record({"clause"}, [&] {
         json_.object("annex", [&] { describe("附件", "the annex"); });
@@ -137,6 +132,23 @@ class RulesSchemaWriter {
     json_.object("requirement", [&] { write_requirement(); });
   }
 
+  void write_both_languages(Keys needed) {
+    record(needed, [&] {
+      text_key("zh", "中文", "Chinese");
+      text_key("en", "英文", "English");
+    });
+  }
+
+  /// In a ruleset of one language that one, or the text alone.
+  void write_text() {
+    const auto only = ruleset_.only_language;
+    if (!only) return write_both_languages({"zh", "en"});
+    json_.array("anyOf", [&] {
+      json_.object([&] { json_.member("type", "string"); });
+      json_.object([&] { write_both_languages({code_of(*only)}); });
+    });
+  }
+
   /// Paths of the vocabulary; inside `count` and `each` the keys of an entry.
   void write_fields() {
     json_.array("enum", [&] {
@@ -159,11 +171,10 @@ class RulesSchemaWriter {
   }
 
   void write_part() {
-    record({"id", "title"}, [&] {
+    record({"id", "title", "source"}, [&] {
       text_key("id", "编号，以规则文件的编号开头", "its id, which begins with that of the file");
       reference("title", "text", "名称", "how it is called");
-      reference("source", "clause", "依据；与规则文件相同的不写",
-                "where the notice asks for it, if not where the file says");
+      reference("source", "clause", "依据", "where the notice asks for it");
       reference("when", "requirement", "何时才判断其各条目", "when its criteria are judged at all");
       reference("field", "field", "章节的正文", "the text of a section");
       json_.object("derived", [&] { describe("由所申报的对象得出", "it follows from the claimed targets"); });
@@ -229,7 +240,7 @@ class RulesSchemaWriter {
 
   void write_predicate_key(const PredicateRow& row) {
     json_.object(row.name, [&] {
-      describe(fmt::format("{}：{}", row.zh, row.operand), fmt::format("{}: {}", row.en, row.operand));
+      describe(fmt::format("{}：{}", row.zh, row.operand.zh), fmt::format("{}: {}", row.en, row.operand.en));
     });
   }
 

@@ -5,6 +5,10 @@
 
 #include "description/description.h"
 #include "description/field_type.h"
+#include "description/money.h"
+#include "description/read_currency.h"
+#include "input/node_entries.h"
+#include "unit/description/shipped_amounts.h"
 
 using namespace pilotcheck;
 
@@ -12,8 +16,14 @@ namespace {
 
 /// The hint, in Chinese, for `text` in a field of that type; empty where the text is a value.
 std::string cure_of(std::string_view type, std::string_view text) {
+  static const auto money = [] {
+    std::vector<Diagnostic> faults;
+    const auto currency = entry_of(testing::shipped_amounts().root(), "currency");
+    return money_type(read_currency(*currency, {"amounts.yaml", faults}));
+  }();
+  const FieldType& read_by = type == "money" ? money->type : *find_field_type(type);
   Fact fact;
-  const auto fault = find_field_type(type)->read(text, fact);
+  const auto fault = read_by.read(text, read_by, fact);
   return fault ? fault->hint.zh : "";
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "description/identifiers.h"
+#include "unit/description/shipped_amounts.h"
 #include "unit/prose/shipped_lexicon.h"
 
 using namespace pilotcheck;
@@ -40,7 +41,7 @@ const Vocabulary& vocabulary() {
   static const Vocabulary words = [] {
     const Loaded<Source> source = decode_source("vocabulary.yaml", fields, {});
     const Loaded<Document> document = read_document(*source.value, {});
-    Loaded<Vocabulary> loaded = load_vocabulary(*document.value);
+    Loaded<Vocabulary> loaded = load_vocabulary(*document.value, {}, &testing::shipped_amounts());
     REQUIRE(loaded.value);
     const Slot attachments = *loaded.value->find("papers");
     loaded.value->set_roles({.enterprise = {}, .pilot = {}, .attachments = AttachmentRole{attachments, 0, {}, 1}});

@@ -11,6 +11,7 @@
 #include "description/form/form_description.h"
 #include "description/form/read_form.h"
 #include "input/read_document.h"
+#include "unit/description/shipped_amounts.h"
 #include "unit/word_package.h"
 
 namespace pilotcheck::testing {
@@ -71,7 +72,7 @@ inline Document parsed(const char* name, const std::string& text) {
 }
 
 inline const Vocabulary& vocabulary() {
-  static const Vocabulary loaded = *load_vocabulary(parsed("v.yaml", vocabulary_yaml)).value;
+  static const Vocabulary loaded = *load_vocabulary(parsed("v.yaml", vocabulary_yaml), {}, &shipped_amounts()).value;
   return loaded;
 }
 

@@ -3,6 +3,7 @@
 
 #include "predicate/bind.h"
 #include "unit/assessment/tiny_rules.h"
+#include "unit/description/shipped_amounts.h"
 
 using namespace pilotcheck;
 
@@ -33,7 +34,7 @@ Document parse(const std::string& text) {
 
 /// Code and column of the fault; nothing where the requirement is sound.
 std::string fault(const std::string& requirement) {
-  static const Loaded<Vocabulary> vocabulary = load_vocabulary(parse(fields));
+  static const Loaded<Vocabulary> vocabulary = load_vocabulary(parse(fields), {}, &testing::shipped_amounts());
   REQUIRE(vocabulary.value);
   const Document document = parse("r: " + requirement + "\n");
   std::vector<Diagnostic> diagnostics;
@@ -68,7 +69,7 @@ TEST_CASE("a range has its lower end first, in the unit of the other") {
   CHECK(fault("{field: cycle, between: [1天, 2个月]}") == "unit-mismatch 28");
   CHECK(fault("{field: cycle, between: [100天, 1个月]}") == "unit-mismatch 28");
   CHECK(fault("{field: cycle, between: [0, 2个月]}") == "");
-  CHECK(fault("{field: rate, between: [{field: best, times: 1.1}, {field: best, times: 0.9}]}") == "never-met 27");
+  CHECK(fault("{field: rate, between: [{field: best, times: 1.1}, {field: best, times: 0.9}]}") == "upside-down 27");
   CHECK(fault("{field: rate, between: [{field: best, times: 0.9}, {field: best, times: 1.1}]}") == "");
 }
 

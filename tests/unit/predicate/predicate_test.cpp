@@ -3,6 +3,7 @@
 
 #include "input/keyed_reader.h"
 #include "predicate/bind.h"
+#include "unit/description/shipped_amounts.h"
 #include "unit/prose/shipped_lexicon.h"
 
 using namespace pilotcheck;
@@ -57,7 +58,7 @@ Document parse(std::string text) {
 
 const Vocabulary& vocabulary() {
   static const Vocabulary words = [] {
-    Loaded<Vocabulary> loaded = load_vocabulary(parse(fields));
+    Loaded<Vocabulary> loaded = load_vocabulary(parse(fields), {}, &testing::shipped_amounts());
     REQUIRE(loaded.value);
     const Slot attachments = *loaded.value->find("attachments");
     loaded.value->set_roles({.enterprise = {}, .pilot = {}, .attachments = AttachmentRole{attachments, 0, 1, 2}});

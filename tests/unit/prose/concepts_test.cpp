@@ -34,7 +34,7 @@ List faults(const std::string& yaml) {
   const Document document = testing::parse_yaml(yaml, "concepts.yaml");
   Lexicon lexicon = testing::lexicon_of(language);
   std::vector<Diagnostic> diagnostics;
-  load_concepts(document, lexicon.concepts, diagnostics);
+  load_concepts(document, lexicon.concepts, {document.name, diagnostics});
   List result;
   for (const Diagnostic& d : diagnostics) {
     CHECK(d.file == "concepts.yaml");

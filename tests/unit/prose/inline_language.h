@@ -33,7 +33,7 @@ inline Lexicon lexicon_of(const std::string& yaml) {
 inline Lexicon with_concepts(Lexicon lexicon, const std::string& yaml) {
   const Document document = parse_yaml(yaml, "concepts.yaml");
   std::vector<Diagnostic> diagnostics;
-  load_concepts(document, lexicon.concepts, diagnostics);
+  load_concepts(document, lexicon.concepts, {document.name, diagnostics});
   REQUIRE_MESSAGE(diagnostics.empty(), diagnostics.front().message.en);
   lexicon.concepts.build_index(lexicon.equivalents);
   return lexicon;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "input/node_entries.h"
 #include "prose/prose.h"
 #include "text/utf8.h"
 #include "unit/prose/inline_language.h"
@@ -34,6 +35,7 @@ bool says(const std::string& yaml, std::string_view text, Reading reading = Read
 
 TEST_CASE("every trigger of the shipped files hits its passage, and spares the one that it says it spares") {
   for (const Document& document : shipped_language().documents) {
+    if (entry_of(document.root(), "currency")) continue;  // vocabularies are read by it, and no prose
     const Loaded<Lexicon> alone = load_lexicon({}, &document);
     for (const Diagnostic& d : alone.diagnostics) {
       FAIL_CHECK(fmt::format("{}:{}:{}: {}", d.file, d.position.line, d.position.column, d.message.en));

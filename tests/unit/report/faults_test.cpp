@@ -15,10 +15,10 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Those that speak of rules, waivers, baselines or of how the program was called.
-const std::set<std::string> others = {"choice_sets.cpp",  "load_vocabulary.cpp",   "in_texts.cpp",
-                                      "keyed_reader.cpp", "keyed_reader.h",        "waivers.cpp",
-                                      "known_gaps.cpp",   "description_files.cpp", "instead.cpp",
-                                      "load_form.cpp",    "form_layout.cpp",       "form_shape.cpp"};
+const std::set<std::string> others = {
+    "choice_sets.cpp", "load_vocabulary.cpp", "in_texts.cpp",          "keyed_reader.cpp", "keyed_reader.h",
+    "waivers.cpp",     "known_gaps.cpp",      "description_files.cpp", "instead.cpp",      "load_form.cpp",
+    "form_layout.cpp", "form_shape.cpp",      "read_currency.cpp",     "unit_scale.cpp"};
 const std::set<std::string> of_calls = {"no-path"};
 
 std::string text_of(const fs::path& path) {

@@ -128,7 +128,7 @@ TEST_CASE("a factor of 90 is 90 %, or it is said otherwise") {
 }
 
 TEST_CASE("what can never be met, or never be unmet, is no requirement") {
-  CHECK(faults_of("{field: rate, between: [100%, 0%]}") == List{"never-met base.yaml:10"});
+  CHECK(faults_of("{field: rate, between: [100%, 0%]}") == List{"upside-down base.yaml:10"});
   CHECK(faults_of("{field: set, count_at_least: 3}") == List{"never-met base.yaml:10"});
   CHECK(faults_of("{field: set, count_at_least: 2}") == List{});
   CHECK(faults_of("{field: set, count_at_least: 0}") == List{"bad-operand base.yaml:10"});

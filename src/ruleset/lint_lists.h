@@ -1,0 +1,20 @@
+/// What `rules lint` says of lists: an item that stands there twice, a spelling that another one hides.
+///
+///     doubt_same_items(require, "basic.yaml", doubts);
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "input/diagnostic.h"
+#include "input/document.h"
+
+namespace pilotcheck {
+
+/// Items of lists in a requirement that stand there before.
+void doubt_same_items(Node requirement, std::string_view file, std::vector<Diagnostic>& doubts);
+
+/// Spellings of choices that are never reached, for what begins so is taken for an earlier choice.
+void doubt_hidden_spellings(Node choices, std::string_view file, std::vector<Diagnostic>& doubts);
+
+}  // namespace pilotcheck
