@@ -1,5 +1,5 @@
-/// What is advised of the slips that `check --fix` mends. Readers of files and values say it; who knows that there is no
-/// file to be written takes it back.
+/// What is advised of the slips that `check --fix` mends. Readers of files and values say it; who knows that there is
+/// no file to be written takes it back.
 ///
 ///     add({Severity::warning, slip.code, file, position, message, fix_hint()});
 #pragma once
