@@ -162,7 +162,8 @@ TEST_CASE("a section without its text is one gap that lists what it must cover")
       - describes the overall design
       - describes the layout
 )"));
-  CHECK(has(text, "      id      discrete.s1.text (+11.1 points)\n      closes  discrete.s1.design, discrete.s1.layout\n"));
+  CHECK(has(text,
+            "      id      discrete.s1.text (+11.1 points)\n      closes  discrete.s1.design, discrete.s1.layout\n"));
   CHECK_FALSE(has(text, "there is a text"));
   CHECK(has(text, "To write: 1\n"));
   CHECK(has(report(assessment, in(Language::zh)), "    ? 正文未写，需写明：\n      - 写明总体设计\n"));
