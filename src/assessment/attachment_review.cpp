@@ -58,20 +58,29 @@ class AttachmentReview {
   [[nodiscard]] bool is_asked_for(const Record& attachment) const {
     if (!role_->kind || !attachment.facts[*role_->kind].stated()) return true;
     const std::uint64_t kinds = attachment.facts[*role_->kind].choices;
-    bool asked = false;
-    bool asked_elsewhere = false;
+    const Asked& asked = asked_kinds();
+    return (asked.here & kinds) != 0 || (asked.elsewhere & kinds) == 0;
+  }
+
+  /// Kinds of attachments, a bit for each, that the rules ask for: those that are judged by, and others.
+  struct Asked {
+    std::uint64_t here = 0, elsewhere = 0;
+  };
+  [[nodiscard]] const Asked& asked_kinds() const {
+    if (asked_) return *asked_;
+    asked_.emplace();
     for (const RuleFile& file : ruleset_.files) {
       const bool judged = !file.is_target() || applies(file, description_) == Status::met;
+      std::uint64_t& kinds = judged ? asked_->here : asked_->elsewhere;
       for (const Part& part : file.parts) {
         for (const Criterion& criterion : part.criteria) {
           for_each_predicate(criterion.require, [&](const BoundPredicate& one) {
-            const auto* figure = std::get_if<AttachmentOperand>(&one.operand);
-            if (figure != nullptr && (figure->kinds & kinds) != 0) (judged ? asked : asked_elsewhere) = true;
+            if (const auto* figure = std::get_if<AttachmentOperand>(&one.operand)) kinds |= figure->kinds;
           });
         }
       }
     }
-    return asked || !asked_elsewhere;
+    return *asked_;
   }
 
   void look_at_file(const Record& attachment) {
@@ -107,6 +116,7 @@ class AttachmentReview {
   const Description& description_;
   const std::optional<AttachmentRole>& role_;
   bool claims_known_;  ///< else it is not known what is asked for
+  mutable std::optional<Asked> asked_;
   std::vector<Finding> findings_;
 };
 

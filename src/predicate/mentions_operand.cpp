@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <set>
 
 #include "input/keyed_reader.h"
@@ -86,10 +87,12 @@ class TermReader {
   void add_mention(Node, Node id, Term& term) const {
     const auto number = find(id);
     if (!number) return;
-    const Concept& named = context_.concepts.at(*number);
-    term.id = named.id;
-    term.label = named.label;
-    term.example = first_word(*number);
+    if (named_) {
+      const Concept& named = context_.concepts.at(*number);
+      term.id = named.id;
+      term.label = named.label;
+      term.example = first_word(*number);
+    }
     term.any.push_back({Ask::Kind::mention, context_.concepts.narrower(*number), {}, 1, *number});
   }
 
@@ -107,7 +110,7 @@ class TermReader {
     const auto number = find(id);
     if (!number || term.any.empty()) return;
     Ask& ask = term.any.back();
-    if (ask.second.empty()) {
+    if (named_ && ask.second.empty()) {
       const Concept& named = context_.concepts.at(*number);
       term.id += "-" + named.id;
       term.label = {fmt::format("{}（{}）", term.label.zh, named.label.zh),
@@ -145,7 +148,7 @@ class TermReader {
     Ask& ask = term.any.back();
     ask.kind = Ask::Kind::with;
     ask.in_figures = true;
-    term.example = {term.example.zh + "20%", term.example.en + " 20%"};
+    if (named_) term.example = {term.example.zh + "20%", term.example.en + " 20%"};
   }
 
   void read_relation(Node pair, Term& term) const {
@@ -160,6 +163,13 @@ class TermReader {
                             {"写成 relates: [mes, erp]", "write relates: [mes, erp]"});
     }
     if (two.size() != 2) return;
+    Ask& ask = term.any.emplace_back(
+        Ask{Ask::Kind::relates, context_.concepts.narrower(two[0]), context_.concepts.narrower(two[1]), 1, two[0]});
+    add_partners(two, ask);
+    if (named_) name_relation(two, term);
+  }
+
+  void name_relation(const std::vector<ConceptNumber>& two, Term& term) const {
     const Concept& first = context_.concepts.at(two[0]);
     const Concept& second = context_.concepts.at(two[1]);
     term.id = first.id + "-" + second.id;
@@ -169,9 +179,6 @@ class TermReader {
     const Bilingual other = first_word(two[1]);
     term.example = {fmt::format("{}与{}集成", one.zh, other.zh),
                     fmt::format("integration of {} and {}", one.en, other.en)};
-    Ask& ask = term.any.emplace_back(
-        Ask{Ask::Kind::relates, context_.concepts.narrower(two[0]), context_.concepts.narrower(two[1]), 1, two[0]});
-    add_partners(two, ask);
   }
 
   /// What is of the kind of one of the two, and neither.
@@ -203,16 +210,20 @@ class TermReader {
     }
     const auto number = find(*of);
     if (!number) return;
-    const Concept& named = context_.concepts.at(*number);
+    if (named_) name_enumeration(*number, count, term);
+    term.any.push_back({Ask::Kind::enumerates, context_.concepts.narrower(*number), {}, count, *number});
+  }
+
+  void name_enumeration(ConceptNumber number, std::size_t count, Term& term) const {
+    const Concept& named = context_.concepts.at(number);
     term.id = named.id;
     term.label = named.label;
     const auto first_words = [&](Language language, std::string_view separator) {
-      std::vector<std::string_view> words = context_.concepts.words(*number, language);
+      std::vector<std::string_view> words = context_.concepts.words(number, language);
       words.resize(std::min(words.size(), count));
       return fmt::format("{}", fmt::join(words, separator));
     };
     term.example = {first_words(Language::zh, "、"), first_words(Language::en, ", ")};
-    term.any.push_back({Ask::Kind::enumerates, context_.concepts.narrower(*number), {}, count, *number});
   }
 
   /// The first gives the term its name, unless it says another.
@@ -221,20 +232,24 @@ class TermReader {
       return context_.error(list.position(), "wrong-type", {"any 应为列表", "`any` must be a list"},
                             {"写成 any: [甲, 乙]", "write any: [a, b]"});
     }
+    const bool named = named_;
     for (const Node node : list.items()) {
-      const auto one = read(node);
-      if (!one) return;
-      if (term.any.empty()) {
-        term.id = one->id;
-        term.label = one->label;
-        term.example = one->example;
+      auto one = read(node);
+      if (!one) break;
+      if (named_) {
+        term.id = std::move(one->id);
+        term.label = std::move(one->label);
+        term.example = std::move(one->example);
       }
-      term.any.insert(term.any.end(), one->any.begin(), one->any.end());
+      named_ = false;
+      std::ranges::move(one->any, std::back_inserter(term.any));
     }
+    named_ = named;
   }
 
   BindContext& context_;
   Faults faults_;
+  bool named_ = true;  ///< what is read gives the term its name
 };
 
 /// `plans: count`, of texts that are plans by nature, and `others: count`, of comparisons with somebody else.

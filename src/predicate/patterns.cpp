@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <mutex>
 
 #include "predicate/families.h"
@@ -14,16 +15,16 @@ namespace pilotcheck {
 namespace {
 
 /// Whether `pattern` leaves nothing out: each mark by itself, and a text that is longer than any count of RE2.
-bool matches_anything(const re2::RE2& pattern) {
+bool matches_anything(const Pattern& pattern) {
   std::string text = "字，";
   for (char c = '!'; c <= '~'; ++c) {
-    if (!re2::RE2::PartialMatch(std::string(1, c), pattern)) return false;
+    if (!pattern.matches(std::string(1, c))) return false;
     text += c;
   }
   constexpr std::size_t longest_count = 1000;
   std::string all;
   while (all.size() <= longest_count) all += text;
-  return re2::RE2::PartialMatch("字", pattern) && re2::RE2::PartialMatch(all, pattern);
+  return pattern.matches("字") && pattern.matches(all);
 }
 
 /// Definitions put one pattern into many criteria: there is one of it, so that it is compiled once.
@@ -38,40 +39,84 @@ std::shared_ptr<const Pattern> shared_pattern(std::string_view written) {
   return one;
 }
 
-/// A text in which nothing stands but these words, or one that `or` matches.
-std::string nothing_but(const KeyedReader& keys) {
-  std::string pattern = "(?i:^(";
-  for (const std::string& word : keys.texts("made_of")) pattern += re2::RE2::QuoteMeta(word) + "|";
-  const std::string also = keys.optional_text("also");
-  if (also.empty()) {
-    pattern.pop_back();
-  } else {
-    pattern += also;
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::vector<std::string> lower(std::vector<std::string> words) {
+  for (std::string& word : words) std::ranges::transform(word, word.begin(), [](char c) { return lower(c); });
+  return words;
+}
+
+bool begins_with(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() &&
+         std::ranges::equal(text.substr(0, word.size()), word, {}, [](char c) { return lower(c); });
+}
+
+bool is_sound(const Pattern& pattern, Position position, const Faults& faults) {
+  if (const std::string reason = pattern.fault(); !reason.empty()) {
+    faults.error(position, "bad-pattern",
+                 {fmt::format("正则表达式有误：{}", reason), fmt::format("the pattern is malformed: {}", reason)},
+                 {"按 RE2 语法书写，并用单引号括起", "write it in RE2's syntax, in single quotes"});
+    return false;
   }
-  pattern += ")*$)";
-  const std::string other = keys.optional_text("or");
-  return other.empty() ? pattern : other + "|" + pattern;
+  if (matches_anything(pattern)) {
+    faults.error(position, "always-met", {"任何文字都符合这个正则表达式", "every text matches this pattern"},
+                 {"用 ^ 与 $ 限定首尾；判断是否填写请用 stated",
+                  "bound it with ^ and $; to ask whether anything is there use `stated`"});
+    return false;
+  }
+  return true;
 }
 
 }  // namespace
 
-Pattern::Pattern(std::string written) : written_(std::move(written)) {}
+Pattern::Pattern(std::string written) : whole_{std::move(written), false, {}, {}} {}
+
+Pattern::Pattern(WordsAlone words)
+    : words_(lower(std::move(words.words))),
+      also_{std::move(words.also), true, {}, {}},
+      whole_{std::move(words.other), false, {}, {}} {}
 
 Pattern::~Pattern() = default;
 
-const re2::RE2& Pattern::compiled() const {
+const re2::RE2& Pattern::Lazy::get() const {
   // Of each pattern, for its program and what matching remembers of it; RE2's own limit is 8 MB.
   constexpr std::int64_t most_memory = 1 << 20;
-  std::call_once(asked_, [this] {
+  std::call_once(asked, [this] {
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(most_memory);
-    compiled_ = std::make_unique<const re2::RE2>(written_, options);
+    options.set_longest_match(longest);
+    options.set_case_sensitive(!longest);
+    compiled = std::make_unique<const re2::RE2>(written, options);
   });
-  return *compiled_;
+  return *compiled;
 }
 
-bool Pattern::matches(std::string_view text) const { return re2::RE2::PartialMatch(text, compiled()); }
+std::string Pattern::fault() const {
+  for (const Lazy* one : {&also_, &whole_})
+    if (!one->written.empty() && !one->get().ok()) return one->get().error();
+  return {};
+}
+
+bool Pattern::matches(std::string_view text) const {
+  if (words_.empty()) return re2::RE2::PartialMatch(text, whole_.get());
+  return consists_of_words(text) || (!whole_.written.empty() && re2::RE2::PartialMatch(text, whole_.get()));
+}
+
+/// Goes from each place that words lead to on to those that one more leads to.
+bool Pattern::consists_of_words(std::string_view text) const {
+  std::vector<bool> reached(text.size() + 1, false);
+  reached[0] = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!reached[at]) continue;
+    for (const std::string& word : words_)
+      if (begins_with(text.substr(at), word)) reached[at + word.size()] = true;
+    re2::StringPiece found;
+    if (!also_.written.empty() && also_.get().Match(text, at, text.size(), re2::RE2::ANCHOR_START, &found, 1))
+      reached[at + found.size()] = true;
+  }
+  return reached[text.size()];
+}
 
 std::shared_ptr<const Pattern> sound_pattern(std::string_view pattern, Position position, Proof proof,
                                              const Faults& faults) {
@@ -85,22 +130,25 @@ std::shared_ptr<const Pattern> sound_pattern(std::string_view pattern, Position 
     return nullptr;
   }
   std::shared_ptr<const Pattern> shared = shared_pattern(pattern);
-  const re2::RE2& compiled = shared->compiled();
-  if (!compiled.ok()) {
-    faults.error(position, "bad-pattern",
-                 {fmt::format("正则表达式有误：{}", compiled.error()),
-                  fmt::format("the pattern is malformed: {}", compiled.error())},
-                 {"按 RE2 语法书写，并用单引号括起", "write it in RE2's syntax, in single quotes"});
-    return nullptr;
-  }
-  if (matches_anything(compiled)) {
-    faults.error(position, "always-met", {"任何文字都符合这个正则表达式", "every text matches this pattern"},
-                 {"用 ^ 与 $ 限定首尾；判断是否填写请用 stated",
-                  "bound it with ^ and $; to ask whether anything is there use `stated`"});
-    return nullptr;
-  }
-  return shared;
+  return is_sound(*shared, position, faults) ? shared : nullptr;
 }
+
+namespace {
+
+std::shared_ptr<const Pattern> read_words_alone(Node pattern, Proof proof, const Faults& faults) {
+  const KeyedReader keys(pattern, {"made_of", "also", "or"}, {"表达式", "a pattern"}, faults);
+  if (!keys.need("made_of")) return nullptr;
+  WordsAlone words{keys.texts("made_of"), keys.optional_text("also"), keys.optional_text("or")};
+  if (words.words.empty()) {
+    faults.error(pattern.position(), "bad-pattern", {"made_of 一个词也没有", "`made_of` has no word"},
+                 {"列出这些词，或把表达式直接写成文字", "list the words, or write the pattern as a text"});
+    return nullptr;
+  }
+  auto one = std::make_shared<const Pattern>(std::move(words));
+  return proof == Proof::given || is_sound(*one, pattern.position(), faults) ? one : nullptr;
+}
+
+}  // namespace
 
 Patterns read_patterns(Node list, Proof proof, const Faults& faults) {
   Patterns patterns;
@@ -110,18 +158,8 @@ Patterns read_patterns(Node list, Proof proof, const Faults& faults) {
           name.position(), "duplicate-id",
           {fmt::format("表达式 {} 重复", name.text()), fmt::format("the pattern `{}` is there twice", name.text())});
     }
-    std::string text(pattern.is_scalar() ? pattern.text() : "");
-    if (!pattern.is_scalar()) {
-      const KeyedReader keys(pattern, {"made_of", "also", "or"}, {"表达式", "a pattern"}, faults);
-      if (!keys.need("made_of")) continue;
-      if (keys.texts("made_of").empty()) {
-        faults.error(pattern.position(), "bad-pattern", {"made_of 一个词也没有", "`made_of` has no word"},
-                     {"列出这些词，或把表达式直接写成文字", "list the words, or write the pattern as a text"});
-        continue;
-      }
-      text = nothing_but(keys);
-    }
-    auto sound = sound_pattern(text, pattern.position(), proof, faults);
+    auto sound = pattern.is_scalar() ? sound_pattern(pattern.text(), pattern.position(), proof, faults)
+                                     : read_words_alone(pattern, proof, faults);
     if (sound != nullptr) patterns.emplace(name.text(), std::move(sound));
   }
   return patterns;

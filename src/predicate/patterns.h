@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "input/keyed_reader.h"
 
@@ -17,22 +18,41 @@ class RE2;
 
 namespace pilotcheck {
 
-/// A pattern and, from the first time that a text is held against it, what RE2 compiles of it. Safe to share by
+/// What a text consists of that is not to count: words, in small or capital letters, and what `also` matches, each time
+/// at its longest. Or else `other` matches it. Both are patterns, empty for none.
+struct WordsAlone {
+  std::vector<std::string> words;
+  std::string also, other;
+};
+
+/// A pattern, with what RE2 compiles of it from the first time that a text is held against it. Safe to share by
 /// threads.
 class Pattern {
  public:
   explicit Pattern(std::string written);
+  explicit Pattern(WordsAlone words);
   ~Pattern();
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;
 
-  bool matches(std::string_view text) const;
-  const re2::RE2& compiled() const;
+  [[nodiscard]] bool matches(std::string_view text) const;
+  /// What RE2 says is wrong with it; empty where it is sound.
+  [[nodiscard]] std::string fault() const;
 
  private:
-  std::string written_;
-  mutable std::once_flag asked_;
-  mutable std::unique_ptr<const re2::RE2> compiled_;
+  /// Compiled when it is first needed.
+  struct Lazy {
+    std::string written;
+    bool longest = false;  ///< the longest of what matches, in small or capital letters
+    mutable std::once_flag asked;
+    mutable std::unique_ptr<const re2::RE2> compiled;
+    const re2::RE2& get() const;
+  };
+  [[nodiscard]] bool consists_of_words(std::string_view text) const;
+
+  std::vector<std::string> words_;  ///< in small letters; none of a plain pattern
+  Lazy also_;
+  Lazy whole_;  ///< of a plain pattern, or what else matches
 };
 
 /// By name. Of a pattern that is at fault there is none.

@@ -237,6 +237,7 @@ std::optional<ConceptNumber> Concepts::find(std::string_view id) const {
 
 std::vector<ConceptNumber> Concepts::narrower(ConceptNumber number) const {
   std::vector<ConceptNumber> result{number};
+  if (next_narrower_[number].empty()) return result;
   for (std::size_t next = 0; next < result.size(); ++next) {
     for (const ConceptNumber one : next_narrower_[result[next]]) {
       if (std::ranges::find(result, one) == result.end()) result.push_back(one);

@@ -43,9 +43,14 @@ std::string_view find_at(std::string_view text, std::size_t at, const std::vecto
 /// Calls `visit(at)` where a placeholder may begin in `text`, until it gives false.
 template <typename Visit>
 void for_each_beginning(std::string_view text, const Placeholders& words, const Visit& visit) {
-  const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };  // no word begins so
+  const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+  bool in_word = false;  // of Latin letters, of which a placeholder is a whole one
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!goes_on(text[at]) && words.begins[Placeholders::key_of(text.substr(at))] && !visit(at)) return;
+    if (goes_on(text[at])) continue;
+    const bool letter = is_letter(text[at]);
+    const bool may_begin = !(letter && in_word) && words.begins[Placeholders::key_of(text.substr(at))];
+    in_word = letter;
+    if (may_begin && !visit(at)) return;
   }
 }
 

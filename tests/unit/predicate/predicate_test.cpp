@@ -277,8 +277,22 @@ TEST_CASE("a pattern of words matches what consists of them alone, and what else
   CHECK(matches("无"));
   CHECK(matches("无N/A7"));
   CHECK(matches("某公司"));
+  CHECK(matches("7无"));
+  CHECK(matches("有某") == false);
   CHECK_FALSE(matches("无线"));
   CHECK_FALSE(matches("axb"));
+}
+
+TEST_CASE("a pattern of words goes every way that words lead") {
+  const Pattern pattern(WordsAlone{{"公司", "公司的", "的目标", "n/a"}, "[0-9]+|\\b[a-z]{1,2}\\b", "某某"});
+  for (const char* text : {"", "公司的目标", "公司公司的", "2018公司7", "N/A", "ab公司", "汾源某某公司"}) {
+    CAPTURE(text);
+    CHECK(pattern.matches(text));
+  }
+  for (const char* text : {"目标", "公司的目", "汾源公司", "abc公司", "公司abc", "n/"}) {
+    CAPTURE(text);
+    CHECK_FALSE(pattern.matches(text));
+  }
 }
 
 TEST_CASE("one who has no fax may say so, and a founding year is enough, where the vocabulary says so") {

@@ -153,6 +153,7 @@ TEST_CASE("a pattern has a name, is sound and of use") {
   CHECK(with("none: '^无$'", "{pattern: none}") == List{});
   CHECK(with("none: '^无$'", "'^略$'") == List{"unused-definition definitions.yaml:2"});
   CHECK(with("none: '^(无$'", "{pattern: none}").front() == "bad-pattern definitions.yaml:2");
+  CHECK(with("none: {made_of: [无], also: 'a)|(b'}", "{pattern: none}").front() == "bad-pattern definitions.yaml:2");
   CHECK(with("none: {made_of: [无], also: '.'}", "{pattern: none}").front() == "always-met definitions.yaml:2");
   CHECK(with("none: '^无$'", "{pattern: some}").front() == "unknown-definition base.yaml:10");
 }
