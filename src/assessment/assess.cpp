@@ -10,6 +10,7 @@
 #include "assessment/identity.h"
 #include "assessment/layout_findings.h"
 #include "assessment/merge_findings.h"
+#include "assessment/merge_waived.h"
 #include "assessment/other_ruleset.h"
 #include "assessment/placeholders.h"
 #include "assessment/reconcile.h"
@@ -83,11 +84,10 @@ void count(TargetResult& target) {
   }
 }
 
-/// A waived criterion is judged again, so that what is waived is told with it.
+/// A waived criterion is judged again, so that what is waived is told with it. merge_waived() makes it `waived`.
 Finding make_waived(const PartResult& part, const CriterionResult& result, const Description& description) {
   Finding finding =
       make_finding(*part.part, *result.criterion, judge_criterion(*result.criterion, description), description);
-  finding.status = FindingStatus::waived;
   finding.reason = result.waiver->reason;
   return finding;
 }
@@ -175,9 +175,13 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   for (const Diagnostic& fault : placeholder_faults(description, assessment)) {
     assessment.findings.push_back(make_finding(fault));
   }
-  merge_findings(ruleset, description, options.every_target ? MergeWithin::rule_file : MergeWithin::description,
-                 assessment.findings);
-  if (options.explained) identify(assessment);
+  const MergeWithin within = options.every_target ? MergeWithin::rule_file : MergeWithin::description;
+  merge_waived(ruleset, description, within, assessment.findings, assessment.waived);
+  merge_findings(ruleset, description, within, assessment.findings);
+  if (options.explained) {
+    identify(assessment);
+    tell_gains(ruleset, assessment);
+  }
   for (std::vector<Finding>* all : {&assessment.findings, &assessment.waived}) {
     for (Finding& finding : *all) finding.place = place_of(description.places, finding.detail.position);
   }

@@ -93,9 +93,11 @@ struct Finding {
   bool known = false;             ///< the baseline has it: it is reported, but nobody has to act on it now
   std::string reason;             ///< of a waived one: why
   Remedy remedy = Remedy::state;  ///< the kind of work that closes it; of a fault `repair`
+  double gain = 0;                ///< points that the score gains when its criterion is met, and those merged into it
   /// Findings that have the same cause, and close with this one: see merge_findings(). They are told with it and
   /// counted by nothing.
   std::vector<Finding> merged;
+  std::vector<std::string> not_waived;  ///< of a waived one: ids of the criteria of the same cause that are not
 };
 
 /// A fact of the description as a person reads it.

@@ -11,21 +11,22 @@ namespace pilotcheck {
 
 namespace {
 
-std::set<std::string> all_lacks(const Assessment& assessment) {
+std::set<std::string> all_of(const Assessment& assessment, std::vector<std::string> (*lacks_of)(const Finding&)) {
   std::set<std::string> all;
   for (const Finding& finding : assessment.findings) {
-    for (std::string& one : lacks(finding)) all.insert(std::move(one));
+    for (std::string& one : lacks_of(finding)) all.insert(std::move(one));
   }
   return all;
 }
 
-/// The part of `finding` that is (or is not) in `others`; nothing when there is no such part.
-std::optional<ComparedGap> part_of(const Finding& finding, const std::set<std::string>& others, bool shared) {
+/// The part of `finding` that `is_wanted`; nothing when there is no such part.
+template <typename Test>
+std::optional<ComparedGap> part_of(const Finding& finding, const Test& is_wanted) {
   const std::vector<std::string> all = own_lacks(finding);
   ComparedGap gap{&finding, {}};
   std::size_t chosen = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (others.contains(all[i]) != shared) continue;
+    if (!is_wanted(all[i])) continue;
     ++chosen;
     if (i < finding.detail.missing.size()) gap.items.push_back(&finding.detail.missing[i]);
   }
@@ -34,15 +35,27 @@ std::optional<ComparedGap> part_of(const Finding& finding, const std::set<std::s
   return gap;
 }
 
-std::vector<ComparedGap> gaps(const Assessment& assessment, const std::set<std::string>& others, bool shared) {
+/// Of `before` what is nowhere in `now`. What was merged is fixed with what it was merged into.
+std::vector<ComparedGap> closed_gaps(const Assessment& before, const std::set<std::string>& now) {
   std::vector<ComparedGap> result;
-  for (const Finding& finding : assessment.findings) {
-    if (auto gap = part_of(finding, others, shared)) {
+  for (const Finding& finding : before.findings) {
+    auto gap = part_of(finding, [&](const std::string& lack) { return !now.contains(lack); });
+    if (gap) result.push_back(std::move(*gap));
+  }
+  return result;
+}
+
+/// Of `after` what is known from `then`, or what is not.
+std::vector<ComparedGap> gaps(const Assessment& after, const std::set<std::string>& then, bool known) {
+  std::vector<ComparedGap> result;
+  for (const Finding& finding : after.findings) {
+    if (auto gap = part_of(finding, [&](const std::string& lack) { return then.contains(lack) == known; })) {
       result.push_back(std::move(*gap));
       continue;
     }
     for (const Finding& merged : finding.merged) {
-      if (auto gap = part_of(merged, others, shared)) result.push_back(std::move(*gap));
+      auto gap = part_of(merged, [&](const std::string& lack) { return keeps(then, lack, finding) == known; });
+      if (gap) result.push_back(std::move(*gap));
     }
   }
   return result;
@@ -120,9 +133,8 @@ Pairing pair_up(std::span<const Draft> before, std::span<const Draft> after) {
 
 Comparison compare(const Assessment& before, const Assessment& after) {
   Comparison comparison{&before, &after, {}, {}, {}, {}, {}};
-  const std::set<std::string> then = all_lacks(before);
-  const std::set<std::string> now = all_lacks(after);
-  comparison.closed = gaps(before, now, false);
+  const std::set<std::string> then = all_of(before, kept_lacks);
+  comparison.closed = closed_gaps(before, all_of(after, lacks));
   set_apart_unclaimed(before, after, comparison);
   comparison.opened = gaps(after, then, false);
   comparison.remaining = gaps(after, then, true);

@@ -13,8 +13,9 @@
 
 namespace pilotcheck {
 
-/// A gap, or of a set of items the part of it that was closed, opened or remains. One that was merged into another is
-/// told on its own only where that other one is not in the same list.
+/// A gap, or of a set of items the part of it that was closed, opened or remains. What was merged counts as a baseline
+/// counts it: it is closed with what it was merged into, and opens where it has become a gap of its own. One that is
+/// merged is told on its own only where what it is merged into is not in the same list.
 struct ComparedGap {
   const Finding* finding = nullptr;
   std::vector<const Detail::Missing*> items;  ///< empty: the finding as a whole

@@ -10,6 +10,12 @@ namespace pilotcheck {
 
 namespace {
 
+constexpr std::string_view closed_by = " closed by ";
+
+std::string merged_lack(const std::string& lack, const Finding& into) {
+  return fmt::format("{}{}{}", lack, closed_by, into.identity);
+}
+
 void identify(std::vector<Finding>& findings, std::map<std::string, int>& seen) {
   for (Finding& finding : findings) {
     const std::string& what = finding.subject.empty() ? finding.message.en : finding.subject;
@@ -49,6 +55,20 @@ std::vector<std::string> lacks(const Finding& finding) {
     for (std::string& one : lacks(merged)) result.push_back(std::move(one));
   }
   return result;
+}
+
+std::vector<std::string> kept_lacks(const Finding& finding) {
+  std::vector<std::string> kept = own_lacks(finding);
+  for (const Finding& merged : finding.merged) {
+    for (const std::string& one : own_lacks(merged)) kept.push_back(merged_lack(one, finding));
+  }
+  return kept;
+}
+
+bool is_merged_lack(std::string_view kept) { return kept.find(closed_by) != std::string_view::npos; }
+
+bool keeps(const std::set<std::string>& before, const std::string& lack, const Finding& into) {
+  return before.contains(lack) || before.contains(merged_lack(lack, into));
 }
 
 }  // namespace pilotcheck

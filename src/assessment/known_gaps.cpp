@@ -23,27 +23,11 @@ std::string name_in(const std::filesystem::path& folder, const std::string& file
   return relative.empty() ? file : relative.generic_string();
 }
 
-constexpr std::string_view closed_by = " closed by ";
-
-/// One that goes when another does is no known gap once that other one has gone: it has a reason of its own then.
-std::string merged_lack(const std::string& lack, const Finding& into) {
-  return fmt::format("{}{}{}", lack, closed_by, into.identity);
-}
-
-/// What a baseline keeps of a finding. A finding is no worse than before when each of these was there before.
-std::vector<std::string> kept_lacks(const Finding& finding) {
-  std::vector<std::string> kept = own_lacks(finding);
-  for (const Finding& merged : finding.merged) {
-    for (const std::string& one : own_lacks(merged)) kept.push_back(merged_lack(one, finding));
-  }
-  return kept;
-}
-
 bool is_known(const Finding& finding, const std::set<std::string>& before) {
   const auto known = [&](const std::string& lack) { return before.contains(lack); };
   const auto known_with_it = [&](const Finding& merged) {
-    return std::ranges::all_of(
-        own_lacks(merged), [&](const std::string& lack) { return known(lack) || known(merged_lack(lack, finding)); });
+    return std::ranges::all_of(own_lacks(merged),
+                               [&](const std::string& lack) { return keeps(before, lack, finding); });
   };
   return std::ranges::all_of(own_lacks(finding), known) && std::ranges::all_of(finding.merged, known_with_it);
 }
@@ -72,7 +56,7 @@ void mark(const std::set<std::string>& before, const Ruleset& ruleset, Assessmen
   }
   for (const std::string& lack : before) {
     // What went with another gap is fixed with it, and was not counted.
-    const bool merged = lack.find(closed_by) != std::string::npos;
+    const bool merged = is_merged_lack(lack);
     const bool unjudged = leaving_out(ruleset.profile, std::string_view(lack).substr(0, lack.find('/'))) != nullptr;
     if (!now.contains(lack) && !merged && !unjudged) assessment.fixed.push_back(lack);
   }

@@ -7,112 +7,16 @@
 #include <string_view>
 #include <tuple>
 
+#include "assessment/cause.h"
 #include "assessment/facts.h"
 #include "assessment/finding.h"
 #include "assessment/finding_message.h"
+#include "description/misread_figures.h"
 #include "predicate/table.h"
 
 namespace pilotcheck {
 
 namespace {
-
-/// Why a criterion is not met, as far as another one can have the same reason.
-struct Cause {
-  enum class Kind : std::uint8_t { none, absent, invalid, figure, denied };
-  Kind kind = Kind::none;
-  std::vector<Slot> facts;      ///< that are absent or invalid, sorted; the flag that denies
-  std::uint64_t figures = 0;    ///< kinds of attachment, each of which would do
-  bool asked_directly = false;  ///< the fact, not what depends on it
-  Slot looked_at = 0;           ///< the one field that all which decided looks at; else 0
-  std::string_view part = {};   ///< the one other part of the rules that decided
-  bool no_text = false;         ///< that field is a text, and has none to speak of: a placeholder, an instruction
-  bool operator==(const Cause& other) const {
-    return std::tie(kind, facts, figures) == std::tie(other.kind, other.facts, other.figures);
-  }
-};
-
-class CauseFinder {
- public:
-  explicit CauseFinder(const Description& description) : description_(description) {}
-
-  [[nodiscard]] Cause of(const Finding& finding) const {
-    if (finding.criterion == nullptr) return {};
-    const Requirement& requirement = finding.guard ? *finding.criterion->when : finding.criterion->require;
-    const bool unstated = finding.status == FindingStatus::unstated;
-    std::vector<const Requirement*> parts;
-    collect_deciding(requirement, unstated ? Status::unstated : Status::unmet, description_, parts);
-    std::vector<const BoundPredicate*> deciding;
-    for (const Requirement* part : parts) {
-      for_each_predicate(*part, [&](const BoundPredicate& predicate) { deciding.push_back(&predicate); });
-    }
-    if (deciding.empty()) return {};
-    Cause cause =
-        unstated ? of_unstated(finding, requirement.kind == Requirement::Kind::any, deciding) : of_unmet(deciding);
-    const BoundPredicate& first = *deciding.front();
-    const auto* figure = std::get_if<AttachmentOperand>(&first.operand);
-    if (deciding.size() == 1 && figure != nullptr) cause = {Cause::Kind::figure, {}, figure->kinds, true};
-    const auto* part = std::get_if<PartOperand>(&first.operand);
-    if (deciding.size() == 1 && part != nullptr) cause.part = part->part->id;
-    const auto looks_there = [&](const BoundPredicate* one) { return one->field == first.field; };
-    if (std::ranges::all_of(deciding, looks_there)) cause.looked_at = first.field;
-    cause.no_text = !unstated && deciding.size() == 1 && first.row->asks_presence &&
-                    description_.vocabulary->field(first.field).kind() == ValueKind::prose;
-    return cause;
-  }
-
- private:
-  void look_at(Slot slot, Cause& cause) const {
-    const Field& field = description_.vocabulary->field(slot);
-    const Fact& fact = description_.fact(slot);
-    if (!fact.stated() || fact.misread > 0) {
-      cause.facts.push_back(slot);
-    } else if (field.kind() == ValueKind::change) {
-      for (const Slot side : field.children) {
-        if (description_.fact(side).state == Fact::State::invalid) look_at(side, cause);
-      }
-    }
-  }
-
-  /// A fault is the reason only where it is the reason for all, or one of them would do. Else the others are asked for.
-  void look_for_faults(bool one_would_do, Cause& cause) const {
-    const auto faulty = [&](Slot slot) { return fault_position(description_, slot).line > 0; };
-    std::vector<Slot>& facts = cause.facts;
-    const auto first_absent = std::stable_partition(facts.begin(), facts.end(), faulty);
-    const bool any_faulty = first_absent != facts.begin();
-    cause.kind =
-        any_faulty && (one_would_do || first_absent == facts.end()) ? Cause::Kind::invalid : Cause::Kind::absent;
-    if (cause.kind == Cause::Kind::invalid) {
-      facts.erase(first_absent, facts.end());
-    } else {
-      facts.erase(facts.begin(), first_absent);
-    }
-  }
-
-  [[nodiscard]] Cause of_unstated(const Finding& finding, bool one_would_do,
-                                  const std::vector<const BoundPredicate*>& deciding) const {
-    Cause cause;
-    for (const BoundPredicate* predicate : deciding) {
-      const std::size_t before = cause.facts.size();
-      for (const Slot slot : fields_of(*predicate)) look_at(slot, cause);
-      if (cause.facts.size() == before) return {};  // stated, and yet not found
-    }
-    look_for_faults(one_would_do, cause);
-    std::ranges::sort(cause.facts);
-    cause.facts.erase(std::unique(cause.facts.begin(), cause.facts.end()), cause.facts.end());
-    cause.asked_directly = !finding.guard && deciding.size() == 1 && deciding.front()->field == cause.facts.front() &&
-                           cause.facts.size() == 1;
-    return cause;
-  }
-
-  [[nodiscard]] Cause of_unmet(const std::vector<const BoundPredicate*>& deciding) const {
-    const BoundPredicate& only = *deciding.front();
-    if (deciding.size() != 1 || !std::holds_alternative<FlagOperand>(only.operand)) return {};
-    if (!description_.fact(only.field).stated()) return {};
-    return {Cause::Kind::denied, {only.field}, 0, true};
-  }
-
-  const Description& description_;
-};
 
 /// The order in which findings of one cause are preferred.
 auto preference(const Finding& finding, const Cause& cause) {
@@ -149,9 +53,8 @@ class Merger {
  public:
   Merger(const Ruleset& ruleset, const Description& description, MergeWithin within, std::vector<Finding>& findings)
       : ruleset_(ruleset), description_(description), within_(within), findings_(findings), into_(findings.size()) {
-    const CauseFinder finder(description);
     causes_.reserve(findings.size());
-    for (const Finding& finding : findings) causes_.push_back(finder.of(finding));
+    for (const Finding& finding : findings) causes_.push_back(cause_of(finding, description));
     for (std::size_t i = 0; i < into_.size(); ++i) into_[i] = i;
   }
 
@@ -160,6 +63,7 @@ class Merger {
       if (causes_[i].kind == Cause::Kind::invalid) into_[i] = fault_of(causes_[i].facts.front()).value_or(i);
       if (causes_[i].kind != Cause::Kind::none && into_[i] == i) into_[i] = best_of(i);
     }
+    take_misread_figures();
     for (std::size_t i = 0; i < findings_.size(); ++i) {
       if (causes_[i].no_text) take_what_reads(causes_[i].looked_at, i);
     }
@@ -182,7 +86,10 @@ class Merger {
 
   /// The fault that made the fact not count; of a slip of the keyboard, that of its line.
   [[nodiscard]] std::optional<std::size_t> fault_of(Slot slot) const {
-    const Position at = fault_position(description_, slot);
+    return fault_at(fault_position(description_, slot));
+  }
+
+  [[nodiscard]] std::optional<std::size_t> fault_at(Position at) const {
     std::optional<std::size_t> in_line;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
       const Position fault = findings_[i].detail.position;
@@ -191,6 +98,30 @@ class Merger {
       if (!in_line) in_line = i;
     }
     return in_line;
+  }
+
+  /// A figure that lacks because the kind of an attachment is written wrongly goes into that fault: by what may be
+  /// meant, or where one figure lacks and nothing is near the one kind that is wrong.
+  void take_misread_figures() {
+    std::vector<MisreadFigure> misread = misread_figures(description_);
+    if (misread.empty()) return;
+    std::vector<std::size_t> lacking;  // one of each cause
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      if (causes_[i].kind == Cause::Kind::figure && into_[i] == i) lacking.push_back(i);
+    }
+    const auto take = [&](std::size_t i, std::vector<MisreadFigure>::iterator from) {
+      const Position at = from->fault;
+      misread.erase(from);
+      if (const auto fault = fault_at(at)) into_[i] = *fault;
+      return into_[i] != i;
+    };
+    std::erase_if(lacking, [&](std::size_t i) {
+      const auto meant = std::ranges::find_if(
+          misread, [&](const MisreadFigure& one) { return one.kinds != 0 && one.may_be(causes_[i].figures); });
+      return meant != misread.end() && take(i, meant);
+    });
+    if (lacking.size() == 1 && misread.size() == 1 && misread.front().kinds == 0)
+      take(lacking.front(), misread.begin());
   }
 
   /// Of all with the cause of `i`, the one that is preferred.

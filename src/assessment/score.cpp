@@ -1,6 +1,7 @@
 #include "assessment/score.h"
 
 #include <algorithm>
+#include <map>
 
 namespace pilotcheck {
 
@@ -19,44 +20,95 @@ struct Mean {
 
 double as_double(Decimal value) { return static_cast<double>(value.millionths) / 1e6; }
 
+/// Among the criteria of its part; nothing where it does not count.
+double weight_of(const CriterionResult& result, const Scoring& scoring) {
+  if (result.judgement.status == Status::not_applicable) return 0;
+  return (result.criterion->level == Level::must ? scoring.must : scoring.should) *
+         as_double(result.criterion->weight.value);
+}
+
+/// Among the parts of its rule file; likewise.
+double weight_of(const PartResult& part, const Scoring& scoring) {
+  if (part.part->derived || part.status == Status::not_applicable) return 0;
+  return (part.part->kind == PartKind::element ? scoring.element : scoring.section) *
+         as_double(part.part->weight.value);
+}
+
+/// Among the baseline files and the claimed targets together.
+double weight_of(const RuleFile& baseline, const Scoring& scoring) {
+  const auto weight = scoring.files.find(baseline.id);
+  return weight == scoring.files.end() ? 1.0 : weight->second;
+}
+
+bool has_targets(const Ruleset& ruleset) { return std::ranges::any_of(ruleset.files, &RuleFile::is_target); }
+
+using Gains = std::map<const Criterion*, double>;
+
+/// What each criterion of the file that falls short would bring, where the file is worth so many points of the score.
+void add_gains(const TargetResult& file, double points, const Scoring& scoring, Gains& gains) {
+  double parts = 0;
+  for (const PartResult& part : file.parts) parts += weight_of(part, scoring);
+  for (const PartResult& part : file.parts) {
+    double criteria = 0;
+    for (const CriterionResult& result : part.criteria) criteria += weight_of(result, scoring);
+    for (const CriterionResult& result : part.criteria) {
+      const double weight = weight_of(result, scoring) * weight_of(part, scoring);
+      const bool waived = result.judgement.status == Status::waived;
+      if (weight <= 0 || waived) continue;
+      gains[result.criterion] = points * weight / criteria / parts * (1 - result.judgement.progress);
+    }
+  }
+}
+
+double gain_of(const Finding& finding, const Gains& gains) {
+  const auto own = gains.find(finding.criterion);
+  double gain = own == gains.end() ? 0 : own->second;
+  for (const Finding& merged : finding.merged) gain += gain_of(merged, gains);
+  return gain;
+}
+
 }  // namespace
 
 double progress_of(const PartResult& part, const Scoring& scoring) {
   Mean mean;
   for (const CriterionResult& result : part.criteria) {
-    if (result.judgement.status == Status::not_applicable) continue;
-    mean.add(result.judgement.status == Status::waived ? 1.0 : result.judgement.progress,
-             (result.criterion->level == Level::must ? scoring.must : scoring.should) *
-                 as_double(result.criterion->weight.value));
+    mean.add(result.judgement.status == Status::waived ? 1.0 : result.judgement.progress, weight_of(result, scoring));
   }
   return mean.value();
 }
 
 double progress_of(std::span<const PartResult> parts, const Scoring& scoring) {
   Mean mean;
-  for (const PartResult& part : parts) {
-    if (part.part->derived || part.status == Status::not_applicable) continue;
-    mean.add(part.progress, (part.part->kind == PartKind::element ? scoring.element : scoring.section) *
-                                as_double(part.part->weight.value));
-  }
+  for (const PartResult& part : parts) mean.add(part.progress, weight_of(part, scoring));
   return mean.value();
 }
 
 double score_of(const Assessment& assessment, const Ruleset& ruleset) {
   const Scoring& scoring = ruleset.scoring;
   Mean whole;
-  for (const TargetResult& file : assessment.baseline) {
-    const auto weight = scoring.files.find(file.rules->id);
-    whole.add(file.progress, weight == scoring.files.end() ? 1.0 : weight->second);
-  }
+  for (const TargetResult& file : assessment.baseline) whole.add(file.progress, weight_of(*file.rules, scoring));
   Mean claimed;
   for (const TargetResult& target : assessment.targets) {
     if (target.claimed) claimed.add(target.progress, 1);
   }
-  if (std::ranges::any_of(ruleset.files, &RuleFile::is_target)) {
-    whole.add(claimed.weight > 0 ? claimed.value() : 0.0, scoring.targets);
-  }
+  if (has_targets(ruleset)) whole.add(claimed.weight > 0 ? claimed.value() : 0.0, scoring.targets);
   return whole.value() * 100;
+}
+
+void tell_gains(const Ruleset& ruleset, Assessment& assessment) {
+  const Scoring& scoring = ruleset.scoring;
+  double whole = has_targets(ruleset) ? scoring.targets : 0;
+  for (const TargetResult& file : assessment.baseline) whole += weight_of(*file.rules, scoring);
+  const auto claimed = static_cast<double>(std::ranges::count(assessment.targets, true, &TargetResult::claimed));
+  if (whole <= 0) return;
+  Gains gains;
+  for (const TargetResult& file : assessment.baseline) {
+    add_gains(file, 100 * weight_of(*file.rules, scoring) / whole, scoring, gains);
+  }
+  for (const TargetResult& target : assessment.targets) {
+    if (target.claimed) add_gains(target, 100 * scoring.targets / whole / claimed, scoring, gains);
+  }
+  for (Finding& finding : assessment.findings) finding.gain = gain_of(finding, gains);
 }
 
 double coverage_of(const Assessment& assessment) {

@@ -26,4 +26,9 @@ double score_of(const Assessment& assessment, const Ruleset& ruleset);
 /// there is none.
 double coverage_of(const Assessment& assessment);
 
+/// Tells each finding what the score gains once its criterion is met, and those merged into it: `Finding::gain`. The
+/// score is a sum over criteria, so gains add up: with the score as it is they make 100, less the share of the targets
+/// where none is claimed. What has no weight in the score, as of a target not claimed, gains nothing.
+void tell_gains(const Ruleset& ruleset, Assessment& assessment);
+
 }  // namespace pilotcheck

@@ -5,6 +5,7 @@
 
 #include "assessment/propose_facts.h"
 #include "description/form/form_description.h"
+#include "input/fix_hint.h"
 
 namespace pilotcheck {
 
@@ -34,6 +35,7 @@ Loaded<Description> describe_input(Input input, const Ruleset& ruleset, const As
   if (input.format != nullptr && input.format->package_bytes > 0) {
     Loaded<Description> form = read_form_description(input.name, std::move(*input.bytes), ruleset.form,
                                                      ruleset.vocabulary, ruleset.lexicon, reading);
+    if (form.value) advise_without_fix(form.value->faults);
     say(form.diagnostics);
     if (form.value && options.explained) propose_facts(ruleset, *form.value);
     return form;
@@ -42,6 +44,10 @@ Loaded<Description> describe_input(Input input, const Ruleset& ruleset, const As
   say(source.diagnostics);
   if (!source.value) return {{}, std::move(source.diagnostics)};
   Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, reading);
+  if (input.path.empty()) {
+    advise_without_fix(description.diagnostics);
+    if (description.value) advise_without_fix(description.value->faults);
+  }
   say(description.diagnostics);
   return description;
 }

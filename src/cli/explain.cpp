@@ -40,22 +40,23 @@ std::vector<std::string_view> names_of(const std::vector<Explainable>& all) {
   return names;
 }
 
-/// Of which the words, spaces aside, hold what was typed: MES架构图 of 附有 MES 架构图.
-std::vector<std::string_view> ids_that_hold(const std::string& typed, const std::vector<Explainable>& all) {
-  const auto squeezed = [](std::string_view text) {
-    std::string folded = text::fold(text);
-    std::erase(folded, '_');
-    return folded;
-  };
-  std::vector<std::string_view> ids;
-  if (text::find_invalid_utf8(typed)) return ids;
-  const std::string part = squeezed(typed);
-  for (const Explainable& one : all) {
-    const bool holds = squeezed(one.title.zh).find(part) != std::string::npos ||
-                       squeezed(one.title.en).find(part) != std::string::npos;
-    if (holds) ids.push_back(one.id);
+/// `MES 架构图（mes_architecture）、…`: what has the word in its name, the first of many.
+Bilingual told_by_part(const std::vector<Explainable>& found) {
+  constexpr std::size_t most = 8;
+  std::vector<std::string> zh;
+  std::vector<std::string> en;
+  for (const Explainable& one : found) {
+    if (zh.size() == most) break;
+    zh.push_back(fmt::format("{}（{}）", one.title.zh, one.id));
+    en.push_back(fmt::format("{} ({})", one.title.en, one.id));
   }
-  return ids;
+  Bilingual told{fmt::format("名称中有它的：{}", fmt::join(zh, "、")),
+                 fmt::format("it is in the name of: {}", fmt::join(en, ", "))};
+  if (found.size() > most) {
+    told.zh += fmt::format("等 {} 项", found.size());
+    told.en += fmt::format(" … ({} in all)", found.size());
+  }
+  return told;
 }
 
 ExitStatus refuse_id(const Call& call, const Ruleset& ruleset, const std::string& id) {
@@ -69,8 +70,6 @@ ExitStatus refuse_id(const Call& call, const Ruleset& ruleset, const std::string
     near.push_back(*nearest);
     std::erase(known, *nearest);
   }
-  if (near.empty()) near = ids_that_hold(id, all);
-  if (near.size() > most) near.resize(most);
   const Bilingual nothing{fmt::format("没有编号或名称 {}", id), fmt::format("there is nothing called {}", id)};
   if (const ProfileSetting* out = leaving_out(ruleset.profile, id)) {
     return wrong_usage(call,
@@ -80,6 +79,8 @@ ExitStatus refuse_id(const Call& call, const Ruleset& ruleset, const std::string
                         fmt::format("see {}:{}; without --profile it is explained", out->file, out->position.line)});
   }
   if (auto instead = instead_hint(ruleset.vocabulary, 0, id)) return wrong_usage(call, nothing, *instead);
+  const std::vector<Explainable> with_it = find_by_part(ruleset, id);
+  if (!with_it.empty()) return wrong_usage(call, nothing, told_by_part(with_it));
   return wrong_usage(call, nothing,
                      near.empty() ? Bilingual{"编号见 pilotcheck rules list，字段见 pilotcheck explain fields",
                                               "see pilotcheck rules list for ids, pilotcheck explain fields for fields"}

@@ -1,6 +1,7 @@
 #include "cli/fix.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,6 +27,12 @@ void say_left(const Call& call, const std::string& name, std::size_t left) {
                         {fmt::format("有 {} 处输入差错未能自动改正", left),
                          fmt::format("{} {} could not be mended here", left, left == 1 ? "slip" : "slips")},
                         {"请按报告所示手工改正", "mend by hand what the report shows"}}});
+}
+
+/// A file is replaced as a whole, so its other names keep what it was.
+bool has_other_names(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && status.st_nlink > 1;
 }
 
 }  // namespace
@@ -72,6 +79,14 @@ void write_mended(const Call& call, const std::string& path, const std::string& 
        {},
        {fmt::format("已改正 {} 处", mended.size()), fmt::format("{} mended", mended.size())},
        {}});
+  if (has_other_names(path)) {
+    say({Severity::note,
+         "hard-link",
+         name,
+         {},
+         {"该文件的其他硬链接仍是改正前的内容", "its other hard links keep what it was before"},
+         {}});
+  }
 }
 
 void fix_input(const Call& call, const Assessor& assessor, Input& input) {

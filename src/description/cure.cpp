@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,6 +36,18 @@ std::string_view strip_ends(std::string_view text, std::span<const std::string_v
   return text;
 }
 
+/// A remark in brackets at the end, and what an amount is by the year: neither is part of the value.
+std::string_view strip_remark(std::string_view text, Dropped& dropped) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    const std::size_t at = text.find(open);
+    if (at == std::string_view::npos || at == 0 || !text.ends_with(close)) continue;
+    dropped.push_back(text.substr(at));
+    text = text::trim(text.substr(0, at));
+  }
+  constexpr std::string_view by_year[] = {"/年", "每年"};
+  return strip_ends(text, by_year, dropped);
+}
+
 std::string_view strip_words(std::string_view text, bool counts, Dropped& dropped) {
   for (bool again = true; again;) {
     again = false;
@@ -45,7 +58,7 @@ std::string_view strip_words(std::string_view text, bool counts, Dropped& droppe
       again = true;
     }
   }
-  text = strip_ends(text, behind_numbers, dropped);
+  text = strip_ends(strip_remark(text, dropped), behind_numbers, dropped);
   return counts ? strip_ends(text, counters, dropped) : text;
 }
 
@@ -120,12 +133,48 @@ void add_amounts(const std::string& text, const Currency& currency, std::vector<
   }
 }
 
+/// 四成五 as 45%: tenths, and hundredths behind them.
+std::optional<std::string> in_percent(std::string_view text) {
+  constexpr std::string_view tenths = "成";
+  constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  const auto take_digit = [&]() -> char {
+    for (std::size_t i = 0; i < std::size(numerals); ++i) {
+      const std::string_view numeral = numerals[i];
+      const char digit = static_cast<char>('1' + i);
+      if (!text.starts_with(numeral) && !text.starts_with(digit)) continue;
+      text.remove_prefix(text.starts_with(digit) ? 1 : numeral.size());
+      return digit;
+    }
+    return '0';
+  };
+  std::string percent(1, take_digit());
+  if (percent == "0" || !text.starts_with(tenths)) return std::nullopt;
+  text.remove_prefix(tenths.size());
+  percent += take_digit();
+  return text.empty() ? std::optional(percent + "%") : std::nullopt;
+}
+
+/// Two values where one is asked for, 2016年3月至2018年12月: which one is meant nobody can tell.
+std::optional<Bilingual> one_of_two(std::string_view text, bool (*fits)(std::string_view)) {
+  for (const std::string_view mark : {"至", "到", "~", "～", "——", "—", "–"}) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string_view::npos) continue;
+    const std::string_view one = text::trim(text.substr(0, at));
+    const std::string_view other = text::trim(text.substr(at + mark.size()));
+    if (one.empty() || other.empty() || !fits(one) || !fits(other)) continue;
+    return Bilingual{fmt::format("写了两个，这里只填一个：{} 或 {}", one, other),
+                     fmt::format("two are written, state one here: `{}` or `{}`", one, other)};
+  }
+  return std::nullopt;
+}
+
 /// What may be meant, the nearest first.
 std::vector<std::string> candidates_of(std::string_view bare, const Currency* currency) {
   std::vector<std::string> candidates{std::string(bare)};
   std::string text = without_spaces(bare);
   candidates.push_back(text);
   if (currency != nullptr) add_amounts(text, *currency, candidates);
+  if (auto share = in_percent(text)) candidates.push_back(*std::move(share));
   constexpr std::string_view per_cent = "百分之";
   if (text.starts_with(per_cent)) candidates.push_back(text.substr(per_cent.size()) + "%");
   for (const std::string_view unit : {"个百分点", "百分点"}) {
@@ -147,7 +196,7 @@ Bilingual cure(std::string_view text, const std::function<bool(std::string_view)
     const bool found = !candidate.empty() && candidate != text && fits(candidate);
     if (found && std::ranges::find(good, candidate) == good.end()) good.push_back(std::move(candidate));
   }
-  if (good.empty()) return otherwise;
+  if (good.empty()) return one_of_two(text, fits).value_or(std::move(otherwise));
   if (good.front() == bare && !dropped.empty()) {
     return {fmt::format("去掉“{}”：{}", fmt::join(dropped, "”“"), bare),
             fmt::format("drop {}: `{}`", fmt::join(dropped, ", "), bare)};

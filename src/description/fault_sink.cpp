@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "input/fix_hint.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -58,12 +59,7 @@ void FaultSink::add_mended(Node node, ValueFault fault) {
   d_.edits.push_back({position, quote + std::string(written) + quote, read});
   Bilingual message = {fmt::format("{}，读作 {}", fault.message.zh, fault.read),
                        fmt::format("{}, read as `{}`", fault.message.en, fault.read)};
-  add({Severity::warning,
-       std::move(fault.code),
-       d_.file,
-       position,
-       std::move(message),
-       {"check --fix 可照此改正文件", "`check --fix` mends the file so"}});
+  add({Severity::warning, std::move(fault.code), d_.file, position, std::move(message), fix_hint()});
 }
 
 std::optional<std::string> FaultSink::take_for_text(Node mapping) {

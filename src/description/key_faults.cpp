@@ -3,16 +3,22 @@
 #include <fmt/format.h>
 
 #include "description/name_hints.h"
+#include "description/written_sides.h"
 #include "text/file_place.h"
 
 namespace pilotcheck {
 
 namespace {
 
-std::vector<std::string_view> keys_of(const Vocabulary& vocabulary, Slot group) {
-  std::vector<std::string_view> keys;
-  for (const Slot child : vocabulary.field(group).children) keys.push_back(vocabulary.field(child).key);
-  return keys;
+/// `{编号: …, 类别: …}`, `{id: …, kind: …}`: all keys of an entry.
+Bilingual shape_of(const Vocabulary& vocabulary, Slot group) {
+  std::vector<std::string_view> zh;
+  std::vector<std::string_view> en;
+  for (const Slot child : vocabulary.field(group).children) {
+    zh.push_back(vocabulary.field(child).label.zh);
+    en.push_back(vocabulary.field(child).key);
+  }
+  return {fmt::format("{{{}: …}}", fmt::join(zh, ": …, ")), fmt::format("{{{}: …}}", fmt::join(en, ": …, "))};
 }
 
 }  // namespace
@@ -36,25 +42,45 @@ ValueFault unknown_support_fault(const Field& field, std::string_view key) {
       "unknown-key",
       {fmt::format("“{}”没有键“{}”", field.label.zh, key), fmt::format("“{}” has no key `{}`", field.label.en, key)},
       field.kind() == ValueKind::prose
-          ? Bilingual{"正文直接写出，或写成 {file: …, heading: …}", "write the text itself, or `{file: …, heading: …}`"}
-          : Bilingual{"直接写出值，或写成 {value: …, evidence: […], note: …}",
+          ? Bilingual{"正文直接写出，或写成 {文件: …, 标题: …}", "write the text itself, or `{file: …, heading: …}`"}
+          : Bilingual{"直接写出值，或写成 {值: …, 佐证: […], 说明: …}",
                       "write the value itself, or `{value: …, evidence: […], note: …}`"}};
 }
 
 ValueFault group_expected(const Vocabulary& vocabulary, Slot slot) {
   const Field& field = vocabulary.field(slot);
-  const std::string example = field.children.empty() ? "…" : vocabulary.field(field.children.front()).key;
+  Bilingual example{"…", "…"};
+  if (!field.children.empty()) {
+    const Field& first = vocabulary.field(field.children.front());
+    example = {first.label.zh, first.key};
+  }
   return {"wrong-type",
           {fmt::format("“{}”应分项填写", field.label.zh), fmt::format("“{}” consists of several keys", field.label.en)},
-          {fmt::format("请另起一行并缩进，写成“{}: …”", example),
-           fmt::format("write `{}: …` and the like on the next lines, indented", example)}};
+          {fmt::format("请另起一行并缩进，写成“{}: …”", example.zh),
+           fmt::format("write `{}: …` and the like on the next lines, indented", example.en)}};
 }
 
 ValueFault record_expected(const Vocabulary& vocabulary, Slot slot) {
-  const std::string shape = fmt::format("{{{}: …}}", fmt::join(keys_of(vocabulary, slot), ": …, "));
+  const Bilingual shape = shape_of(vocabulary, slot);
   return {"wrong-type",
           {"这一项应为“键: 值”", "this entry must be a mapping"},
-          {fmt::format("请写成 - {}", shape), fmt::format("write `- {}`", shape)}};
+          {fmt::format("请写成 - {}", shape.zh), fmt::format("write `- {}`", shape.en)}};
+}
+
+std::optional<Bilingual> sides_hint(const Vocabulary& vocabulary, Slot change, std::string_view text) {
+  const auto sides = written_sides(text, vocabulary.change_words());
+  if (!sides) return std::nullopt;
+  Bilingual shape;
+  for (const ChangePart part : {ChangePart::before, ChangePart::after}) {
+    const auto index = static_cast<std::size_t>(part);
+    const Slot side = vocabulary.field(change).children[index];
+    Fact tried;
+    if (read_value(vocabulary, side, sides->at(index), tried)) return std::nullopt;
+    const std::string_view next = index == 0 ? "" : ", ";
+    shape.zh += fmt::format("{}{}: {}", next, vocabulary.field(side).label.zh, sides->at(index));
+    shape.en += fmt::format("{}{}: {}", next, vocabulary.field(side).key, sides->at(index));
+  }
+  return Bilingual{fmt::format("请写成 {{{}}}", shape.zh), fmt::format("write `{{{}}}`", shape.en)};
 }
 
 }  // namespace pilotcheck

@@ -150,11 +150,17 @@ Bilingual choice_hint(const Vocabulary& vocabulary, Slot slot, std::string_view 
   }
   Bilingual hint = text::did_you_mean(word, vocabulary.choice_names(slot));
   if (!hint.empty()) return hint;
-  std::vector<std::string_view> names;
+  // A word in Latin letters does not tell the language of its file: who reads Chinese is told the labels.
+  std::vector<std::string_view> labels;
+  std::vector<std::string_view> ids;
   for (const Choice& choice : vocabulary.field(slot).choices) {
-    names.push_back(name_of(choice.label, choice.id, is_chinese(word)));
+    labels.push_back(choice.label.zh);
+    ids.push_back(choice.id);
   }
-  return listed({"可选", "choices"}, word, std::move(names));
+  const Bilingual heading{"可选", "choices"};
+  hint.zh = listed(heading, word, labels).zh;
+  hint.en = listed(heading, word, is_chinese(word) ? labels : ids).en;
+  return hint;
 }
 
 }  // namespace pilotcheck

@@ -155,6 +155,7 @@ class DescriptionReader {
       wrong->message = {fmt::format("“{}”读不出变化幅度", text), fmt::format("`{}` tells no change in percent", text)};
       wrong->hint = {"请写成 -16% 或 降低16%，或写实施前与实施后的数值",
                      "write it as `-16%`, or give before and after"};
+      if (auto sides = sides_hint(v_, change, text)) wrong->hint = *std::move(sides);
     }
     if (!wrong && number == text && fact.number > Decimal{} && v_.field(change).direction == Direction::lower) {
       wrong =

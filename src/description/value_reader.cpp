@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "description/name_hints.h"
 #include "text/nearest.h"
@@ -53,17 +54,22 @@ std::optional<ValueFault> find_full_width(std::string_view text, bool code) {
   return std::nullopt;
 }
 
-/// Several choices in one text, divided by marks that divide nothing in YAML: `计划、调度`. Where all are known it is
-/// plain what is meant.
-std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot slot, std::string_view text,
-                                              Fact& fact) {
+constexpr std::string_view dividers[] = {"、", "，", ",", "；", ";", "/"};
+/// They begin what stands on lines of its own, which are one text to YAML.
+constexpr std::string_view bullets[] = {"·", "•", "●", "■", "◆"};
+
+/// The length of the one of `marks` that stands at the beginning of `text`; 0 where none does.
+std::size_t length_of_mark(std::string_view text, std::span<const std::string_view> marks) {
+  const auto found = std::ranges::find_if(marks, [&](std::string_view mark) { return text.starts_with(mark); });
+  return found == marks.end() ? 0 : found->size();
+}
+
+/// What stands between `marks`, and around them.
+std::vector<std::string> split_at(std::string_view text, std::span<const std::string_view> marks) {
   std::vector<std::string> parts;
   std::size_t start = 0;
   for (std::size_t at = 0; at <= text.size();) {
-    std::size_t length = 0;
-    for (const std::string_view mark : {"、", "，", ",", "；", ";", "/"}) {
-      if (text.substr(at).starts_with(mark)) length = mark.size();
-    }
+    const std::size_t length = length_of_mark(text.substr(at), marks);
     if (length == 0 && at < text.size()) {
       ++at;
       continue;
@@ -72,13 +78,25 @@ std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot
     at += std::max<std::size_t>(length, 1);
     start = at;
   }
+  return parts;
+}
+
+/// Several choices in one text, divided by marks that divide nothing in YAML: `计划、调度`. Where all are known it is
+/// plain what is meant.
+std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot slot, std::string_view text,
+                                              Fact& fact) {
+  const std::size_t bullet = length_of_mark(text, bullets);
+  const std::vector<std::string> parts = bullet > 0 ? split_at(text.substr(bullet), bullets) : split_at(text, dividers);
   const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
   if (parts.size() < 2 || std::ranges::none_of(parts, is_known)) return std::nullopt;
   ValueFault fault{
       "enumeration-comma",
       {fmt::format("“{}”是一项文字，不是几个选项", text), fmt::format("`{}` is one text, not several choices", text)},
       {fmt::format("请写成 [{}]", fmt::join(parts, ", ")), fmt::format("write `[{}]`", fmt::join(parts, ", "))}};
-  if (vocabulary.field(slot).kind() != ValueKind::choices || !std::ranges::all_of(parts, is_known)) return fault;
+  // Lines with bullets cannot be mended in place.
+  if (bullet > 0 || vocabulary.field(slot).kind() != ValueKind::choices || !std::ranges::all_of(parts, is_known)) {
+    return fault;
+  }
   for (const std::string& part : parts) fact.choices |= std::uint64_t{1} << *vocabulary.find_choice(slot, part);
   fault.read = fmt::format("[{}]", fmt::join(parts, ", "));
   return fault;

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "description/misread_figures.h"
 #include "predicate/families.h"
 #include "prose/placeholder.h"
 
@@ -41,6 +44,11 @@ Judgement judge_figure(const BoundPredicate& bound, const Description& descripti
     if (names_file(record.facts[*role.file], description)) return met_if(true);
     without_file = &record;
     if (detail != nullptr) detail->position = record.position;
+  }
+  const auto may_be_wanted = [&](const MisreadFigure& one) { return one.may_be(wanted); };
+  if (without_file == nullptr && std::ranges::any_of(misread_figures(description), may_be_wanted)) {
+    if (detail != nullptr) detail->remark = kinds_wanted(kinds.choices, wanted);
+    return unstated();
   }
   return unmet(detail, [&] {
     Bilingual names = kinds_wanted(kinds.choices, wanted);

@@ -155,6 +155,12 @@ std::string derived_text(const Words& words, Language language) {
                                   : fmt::format("follows from the elements of the claimed {}", words.targets.en);
 }
 
+std::string own_clause_text(const Criterion& criterion, const Part& part, Language language) {
+  const std::string clause = clause_text(criterion.source, language);
+  if (clause.empty() || clause == clause_text(part.source, language)) return {};
+  return fmt::format("{}{}{}", say(language, "（", " ("), clause, say(language, "）", ")"));
+}
+
 std::string capitalised(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
     text.front() = static_cast<char>(text.front() - 0x20);

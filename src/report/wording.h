@@ -56,6 +56,9 @@ std::string derived_text(const Words& words, Language language);
 /// English that begins a heading: `basic conditions` → `Basic conditions`.
 std::string capitalised(std::string text);
 
+/// That of the criterion where it is another one than its part's, in brackets: `（附件2 一（一）5）`; else empty.
+std::string own_clause_text(const Criterion& criterion, const Part& part, Language language);
+
 /// Ids of the findings that were merged into `finding`, in a row; empty for none.
 std::string merged_ids(const Finding& finding, std::string_view separator);
 

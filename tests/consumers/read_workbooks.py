@@ -124,10 +124,16 @@ def read_work_list():
                 if isinstance(cell.value, str) and cell.value.strip(" \u3000")[:1] in tuple("=+-@|＝＋－＠｜"):
                     assert cell.number_format == "@", cell.value
     gaps_sheet = read["工作清单"]
-    assert [gaps_sheet.column_dimensions[c].hidden for c in "OPQ"] == [False, True, True] and gaps_sheet.print_area == [f"$A$1:$O${gaps + 1}"]
+    assert [gaps_sheet.column_dimensions[c].hidden for c in "QRS"] == [False, True, True] and gaps_sheet.print_area == [f"$A$1:$Q${gaps + 1}"]
     # Each row is one finding with all that it closes.
     closes = sorted((row[8], row[9] or "") for row in gaps_sheet.iter_rows(min_row=2, values_only=True))
     assert closes == sorted((gap["id"], "\n".join(gap["closes"])) for one in findings for gap in one["findings"])
+    # And what it brings, in numbers: with the score, all of a description makes 100.
+    brings = sorted((row[8], row[10] or 0, row[11] or 0) for row in gaps_sheet.iter_rows(min_row=2, values_only=True))
+    assert brings == sorted((gap["id"], gap["criteria"], gap["gain"]) for one in findings for gap in one["findings"])
+    assert all(abs(one["score"] + sum(gap["gain"] for gap in one["findings"]) - 100) < 0.2 for one in findings if one["targets"])
+    for row, one in zip(seen["汇总"][1:], findings):
+        assert float(row[12]) == one["score"] and abs(float(row[13]) - sum(gap["gain"] for gap in one["findings"])) < 0.1
     assert gaps_sheet.data_validations.dataValidation[0].formula1 == '"待办,进行中,完成"'
     shown = " ".join(str(cell.value) for row in gaps_sheet.iter_rows(min_row=2) for cell in row)
     assert "_x0041_ low line" in shown and "＝1+1" in shown
@@ -141,19 +147,19 @@ def carry_work_list():
     sheet = read["工作清单"]
     texts = {2: ("张工 & <李>", datetime.date(2018, 5, 1), "进行中", "等供应商"), 3: ("=王工", "五月底", "完成", None)}
     for number, cells in texts.items():
-        for column, value in enumerate(cells, 11):
+        for column, value in enumerate(cells, 13):
             sheet.cell(number, column, value).data_type = "d" if isinstance(value, datetime.date) else "s" if value else "n"
     sheet.cell(sheet.max_row + 1, 3, "买打印机")
-    names = [sheet.cell(number, 17).value for number in texts]
+    names = [sheet.cell(number, 19).value for number in texts]
     read.save(edited)
     for old in (edited, saved_by_office(edited)):
         seen = openpyxl.load_workbook(work_list("second.xlsx", path, "--carry", str(old)))
-        rows = {row[16]: row for row in seen["工作清单"].iter_rows(min_row=2, values_only=True)}
-        assert rows[names[0]][10:15] == ("张工 & <李>", datetime.datetime(2018, 5, 1), "进行中", "等供应商", None), rows[names[0]]
-        assert rows[names[1]][10:15] == ("=王工", "五月底", "完成", None, "标为完成，但仍不满足"), rows[names[1]]
-        assert rows[None][2] == "买打印机" and rows[None][14] == "手工添加"
+        rows = {row[18]: row for row in seen["工作清单"].iter_rows(min_row=2, values_only=True)}
+        assert rows[names[0]][12:17] == ("张工 & <李>", datetime.datetime(2018, 5, 1), "进行中", "等供应商", None), rows[names[0]]
+        assert rows[names[1]][12:17] == ("=王工", "五月底", "完成", None, "标为完成，但仍不满足"), rows[names[1]]
+        assert rows[None][2] == "买打印机" and rows[None][16] == "手工添加"
         closed = openpyxl.load_workbook(work_list("third.xlsx", "examples/discrete-ready.yaml", "--carry", str(old)))["已关闭"]
-        assert {row[16] for row in closed.iter_rows(min_row=2, values_only=True)} == set(rows) - {None}
+        assert {row[18] for row in closed.iter_rows(min_row=2, values_only=True)} == set(rows) - {None}
 
 
 for read in (read_ranking, read_recommendations, read_work_list, carry_work_list):

@@ -8,6 +8,9 @@
 #include <map>
 
 #include "assessment/assessment.h"
+#include "assessment/comparison.h"
+#include "assessment/identity.h"
+#include "assessment/known_gaps.h"
 #include "input/file.h"
 #include "ranking/ranking.h"
 #include "report/check/gap.h"
@@ -92,8 +95,8 @@ std::map<std::string, int> told(const Assessment& assessment) {
   return times;
 }
 
-/// The ids of the findings of discrete-ready with `path` removed, or set to `value`.
-std::vector<std::string> findings_with(const char* path, const char* value) {
+/// discrete-ready with `path` removed, or set to `value`.
+Assessment ready_with(const char* path, const char* value) {
   Loaded<Source> source = read_file(PROJECT_DIR "/examples/discrete-ready.yaml", {});
   const Loaded<Document> document = read_document(*source.value, Limits{});
   REQUIRE(document.value);
@@ -103,9 +106,35 @@ std::vector<std::string> findings_with(const char* path, const char* value) {
   } else {
     tree.set(path, Value::scalar(value));
   }
+  return assess(shipped(), tree.read(), {});
+}
+
+/// The ids of its findings.
+std::vector<std::string> findings_with(const char* path, const char* value) {
   std::vector<std::string> ids;
-  for (const Finding& finding : assess(shipped(), tree.read(), {}).findings) ids.push_back(finding.id);
+  for (const Finding& finding : ready_with(path, value).findings) ids.push_back(finding.id);
   return ids;
+}
+
+/// Whether the finding is among `gaps`, or what is merged into it.
+bool tells_of(const std::vector<ComparedGap>& gaps, const Finding& finding) {
+  return std::ranges::any_of(gaps, [&](const ComparedGap& gap) {
+    return gap.finding == &finding ||
+           std::ranges::any_of(finding.merged, [&](const Finding& merged) { return gap.finding == &merged; });
+  });
+}
+
+/// How many items, or findings without any.
+std::size_t lacks_in(const std::vector<ComparedGap>& gaps) {
+  std::size_t number = 0;
+  for (const ComparedGap& gap : gaps) number += gap.items.empty() ? own_lacks(*gap.finding).size() : gap.items.size();
+  return number;
+}
+
+double gain_of_all(const Assessment& assessment) {
+  double gain = 0;
+  for (const Finding& finding : assessment.findings) gain += finding.gain;
+  return gain;
 }
 
 using Ids = std::vector<std::string>;
@@ -127,6 +156,68 @@ TEST_CASE("every criterion that falls short is told by one finding, over all exa
     for (const auto& [criterion, times] : told(assess(shipped(), described(file), {}))) {
       INFO(file.string() << " " << criterion);
       CHECK(times == 1);
+    }
+  }
+}
+
+TEST_CASE("the score and what all findings gain make 100, over all examples") {
+  for (const fs::path& file : examples()) {
+    INFO(file.string());
+    const Assessment assessment = assess(shipped(), described(file), {});
+    CHECK(assessment.score + gain_of_all(assessment) == doctest::Approx(100).epsilon(1e-9));
+  }
+}
+
+TEST_CASE("what claims no target gains all but the share of the targets, and a target not claimed gains nothing") {
+  Loaded<Source> source = decode_source("nothing.yaml", "pilot: {}\n", {});
+  const Loaded<Description> nothing =
+      read_description(*source.value, shipped().vocabulary, shipped().lexicon, ReadOptions{});
+  const Scoring& scoring = shipped().scoring;
+  double whole = scoring.targets;
+  for (const RuleFile& file : shipped().files) {
+    const auto weight = scoring.files.find(file.id);
+    if (!file.is_target()) whole += weight == scoring.files.end() ? 1 : weight->second;
+  }
+  const Assessment assessment = assess(shipped(), *nothing.value, {});
+  CHECK(assessment.score + gain_of_all(assessment) == doctest::Approx(100 * (1 - scoring.targets / whole)));
+
+  AssessOptions advise;
+  advise.every_target = true;
+  const Assessment advised = assess(shipped(), *nothing.value, advise);
+  CHECK(advised.findings.size() > assessment.findings.size());
+  CHECK(gain_of_all(advised) == doctest::Approx(gain_of_all(assessment)));
+}
+
+TEST_CASE("a finding gains what the score has more once it is closed") {
+  const double ready = assess(shipped(), described(PROJECT_DIR "/examples/discrete-ready.yaml"), {}).score;
+  for (const char* path : {"pilot.brief", "narrative.discrete.s5", "equipment.numerical_control_rate"}) {
+    INFO(path);
+    const Assessment assessment = ready_with(path, nullptr);
+    REQUIRE(assessment.findings.size() == 1);
+    CHECK(assessment.findings[0].gain > 0);
+    CHECK(assessment.findings[0].gain == doctest::Approx(ready - assessment.score));
+  }
+  const Assessment part = ready_with("systems.mes.functions", "[planning]");
+  REQUIRE(part.findings.size() == 1);
+  CHECK(part.findings[0].gain == doctest::Approx(ready - part.score));
+}
+
+TEST_CASE("a baseline and a comparison count alike what is new, known and fixed, between any two examples") {
+  std::vector<Assessment> drafts;
+  for (const fs::path& file : examples()) drafts.push_back(assess(shipped(), described(file), {}));
+  for (const Assessment& before : drafts) {
+    const KnownGaps known = known_gaps(shipped(), {&before, 1}, {});
+    for (const Assessment& draft : drafts) {
+      INFO(before.file << " then " << draft.file);
+      std::vector<Assessment> after{draft};
+      after[0].file = before.file;
+      apply(known, shipped(), {}, after);
+      const Comparison comparison = compare(before, after[0]);
+      for (const Finding& finding : after[0].findings) {
+        CHECK(finding.known == !tells_of(comparison.opened, finding));
+        if (finding.known) CHECK(tells_of(comparison.remaining, finding));
+      }
+      CHECK(after[0].fixed.size() == lacks_in(comparison.closed) + lacks_in(comparison.unclaimed));
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "input/fix_hint.h"
 #include "input/limits.h"
 #include "text/utf8.h"
 
@@ -70,7 +71,7 @@ RepairedText repair_text(std::string_view text, std::vector<Slip>& slips) {
 }
 
 Diagnostic repaired_slip(const Slip& slip, const std::string& file) {
-  const Bilingual mend{"check --fix 可照此改正文件", "`check --fix` mends the file so"};
+  const Bilingual mend = fix_hint();
   return {Severity::warning,
           slip.code,
           file,

@@ -1,10 +1,13 @@
 #include "output/csv.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <vector>
 
 #include "report/check/conclusion.h"
 #include "report/check/formats.h"
+#include "report/check/gap.h"
 #include "report/profile_text.h"
 #include "report/wording.h"
 
@@ -12,7 +15,7 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t columns = 19;
+constexpr std::size_t columns = 21;
 using Row = std::array<std::string, columns>;
 
 Row header(const Words& words, Language language) {
@@ -35,7 +38,9 @@ Row header(const Words& words, Language language) {
             "条款",
             "备注",
             "工作",
-            "一并"};
+            "一并",
+            "判据",
+            "加分"};
   }
   return {"file",
           words.enterprise_name.en,
@@ -55,11 +60,13 @@ Row header(const Words& words, Language language) {
           "clause",
           "note",
           "remedy",
-          "closes"};
+          "closes",
+          "criteria",
+          "gain"};
 }
 
 /// Number of a line or column; empty where there is no place.
-std::string number(std::uint32_t count) { return count == 0 ? std::string() : std::to_string(count); }
+std::string number(std::size_t count) { return count == 0 ? std::string() : std::to_string(count); }
 
 Row row_of(const Words& words, const Assessment& assessment, const Finding& finding, Language language) {
   const std::string target = finding.part_of.substr(0, finding.part_of.find('.'));
@@ -83,7 +90,9 @@ Row row_of(const Words& words, const Assessment& assessment, const Finding& find
           finding.source.clause,
           note,
           std::string(remedy_word(finding.remedy, language)),
-          merged_ids(finding, " ")};
+          merged_ids(finding, " "),
+          number(closed_by(finding)),
+          finding.gain > 0 ? fmt::format("{:.3f}", finding.gain) : std::string()};
 }
 
 /// A description without findings, or one that cannot be read, has a row of its own: nothing is left out unsaid.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "report/wording.h"
 
@@ -17,6 +18,9 @@ GapGroup group_of(const Finding& finding) {
   if (decides && finding.status == FindingStatus::unmet) return GapGroup::ineligible;
   return group_for(finding.remedy);
 }
+
+/// As reports show it.
+double in_tenths(double points) { return std::round(points * 10) / 10; }
 
 GapHeadings headings_before(const Gap& gap, const Gap* previous) {
   GapHeadings opens;
@@ -100,6 +104,50 @@ std::vector<const Finding*> subjects_of(const Gap& gap) {
   return subjects;
 }
 
+std::size_t closed_by(const Finding& finding) {
+  const auto is_must = [](const Finding& one) { return one.criterion != nullptr && one.level == Level::must; };
+  return static_cast<std::size_t>(std::ranges::count_if(finding.merged, is_must)) + (is_must(finding) ? 1U : 0U);
+}
+
+std::string points_text(double points, Language language) {
+  const double shown = in_tenths(points);
+  if (shown <= 0) return {};
+  return language == Language::zh ? fmt::format("+{:.1f} 分", shown)
+                                  : fmt::format("+{:.1f} {}", shown, shown == 1 ? "point" : "points");
+}
+
+std::string gain_text(const Finding& finding, Language language) {
+  const std::size_t closes = closed_by(finding);
+  std::string text;
+  if (closes > 0) {
+    text = language == Language::zh ? fmt::format("补齐 {} 项判据", closes)
+                                    : fmt::format("closes {} {}", closes, closes == 1 ? "criterion" : "criteria");
+  }
+  if (in_tenths(finding.gain) <= 0) return text;
+  if (!text.empty()) text += " · ";
+  return text + fmt::format("{} +{:.1f}", say(language, "得分", "score"), in_tenths(finding.gain));
+}
+
+std::string gain_note(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
+                      Language language) {
+  double sum = 0;
+  for (const Gap& gap : gaps) sum += gap.finding->gain;
+  const std::string points = points_text(sum, language);
+  if (points.empty()) return {};
+  const std::string& note = ruleset.scoring.note.in(language);
+  const std::string whose = note.empty() ? std::string() : fmt::format("{}{}", say(language, "；", "; "), note);
+  return language == Language::zh
+             ? fmt::format("得分 {:.1f}（不影响结论），所列各项补齐 {}{}", assessment.score, points, whose)
+             : fmt::format("score {:.1f} (does not affect the verdict), {} once all of these are closed{}",
+                           assessment.score, points, whose);
+}
+
+bool gains_more(const Finding& one, const Finding& other) {
+  const std::size_t closes = closed_by(one);
+  const std::size_t others = closed_by(other);
+  return closes != others ? closes > others : in_tenths(one.gain) > in_tenths(other.gain);
+}
+
 std::size_t count_of(std::span<const Gap> gaps, GapGroup group) {
   return static_cast<std::size_t>(std::ranges::count(gaps, group, &Gap::group));
 }
@@ -129,9 +177,8 @@ std::vector<Gap> gaps_of(const Assessment& assessment) {
   for (; next != end; ++next) {
     if (!next->known) gaps.push_back({group_of(*next), nullptr, nullptr, &*next});
   }
-  const auto closes = [](const Gap& gap) { return gap.finding->merged.size(); };
-  std::ranges::stable_sort(gaps, [&](const Gap& one, const Gap& other) {
-    return one.group != other.group ? one.group < other.group : closes(one) > closes(other);
+  std::ranges::stable_sort(gaps, [](const Gap& one, const Gap& other) {
+    return one.group != other.group ? one.group < other.group : gains_more(*one.finding, *other.finding);
   });
   const Gap* previous = nullptr;
   for (Gap& gap : gaps) {

@@ -44,6 +44,22 @@ std::string headline_of(const Gap& gap, Language language);
 /// hangs on a fact that is not stated. Empty where the headline says it.
 std::vector<const Finding*> subjects_of(const Gap& gap);
 
+/// How many criteria of level must it closes.
+std::size_t closed_by(const Finding& finding);
+
+/// What closing it brings: `closes 3 criteria · score +2.4`; empty where it brings nothing.
+std::string gain_text(const Finding& finding, Language language);
+
+/// The points alone, as a sum of them is shown too: `+2.4 points`; empty where there are none.
+std::string points_text(double points, Language language);
+
+/// What the points of a report are, and whose arithmetic they follow; empty where none is shown.
+std::string gain_note(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
+                      Language language);
+
+/// Whether closing the one brings more: more criteria, or as many and more of the score, as far as it is shown.
+bool gains_more(const Finding& one, const Finding& other);
+
 /// The group of what is to be done that way, where it neither keeps one from applying nor is only advised.
 GapGroup group_for(Remedy remedy);
 
@@ -53,8 +69,8 @@ std::size_t count_of(std::span<const Gap> gaps, GapGroup group);
 /// `to write 5; to attach 3`: what there is to do in one line; empty where there is nothing.
 std::string work_text(const Words& words, std::span<const Gap> gaps, Language language);
 
-/// Every finding that the baseline does not know, by group, then those that close most criteria, then in the order of
-/// the ruleset. Points into `assessment`.
+/// Every finding that the baseline does not know, by group, then those that bring most, then in the order of the
+/// ruleset. Points into `assessment`.
 std::vector<Gap> gaps_of(const Assessment& assessment);
 
 }  // namespace pilotcheck

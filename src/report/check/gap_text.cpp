@@ -53,7 +53,7 @@ class GapWriter {
     const std::string above = gap.part == nullptr ? std::string() : clause_text(gap.part->source, language_);
     if (clause != above) labelled("依据", "clause", clause);
     if (!text && !finding.advice.empty()) labelled("建议", "advice", finding.advice.in(language_));
-    labelled("编号", "id", finding.id);
+    labelled("编号", "id", finding.id + bracketed(points_text(finding.gain, language_)));
     if (!finding.merged.empty()) labelled("一并", "closes", merged_ids(finding, say(language_, "、", ", ")));
     page_.blank();
   }
@@ -61,6 +61,11 @@ class GapWriter {
  private:
   void labelled(std::string_view zh, std::string_view en, std::string_view text) {
     page_.labelled(detail_indent, say(language_, zh, en), label_width(), text);
+  }
+
+  [[nodiscard]] std::string bracketed(const std::string& points) const {
+    if (points.empty()) return {};
+    return fmt::format("{}{}{}", say(language_, "（", " ("), points, say(language_, "）", ")"));
   }
 
   [[nodiscard]] std::size_t label_width() const { return language_ == Language::zh ? 6 : 8; }

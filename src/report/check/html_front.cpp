@@ -52,7 +52,7 @@ void write_row(const HtmlReport& page, std::string_view name, const Work& work) 
   page.html.raw("</tr>\n");
 }
 
-void write_work(const HtmlReport& page, std::span<const Gap> gaps) {
+void write_work(const HtmlReport& page, const Assessment& assessment, std::span<const Gap> gaps) {
   const Language language = page.language();
   Markup& html = page.html;
   html.raw("<div><h3>").text(page.words("要做的事", "What to do")).raw("</h3>\n<table class=\"work\"><thead><tr>");
@@ -72,6 +72,9 @@ void write_work(const HtmlReport& page, std::span<const Gap> gaps) {
   html.raw("</tbody><tfoot>\n");
   write_row(page, page.words("合计", "All"), sum);
   html.raw("</tfoot></table>\n");
+  if (const std::string note = gain_note(page.ruleset, assessment, gaps, language); !note.empty()) {
+    html.raw("<p class=\"about\">").text(capitalised(note)).raw("</p>\n");
+  }
   if (sum.blocking > 0) {
     html.raw("<p class=\"about\">").text(page.words("先决：", "First: "));
     html.text(heading_of(page.ruleset.words, GapGroup::ineligible, language)).raw("</p>\n");
@@ -81,7 +84,6 @@ void write_work(const HtmlReport& page, std::span<const Gap> gaps) {
 
 void write_step(const HtmlReport& page, const Gap& step) {
   const Language language = page.language();
-  const std::size_t closes = closed_by(step);
   Markup& html = page.html;
   html.raw("<li><strong>").text(page.said(headline_of(step, language))).raw("</strong>");
   if (!step.finding->advice.empty()) {
@@ -90,9 +92,7 @@ void write_step(const HtmlReport& page, const Gap& step) {
   html.raw(" <span class=\"share\">");
   html.text(heading_of(page.ruleset.words, step.group, language));
   if (step.part != nullptr) html.raw(" · ").text(step.part->title.in(language));
-  html.raw(" · ").text(language == Language::zh
-                           ? fmt::format("补齐 {} 项判据", closes)
-                           : fmt::format("closes {} {}", closes, closes == 1 ? "criterion" : "criteria"));
+  if (const std::string gain = gain_text(*step.finding, language); !gain.empty()) html.raw(" · ").text(gain);
   html.raw("</span></li>\n");
 }
 
@@ -119,7 +119,7 @@ void write_front(const HtmlReport& page, const Assessment& assessment, std::span
   write_chart(page, assessment);
   if (gaps.empty()) return;
   html.raw("<div class=\"plan\">\n");
-  write_work(page, gaps);
+  write_work(page, assessment, gaps);
   write_steps(page, gaps);
   html.raw("</div>\n");
 }

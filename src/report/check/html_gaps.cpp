@@ -83,6 +83,9 @@ class GapWriter {
   void write_details(const Finding& finding, const Part* part) {
     write_term(page_.words("实填", "found"), page_.said(finding.found.in(page_.language())));
     write_term(page_.words("建议", "advice"), page_.said(finding.advice.in(page_.language())));
+    if (finding.status != FindingStatus::waived) {
+      write_term(page_.words("可得", "brings"), gain_text(finding, page_.language()));
+    }
     const std::string clause = clause_text(finding.source, page_.language());
     if (part == nullptr || clause != clause_text(part->source, page_.language())) {
       write_term(page_.words("依据", "clause"), clause);
@@ -98,6 +101,8 @@ class GapWriter {
     write_term(page_.words("位置", "where"), place_of(finding));
     write_term(page_.words("编号", "id"), finding.id);
     write_term(page_.words("一并", "closes"), merged_ids(finding, page_.words("、", ", ")));
+    write_term(page_.words("未豁免", "not waived"),
+               fmt::format("{}", fmt::join(finding.not_waived, page_.words("、", ", "))));
     html_.raw("</dl>");
   }
 

@@ -8,9 +8,10 @@ namespace pilotcheck {
 
 namespace {
 
-void write_met(const HtmlReport& page, const CriterionResult& result, const Assessment& assessment) {
+void write_met(const HtmlReport& page, const Part& part, const CriterionResult& result, const Assessment& assessment) {
   Markup& html = page.html;
   html.raw("<li>").text(result.criterion->expect.in(page.language()));
+  html.text(own_clause_text(*result.criterion, part, page.language()));
   const auto basis = met_basis(page.ruleset.vocabulary, *result.criterion, assessment.facts, page.language());
   for (const std::string& line : basis) {
     if (&line == &basis.front()) {
@@ -33,11 +34,12 @@ void write_met(const HtmlReport& page, const PartResult& part, const Assessment&
     if (!is_met(result)) continue;
     if (!any) {
       html.raw("<h4>").text(part.part->title.in(page.language()));
-      if (page.for_author()) html.raw(" <small>").text(part.part->id).raw("</small>");
-      html.raw("</h4>\n<ul class=\"met\">\n");
+      html.raw(" <small>");
+      if (page.for_author()) html.text(part.part->id).raw(" · ");
+      html.text(clause_text(part.part->source, page.language())).raw("</small></h4>\n<ul class=\"met\">\n");
     }
     any = true;
-    write_met(page, result, assessment);
+    write_met(page, *part.part, result, assessment);
   }
   if (any) html.raw("</ul>\n");
 }

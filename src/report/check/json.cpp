@@ -3,6 +3,7 @@
 #include "output/json_writer.h"
 #include "ranking/profile_json.h"
 #include "report/check/formats.h"
+#include "report/check/gap.h"
 
 namespace pilotcheck {
 
@@ -156,6 +157,13 @@ class AssessmentWriter {
       json_.array("closes", [&] {
         for (const Finding& merged : finding.merged) json_.value(merged.id);
       });
+      if (finding.status == FindingStatus::waived) {
+        json_.array("not_waived", [&] {
+          for (const std::string& id : finding.not_waived) json_.value(id);
+        });
+      }
+      json_.member("criteria", closed_by(finding));
+      json_.member("gain", std::round(finding.gain * 1000) / 1000);
       json_.member("known", finding.known);
       json_.member("message", finding.message.in(language_));
       json_.member("expect", finding.expect.in(language_));

@@ -33,7 +33,13 @@ class SuiteWriter {
       : ruleset_(ruleset), assessment_(assessment), language_(language) {
     for (const Finding& finding : all_findings(assessment)) {
       if (finding.criterion != nullptr) findings_.emplace(finding.id, &finding);
-      for (const Finding& merged : finding.merged) told_with_.emplace(merged.id, &finding);
+      for (const Finding& merged : finding.merged) {
+        if (merged.status == FindingStatus::waived) {
+          findings_.emplace(merged.id, &merged);
+        } else {
+          told_with_.emplace(merged.id, &finding);
+        }
+      }
     }
   }
 

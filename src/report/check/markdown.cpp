@@ -91,8 +91,9 @@ class MarkdownWriter {
     out_ += fmt::format("### {}\n\n", say(language_, "豁免", "Waived"));
     for (const Finding& finding : assessment.waived) {
       out_ +=
-          fmt::format("- {}{}{} ({})\n", for_markdown(finding.message.in(language_)),
-                      say(language_, "；理由：", "; reason: "), for_markdown(finding.reason), for_markdown(finding.id));
+          fmt::format("- {}{}{} ({}{}{})\n", for_markdown(finding.message.in(language_)),
+                      say(language_, "；理由：", "; reason: "), for_markdown(finding.reason), for_markdown(finding.id),
+                      finding.merged.empty() ? "" : ", ", for_markdown(merged_ids(finding, ", ")));
     }
     out_ += '\n';
   }

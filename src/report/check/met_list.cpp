@@ -25,8 +25,8 @@ std::string share_text(const Judgement& judgement, Language language) {
                                   : fmt::format(" ({} of {})", judgement.there, judgement.named);
 }
 
-void write_criterion(const CriterionResult& result, Language language, Page& page) {
-  const std::string& expect = result.criterion->expect.in(language);
+void write_criterion(const CriterionResult& result, const Part& part, Language language, Page& page) {
+  const std::string expect = result.criterion->expect.in(language) + own_clause_text(*result.criterion, part, language);
   if (result.judgement.status == Status::met) {
     return page.marked(4, "✓", expect + share_text(result.judgement, language), Style::good);
   }
@@ -58,7 +58,7 @@ void write_met(const Ruleset& ruleset, const Assessment& assessment, Language la
         page.paragraph(4, share, Style::dim);
       }
       for (const CriterionResult& result : part.criteria) {
-        if (is_shown(result.judgement.status)) write_criterion(result, language, page);
+        if (is_shown(result.judgement.status)) write_criterion(result, *part.part, language, page);
       }
     }
     page.blank();

@@ -53,7 +53,13 @@ void write_waived(const Assessment& assessment, Language language, Page& page) {
   page.blank();
   for (const Finding& finding : assessment.waived) {
     page.marked(4, "-", fmt::format("{}  {}", finding.id, finding.message.in(language)), Style::dim);
-    page.labelled(6, say(language, "理由", "reason"), language == Language::zh ? 6 : 8, finding.reason);
+    const auto labelled = [&](std::string_view zh, std::string_view en, std::string_view text) {
+      if (!text.empty()) page.labelled(6, say(language, zh, en), language == Language::zh ? 8 : 12, text);
+    };
+    const std::string_view and_then = say(language, "、", ", ");
+    labelled("理由", "reason", finding.reason);
+    labelled("一并", "closes", merged_ids(finding, and_then));
+    labelled("未豁免", "not waived", fmt::format("{}", fmt::join(finding.not_waived, and_then)));
   }
   page.blank();
 }
@@ -76,6 +82,8 @@ void write_description(const Ruleset& ruleset, const Assessment& assessment, con
   const std::vector<Gap> gaps = gaps_of(assessment);
   if (const std::string work = work_text(ruleset.words, gaps, options.language); !work.empty()) {
     page.labelled(2, say(options.language, "待办", "work"), 6, work);
+    const std::string note = gain_note(ruleset, assessment, gaps, options.language);
+    if (!note.empty()) page.labelled(2, "", 6, note);
     page.blank();
   }
   write_gaps(ruleset, assessment, gaps, options.language, page);

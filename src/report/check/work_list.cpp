@@ -44,6 +44,8 @@ WorkItem item_of(const Ruleset& ruleset, const Assessment& assessment, const Gap
   row[WorkColumn::place] = place_of(ruleset.vocabulary, assessment, finding, language);
   row[WorkColumn::id] = finding.id;
   row[WorkColumn::closes] = merged_ids(finding, "\n");
+  if (const std::size_t closes = closed_by(finding); closes > 0) row[WorkColumn::criteria] = std::to_string(closes);
+  if (finding.gain > 0) row[WorkColumn::gain] = fmt::format("{:.3f}", finding.gain);
   row[WorkColumn::file] = assessment.file;
   row[WorkColumn::identity] = finding.identity;
   return item;
@@ -73,6 +75,10 @@ Bilingual title_of(WorkColumn column, const Words& words) {
       return {"编号", "id"};
     case WorkColumn::closes:
       return {"一并补齐", "closes with it"};
+    case WorkColumn::criteria:
+      return {"判据", "criteria"};
+    case WorkColumn::gain:
+      return {"加分", "points"};
     case WorkColumn::who:
       return {"责任人", "who"};
     case WorkColumn::until:

@@ -27,6 +27,8 @@ enum class WorkColumn : std::uint8_t {
   place,
   id,
   closes,
+  criteria,
+  gain,
   who,
   until,
   state,
@@ -35,7 +37,7 @@ enum class WorkColumn : std::uint8_t {
   file,
   identity
 };
-inline constexpr std::size_t work_columns = 17;
+inline constexpr std::size_t work_columns = 19;
 
 /// The texts of one row.
 class WorkRow {

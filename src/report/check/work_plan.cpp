@@ -21,12 +21,6 @@ std::vector<Work> work_by_remedy(std::span<const Gap> gaps) {
   return all;
 }
 
-std::size_t closed_by(const Gap& step) {
-  const auto is_must = [](const Finding& finding) { return finding.level == Level::must; };
-  return static_cast<std::size_t>(std::ranges::count_if(step.finding->merged, is_must)) +
-         (is_must(*step.finding) ? 1U : 0U);
-}
-
 std::vector<const Gap*> most_valuable(std::span<const Gap> gaps, std::size_t most) {
   std::vector<const Gap*> steps;
   for (const Gap& gap : gaps) {
@@ -35,7 +29,7 @@ std::vector<const Gap*> most_valuable(std::span<const Gap> gaps, std::size_t mos
   std::ranges::stable_sort(steps, [](const Gap* one, const Gap* other) {
     const bool blocks = one->group == GapGroup::ineligible;
     if (blocks != (other->group == GapGroup::ineligible)) return blocks;
-    return closed_by(*one) > closed_by(*other);
+    return gains_more(*one->finding, *other->finding);
   });
   if (steps.size() > most) steps.resize(most);
   return steps;

@@ -25,10 +25,7 @@ struct Work {
 /// Every kind of which there is any, in the order of work.
 std::vector<Work> work_by_remedy(std::span<const Gap> gaps);
 
-/// How many criteria of level must the step closes, a fault of the description counting as one.
-std::size_t closed_by(const Gap& step);
-
-/// What keeps one from applying, then what closes most criteria of level must; of equal ones the quickest work first.
+/// What keeps one from applying, then what brings most (see gains_more()); of equal ones the quickest work first.
 /// At most `most`, none that is only advised.
 std::vector<const Gap*> most_valuable(std::span<const Gap> gaps, std::size_t most);
 

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+#include <cmath>
+
 #include "description/date.h"
 #include "report/check/conclusion.h"
 #include "report/check/section_texts.h"
@@ -14,7 +17,8 @@ namespace pilotcheck {
 namespace {
 
 /// In characters, by column; A4 across takes them at a little more than half their size.
-constexpr std::array<double, work_columns> widths = {16, 12, 36, 20, 30, 8, 12, 20, 18, 18, 9, 11, 8, 14, 12, 20, 20};
+constexpr std::array<double, work_columns> widths = {16, 12, 36, 20, 30, 8,  12, 20, 18, 18,
+                                                     7,  7,  9,  11, 8,  14, 12, 20, 20};
 
 /// A day is written as one, so that lists sort by it; all else as the text that it is.
 Workbook::Cell date_cell(const std::string& text) {
@@ -22,6 +26,19 @@ Workbook::Cell date_cell(const std::string& text) {
   const std::optional<Date> date = parse_date(text);
   if (!date || date->day == 0 || date->year < first_year) return text;
   return Workbook::Day{date->year, date->month, date->day};
+}
+
+Workbook::Cell number_cell(const std::string& text) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return text;
+  return number;
+}
+
+Workbook::Cell cell_of(WorkColumn column, const std::string& text) {
+  if (column == WorkColumn::until) return date_cell(text);
+  if (column == WorkColumn::criteria || column == WorkColumn::gain) return number_cell(text);
+  return text;
 }
 
 void write_rows(const Words& words, std::string_view name, const std::vector<const WorkRow*>& rows, Language language,
@@ -37,11 +54,17 @@ void write_rows(const Words& words, std::string_view name, const std::vector<con
   for (const WorkRow* row : rows) {
     std::vector<Workbook::Cell> cells;
     for (std::size_t i = 0; i < work_columns; ++i) {
-      const std::string& text = (*row)[WorkColumn(i)];
-      cells.push_back(WorkColumn(i) == WorkColumn::until ? date_cell(text) : Workbook::Cell(text));
+      cells.push_back(cell_of(WorkColumn(i), (*row)[WorkColumn(i)]));
     }
     book.row(cells);
   }
+}
+
+/// With whose arithmetic it is.
+std::string score_title(const Ruleset& ruleset, Language language) {
+  const std::string& note = ruleset.scoring.note.in(language);
+  if (note.empty()) return std::string(say(language, "得分", "score"));
+  return language == Language::zh ? fmt::format("得分（{}）", note) : fmt::format("score ({})", note);
 }
 
 /// Verdict and counts of each description, so that the sums reconcile with every other report.
@@ -54,6 +77,8 @@ void write_summary(const CheckReport& report, Language language, Workbook& book)
                                            {std::string(say(language, "结论", "verdict")), 24}};
   for (const GapGroup group : groups) columns.push_back({heading_of(words, group, language), 12});
   columns.push_back({std::string(say(language, "合计", "total")), 8});
+  columns.push_back({score_title(report.ruleset, language), 14});
+  columns.push_back({title_of(WorkColumn::gain, words).in(language), 8});
   columns.push_back({title_of(WorkColumn::file, words).in(language), 30});
   columns.push_back({std::string(say(language, "原因", "reason")), 30});
   const bool levels = has_ladder(report.ruleset);
@@ -68,6 +93,11 @@ void write_summary(const CheckReport& report, Language language, Workbook& book)
       cells.push_back(unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(count_of(gaps, group)));
     }
     cells.push_back(unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(gaps.size()));
+    double gain = 0;
+    for (const Gap& one : gaps) gain += one.finding->gain;
+    for (const double points : {assessment.score, gain}) {
+      cells.push_back(unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(std::round(points * 10) / 10));
+    }
     cells.emplace_back(assessment.file);
     std::string reasons;
     for (const Diagnostic& diagnostic : assessment.diagnostics) {

@@ -63,6 +63,25 @@ void add_kinds_called(const Vocabulary& vocabulary, const std::string& typed, st
   }
 }
 
+/// With that title, or for which `holds` it.
+template <typename Test>
+void add_titles(const Ruleset& ruleset, const Test& holds, std::vector<Explainable>& found) {
+  const auto add = [&](const std::string& id, const Bilingual& title) {
+    if (holds(title)) found.push_back({Kind::rule, id, title});
+  };
+  for (const RuleFile& file : ruleset.files) add(file.id, file.title);
+  for (const RuleFile& file : ruleset.files) {
+    for (const Part& part : file.parts) add(part.id, part.title);
+  }
+}
+
+/// Folded, and without spaces: MES架构图 is MES 架构图.
+std::string squeezed(std::string_view text) {
+  std::string folded = text::fold(text);
+  std::erase(folded, '_');
+  return folded;
+}
+
 }  // namespace
 
 std::vector<Explainable> explainables(const Ruleset& ruleset) {
@@ -95,15 +114,39 @@ std::vector<Explainable> find_explainables(const Ruleset& ruleset, std::string_v
   const auto found = std::ranges::find(all, typed, &Explainable::id);
   if (found != all.end()) return {std::move(*found)};
   if (text::find_invalid_utf8(typed) || text::is_blank(typed)) return {};
+  const std::string folded = text::fold(typed);
   std::vector<Explainable> called;
+  add_titles(
+      ruleset, [&](const Bilingual& title) { return text::fold(title.zh) == folded || text::fold(title.en) == folded; },
+      called);
+  if (called.size() > 1) called.clear();
   const Concepts& concepts = ruleset.lexicon.concepts;
   if (const auto number = find_concept(concepts, typed)) {
     called.push_back({Kind::meaning, concepts.at(*number).id, concepts.at(*number).label});
   }
-  const std::string folded = text::fold(typed);
   add_fields_called(ruleset.vocabulary, folded, called);
   add_kinds_called(ruleset.vocabulary, folded, called);
   return called;
+}
+
+std::vector<Explainable> find_by_part(const Ruleset& ruleset, std::string_view typed) {
+  if (text::find_invalid_utf8(typed) || text::is_blank(typed)) return {};
+  const std::string part = squeezed(typed);
+  const auto holds = [&](const Bilingual& title) {
+    return squeezed(title.zh).find(part) != std::string::npos || squeezed(title.en).find(part) != std::string::npos;
+  };
+  std::vector<Explainable> found;
+  add_titles(ruleset, holds, found);
+  const std::vector<Explainable> all = explainables(ruleset);
+  const auto is_part = [&](const Explainable& one) {
+    return std::ranges::find(found, one.id, &Explainable::id) != found.end();
+  };
+  for (const Kind kind : {Kind::field, Kind::attachment, Kind::meaning, Kind::rule}) {
+    for (const Explainable& one : all) {
+      if (one.kind == kind && holds(one.title) && !is_part(one)) found.push_back(one);
+    }
+  }
+  return found;
 }
 
 }  // namespace pilotcheck

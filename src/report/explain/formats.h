@@ -25,9 +25,14 @@ struct Explainable {
 /// result, predicates, concepts, topics such as `scoring`, fields by their paths, kinds of attachments and faults.
 std::vector<Explainable> explainables(const Ruleset& ruleset);
 
-/// What is called `typed`. The one with that id; else the concept with that label or word, and the fields and kinds of
-/// attachments with that label or alias, in either language. Nothing where nothing is called so.
+/// What is called `typed`. The one with that id; else the rule file, element or section with that title, where only one
+/// has it, the concept with that label or word, and the fields and kinds of attachments with that label or alias, in
+/// either language. Nothing where nothing is called so.
 std::vector<Explainable> find_explainables(const Ruleset& ruleset, std::string_view typed);
+
+/// Of which `typed` is a part of the title or label, spaces aside: rule files and their parts, fields, kinds of
+/// attachments, concepts, then what criteria expect.
+std::vector<Explainable> find_by_part(const Ruleset& ruleset, std::string_view typed);
 
 struct ExplainReport {
   const Ruleset& ruleset;

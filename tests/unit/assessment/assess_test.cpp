@@ -267,6 +267,35 @@ TEST_CASE("an item of a set that cannot be read may be the one that is lacking, 
   CHECK(two.verdict == Verdict::gaps);
 }
 
+TEST_CASE("a kind of attachment that cannot be read is one finding, and the figure that it may be is no other") {
+  const auto with_kind = [](std::string kind) {
+    return judged(ready_but("{kind: architecture", "  - {kind: " + std::move(kind) + ", file: a.png}"));
+  };
+  for (const char* kind : {"构架图", "总体架构图", "archtecture", "照片"}) {
+    INFO(kind);
+    const Assessment one = with_kind(kind);
+    CHECK(only_finding(one).id == "unknown-choice");
+    REQUIRE(one.findings[0].merged.size() == 1);
+    CHECK(one.findings[0].merged[0].id == "discrete.e1.deployed");
+    CHECK(name_of(one.verdict) == "incomplete");
+  }
+  // What is written may be one of the two that lack, but not both.
+  const Ruleset rules =
+      tiny_rules({}, {{"vocabulary.yaml", "{zh: 架构图, en: architecture diagram}}",
+                       "{zh: 架构图, en: architecture diagram}, layout: {zh: 布局图, en: layout}}"},
+                      {"modes/discrete.yaml", "sections:",
+                       "  - id: discrete.e4\n    title: {zh: 布局, en: Layout}\n"
+                       "    source: {annex: 2, clause: 一（一）4}\n    criteria:\n"
+                       "      - {id: figure, expect: {zh: 有图, en: drawn}, require: {figure: layout},"
+                       " advice: {zh: 附图, en: attach it}}\nsections:"}});
+  const auto lacking = [&](const char* kind) {
+    const std::string yaml = ready_but("{kind: architecture", std::string("  - {kind: ") + kind + ", file: a.png}");
+    return finding_ids(assess(rules, describe(rules, yaml), {}));
+  };
+  CHECK(lacking("架构囹") == Ids{"discrete.e4.figure", "unknown-choice"});
+  CHECK(lacking("照片") == Ids{"discrete.e1.deployed", "discrete.e4.figure", "unknown-choice"});
+}
+
 TEST_CASE("judging is total: an almost empty description is judged like any other") {
   const Assessment a = judged("enterprise:\n");
   CHECK(a.verdict == Verdict::incomplete);

@@ -40,10 +40,10 @@ void save(const Workplace& place, const std::string& name, const std::vector<std
   place.write(name, book.bytes().value_or(""));
 }
 
-constexpr std::size_t who = 10;
-constexpr std::size_t until = 11;
-constexpr std::size_t state = 12;
-constexpr std::size_t checked = 14;
+constexpr std::size_t who = 12;
+constexpr std::size_t until = 13;
+constexpr std::size_t state = 14;
+constexpr std::size_t checked = 16;
 
 }  // namespace
 

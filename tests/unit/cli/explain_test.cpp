@@ -246,7 +246,7 @@ TEST_CASE("a kind of attachment is explained by its id or label, with what asks 
   CHECK(explained("制造执行系统架构图", "zh") == kind);
   CHECK(explained("MES architecture", "zh") == kind);
   CHECK(explained("MES架构图", "zh") == kind);
-  CHECK(has(explained("架构图", "zh", 2), "相近的有："));
+  CHECK(has(explained("架构图", "zh", 2), "名称中有它的："));
 }
 
 TEST_CASE("faults, predicates and fields are explained in both languages") {
@@ -260,7 +260,21 @@ TEST_CASE("faults, predicates and fields are explained in both languages") {
     CHECK(has(fields, "attachments.caption"));
   }
   CHECK(has(explained("unknwon-key", "en", 2), "near it: unknown-key"));
-  CHECK(has(explained("企业名", "zh", 2), "相近的有：企业名称"));
+  CHECK(has(explained("企业名", "zh", 2), "名称中有它的：企业名称（enterprise.name）"));
+}
+
+TEST_CASE("what is only part of a name is answered by all names that have it, targets and sections first") {
+  const std::string discrete = explained("离散", "zh", 2);
+  CHECK(has(discrete, "没有编号或名称 离散；名称中有它的：离散型智能制造（discrete）、"));
+  CHECK(has(discrete, "离散型智能制造实施现状（narrative.discrete）"));
+  const std::string apply = explained("申报", "zh", 2);
+  CHECK(has(apply, "名称中有它的："));
+  CHECK(has(apply, "申报日期（pilot.application_date）"));
+  CHECK(has(explained("manufactur", "en", 2), "it is in the name of: Discrete manufacturing (discrete), "));
+  CHECK(has(explained("a", "en", 2), " in all)"));
+  CHECK(explained("离散型智能制造", "zh") == explained("discrete", "zh"));
+  CHECK(explained("discrete Manufacturing") == explained("discrete"));
+  CHECK(has(explained("信息安全保障情况", "zh"), "信息安全保障情况  narrative.discrete.s7\n"));
 }
 
 TEST_CASE("whatever is offered to be explained is explained") {

@@ -35,6 +35,10 @@ TEST_CASE("a file with slips is judged as if mended, mended with --fix, and show
   CHECK(fixed.files.front().text == ready_yaml());
   CHECK(has(fixed.files.front().said, "slip.yaml: note: 1 mended\n"));
 
+  CHECK_FALSE(has(fixed.files.front().said, "hard link"));
+  std::filesystem::create_hard_link(file, place.at("other-name.yaml"));
+  CHECK(has(with({"--fix", file}).files.front().said, "slip.yaml: note: its other hard links keep what it was before"));
+
   const Outcome shown = with({"--fix", "--diff", clean, file});
   CHECK(shown.status == 1);
   CHECK(shown.files.empty());
@@ -51,6 +55,8 @@ TEST_CASE("what cannot be written back is told, and judged all the same") {
   const Outcome stream = call({"check", "--lang", "en", "--fix", "--rules", place.at("rules"), lines});
   CHECK(stream.files.empty());
   CHECK(has(stream.err, "warning: 1 slip could not be mended here; mend by hand what the report shows"));
+  CHECK(has(stream.out, "mend it so where it was written"));
+  CHECK_FALSE(has(stream.out, "--fix"));
   if (::geteuid() == 0) {
     MESSAGE("skipped: root may write any file");
     return;

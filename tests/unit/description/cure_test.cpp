@@ -45,6 +45,24 @@ TEST_CASE("spaces and names of the currency are taken out of an amount") {
   CHECK(cure_of("percent", "百分之86") == "请写成 86%");
 }
 
+TEST_CASE("a remark in brackets and the year behind an amount are dropped, and told") {
+  CHECK(cure_of("money", "32亿（合并口径）") == "去掉“（合并口径）”：32亿");
+  CHECK(cure_of("money", "28.6亿元/年") == "去掉“/年”：28.6亿元");
+  CHECK(cure_of("percent", "约86%（2017年）") == "去掉“约”“（2017年）”：86%");
+  CHECK(cure_of("money", "（合并口径）") == "请写一个数和单位，如 5.2亿元 或 52000万元；不写单位即为万元");
+}
+
+TEST_CASE("amounts in 千万 and shares in 成 are written as they are read, and of two values one is asked for") {
+  CHECK(cure_of("money", "约3千万") == "去掉“约”：3千万");
+  CHECK(cure_of("percent", "四成五") == "请写成 45%");
+  CHECK(cure_of("percent", "约8成") == "请写成 80%");
+  CHECK(cure_of("percent", "四成五六") == "请写一个数和 %，如 72%");
+  CHECK(cure_of("percent", "成") == "请写一个数和 %，如 72%");
+  CHECK(cure_of("date", "2016年3月至2018年12月") == "写了两个，这里只填一个：2016年3月 或 2018年12月");
+  CHECK(cure_of("percent", "80%~90%") == "写了两个，这里只填一个：80% 或 90%");
+  CHECK(cure_of("date", "2016年3月至今").find("写了两个") == std::string::npos);
+}
+
 TEST_CASE("a date is put into order; of two that may be meant both are offered") {
   CHECK(cure_of("date", "12/31/2016") == "请写成 2016-12-31");
   CHECK(cure_of("date", "31/12/2016") == "请写成 2016-12-31");

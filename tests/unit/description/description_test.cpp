@@ -110,7 +110,14 @@ TEST_CASE("a value that is not of its type is a fault, and the fact counts as ab
   CHECK(fault("enterprise: {listed: maybe}\n") == "wrong-type / 请写 是 或 否（true 或 false）");
   CHECK(fault("functions: [计画]\n") == "unknown-choice / 是否应为 计划？");
   CHECK(fault("functions: 计划、某某\n") == "enumeration-comma / 请写成 [计划, 某某]");
-  CHECK(fault("enterprise: 某某\n") == "wrong-type / 请另起一行并缩进，写成“name: …”");
+  CHECK(fault("functions: |\n  ·计划\n  ·品质\n") == "enumeration-comma / 请写成 [计划, 品质]");
+  CHECK(fault("functions:\n  •计划\n  •某某\n") == "enumeration-comma / 请写成 [计划, 某某]");
+  CHECK(fault("functions: everything\n") == "unknown-choice / 可选：计划、质量、能效");
+  CHECK(fault("cycle: 由12个月到9个月\n") == "wrong-type / 请写成 {改造前: 12个月, 改造后: 9个月}");
+  CHECK(fault("cycle: 3.2% → 1.5%\n") == "wrong-type / 请写成 {改造前: 3.2%, 改造后: 1.5%}");
+  CHECK(fault("cycle: 由很长到9个月\n") == "wrong-type / 请写成 -16% 或 降低16%，或写实施前与实施后的数值");
+  CHECK(fault("papers: [某某]\n") == "wrong-type / 请写成 - {编号: …, 文件: …}");
+  CHECK(fault("enterprise: 某某\n") == "wrong-type / 请另起一行并缩进，写成“企业名称: …”");
   CHECK(fault("cycle: {before: 60天, after: 3%}\n") == "unit-mismatch / 请用同一单位写改造前与改造后");
   CHECK(fact(read("enterprise: {ratio: 72}\n"), "enterprise.ratio").state == State::invalid);
 }

@@ -149,7 +149,7 @@ TEST_CASE("csv: a row a finding, known and waived ones noted, no formula, a byte
   CHECK(has(csv, "\"'=重型机械企业，始建于一九五八年\""));
   CHECK(has(csv, ",known from the baseline,"));
   CHECK(has(csv, ",二期 <i>,"));
-  CHECK(has(csv, "x.yaml,,,unreadable,,,syntax,,,it is broken,,mend it,3,5,,,,,\r\n"));
+  CHECK(has(csv, "x.yaml,,,unreadable,,,syntax,,,it is broken,,mend it,3,5,,,,,,,\r\n"));
   ReportOptions options;
   options.byte_order_mark = true;
   std::string out;

@@ -97,6 +97,7 @@ TEST_CASE("the Chinese report lines up in columns of double width") {
   离散型智能制造       1/2       1/1         1         0       1
 
   待办  建设 1
+        得分 98.1（不影响结论），所列各项补齐 +1.9 分
 
 建设：1
 
@@ -107,7 +108,7 @@ TEST_CASE("the Chinese report lines up in columns of double width") {
       实填  计划、质量
       位置  draft.yaml:9:14  mes.functions
       建议  补齐 MES 功能
-      编号  discrete.e1.functions
+      编号  discrete.e1.functions（+1.9 分）
 
 有差距：1 项未满足
 )");
@@ -161,7 +162,8 @@ TEST_CASE("a section without its text is one gap that lists what it must cover")
       - describes the overall design
       - describes the layout
 )"));
-  CHECK(has(text, "      id      discrete.s1.text\n      closes  discrete.s1.design, discrete.s1.layout\n"));
+  CHECK(has(text,
+            "      id      discrete.s1.text (+11.1 points)\n      closes  discrete.s1.design, discrete.s1.layout\n"));
   CHECK_FALSE(has(text, "there is a text"));
   CHECK(has(text, "To write: 1\n"));
   CHECK(has(report(assessment, in(Language::zh)), "    ? 正文未写，需写明：\n      - 写明总体设计\n"));

@@ -18,6 +18,18 @@ TEST_CASE("a clause is cited as its ruleset says") {
   CHECK(clause_text({}, Language::en).empty());
 }
 
+TEST_CASE("the clause of a criterion is cited where it is another one than its part's") {
+  Part part;
+  part.source = {"2", "一", {"附件2 一", "annex 2, 一"}};
+  Criterion criterion;
+  CHECK(own_clause_text(criterion, part, Language::zh).empty());
+  criterion.source = part.source;
+  CHECK(own_clause_text(criterion, part, Language::zh).empty());
+  criterion.source = {"1", "二", {"附件1 二", "annex 1, 二"}};
+  CHECK(own_clause_text(criterion, part, Language::zh) == "（附件1 二）");
+  CHECK(own_clause_text(criterion, part, Language::en) == " (annex 1, 二)");
+}
+
 TEST_CASE("a diagnostic is one line: place, what is wrong, what to write") {
   const Diagnostic fault{Severity::error, "syntax", "a.yaml", {3, 5}, {"坏了", "it is broken"}, {"改好", "mend it"}};
   CHECK(diagnostic_line(fault, Language::en) == "a.yaml:3:5: error: it is broken; mend it");

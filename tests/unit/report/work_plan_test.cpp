@@ -51,7 +51,48 @@ TEST_CASE("the steps to begin with: what keeps one from applying, then what clos
   REQUIRE(all.size() == gaps.size() - 1);
   CHECK(all[0]->finding->id == "basic.1.registered");
   CHECK(all[1]->finding->id == "discrete.s1.text");
-  CHECK(closed_by(*all[1]) == 3);
-  for (std::size_t i = 2; i < all.size(); ++i) CHECK(closed_by(*all[i]) <= closed_by(*all[i - 1]));
+  CHECK(closed_by(*all[1]->finding) == 3);
+  for (std::size_t i = 2; i < all.size(); ++i) CHECK_FALSE(gains_more(*all[i]->finding, *all[i - 1]->finding));
   CHECK(most_valuable(gaps, 2) == std::vector<const Gap*>(all.begin(), all.begin() + 2));
+}
+
+TEST_CASE("within a group that closes more criteria comes first, then what the score gains more by, then the rules") {
+  Finding one;
+  Finding other;
+  const Criterion criterion;
+  one.criterion = other.criterion = &criterion;
+  CHECK_FALSE(gains_more(one, other));
+  one.gain = 1.04;
+  other.gain = 1.01;
+  CHECK_FALSE(gains_more(one, other));  // shown as the same
+  one.gain = 1.2;
+  CHECK(gains_more(one, other));
+  CHECK_FALSE(gains_more(other, one));
+  other.merged.push_back(one);
+  CHECK(gains_more(other, one));
+  other.merged[0].level = Level::should;
+  CHECK(gains_more(one, other));
+
+  std::string yaml = with_gaps();
+  replace(yaml, "profile: 重型机械企业", "profile: 重型机械企业，始建于一九五八年");
+  const Assessment assessment = judged(yaml);
+  const std::vector<Gap> gaps = gaps_of(assessment);
+  for (std::size_t i = 1; i < gaps.size(); ++i) {
+    if (gaps[i].group == gaps[i - 1].group) CHECK_FALSE(gains_more(*gaps[i].finding, *gaps[i - 1].finding));
+  }
+}
+
+TEST_CASE("what a gap brings is told in criteria and points, and nothing where there is nothing") {
+  const Criterion criterion;
+  Finding finding;
+  CHECK(gain_text(finding, Language::zh).empty());
+  finding.criterion = &criterion;
+  finding.gain = 0.04;
+  CHECK(gain_text(finding, Language::en) == "closes 1 criterion");
+  finding.merged.push_back(finding);
+  finding.gain = 1.04;
+  CHECK(gain_text(finding, Language::zh) == "补齐 2 项判据 · 得分 +1.0");
+  CHECK(gain_text(finding, Language::en) == "closes 2 criteria · score +1.0");
+  finding.level = finding.merged[0].level = Level::should;
+  CHECK(gain_text(finding, Language::en) == "score +1.0");
 }

@@ -1,0 +1,18 @@
+/// What is advised of the slips that `check --fix` mends. Readers of files and values say it; who knows that there is
+/// no file to be written takes it back.
+///
+///     add({Severity::warning, slip.code, file, position, message, fix_hint()});
+#pragma once
+
+#include <vector>
+
+#include "input/diagnostic.h"
+
+namespace pilotcheck {
+
+Bilingual fix_hint();
+
+/// Advises to mend by hand instead: of what is no file of its own, such as one description of a stream, or no text.
+void advise_without_fix(std::vector<Diagnostic>& diagnostics);
+
+}  // namespace pilotcheck
