@@ -4,6 +4,9 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <mutex>
 
 #include "predicate/families.h"
@@ -105,7 +108,9 @@ bool Pattern::matches(std::string_view text) const {
 
 /// Goes from each place that words lead to on to those that one more leads to.
 bool Pattern::consists_of_words(std::string_view text) const {
-  std::vector<bool> reached(text.size() + 1, false);
+  std::array<std::byte, 2048> place;  // enough for a text of 16,000 bytes
+  std::pmr::monotonic_buffer_resource memory(place.data(), place.size());
+  std::pmr::vector<bool> reached(text.size() + 1, false, &memory);
   reached[0] = true;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!reached[at]) continue;
