@@ -155,7 +155,7 @@ std::optional<std::string> in_percent(std::string_view text) {
 }
 
 /// Two values where one is asked for, 2016年3月至2018年12月: which one is meant nobody can tell.
-std::optional<Bilingual> one_of_two(std::string_view text, bool (*fits)(std::string_view)) {
+std::optional<Bilingual> one_of_two(std::string_view text, const std::function<bool(std::string_view)>& fits) {
   for (const std::string_view mark : {"至", "到", "~", "～", "——", "—", "–"}) {
     const std::size_t at = text.find(mark);
     if (at == std::string_view::npos) continue;
