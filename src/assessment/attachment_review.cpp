@@ -13,6 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Kinds of attachments, a bit for each, that the rules ask for: those that are judged by, and others.
+struct Asked {
+  std::uint64_t here = 0, elsewhere = 0;
+};
+
 class AttachmentReview {
  public:
   AttachmentReview(const Ruleset& ruleset, const Description& description)
@@ -62,10 +67,6 @@ class AttachmentReview {
     return (asked.here & kinds) != 0 || (asked.elsewhere & kinds) == 0;
   }
 
-  /// Kinds of attachments, a bit for each, that the rules ask for: those that are judged by, and others.
-  struct Asked {
-    std::uint64_t here = 0, elsewhere = 0;
-  };
   [[nodiscard]] const Asked& asked_kinds() const {
     if (asked_) return *asked_;
     asked_.emplace();
