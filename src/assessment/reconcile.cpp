@@ -12,6 +12,7 @@
 #include "assessment/text_statements.h"
 #include "prose/term.h"
 #include "prose/trigger_hit.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -20,9 +21,7 @@ namespace {
 
 /// `folded` as it stands in `clause`: mes as MES. As it is where it is spaced or spelled otherwise there.
 std::string as_written(std::string_view clause, const std::string& folded) {
-  const auto is_same = [](char written, char lower) {
-    return (written >= 'A' && written <= 'Z' ? static_cast<char>(written + ('a' - 'A')) : written) == lower;
-  };
+  const auto is_same = [](char written, char small) { return text::lower(written) == small; };
   const auto* const at = std::search(clause.begin(), clause.end(), folded.begin(), folded.end(), is_same);
   return at == clause.end() ? folded : std::string(at, folded.size());
 }

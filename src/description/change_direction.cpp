@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace pilotcheck {
 
 namespace {
 
 /// Whatever the case of Latin letters; allocates nothing.
 bool contains(std::string_view text, std::string_view word) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  const auto same = [&](char one, char other) { return lower(one) == lower(other); };
+  const auto same = [](char one, char other) { return text::lower(one) == text::lower(other); };
   return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 

@@ -6,6 +6,7 @@
 #include "input/file_kind.h"
 #include "input/json/json_events.h"
 #include "input/yaml/yaml_text.h"
+#include "text/ascii.h"
 
 namespace pilotcheck {
 
@@ -32,9 +33,8 @@ constexpr InputFormat table[] = {
 
 bool ends_with(std::string_view name, std::string_view suffix) {
   if (name.size() < suffix.size()) return false;
-  return std::ranges::equal(name.substr(name.size() - suffix.size()), suffix, [](char c, char small) {
-    return c == small || (c >= 'A' && c <= 'Z' && c + ('a' - 'A') == small);
-  });
+  return std::ranges::equal(name.substr(name.size() - suffix.size()), suffix,
+                            [](char c, char small) { return text::lower(c) == small; });
 }
 
 }  // namespace

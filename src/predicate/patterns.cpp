@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "predicate/families.h"
+#include "text/ascii.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -42,16 +43,14 @@ std::shared_ptr<const Pattern> shared_pattern(std::string_view written) {
   return one;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::vector<std::string> lower(std::vector<std::string> words) {
-  for (std::string& word : words) std::ranges::transform(word, word.begin(), [](char c) { return lower(c); });
+  for (std::string& word : words) word = text::lower(word);
   return words;
 }
 
 bool begins_with(std::string_view text, std::string_view word) {
   return text.size() >= word.size() &&
-         std::ranges::equal(text.substr(0, word.size()), word, {}, [](char c) { return lower(c); });
+         std::ranges::equal(text.substr(0, word.size()), word, {}, [](char c) { return text::lower(c); });
 }
 
 bool is_sound(const Pattern& pattern, Position position, const Faults& faults) {

@@ -8,19 +8,12 @@
 #include "prose/lexicon.h"
 #include "prose/ready_lexicon.h"
 #include "prose/trigger_reader.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
 
 int parse_number(std::string_view text) {
   int value = 0;
@@ -206,10 +199,11 @@ class LanguageReader {
     Placeholders& placeholders = gathered_.lexicon.placeholders;
     for (const Node word : words_at(keys, "anywhere", faults_)) {
       add(fold_word(word.text()), Lexicon::placeholder, word);
-      placeholders.anywhere.push_back(lower(word.text()));
+      placeholders.anywhere.push_back(text::lower(word.text()));
     }
-    for (const Node word : words_at(keys, "alone", faults_)) placeholders.alone.push_back(lower(word.text()));
-    for (const Node word : words_at(keys, "in_values", faults_)) placeholders.in_values.push_back(lower(word.text()));
+    for (const Node word : words_at(keys, "alone", faults_)) placeholders.alone.push_back(text::lower(word.text()));
+    for (const Node word : words_at(keys, "in_values", faults_))
+      placeholders.in_values.push_back(text::lower(word.text()));
     for (const Node word : words_at(keys, "empty", faults_)) placeholders.empty.emplace_back(word.text());
     for (const Node word : words_at(keys, "none", faults_)) placeholders.none.emplace_back(word.text());
   }

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+using text::lower;
+
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 /// The bytes that `word` takes up in `text` at `at`; 0 where it is not there.

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace pilotcheck::text {
@@ -70,7 +71,7 @@ std::string fold(std::string_view word) {
   word = trim(word);
   std::string folded = needs_normalizing(word) ? normalize(word) : std::string(word);
   for (char& c : folded) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    c = lower(c);
     if (c == '-' || c == ' ') c = '_';
   }
   return folded;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "input/package/memory_file.h"
+#include "text/ascii.h"
 
 namespace pilotcheck {
 
@@ -115,10 +116,7 @@ class PackageCopy {
 
 std::string folded_part_name(std::string_view part) {
   std::string name;
-  for (const char c : part) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    name += c == '\\' ? '/' : capital ? static_cast<char>(c - 'A' + 'a') : c;
-  }
+  for (const char c : part) name += c == '\\' ? '/' : text::lower(c);
   const std::size_t begin = name.find_first_not_of('/');
   return begin == std::string::npos ? std::string() : name.substr(begin);
 }

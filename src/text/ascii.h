@@ -1,0 +1,21 @@
+/// Latin letters without regard to case, for words of the program and of rules that are compared byte by byte. Texts of
+/// people are folded by prose/fold.h.
+///
+///     lower('N') == 'n';  lower("N/A") == "n/a"
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pilotcheck::text {
+
+/// Other bytes, those of UTF-8 too, stay as they are.
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+inline std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = lower(c);
+  return result;
+}
+
+}  // namespace pilotcheck::text
