@@ -19,9 +19,6 @@ GapGroup group_of(const Finding& finding) {
   return group_for(finding.remedy);
 }
 
-/// As reports show it.
-double in_tenths(double points) { return std::round(points * 10) / 10; }
-
 GapHeadings headings_before(const Gap& gap, const Gap* previous) {
   GapHeadings opens;
   opens.group = previous == nullptr || previous->group != gap.group;
@@ -55,6 +52,8 @@ std::string words_for(const Words& words, GapGroup group, Language language) {
 }
 
 }  // namespace
+
+double in_tenths(double points) { return std::round(points * 10) / 10; }
 
 std::string heading_of(const Words& words, GapGroup group, Language language) {
   std::string heading = capitalised(words_for(words, group, language));

@@ -44,6 +44,9 @@ std::string headline_of(const Gap& gap, Language language);
 /// hangs on a fact that is not stated. Empty where the headline says it.
 std::vector<const Finding*> subjects_of(const Gap& gap);
 
+/// Points as reports show them.
+double in_tenths(double points);
+
 /// How many criteria of level must it closes.
 std::size_t closed_by(const Finding& finding);
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <cmath>
 
 #include "description/date.h"
 #include "report/check/conclusion.h"
@@ -96,7 +95,7 @@ void write_summary(const CheckReport& report, Language language, Workbook& book)
     double gain = 0;
     for (const Gap& one : gaps) gain += one.finding->gain;
     for (const double points : {assessment.score, gain}) {
-      cells.push_back(unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(std::round(points * 10) / 10));
+      cells.push_back(unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(in_tenths(points)));
     }
     cells.emplace_back(assessment.file);
     std::string reasons;
