@@ -34,12 +34,6 @@ double weight_of(const PartResult& part, const Scoring& scoring) {
          as_double(part.part->weight.value);
 }
 
-/// Among the baseline files and the claimed targets together.
-double weight_of(const RuleFile& baseline, const Scoring& scoring) {
-  const auto weight = scoring.files.find(baseline.id);
-  return weight == scoring.files.end() ? 1.0 : weight->second;
-}
-
 bool has_targets(const Ruleset& ruleset) { return std::ranges::any_of(ruleset.files, &RuleFile::is_target); }
 
 using Gains = std::map<const Criterion*, double>;
@@ -69,6 +63,13 @@ double gain_of(const Finding& finding, const Gains& gains) {
 
 }  // namespace
 
+double weight_in_score(const RuleFile& baseline, const Scoring& scoring) {
+  const auto weight = scoring.files.find(baseline.id);
+  if (weight != scoring.files.end()) return weight->second;
+  const auto only_asks = [](const Part& part) { return std::ranges::all_of(part.criteria, &Criterion::asks); };
+  return std::ranges::all_of(baseline.parts, only_asks) ? 0.0 : 1.0;
+}
+
 double progress_of(const PartResult& part, const Scoring& scoring) {
   Mean mean;
   for (const CriterionResult& result : part.criteria) {
@@ -86,7 +87,7 @@ double progress_of(std::span<const PartResult> parts, const Scoring& scoring) {
 double score_of(const Assessment& assessment, const Ruleset& ruleset) {
   const Scoring& scoring = ruleset.scoring;
   Mean whole;
-  for (const TargetResult& file : assessment.baseline) whole.add(file.progress, weight_of(*file.rules, scoring));
+  for (const TargetResult& file : assessment.baseline) whole.add(file.progress, weight_in_score(*file.rules, scoring));
   Mean claimed;
   for (const TargetResult& target : assessment.targets) {
     if (target.claimed) claimed.add(target.progress, 1);
@@ -98,12 +99,12 @@ double score_of(const Assessment& assessment, const Ruleset& ruleset) {
 void tell_gains(const Ruleset& ruleset, Assessment& assessment) {
   const Scoring& scoring = ruleset.scoring;
   double whole = has_targets(ruleset) ? scoring.targets : 0;
-  for (const TargetResult& file : assessment.baseline) whole += weight_of(*file.rules, scoring);
+  for (const TargetResult& file : assessment.baseline) whole += weight_in_score(*file.rules, scoring);
   const auto claimed = static_cast<double>(std::ranges::count(assessment.targets, true, &TargetResult::claimed));
   if (whole <= 0) return;
   Gains gains;
   for (const TargetResult& file : assessment.baseline) {
-    add_gains(file, 100 * weight_of(*file.rules, scoring) / whole, scoring, gains);
+    add_gains(file, 100 * weight_in_score(*file.rules, scoring) / whole, scoring, gains);
   }
   for (const TargetResult& target : assessment.targets) {
     if (target.claimed) add_gains(target, 100 * scoring.targets / whole / claimed, scoring, gains);

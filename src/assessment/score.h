@@ -26,6 +26,10 @@ double score_of(const Assessment& assessment, const Ruleset& ruleset);
 /// there is none.
 double coverage_of(const Assessment& assessment);
 
+/// Among the baseline files and the claimed targets together, as `scoring` says or else 1. A file that only asks is
+/// never failed and would be points for nothing: it weighs 0.
+double weight_in_score(const RuleFile& baseline, const Scoring& scoring);
+
 /// Tells each finding what the score gains once its criterion is met, and those merged into it: `Finding::gain`. The
 /// score is a sum over criteria, so gains add up: with the score as it is they make 100, less the share of the targets
 /// where none is claimed. What has no weight in the score, as of a target not claimed, gains nothing.

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "assessment/assessment.h"
+#include "assessment/score.h"
 #include "assessment/comparison.h"
 #include "assessment/identity.h"
 #include "assessment/known_gaps.h"
@@ -175,9 +176,9 @@ TEST_CASE("what claims no target gains all but the share of the targets, and a t
   const Scoring& scoring = shipped().scoring;
   double whole = scoring.targets;
   for (const RuleFile& file : shipped().files) {
-    const auto weight = scoring.files.find(file.id);
-    if (!file.is_target()) whole += weight == scoring.files.end() ? 1 : weight->second;
+    if (!file.is_target()) whole += weight_in_score(file, scoring);
   }
+  CHECK(whole == 6);  // basic 2, form 1, targets 3, and nothing for what only asks
   const Assessment assessment = assess(shipped(), *nothing.value, {});
   CHECK(assessment.score + gain_of_all(assessment) == doctest::Approx(100 * (1 - scoring.targets / whole)));
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assessment/score.h"
 #include "report/profile_text.h"
 #include "report/wording.h"
 
@@ -86,9 +87,8 @@ void explain_scoring(const Ruleset& ruleset, Language language, Page& page) {
   std::string files;
   for (const RuleFile& file : ruleset.files) {
     if (file.is_target()) continue;
-    const auto weight = scoring.files.find(file.id);
-    files += fmt::format("{} {}{}", file.title.in(language), weight == scoring.files.end() ? 1.0 : weight->second,
-                         say(language, "、", ", "));
+    const double weight = weight_in_score(file, scoring);
+    if (weight > 0) files += fmt::format("{} {}{}", file.title.in(language), weight, say(language, "、", ", "));
   }
   item(zh ? fmt::format("总分（0—100）：{}所申报的{}合计 {}；未申报者该份为 0", files, ruleset.words.targets.zh,
                         scoring.targets)
