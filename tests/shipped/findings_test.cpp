@@ -8,10 +8,10 @@
 #include <map>
 
 #include "assessment/assessment.h"
-#include "assessment/score.h"
 #include "assessment/comparison.h"
 #include "assessment/identity.h"
 #include "assessment/known_gaps.h"
+#include "assessment/score.h"
 #include "input/file.h"
 #include "ranking/ranking.h"
 #include "report/check/gap.h"
