@@ -8,32 +8,75 @@ namespace pilotcheck {
 
 namespace {
 
-Judgement on_or_before(const Date& limit, const Fact& fact, Detail* detail) {
-  if (compare(fact.date, limit) <= 0) return met_if(true);
+/// The days that a date, of which less may be said, may be.
+Date first_day(const Date& date) { return {date.year, std::max(date.month, 1), std::max(date.day, 1)}; }
+Date last_day(const Date& date) {
+  using namespace std::chrono;
+  const int month = date.month == 0 ? 12 : date.month;
+  const year_month_day_last last(year(date.year) / std::chrono::month(static_cast<unsigned>(month)) /
+                                 std::chrono::last);
+  return {date.year, month, date.day == 0 ? static_cast<int>(static_cast<unsigned>(last.day())) : date.day};
+}
+
+/// A month that holds the limit may be before it or behind.
+Judgement open(const Date& limit, const Fact& fact, Detail* detail, const Bilingual& should) {
+  const bool day = limit.day > 0;
+  if (detail != nullptr)
+    detail->remark = {
+        fmt::format("{}，要写到{}才能判断是否{} {}", fact.text, day ? "日" : "月", should.zh, to_text(limit)),
+        fmt::format("{}, of which the {} is needed to tell whether it is {} {}", fact.text, day ? "day" : "month",
+                    should.en, to_text(limit))};
+  return unstated();
+}
+
+/// What a date is held against. Of two dates of a form neither is asked to be said more exactly than the other.
+struct Limit {
+  Date date;
+  bool of_form = false;
+
+  [[nodiscard]] Date against(const Date& said) const {
+    if (!of_form) return date;
+    return {date.year, said.month == 0 ? 0 : date.month, said.day == 0 ? 0 : date.day};
+  }
+};
+
+Judgement on_or_before(const Limit& limit, const Fact& fact, Detail* detail) {
+  const Date latest = last_day(limit.against(fact.date));
+  if (compare(last_day(fact.date), latest) <= 0) return met_if(true);
+  if (compare(first_day(fact.date), latest) <= 0) return open(limit.date, fact, detail, {"不晚于", "on or before"});
   return unmet(detail, [&] {
-    return Bilingual{fmt::format("{}，应不晚于 {}", fact.text, to_text(limit)),
-                     fmt::format("{}, which should be on or before {}", fact.text, to_text(limit))};
+    return Bilingual{fmt::format("{}，应不晚于 {}", fact.text, to_text(limit.date)),
+                     fmt::format("{}, which should be on or before {}", fact.text, to_text(limit.date))};
   });
 }
 
-Judgement on_or_after(const Date& limit, const Fact& fact, Detail* detail) {
-  if (compare(fact.date, limit) >= 0) return met_if(true);
+Judgement on_or_after(const Limit& limit, const Fact& fact, Detail* detail) {
+  const Date earliest = first_day(limit.against(fact.date));
+  if (compare(first_day(fact.date), earliest) >= 0) return met_if(true);
+  if (compare(last_day(fact.date), earliest) >= 0) return open(limit.date, fact, detail, {"不早于", "on or after"});
   return unmet(detail, [&] {
-    return Bilingual{fmt::format("{}，应不早于 {}", fact.text, to_text(limit)),
-                     fmt::format("{}, which should be on or after {}", fact.text, to_text(limit))};
+    return Bilingual{fmt::format("{}，应不早于 {}", fact.text, to_text(limit.date)),
+                     fmt::format("{}, which should be on or after {}", fact.text, to_text(limit.date))};
   });
+}
+
+Judgement between(const Limit& earliest, const Limit& latest, const Fact& fact, Detail* detail) {
+  const Judgement early = on_or_after(earliest, fact, detail);
+  if (early.status == Status::unmet) return early;
+  const Judgement late = on_or_before(latest, fact, detail);
+  return late.status == Status::met ? early : late;
 }
 
 Judgement judge_on_or_before(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
-  return on_or_before(std::get<DateOperand>(bound.operand).date, *fact, detail);
+  return on_or_before({std::get<DateOperand>(bound.operand).date}, *fact, detail);
 }
 
 Judgement judge_on_or_after(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
-  return on_or_after(std::get<DateOperand>(bound.operand).date, *fact, detail);
+  return on_or_after({std::get<DateOperand>(bound.operand).date}, *fact, detail);
 }
 
 Judgement judge_before_field(const BoundPredicate& bound, const Description& description, Detail* detail) {
@@ -41,7 +84,7 @@ Judgement judge_before_field(const BoundPredicate& bound, const Description& des
   if (fact == nullptr) return unstated();
   const Slot slot = std::get<FieldOperand>(bound.operand).field;
   const Fact& other = description.fact(slot);
-  if (other.stated()) return on_or_before(other.date, *fact, detail);
+  if (other.stated()) return on_or_before({other.date, true}, *fact, detail);
   look_at(slot, description, detail);
   return unstated();
 }
@@ -59,17 +102,19 @@ Judgement judge_within_years(const BoundPredicate& bound, const Description& des
   Date latest = earliest;
   earliest.year -= static_cast<int>(within.years);
   latest.year += static_cast<int>(within.years);
-  const Judgement early = on_or_after(earliest, *fact, detail);
-  return early.status == Status::met ? on_or_before(latest, *fact, detail) : early;
+  return between({earliest, slot != nullptr}, {latest, slot != nullptr}, *fact, detail);
 }
 
-/// `date` moved by a window, backwards or forwards.
+/// `date` moved by a window, backwards or forwards; a day that the month has not is its last.
 Date moved(Date date, const WindowOperand& window) {
   const int sign = window.before ? -1 : 1;
-  if (window.months == 0 || date.month == 0)
-    return {date.year + sign * static_cast<int>(window.years), date.month, date.day};
-  const int months = date.year * 12 + date.month - 1 + sign * static_cast<int>(window.years * 12 + window.months);
-  return {months / 12, months % 12 + 1, std::min(date.day, 28)};
+  Date there{date.year + sign * static_cast<int>(window.years), date.month, 0};
+  if (window.months > 0 && date.month > 0) {
+    const int months = there.year * 12 + date.month - 1 + sign * static_cast<int>(window.months);
+    there = {months / 12, months % 12 + 1, 0};
+  }
+  there.day = std::min(date.day, last_day(there).day);
+  return there;
 }
 
 template <bool before>
@@ -88,8 +133,8 @@ Judgement judge_window(const BoundPredicate& bound, const Description& descripti
   }
   if (of.year == 0) return unstated();
   const Date far = moved(of, window);
-  const Judgement early = on_or_after(before ? far : of, *fact, detail);
-  return early.status == Status::met ? on_or_before(before ? of : far, *fact, detail) : early;
+  const bool of_form = std::holds_alternative<Slot>(window.of);
+  return between({before ? far : of, of_form}, {before ? of : far, of_form}, *fact, detail);
 }
 
 void no_later_than(Date date, Answer& answer) {
