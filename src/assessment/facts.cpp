@@ -58,14 +58,14 @@ std::string grouped(const std::string& number) {
 }
 
 /// An amount of money as it was understood, where its unit is not in plain sight: 26000000（= 2,600 亿元）.
-std::string money_text(const Field& field, const Fact& fact) {
+Bilingual money_text(const Field& field, const Fact& fact) {
   const Currency* currency = field.type->currency;
-  if (currency == nullptr || currency->bare.empty() || !fact.stated()) return fact.text;
+  if (currency == nullptr || currency->bare.empty() || !fact.stated()) return {fact.text, fact.text};
   const Currency::Unit& bare = *currency->find(currency->bare);
   const auto is_named = [&](const Currency::Unit& unit) {
     return unit.worth >= bare.worth && fact.text.find(unit.name) != std::string::npos;
   };
-  if (std::ranges::any_of(currency->units, is_named)) return fact.text;
+  if (std::ranges::any_of(currency->units, is_named)) return {fact.text, fact.text};
   const Currency::Unit* shown = &bare;
   for (const Currency::Unit& unit : currency->shown) {
     if (std::abs(fact.number.millionths) < unit.worth) continue;
@@ -75,7 +75,8 @@ std::string money_text(const Field& field, const Fact& fact) {
   const Decimal amount{static_cast<std::int64_t>(static_cast<long double>(fact.number.millionths) *
                                                  static_cast<long double>(bare.worth) /
                                                  static_cast<long double>(shown->worth))};
-  return fmt::format("{}（= {} {}）", fact.text, grouped(to_text(amount)), shown->name);
+  const std::string understood = fmt::format("= {} {}", grouped(to_text(amount)), shown->name);
+  return {fmt::format("{}（{}）", fact.text, understood), fmt::format("{} ({})", fact.text, understood)};
 }
 
 }  // namespace
@@ -95,8 +96,7 @@ Bilingual value_text(const Field& field, const Fact& fact) {
   if (!labels.empty()) return labels;
   const bool proposed_flag = fact.state == Fact::State::proposed && field.kind() == ValueKind::flag;
   if (proposed_flag) return fact.flag ? Bilingual{"是", "yes"} : Bilingual{"否", "no"};
-  const std::string text = money_text(field, fact);
-  return {text, text};
+  return money_text(field, fact);
 }
 
 std::vector<StatedFact> stated_facts(const Description& description) {
