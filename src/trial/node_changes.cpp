@@ -113,16 +113,24 @@ class ChangeFinder {
         add(NodeChange::Kind::set_text, node, changed, flow_text(node), changed, number_ - 1);
     };
     if (holds(untouched, key)) return;
+    const bool of_attachments = key == "figure" || key == "evidence_of_kind";
+    if (of_attachments) field = kind_of_attachments();
     if (key == "is" && (text == "true" || text == "false")) return set(text == "true" ? "false" : "true");
     if (field != nullptr && !field->choices.empty()) {
       const auto own = std::ranges::find(field->choices, text, &Choice::id);
-      if (own != field->choices.end() && (key == "is" || key == "includes"))
+      if (own != field->choices.end() && (key == "is" || key == "includes" || of_attachments))
         set((own + 1 == field->choices.end() ? field->choices.front() : *(own + 1)).id);
       if (key == "covers" && text == "all") lessen_all(node, *field);
       return;
     }
     set(moved(text, 1));
     set(moved(text, -1));
+  }
+
+  [[nodiscard]] const Field* kind_of_attachments() const {
+    const auto& role = vocabulary_.roles().attachments;
+    if (!role || !role->kind) return nullptr;
+    return &vocabulary_.field(vocabulary_.field(role->list).children[*role->kind]);
   }
 
   /// `all` as a list of all choices but one, for each of them.

@@ -112,6 +112,9 @@ class WholeMutantMaker {
   void loosen_guards() {
     const Node root = document_->root();
     loosen(root, rule_id(root));
+    for (const auto [key, claimed] : root.entries()) {
+      if (key.text() == "applies") change(key, claimed, "applies: ");
+    }
     for (const std::string_view list : {"elements", "sections"}) {
       const auto parts = entry_of(root, list);
       if (!parts) continue;
