@@ -29,7 +29,9 @@ class CauseFinder {
         unstated ? of_unstated(finding, requirement.kind == Requirement::Kind::any, deciding) : of_unmet(deciding);
     const BoundPredicate& first = *deciding.front();
     const auto* figure = std::get_if<AttachmentOperand>(&first.operand);
-    if (deciding.size() == 1 && figure != nullptr) cause = {Cause::Kind::figure, {}, figure->kinds, true};
+    const bool as_figure =
+        figure != nullptr && description_.vocabulary->field(first.field).kind() == ValueKind::records;
+    if (deciding.size() == 1 && as_figure) cause = {Cause::Kind::figure, {}, figure->kinds, true};
     const auto* part = std::get_if<PartOperand>(&first.operand);
     if (deciding.size() == 1 && part != nullptr) cause.part = part->part->id;
     const auto looks_there = [&](const BoundPredicate* one) { return one->field == first.field; };

@@ -36,10 +36,11 @@ struct Fact {
   Decimal number;    ///< number, measure; percent in percent points (72% is 72); money in the unit of bare numbers
   Date date;
   bool flag = false;
-  std::uint32_t misread = 0;   ///< of several choices, how many that were given are none
-  std::uint64_t choices = 0;   ///< bit per choice index; one bit for `choice`
-  std::uint32_t evidence = 0;  ///< pieces of it that are named, whether or not there are such attachments
-  std::uint32_t prose = 0;     ///< of a stated narrative: its number in Description::narratives
+  std::uint32_t misread = 0;         ///< of several choices, how many that were given are none
+  std::uint64_t choices = 0;         ///< bit per choice index; one bit for `choice`
+  std::uint32_t evidence = 0;        ///< pieces of it that are named, whether or not there are such attachments
+  std::uint32_t first_evidence = 0;  ///< the number of the first of them in Description::named_evidence
+  std::uint32_t prose = 0;           ///< of a stated narrative: its number in Description::narratives
 
   [[nodiscard]] bool stated() const { return state == State::stated; }
   /// It is there and does not count, because of what is reported at `at`.
@@ -77,9 +78,11 @@ class Description {
   std::vector<Proposal> proposals;
   std::vector<LayoutFault> layout;          ///< of a document in Word
   std::vector<std::string> named_evidence;  ///< ids of attachments that some fact names as evidence, in file order
-  std::filesystem::path folder;             ///< beside which its files lie; empty where that is unknown
-  Date today;                               ///< ReadOptions::today: a month; no year where none was given
-  bool self_contained = true;               ///< false where a text stands in a file of its own (`{file: …}`)
+  std::vector<std::uint64_t>
+      evidence_kinds;            ///< of each of them: the kinds of the attachment, none where it names no file
+  std::filesystem::path folder;  ///< beside which its files lie; empty where that is unknown
+  Date today;                    ///< ReadOptions::today: a month; no year where none was given
+  bool self_contained = true;    ///< false where a text stands in a file of its own (`{file: …}`)
 
   [[nodiscard]] const Fact& fact(Slot slot) const { return facts[slot]; }
   /// Of a stated fact of type prose.

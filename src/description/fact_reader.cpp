@@ -155,12 +155,14 @@ void FactReader::read_file_text(const std::string& file, const std::string& head
 
 void FactReader::read_evidence(Node node, Fact& fact) {
   const std::size_t first = evidence_.size();
+  fact.first_evidence = static_cast<std::uint32_t>(first);
   const auto take = [&](Node id) {
     const std::string_view text = text::trim(id.text());
     if (!id.is_scalar() || text.empty()) return;
     // One attachment that is named twice is one piece of evidence.
     const auto named = std::span(evidence_).subspan(first);
-    if (std::ranges::none_of(named, [&](const auto& other) { return other.first == text; })) ++fact.evidence;
+    if (std::ranges::any_of(named, [&](const auto& other) { return other.first == text; })) return;
+    ++fact.evidence;
     evidence_.emplace_back(std::string(text), id.position());
   };
   if (node.is_scalar()) take(node);

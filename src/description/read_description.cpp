@@ -204,6 +204,18 @@ class DescriptionReader {
     for (const Record& record : d_.records[attachments->list]) ids.push_back(record.facts[*attachments->id].text);
     leaves_.check_evidence(ids);
     d_.named_evidence = leaves_.named_evidence();
+    d_.evidence_kinds.reserve(d_.named_evidence.size());
+    for (const std::string& id : d_.named_evidence) d_.evidence_kinds.push_back(kinds_of(id, *attachments));
+  }
+
+  [[nodiscard]] std::uint64_t kinds_of(std::string_view id, const AttachmentRole& role) const {
+    std::uint64_t kinds = 0;
+    for (const Record& record : d_.records[role.list]) {
+      if (!role.kind || !role.file || record.facts[*role.id].text != id || !record.facts[*role.kind].stated()) continue;
+      const Fact& file = record.facts[*role.file];
+      if (file.stated() && names_file(file.text, d_.lexicon->placeholders)) kinds |= record.facts[*role.kind].choices;
+    }
+    return kinds;
   }
 
   /// Of who applies, as texts are folded; empty where it is not stated.

@@ -21,13 +21,6 @@ Bilingual kinds_wanted(const std::vector<Choice>& choices, std::uint64_t wanted)
   return names;
 }
 
-/// Whether a file is named there: no placeholder, nor that there is none, nor a folder.
-bool names_file(const Fact& file, const Description& description) {
-  const Placeholders& words = description.lexicon->placeholders;
-  return file.stated() && !file.text.ends_with('/') && !says_none(file.text, words) &&
-         find_placeholder_in_value(file.text, words).empty();
-}
-
 Judgement judge_figure(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Vocabulary& vocabulary = *description.vocabulary;
   const AttachmentRole& role = *vocabulary.roles().attachments;
@@ -41,7 +34,8 @@ Judgement judge_figure(const BoundPredicate& bound, const Description& descripti
   for (const Record& record : description.records[bound.field]) {
     const Fact& kind = record.facts[*role.kind];
     if (!kind.stated() || (kind.choices & wanted) == 0) continue;
-    if (names_file(record.facts[*role.file], description)) return met_if(true);
+    const Fact& file = record.facts[*role.file];
+    if (file.stated() && names_file(file.text, description.lexicon->placeholders)) return met_if(true);
     without_file = &record;
     if (detail != nullptr) detail->position = record.position;
   }
@@ -79,6 +73,27 @@ Judgement judge_evidence_at_least(const BoundPredicate& bound, const Description
   });
 }
 
+Judgement judge_evidence_of_kind(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const std::uint64_t wanted = std::get<AttachmentOperand>(bound.operand).kinds;
+  const auto named = std::span(description.evidence_kinds).subspan(fact->first_evidence, fact->evidence);
+  if (std::ranges::any_of(named, [&](std::uint64_t kinds) { return (kinds & wanted) != 0; })) return met_if(true);
+  return unmet(detail, [&] {
+    const Vocabulary& vocabulary = *description.vocabulary;
+    const AttachmentRole& role = *vocabulary.roles().attachments;
+    const Field& kinds = vocabulary.field(vocabulary.field(role.list).children[*role.kind]);
+    const Bilingual names = kinds_wanted(kinds.choices, wanted);
+    return Bilingual{fmt::format("佐证中没有{}", names.zh), fmt::format("no evidence of the kind {}", names.en)};
+  });
+}
+
+void exemplify_evidence_of_kind(const BoundPredicate& bound, Example& example) {
+  const std::uint64_t kinds = std::get<AttachmentOperand>(bound.operand).kinds;
+  example.at(bound.field).evidence_kinds |= kinds;
+  example.at(example.vocabulary().roles().attachments->list).wanted |= kinds;
+}
+
 /// Evidence names attachments; without them it could name anything.
 void bind_evidence(Node operand, BindContext& context, BoundPredicate& bound) {
   bind_count(operand, context, bound);
@@ -110,6 +125,8 @@ constexpr PredicateRow rows[] = {
      nullptr,
      false,
      true},
+    {"evidence_of_kind", leaf_kinds | kinds(ValueKind::change), "佐证中有该类附件", "has evidence of this kind", "KIND",
+     "KIND", bind_evidence_of_kind, judge_evidence_of_kind, exemplify_evidence_of_kind, nullptr, false, true},
 };
 
 }  // namespace

@@ -26,7 +26,8 @@ struct Answer {
   std::optional<std::size_t> most_characters = {};
   std::size_t entries = 0;  ///< of a set or of records, at least
   std::optional<std::size_t> most_entries = {};
-  std::size_t evidence = 0;  ///< pieces of it, at least
+  std::size_t evidence = 0;          ///< pieces of it, at least
+  std::uint64_t evidence_kinds = 0;  ///< of the attachments that they name
   std::optional<Decimal> low = {};
   std::optional<Decimal> high = {};
   bool above_low = false;   ///< more than `low`, which is not included

@@ -82,6 +82,7 @@ void add_word(Node word, std::vector<std::string>& words, BindContext& context);
 void bind_mentions(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_agrees_with(Node operand, BindContext& context, BoundPredicate& bound);
 void bind_figure(Node operand, BindContext& context, BoundPredicate& bound);
+void bind_evidence_of_kind(Node operand, BindContext& context, BoundPredicate& bound);
 
 /// A literal or parameter as a value of `field`.
 std::optional<NumberOperand> read_limit(Node operand, Slot field, BindContext& context);

@@ -103,7 +103,7 @@ struct FigureInTextOperand {
   ConceptNumber term = 0;
 };
 
-/// Attachments of one of these kinds.
+/// Attachments of one of these kinds, or evidence that names one.
 struct AttachmentOperand {
   std::uint64_t kinds = 0;
 };

@@ -208,6 +208,16 @@ void bind_valid(Node operand, BindContext& context, BoundPredicate& bound) {
   bound.operand = IdentifierOperand{identifier};
 }
 
+namespace {
+
+void bind_kind(Node operand, BindContext& context, BoundPredicate& bound, const AttachmentRole& attachments) {
+  if (!operand.is_scalar()) return malformed(operand, context, bound);
+  const Slot kind = context.vocabulary.field(attachments.list).children[*attachments.kind];
+  bound.operand = AttachmentOperand{bind_choice_id(operand, context, kind)};
+}
+
+}  // namespace
+
 void bind_figure(Node operand, BindContext& context, BoundPredicate& bound) {
   const auto& attachments = context.vocabulary.roles().attachments;
   if (!attachments || !attachments->kind || !attachments->file) {
@@ -217,10 +227,19 @@ void bind_figure(Node operand, BindContext& context, BoundPredicate& bound) {
                          {"在 ruleset.yaml 写 roles: {attachments: {list: …, kind: …, file: …}}",
                           "write `roles: {attachments: {list: …, kind: …, file: …}}` in ruleset.yaml"});
   }
-  if (!operand.is_scalar()) return malformed(operand, context, bound);
   bound.field = attachments->list;
-  const Slot kind = context.vocabulary.field(attachments->list).children[*attachments->kind];
-  bound.operand = AttachmentOperand{bind_choice_id(operand, context, kind)};
+  bind_kind(operand, context, bound, *attachments);
+}
+
+void bind_evidence_of_kind(Node operand, BindContext& context, BoundPredicate& bound) {
+  const auto& attachments = context.vocabulary.roles().attachments;
+  if (attachments && attachments->id && attachments->kind && attachments->file)
+    return bind_kind(operand, context, bound, *attachments);
+  context.error(operand.position(), "no-role",
+                {"规则集没有说明附件及其编号、类别与文件",
+                 "the ruleset does not say what attachments are, and what their ids, kind and file"},
+                {"在 ruleset.yaml 写 roles: {attachments: {list: …, id: …, kind: …, file: …}}",
+                 "write `roles: {attachments: {list: …, id: …, kind: …, file: …}}` in ruleset.yaml"});
 }
 
 }  // namespace pilotcheck

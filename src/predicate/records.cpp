@@ -15,6 +15,7 @@ Description entry_of_list(const Description& whole, Slot list, const Record& rec
   entry.vocabulary = whole.vocabulary;
   entry.lexicon = whole.lexicon;
   entry.today = whole.today;
+  entry.evidence_kinds = whole.evidence_kinds;
   entry.facts.resize(whole.facts.size());
   entry.records.resize(whole.records.size());
   const std::vector<Slot>& children = whole.vocabulary->field(list).children;

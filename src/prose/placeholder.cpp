@@ -118,4 +118,9 @@ bool says_none(std::string_view text, const Placeholders& words) {
   return is_struck_out(text, words) || std::ranges::find(words.none, text) != words.none.end();
 }
 
+bool names_file(std::string_view text, const Placeholders& words) {
+  return !text.empty() && !text.ends_with('/') && !says_none(text, words) &&
+         find_placeholder_in_value(text, words).empty();
+}
+
 }  // namespace pilotcheck

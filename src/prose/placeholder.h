@@ -41,4 +41,7 @@ bool is_struck_out(std::string_view text, const Placeholders& words);
 /// Struck out, or 无: what says that there is none.
 bool says_none(std::string_view text, const Placeholders& words);
 
+/// Whether `text` names a file: no placeholder, nor that there is none, nor a folder.
+bool names_file(std::string_view text, const Placeholders& words);
+
 }  // namespace pilotcheck

@@ -22,11 +22,12 @@ class ExampleWriter {
   ExampleWriter(const Example& example, bool filled)
       : example_(example), vocabulary_(example.vocabulary()), answers_(example.answers()), filled_(filled) {
     // Evidence names attachments, which must then be there.
-    for (const Answer& answer : answers_) evidence_ = std::max(evidence_, answer.evidence);
     const auto& attachments = vocabulary_.roles().attachments;
-    if (evidence_ == 0 || !attachments) return;
+    if (!attachments || std::ranges::none_of(answers_, is_supported)) return;
     auto list = std::ranges::find(answers_, attachments->list, &Answer::slot);
     if (list == answers_.end()) list = answers_.insert(answers_.end(), Answer{.slot = attachments->list});
+    attached_ = attachments->kind ? kinds_for(*list) : 0;
+    for (const Answer& answer : answers_) evidence_ = std::max(evidence_, ids_of(answer).size());
     list->entries = std::max(list->entries, evidence_);
   }
 
@@ -92,18 +93,31 @@ class ExampleWriter {
         break;
     }
     std::string value = value_of(answer);
-    if (answer.evidence > 0 && vocabulary_.field(answer.slot).kind() == ValueKind::change) {
+    if (is_supported(answer) && vocabulary_.field(answer.slot).kind() == ValueKind::change) {
       value.insert(value.rfind('}'), ", " + evidence_of(answer));  // a mapping already
-    } else if (answer.evidence > 0) {
+    } else if (is_supported(answer)) {
       value = fmt::format("{{value: {}, {}}}", value, evidence_of(answer));
     }
     lines_.push_back(fmt::format("{}{}: {}", indent, key(answer.slot), value));
   }
 
-  static std::string evidence_of(const Answer& answer) {
+  static bool is_supported(const Answer& answer) { return answer.evidence > 0 || answer.evidence_kinds != 0; }
+
+  [[nodiscard]] std::string evidence_of(const Answer& answer) const {
+    return fmt::format("evidence: [{}]", fmt::join(ids_of(answer), ", "));
+  }
+
+  /// The attachments of the kinds that its evidence must have, then the first others. They are listed by their kinds.
+  [[nodiscard]] std::vector<std::string> ids_of(const Answer& answer) const {
     std::vector<std::string> ids;
-    for (std::size_t i = 0; i < answer.evidence; ++i) ids.push_back(attachment_id(i));
-    return fmt::format("evidence: [{}]", fmt::join(ids, ", "));
+    for (std::uint64_t left = attached_, entry = 0; left != 0; left &= left - 1, ++entry) {
+      if ((answer.evidence_kinds & left & (~left + 1)) != 0) ids.push_back(attachment_id(entry));
+    }
+    for (std::size_t entry = 0; ids.size() < answer.evidence; ++entry) {
+      const std::string id = attachment_id(entry);
+      if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    }
+    return ids;
   }
 
   static std::string attachment_id(std::size_t index) { return fmt::format("a{}", index + 1); }
@@ -118,7 +132,7 @@ class ExampleWriter {
       sentences += fmt::format("{}{}{}", mark(), phrase, words("……。", " …."));
     }
     const std::string prose = fitted(std::move(sentences), answer, "……", filled_ ? "某" : "□");
-    const bool supported = answer.evidence > 0;
+    const bool supported = is_supported(answer);
     const std::string inner = supported ? indent + "  " : indent;
     if (supported) lines_.push_back(fmt::format("{}{}:", indent, key(answer.slot)));
     lines_.push_back(fmt::format("{}{}: |", inner, supported ? "value" : key(answer.slot)));
@@ -223,7 +237,8 @@ class ExampleWriter {
   const Vocabulary& vocabulary_;
   std::vector<Answer> answers_;
   bool filled_;
-  std::size_t evidence_ = 0;  ///< pieces that are named
+  std::uint64_t attached_ = 0;  ///< the kinds of the attachments, where evidence names them
+  std::size_t evidence_ = 0;    ///< pieces that are named
   std::vector<std::string> lines_;
 };
 

@@ -138,7 +138,7 @@ TEST_CASE("every predicate: met, unmet when it falls short, unstated when its fa
            {"{field: money, below: 1亿元}", "money: 9999万元", "money: 10000"},
            {"{field: rate, between: [10%, 20%]}", "rate: 20%", "rate: 20.5%"},
            {"{field: start, on_or_before: 2018-04-10}", "start: 2018-04-10", "start: 2018-04-11"},
-           {"{field: start, on_or_after: 2018-04-10}", "start: 2018-04", "start: 2018-03"},
+           {"{field: start, on_or_after: 2018-04-10}", "start: 2018-05", "start: 2018-03"},
            {"{field: text, chars_at_most: 4}", "text: 智能制造", "text: 智能制造厂"},
            {"{field: text, chars_at_least: {parameter: length}}", "text: 智能制造厂", "text: 智能制造"},
            {"{field: code, matches: '^9'}", "code: '9123'", "code: '8123'"},
@@ -153,6 +153,8 @@ TEST_CASE("every predicate: met, unmet when it falls short, unstated when its fa
             "attachments: [{id: m, kind: map, file: m.pdf}]"},
            {"{figure: plan}", "attachments: [{kind: 平面图, file: p.pdf}]", "attachments: [{id: p, kind: plan}]"},
            {"{field: flag, evidence_at_least: 1}",
+            "{flag: {value: 是, evidence: [p]}, attachments: [{id: p, kind: plan, file: f}]}", "flag: 是"},
+           {"{field: flag, evidence_of_kind: plan}",
             "{flag: {value: 是, evidence: [p]}, attachments: [{id: p, kind: plan, file: f}]}", "flag: 是"},
            {"{count: attachments, where: {field: kind, includes: plan}, at_least: 1}",
             "attachments: [{kind: [plan]}, {kind: [map]}]", "attachments: [{kind: [map]}]"},
@@ -330,6 +332,40 @@ TEST_CASE("predicates over two fields need both") {
   CHECK(statuses(agrees, {"{text: 数控化率由60%提高到72%。, rate: 72%}", "{text: 数控化率为７１％。, rate: 72%}",
                           "{text: 数控化率很高。产量增加72%。, rate: 72%}", "text: 数控化率72%"}) ==
         List{"met", "unmet", "unstated", "unstated"});
+}
+
+TEST_CASE("of a month that holds the limit the day is asked for") {
+  const auto all = [](const char* requirement) {
+    return statuses(requirement, {"start: 2018-03", "start: 2018-04", "start: 2018-05"});
+  };
+  CHECK(all("{field: start, on_or_before: 2018-04-10}") == List{"met", "unstated", "unmet"});
+  CHECK(all("{field: start, on_or_before: 2018-04-30}") == List{"met", "met", "unmet"});
+  CHECK(all("{field: start, on_or_before: 2018-04}") == List{"met", "met", "unmet"});
+  CHECK(all("{field: start, on_or_after: 2018-04-10}") == List{"unmet", "unstated", "met"});
+  CHECK(all("{field: start, on_or_after: 2018-04-01}") == List{"unmet", "met", "met"});
+  CHECK(all("{field: start, within_after: {of: 2018-04-10, months: 6}}") == List{"unmet", "unstated", "met"});
+}
+
+TEST_CASE("a window of months ends on the last day of a month that is shorter") {
+  const char* window = "{field: start, within_after: {of: 2018-01-31, months: 1}}";
+  CHECK(statuses(window, {"start: 2018-02-28", "start: 2018-03-01"}) == List{"met", "unmet"});
+  CHECK(statuses("{field: start, within_after: {of: 2018-01-31, months: 18}}", {"start: 2019-07-31"}) == List{"met"});
+}
+
+TEST_CASE("evidence is of a kind where an attachment that it names is, and names a file") {
+  const char* asked = "{field: flag, evidence_of_kind: plan}";
+  CHECK(
+      statuses(asked, {"{flag: {value: 是, evidence: [m, p]}, attachments: [{id: m, kind: [map], file: m.pdf}, {id: p, "
+                       "kind: [plan], file: p.pdf}]}",
+                       "{flag: {value: 是, evidence: [m]}, attachments: [{id: m, kind: [map], file: m.pdf}, {id: p, "
+                       "kind: [plan], file: p.pdf}]}",
+                       "{flag: {value: 是, evidence: p}, attachments: [{id: p, kind: [plan]}]}",
+                       "{flag: 是, attachments: [{id: p, kind: [plan], file: p.pdf}]}", "flag: ~"}) ==
+      List{"met", "unmet", "unmet", "unmet", "unstated"});
+  const char* each = "{each: attachments, require: {field: id, evidence_of_kind: plan}}";
+  CHECK(statuses(each, {"attachments: [{id: {value: p, evidence: p}, kind: [plan], file: p.pdf}]",
+                        "attachments: [{id: {value: m, evidence: m}, kind: [map], file: m.pdf}]"}) ==
+        List{"met", "unmet"});
 }
 
 TEST_CASE("measures are compared in one unit: another one is said, and passes for nothing") {

@@ -211,6 +211,8 @@ TEST_CASE("a figure needs attachments that name a file, and evidence needs their
   CHECK(with_roles("{list: attachments, id: id, kind: kind}", "{figure: plan}") == List{"no-role base.yaml:10"});
   CHECK(with_roles("{list: attachments, kind: kind, file: file}", "{field: a, evidence_at_least: 1}") ==
         List{"no-role base.yaml:10"});
+  CHECK(with_roles("{list: attachments, id: id, kind: kind}", "{field: a, evidence_of_kind: plan}") ==
+        List{"no-role base.yaml:10"});
 }
 
 TEST_CASE("a file that is there as .yaml and as .yml is one too many") {
