@@ -132,6 +132,7 @@ struct Lexicon {
   WordList listing;       ///< what makes a list of the noun that a clause ends with: 如下, 包括
   WordList outward;       ///< what relates each of those before it to what stands behind it: 均与
   WordList predicates;    ///< what says something of the noun before it: 已, 采用
+  WordList anaphors;      ///< what begins a sentence that goes on about the one before it: 该系统, 它
   std::vector<std::pair<std::u16string_view, int>> months_named;  ///< what names a month behind a year: 第四季度, 10
   Equivalents equivalents;                                        ///< of all concepts' words
   Concepts concepts;                     ///< indexed once the rules are read, which may add to them

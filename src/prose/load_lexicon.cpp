@@ -48,7 +48,7 @@ class LanguageReader {
         document_.root(),
         {"triggers",     "pseudo",       "terminators", "own",     "adverbs", "adverbials",  "closing",   "tails",
          "harms",        "harm_leads",   "answers",     "listing", "months",  "equivalents", "relations", "traditional",
-         "placeholders", "instructions", "references",  "items",   "figures", "predicates",  "outward"},
+         "placeholders", "instructions", "references",  "items",   "figures", "predicates",  "outward",   "anaphors"},
         {"语言文件", "a language file"}, faults_);
     Lexicon& lexicon = gathered_.lexicon;
     // The lists first: the passages of the triggers are tried by them.
@@ -62,6 +62,7 @@ class LanguageReader {
     read_list(keys, "listing", lexicon.listing);
     read_list(keys, "predicates", lexicon.predicates);
     read_list(keys, "outward", lexicon.outward);
+    read_list(keys, "anaphors", lexicon.anaphors);
     if (const auto node = keys.find("equivalents")) read_equivalents(*node);
     for (const Node word : words_at(keys, "relations", faults_)) gathered_.relations.emplace_back(word.text());
     if (const auto node = keys.find("traditional")) read_traditional(*node);

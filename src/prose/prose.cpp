@@ -12,10 +12,25 @@ Prose::Prose(std::string_view text, const Lexicon& lexicon, const Writing& writi
   FoundScopes found = find_scopes(text_, clauses_, lexicon, writing);
   scopes_ = std::move(found.scopes);
   may_have_placeholder_ = found.may_have_placeholder;
+  thread_sentences(lexicon);
   read_mentions(lexicon);
   add_together(lexicon);
   chain_mentions();
   read_asides(lexicon);
+}
+
+void Prose::thread_sentences(const Lexicon& lexicon) {
+  const auto goes_on = [&](std::uint32_t first) {
+    const TextClause& before = clauses_[first - 1];
+    if (before.mark == u'\n' || before.heading) return false;
+    const std::u16string_view text(text_);
+    const std::size_t begin = std::min(text.find_first_not_of(u' ', clauses_[first].begin), text.size());
+    return lexicon.anaphors.begins(text.substr(begin)) > 0;
+  };
+  for (std::uint32_t first = 0; first < clauses_.size(); first = clauses_[first].last_of_sentence + 1) {
+    const std::uint32_t thread = first > 0 && goes_on(first) ? clauses_[first - 1].first_of_thread : first;
+    for (std::uint32_t i = first; i <= clauses_[first].last_of_sentence; ++i) clauses_[i].first_of_thread = thread;
+  }
 }
 
 void Prose::read_mentions(const Lexicon& lexicon) {

@@ -55,6 +55,7 @@ class Prose {
   [[nodiscard]] std::size_t end_of_sentence(std::size_t clause) const;
 
  private:
+  void thread_sentences(const Lexicon& lexicon);
   void read_mentions(const Lexicon& lexicon);
   void add_together(const Lexicon& lexicon);
   void chain_mentions();

@@ -31,7 +31,7 @@ std::vector<WordList*> word_lists(Lexicon& lexicon) {
                                   &lexicon.harms,   &lexicon.harm_leads, &lexicon.answers, &lexicon.listing,
                                   &asides.openers,  &asides.leads,       &asides.referred, &asides.between,
                                   &asides.whole,    &asides.titles,      &asides.says,     &lexicon.predicates,
-                                  &lexicon.outward};
+                                  &lexicon.outward, &lexicon.anaphors};
   for (const auto& [key, list] : figure_lists(lexicon.figures)) lists.push_back(list);
   return lists;
 }

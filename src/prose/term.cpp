@@ -82,6 +82,10 @@ class Finder {
     return prose_.clauses()[mention.clause].first_of_sentence;
   }
 
+  [[nodiscard]] std::uint32_t thread_of(const Mention& mention) const {
+    return prose_.clauses()[mention.clause].first_of_thread;
+  }
+
   /// The first of the clauses that only brackets part: 制造执行系统（MES）与企业资源计划系统（ERP）集成.
   [[nodiscard]] std::uint32_t stretch_of(const Mention& mention) const {
     constexpr std::uint32_t most = 16;
@@ -104,6 +108,18 @@ class Finder {
     return leads && other.clause == mention.clause + 1;
   }
 
+  /// In its sentence, or in one that goes on about it, where nothing but what is affirmed is meant together.
+  [[nodiscard]] bool is_in_reach(const Mention& mention, const Mention& other) const {
+    if (ask_.in_clause) return is_said_of(mention, other);
+    return ask_.kind == Ask::Kind::with ? thread_of(other) == thread_of(mention)
+                                        : sentence_of(other) == sentence_of(mention);
+  }
+
+  [[nodiscard]] bool is_meant_with(const Mention& mention, const Mention& other) const {
+    return ask_.in_clause || sentence_of(other) == sentence_of(mention) ||
+           (mention.says == Reading::affirmed && other.says == Reading::affirmed);
+  }
+
   /// Calls `visit` for what stands near mention number `number`, in its sentence or its clause.
   template <typename Visit>
   void for_each_near(std::size_t number, const Visit& visit) const {
@@ -111,14 +127,14 @@ class Finder {
     const std::vector<Mention>& mentions = prose_.mentions();
     const Mention& mention = mentions[number];
     const auto is_near = [&](const Mention& other) {
-      return (ask_.in_clause ? is_said_of(mention, other) : sentence_of(other) == sentence_of(mention)) &&
+      return is_in_reach(mention, other) &&
              std::max(other.begin, mention.begin) - std::min(other.begin, mention.begin) <= farthest_reach;
     };
     std::size_t first = number;
     while (first > 0 && number - first < most && is_near(mentions[first - 1])) --first;
     const std::size_t end = std::min(mentions.size(), number + most);
     for (std::size_t i = first; i < end && is_near(mentions[i]); ++i) {
-      if (i != number) visit(mentions[i]);
+      if (i != number && is_meant_with(mention, mentions[i])) visit(mentions[i]);
     }
   }
 
@@ -235,7 +251,7 @@ class Finder {
     note(mention, *decides);
   }
 
-  /// Different words of `of`, from the mention on to the end of its sentence.
+  /// Different words of `of`, from the mention on to the end of its sentence, and on in those that go on about it.
   void count_from(std::size_t first) {
     constexpr std::size_t most = 16;
     const std::vector<Mention>& mentions = prose_.mentions();
@@ -245,7 +261,7 @@ class Finder {
     const Mention* decides = &mentions[first];
     for (std::size_t i = first; i < mentions.size() && count < std::min(most, ask_.at_least); ++i) {
       const Mention& one = mentions[i];
-      if (sentence_of(one) != sentence_of(mentions[first])) break;
+      if (thread_of(one) != thread_of(mentions[first])) break;
       if (one.begin - mentions[first].begin > farthest_reach) break;
       if (one.begin < end || !is_one_of(one.number, ask_.of)) continue;
       const auto word = std::u16string_view(prose_.text()).substr(one.begin, one.end - one.begin);

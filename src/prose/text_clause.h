@@ -18,10 +18,11 @@ struct TextClause {
   std::uint32_t end = 0;
   std::uint32_t first_of_sentence = 0;  ///< number of the clause with which its sentence begins
   std::uint32_t last_of_sentence = 0;   ///< likewise, ends
-  std::uint32_t line = 0;               ///< number of its line
-  char16_t mark = 0;                    ///< that ends it, as ASCII writes it (。 is '.'); 0 at the end of the text
-  char32_t item = 0;                    ///< of an item of a list: Folded::Line::item
-  bool heading = false;                 ///< its line is a heading: what follows is about it
+  std::uint32_t first_of_thread = 0;  ///< likewise of its sentence and those before it that it goes on about (该系统…)
+  std::uint32_t line = 0;             ///< number of its line
+  char16_t mark = 0;                  ///< that ends it, as ASCII writes it (。 is '.'); 0 at the end of the text
+  char32_t item = 0;                  ///< of an item of a list: Folded::Line::item
+  bool heading = false;               ///< its line is a heading: what follows is about it
 
   [[nodiscard]] bool ends_sentence() const { return mark == u'.' || mark == u'!' || mark == u'?' || mark == u'\n'; }
 };

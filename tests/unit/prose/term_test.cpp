@@ -103,6 +103,17 @@ TEST_CASE("with asks for both in one sentence, both affirmed") {
   CHECK(outcome(ask(Kind::with, "mes", "mes"), "MES已投用。") == "absent");
 }
 
+TEST_CASE("a sentence that goes on about the one before it is one with it, where both are affirmed") {
+  const Ask both = ask(Kind::with, "mes", "erp");
+  CHECK(outcome(both, "公司建成MES。该系统与ERP共用主数据。") == "affirmed");
+  CHECK(outcome(both, "公司建成MES。它已覆盖两个车间。其中ERP管采购。") == "affirmed");
+  CHECK(outcome(both, "公司建成MES。车间有行车。该系统与ERP无关。") == "absent");
+  CHECK(outcome(both, "公司建成MES。该系统尚未与ERP打通。") == "absent");
+  CHECK(outcome(both, "The MES is in use. It shares master data with the ERP.") == "affirmed");
+  CHECK(outcome(ask(Kind::relates, "mes", "erp"), "公司建成MES。该系统与ERP集成。") == "absent");
+  CHECK(outcome(ask(Kind::enumerates, "function", "", 3), "具备计划管理、质量管理。其中还有设备管理。") == "affirmed");
+}
+
 TEST_CASE("within a clause it asks for both there, or for the other behind a label") {
   Ask near = ask(Kind::with, "mes", "erp");
   near.in_clause = true;
