@@ -47,6 +47,7 @@ std::optional<ValueFault> find_full_width(std::string_view text, bool code) {
     }
     return ValueFault{bracket ? "full-width-bracket" : "full-width-digit",
                       bracket ? Bilingual{"括号或 ＠ 是全角的", "a full-width bracket or ＠"}
+                      : mark  ? Bilingual{"标点是全角的", "full-width punctuation"}
                               : Bilingual{"数字是全角的", "full-width digits"},
                       {fmt::format("请写成 {}", half), fmt::format("write `{}`", half)},
                       half};

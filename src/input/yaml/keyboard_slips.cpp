@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "input/yaml/block_slips.h"
 #include "input/yaml/comment_slips.h"
+#include "input/yaml/mark_slips.h"
 #include "input/yaml/slip_flow.h"
 #include "input/yaml/slip_indentation.h"
 #include "input/yaml/slip_line.h"
@@ -42,14 +44,32 @@ class SlipFinder {
  private:
   void read_line(const SlipLine& line) {
     if (line.content.empty() && !line.is_item()) return;
-    if (flow_.is_open()) return flow_.go_on(line.content);
+    if (flow_.is_open() && !ends_unclosed(line)) return flow_.go_on(line.content);
     if (block_.is_open() && block_.takes(line, following(true))) return;
     const std::string_view content = line.content;
     if (content.starts_with('#')) return void(read_indentation(line));
     if (content.starts_with("---") || content.starts_with("...")) return;
     // A line indented deeper than a key that has a value already goes on with that value: prose, whatever it contains.
     if (continues_value_ && levels_.width_of(line.blank) > value_indent_) return check_depth(line);
+    if (find_wide_comment(slips_, content)) return;
+    find_wide_dash(slips_, line);
     read_structure(line);
+  }
+
+  /// What stands in brackets or quotes ends at a key that is no deeper than its own: nobody closed it.
+  bool ends_unclosed(const SlipLine& line) {
+    const bool is_entry = line.is_item() || key_colon(line.content) != none || wide_colon(line.content) != none;
+    if (!flow_width_ || !is_entry || levels_.width_of(line.blank) > *flow_width_) return false;
+    const char open = flow_.close();
+    const bool quote = open == '"' || open == '\'';
+    const std::string_view behind = open == '[' ? "]" : open == '{' ? "}" : quote ? "\"" : "";
+    slips_.add_at(flow_at_, quote ? "unclosed-quote" : "syntax",
+                  quote
+                      ? Bilingual{"引号没有关闭", "this quote is never closed"}
+                      : Bilingual{fmt::format("括号 {} 没有关闭", open), fmt::format("this {} is never closed", open)},
+                  {fmt::format("请在第 {} 行之前补上 {}", slips_.line(), behind),
+                   fmt::format("add {} before line {}", behind, slips_.line())});
+    return true;
   }
 
   /// The next line that is neither blank nor, behind a line that is no text, a comment; empty at the end.
@@ -222,7 +242,8 @@ class SlipFinder {
     if (value.empty()) return;
     if (value.front() == '#') return find_cut_comment(slips_, value, 0);
     if (value.front() == '|' || value.front() == '>') return block_.begin(value, begin);
-    if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return flow_.begin(value);
+    if (find_wide_bar(slips_, value)) return block_.begin("|", begin);
+    if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
     value_indent_ = begin;
     const std::size_t comment = value.find(" #");
@@ -246,8 +267,15 @@ class SlipFinder {
     }
     if (!is_wide_flow(value)) return false;
     continues_value_ = false;
-    flow_.begin(value);
+    begin_flow(value, {});
     return true;
+  }
+
+  /// `width`: of the key that it is the value of; nothing where none is known.
+  void begin_flow(std::string_view value, std::optional<std::size_t> width) {
+    flow_at_ = slips_.position_of(value);
+    flow_width_ = has_keys_ ? width : std::nullopt;
+    flow_.begin(value);
   }
 
   struct Key {
@@ -265,6 +293,8 @@ class SlipFinder {
   SlipIndentation levels_;
   BlockSlips block_;
   SlipFlow flow_;
+  Position flow_at_;  ///< where it begins
+  std::optional<std::size_t> flow_width_;
   std::size_t key_width_ = 0;  ///< spaces before the last key or item
   bool has_keys_ = false;      ///< the text has had one
   bool continues_value_ = false;

@@ -57,6 +57,13 @@ bool edit_to_quotes(SlipList& slips, std::string_view text, std::size_t written)
   return true;
 }
 
+char SlipFlow::close() {
+  const char open = quote_ != '\0' ? quote_ : brackets_.front();
+  brackets_.clear();
+  quote_ = '\0';
+  return open;
+}
+
 void SlipFlow::begin(std::string_view value) {
   brackets_.clear();
   text_depth_ = 0;

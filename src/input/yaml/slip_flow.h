@@ -22,6 +22,8 @@ class SlipFlow {
   void begin(std::string_view value);
   /// The next line of it.
   void go_on(std::string_view content);
+  /// Gives up what is open, which nobody closed; the quote, or the first bracket, that is.
+  char close();
   [[nodiscard]] bool is_open() const { return quote_ != '\0' || !brackets_.empty(); }
 
  private:

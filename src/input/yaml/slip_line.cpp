@@ -15,6 +15,14 @@ bool divides_scripts(std::string_view word, std::size_t space) {
   return space > 0 && space + 1 < word.size() && is_ascii(word[space - 1]) != is_ascii(word[space + 1]);
 }
 
+/// －  {编号: a1}: a full-width dash is one of an item only where a mapping in brackets says so.
+std::size_t behind_wide_dash(std::string_view whole, std::size_t at) {
+  constexpr std::string_view dash = "－";
+  if (!whole.substr(at).starts_with(dash)) return at;
+  const std::size_t behind = at + dash.size() + spaces_before(whole.substr(at + dash.size()));
+  return whole.substr(behind).starts_with('{') ? behind : at;
+}
+
 }  // namespace
 
 SlipLine take_apart(std::string_view whole) {
@@ -33,6 +41,7 @@ SlipLine take_apart(std::string_view whole) {
     at += 2;
     at += spaces_before(whole.substr(at));
   }
+  if (const std::size_t behind = behind_wide_dash(whole, at); behind > at) at = behind;
   line.before = whole.substr(0, at);
   line.column = text::count_code_points(line.before);
   line.content = text::trim(whole.substr(at));

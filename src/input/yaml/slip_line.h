@@ -11,7 +11,7 @@ namespace pilotcheck {
 struct SlipLine {
   std::string_view whole;
   std::string_view blank;    ///< white space of any kind before everything else
-  std::string_view before;   ///< `blank`, and the `- ` of list items
+  std::string_view before;   ///< `blank`, and the `- ` of list items, be it a full-width －
   std::string_view content;  ///< what stands behind that, trimmed at its end
   std::size_t indent = 0;    ///< characters of `blank`
   std::size_t column = 0;    ///< characters of `before`: where a key stands, behind the `- ` of its item

@@ -41,6 +41,8 @@ class SlipList {
   /// The same for the slip of an earlier line.
   void edit(std::size_t slip, std::string_view at, std::size_t bytes, std::string read);
 
+  /// Where `at` stands, which lies in the line.
+  [[nodiscard]] Position position_of(std::string_view at);
   [[nodiscard]] std::size_t size() const { return slips_.size(); }
   [[nodiscard]] std::size_t last() const { return last_; }
   [[nodiscard]] Slip& operator[](std::size_t slip) { return slips_[slip]; }
@@ -48,8 +50,6 @@ class SlipList {
   std::vector<Slip> take() { return std::move(slips_); }
 
  private:
-  [[nodiscard]] Position position_of(std::string_view at);
-
   std::vector<Slip> slips_;
   std::size_t last_ = 0;
   std::string_view whole_;

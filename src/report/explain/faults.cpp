@@ -41,6 +41,8 @@ constexpr FaultRow rows[] = {
     {"full-width-colon", "键后是全角冒号", "a full-width colon behind a key", "写成“: ”（半角冒号和一个空格）",
      "write a colon of ASCII and a space"},
     {"full-width-comma", "列表中是全角逗号", "full-width commas in a list", "写成半角逗号", "write commas of ASCII"},
+    {"full-width-mark", "注释号、列表号或竖线是全角的", "a full-width mark of a comment, an item or a text",
+     "写成半角的 #、- 或 |", "write `#`, `-` or `|`"},
     {"full-width-bracket", "列表的括号是全角的", "full-width brackets around a list", "写成 [ ]", "write [ ]"},
     {"full-width-quote", "值两边是全角引号", "full-width quotes around a value", "写成半角引号，或去掉",
      "write quotes of ASCII, or none"},

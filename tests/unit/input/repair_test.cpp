@@ -123,6 +123,20 @@ TEST_CASE("a file whose colons are all full-width is read, though YAML takes it 
   CHECK(said("名称：某某\n又一行\n性质：国有\n") == "full-width-colon 1:3!, missing-colon 2:1!, full-width-colon 3:3!");
 }
 
+TEST_CASE("what nobody closed is told where it begins, and not by what follows") {
+  CHECK(said("a:\n  b: [一, 二\n  c: 三，四、五\nd: 六\n") == "syntax 2:6!");
+  CHECK(said("a: {b: 一\nc: |\n  甲，乙\n") == "syntax 1:4!");
+  CHECK(said("a: \"一\nb: 二：三\nc: 四\n") == "unclosed-quote 1:4!");
+  CHECK(said("a: [一,\n  二]\nb: 三\n") == "");
+}
+
+TEST_CASE("a full-width mark of a comment, an item or a text is read as the mark") {
+  CHECK(repaired("a: b\n＃ 注\nc: d\n") == "a: b\n# 注\nc: d\n");
+  CHECK(repaired("l:\n  － {a: b}\n  －{a: c}\n") == "l:\n  - {a: b}\n  - {a: c}\n");
+  CHECK(repaired("a: ｜\n  甲\nb: c\n") == "a: |\n  甲\nb: c\n");
+  CHECK(said("a: |\n  ＃ 甲\n  － {乙}\nb: ｜甲\n") == "");
+}
+
 TEST_CASE("an indentation of tabs or full-width spaces is read as deep as it is meant") {
   CHECK(repaired("a:\n\tb: c\n\td:\n\t\te: f\n\tg: h\n") == "a:\n  b: c\n  d:\n    e: f\n  g: h\n");
   CHECK(repaired("a:\n    b: c\n\td: e\n") == "a:\n    b: c\n    d: e\n");
