@@ -17,6 +17,11 @@ Prose::Prose(std::string_view text, const Lexicon& lexicon, const Writing& writi
   add_together(lexicon);
   chain_mentions();
   read_asides(lexicon);
+  if (!is_bare_list()) return;
+  for (Mention& mention : mentions_) {
+    mention.says = Reading::neutral;
+    mention.scope = Mention::plain;
+  }
 }
 
 void Prose::thread_sentences(const Lexicon& lexicon) {
@@ -108,6 +113,26 @@ void Prose::read_asides(const Lexicon& lexicon) {
       one->scope = Mention::plain;
     }
   });
+}
+
+/// Nothing but names in a row, which says nothing of any of them: 协同平台、制造服务、制造资源。
+bool Prose::is_bare_list() const {
+  constexpr std::size_t longest = 400;
+  constexpr std::size_t fewest = 3;
+  constexpr std::u16string_view joins = u" \n\t、，,。.；;和与及等";
+  if (text_.size() > longest) return false;
+  const std::u16string_view text(text_);
+  std::size_t names = 0;
+  for (std::size_t at = text.find_first_not_of(joins); at < text.size(); at = text.find_first_not_of(joins, at)) {
+    const auto is_here = [&](const Mention& one) {
+      return one.begin == at && (one.end == text.size() || joins.find(text[one.end]) != std::u16string_view::npos);
+    };
+    const auto name = std::ranges::find_if(mentions_, is_here);
+    if (name == mentions_.end()) return false;
+    at = name->end;
+    ++names;
+  }
+  return names >= fewest;
 }
 
 std::size_t Prose::clause_at(std::size_t offset) const {

@@ -60,6 +60,7 @@ class Prose {
   void add_together(const Lexicon& lexicon);
   void chain_mentions();
   void read_asides(const Lexicon& lexicon);
+  [[nodiscard]] bool is_bare_list() const;
 
   std::u16string text_;
   std::size_t characters_ = 0;

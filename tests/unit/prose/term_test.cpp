@@ -114,6 +114,14 @@ TEST_CASE("a sentence that goes on about the one before it is one with it, where
   CHECK(outcome(ask(Kind::enumerates, "function", "", 3), "具备计划管理、质量管理。其中还有设备管理。") == "affirmed");
 }
 
+TEST_CASE("a text that is nothing but names says nothing of them") {
+  const Ask mes = ask(Kind::mention, "mes");
+  CHECK(outcome(mes, "MES、ERP、计划管理。") == "absent");
+  CHECK(outcome(mes, "MES、ERP、计划管理已投用。") == "affirmed");
+  CHECK(outcome(mes, "MES、ERP。") == "affirmed");
+  CHECK(outcome(mes, "MES自动上传计划管理、质量管理、设备管理。") == "affirmed");
+}
+
 TEST_CASE("within a clause it asks for both there, or for the other behind a label") {
   Ask near = ask(Kind::with, "mes", "erp");
   near.in_clause = true;
