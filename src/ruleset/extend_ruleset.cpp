@@ -7,6 +7,7 @@
 #include <set>
 
 #include "input/keyed_reader.h"
+#include "ruleset/repeated.h"
 #include "ruleset/unite_rulesets.h"
 #include "ruleset/without_files.h"
 #include "ruleset/written_rules.h"
@@ -75,6 +76,7 @@ class Merge {
   }
 
   void merge_mappings(Node base, Node own, const std::string& path, Place place) {
+    refuse_repeated_keys(own, faults_);
     out_.begin(EventKind::mapping, own.position(), own.is_flow());
     for (const auto [key, value] : base.entries()) {
       const auto other = entry_of(own, key.text());
@@ -105,6 +107,7 @@ class Merge {
   }
 
   void merge_lists(Node base, Node own, const std::string& path) {
+    refuse_repeated_ids(own, faults_);
     out_.begin(EventKind::sequence, own.position(), own.is_flow());
     for (const Node item : base.items()) {
       if (without_.takes(rule_path(item, path))) continue;

@@ -172,6 +172,22 @@ TEST_CASE(
   CHECK(both("without: [basic.e1.a]\n") == Lines{});
 }
 
+TEST_CASE("what a ruleset says twice that goes over another is a fault, and neither is lost") {
+  const auto over = [](const std::string& own) {
+    return said(
+        extend(source_of({{"ruleset.yaml", "id: own\nextends: base\n"}, {"basic.yaml", own}}), {{"base", plain()}})
+            .diagnostics);
+  };
+  const std::string element = "  - id: basic.e1\n    criteria:\n      - id: a\n        require: {field: a, is: true}\n";
+  CHECK(over("id: basic\nkind: baseline\nelements:\n" + element) == Lines{});
+  CHECK(over("id: basic\nkind: baseline\nelements:\n" + element + "        require: {field: a, is: false}\n") ==
+        Lines{"duplicate-key basic.yaml:8 the key `require` is there twice"});
+  CHECK(over("id: basic\nkind: baseline\nelements:\n" + element + "  - id: basic.e1\n    criteria: []\n") ==
+        Lines{"duplicate-id basic.yaml:8 the id basic.e1 is there twice"});
+  CHECK(over("id: basic\nkind: baseline\nkind: baseline\n") ==
+        Lines{"duplicate-key basic.yaml:3 the key `kind` is there twice"});
+}
+
 TEST_CASE("a chain of parts in which each asks twice for the next is judged link by link") {
   std::string rules =
       "id: basic\nkind: baseline\ntitle: {zh: 基, en: base}\nsource: {annex: 0, clause: 一}\nelements:\n";
