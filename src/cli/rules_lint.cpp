@@ -95,6 +95,9 @@ struct RulesLint {
       for (const MendedFile& file : mended_.files) {
         call.output.out += unified_diff((fs::path(rules.folder) / file.name).generic_string(), file.before, file.after);
       }
+      // What no cure is known for is told all the same.
+      RulesetSource source;
+      if (!load_mended(call, source)) return ExitStatus::failure;
       return mended_.files.empty() ? ExitStatus::clean : ExitStatus::findings;
     }
     if (!can_write(call, rules.folder, mended_)) return ExitStatus::failure;

@@ -36,6 +36,28 @@ std::vector<std::string> judged_ids(const Ruleset& ruleset) {
   return ids;
 }
 
+bool asks_today(const Requirement& requirement) {
+  bool asks = false;
+  for_each_predicate(requirement, [&](const BoundPredicate& one) {
+    const auto* window = std::get_if<WindowOperand>(&one.operand);
+    if (window != nullptr && std::holds_alternative<std::monostate>(window->of)) asks = true;
+    const auto* records = std::get_if<RecordsOperand>(&one.operand);
+    if (records != nullptr && asks_today(*records->require)) asks = true;
+  });
+  return asks;
+}
+
+bool asks_today(const Ruleset& ruleset) {
+  for (const RuleFile& file : ruleset.files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& one : part.criteria) {
+        if (asks_today(one.require) || (one.when && asks_today(*one.when))) return true;
+      }
+    }
+  }
+  return false;
+}
+
 class TrialsReader {
  public:
   TrialsReader(fs::path folder, const Ruleset& ruleset, std::vector<Diagnostic>& diagnostics)
@@ -43,6 +65,7 @@ class TrialsReader {
         ruleset_(ruleset),
         ids_(judged_ids(ruleset)),
         known_(ids_.begin(), ids_.end()),
+        asks_today_(asks_today(ruleset)),
         diagnostics_(diagnostics) {
     std::ranges::sort(known_);
   }
@@ -111,8 +134,14 @@ class TrialsReader {
     trials.files.push_back(std::move(file));
   }
 
-  static Date read_today(const KeyedReader& keys, const Faults& faults) {
+  Date read_today(const KeyedReader& keys, const Faults& faults) {
     const std::string text = keys.optional_text("today");
+    if (text.empty() && asks_today_) {
+      faults.error(keys.position(), "no-today",
+                   {"规则要与今天比较，而测试没有写明是哪一天",
+                    "the rules compare with today, and the test does not say which day it is"},
+                   {"在测试开头写 today: 2031-06-01", "write `today: 2031-06-01` at its head"});
+    }
     const auto date = parse_date(text);
     if (!text.empty() && (!date || date->day == 0))
       faults.error(keys.find("today")->position(), "wrong-type", {"today 应为日期", "`today` must be a date"},
@@ -141,7 +170,9 @@ class TrialsReader {
     if (const auto expected = keys.find("expect")) read_expected(*expected, one, faults);
     read_verdict(keys, one, faults);
     read_otherwise(keys, one, faults);
-    if (!keys.find("expect") && !keys.find("verdict") && !keys.find("otherwise")) {
+    const auto expect = keys.find("expect");
+    const bool names_none = !expect || (expect->is_mapping() && expect->entries().empty());
+    if (names_none && !keys.find("verdict") && !keys.find("otherwise")) {
       faults.error(node.position(), "expects-nothing", {"这个用例什么也不期望", "this case expects nothing"},
                    {"请写 expect: {编号: 状态} 或 verdict", "write `expect: {id: status}` or `verdict`"});
     }
@@ -157,6 +188,15 @@ class TrialsReader {
   std::optional<Slot> field_at(Node path, const Faults& faults) const {
     const auto slot = ruleset_.vocabulary.find(path.text());
     if (slot && !ruleset_.vocabulary.field(*slot).in_record) return slot;
+    if (slot) {
+      const std::string& list = ruleset_.vocabulary.field(ruleset_.vocabulary.field(*slot).parent).path;
+      faults.error(
+          path.position(), "unknown-field",
+          {fmt::format("{} 在列表 {} 的各项中，不能单独改", path.text(), list),
+           fmt::format("`{}` stands in the entries of `{}` and cannot be changed alone", path.text(), list)},
+          {fmt::format("请写出整个列表：{}: [{{…}}]", list), fmt::format("write the whole list: `{}: [{{…}}]`", list)});
+      return std::nullopt;
+    }
     std::vector<std::string_view> paths;
     for (const Field& field : ruleset_.vocabulary.fields()) {
       if (!field.in_record && !field.path.empty()) paths.push_back(field.path);
@@ -246,6 +286,7 @@ class TrialsReader {
   const Ruleset& ruleset_;
   std::vector<std::string> ids_;
   std::vector<std::string_view> known_;
+  bool asks_today_;
   std::vector<Diagnostic>& diagnostics_;
   std::set<std::string, std::less<>> tested_;
   std::set<std::string, std::less<>> bases_;
