@@ -21,7 +21,7 @@ std::filesystem::path folder_of(const Input& input) {
 }  // namespace
 
 ReadOptions reading_of(const Input& input, const AssessOptions& options, const Limits& limits) {
-  return {limits, input.format, folder_of(input), month_of(options.today), options.explained};
+  return {limits, input.format, folder_of(input), options.today, options.explained};
 }
 
 Loaded<Description> describe_input(Input input, const Ruleset& ruleset, const AssessOptions& options,

@@ -35,7 +35,7 @@ struct Import {
   [[nodiscard]] Description describe(const Call& call, const Ruleset& ruleset, const std::string& name,
                                      const FormReading& reading) const {
     ReadOptions options;
-    options.today = month_of(date_of_today(call, today));
+    options.today = date_of_today(call, today);
     Description description = describe_form(reading, name, ruleset.vocabulary, ruleset.lexicon, options);
     propose_facts(ruleset, description);
     return description;

@@ -81,7 +81,7 @@ class Description {
   std::vector<std::uint64_t>
       evidence_kinds;            ///< of each of them: the kinds of the attachment, none where it names no file
   std::filesystem::path folder;  ///< beside which its files lie; empty where that is unknown
-  Date today;                    ///< ReadOptions::today: a month; no year where none was given
+  Date today;                    ///< ReadOptions::today
   bool self_contained = true;    ///< false where a text stands in a file of its own (`{file: …}`)
 
   [[nodiscard]] const Fact& fact(Slot slot) const { return facts[slot]; }
@@ -95,8 +95,8 @@ struct ReadOptions {
   /// Folder that `{file: …}` texts are relative to and may not leave. Empty: such texts are refused (standard input,
   /// tests).
   std::filesystem::path folder;
-  std::chrono::year_month today = {};  ///< dates in texts that are behind it are plans
-  bool layout = false;                 ///< of a document in Word, judge its layout too
+  Date today = {};      ///< dates in texts that are behind its month are plans; no year: none are
+  bool layout = false;  ///< of a document in Word, judge its layout too
 };
 
 /// Reads `source`; the vocabulary and the lexicon must outlive the result. Without a value the file is unreadable and

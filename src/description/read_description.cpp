@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "description/description.h"
 #include "description/fact_reader.h"
@@ -22,7 +23,11 @@ class DescriptionReader {
  public:
   DescriptionReader(const Vocabulary& vocabulary, const ReadOptions& options, FaultSink& faults,
                     Description& description)
-      : v_(vocabulary), faults_(faults), leaves_(vocabulary, options, faults), d_(description), today_(options.today) {}
+      : v_(vocabulary),
+        faults_(faults),
+        leaves_(vocabulary, options, faults),
+        d_(description),
+        today_(month_of(options.today)) {}
 
   void read(Node root) {
     read_group(root, 0, d_.facts);
@@ -225,13 +230,22 @@ class DescriptionReader {
     return stated ? fold(d_.facts[*slot].text, *d_.lexicon).text : std::u16string();
   }
 
+  /// When the texts were written: no later than the application is dated.
+  [[nodiscard]] std::chrono::year_month written() const {
+    const auto& slot = v_.roles().date;
+    if (!slot || !d_.facts[*slot].stated()) return today_;
+    const std::chrono::year_month dated = month_of(d_.facts[*slot].date);
+    return dated.ok() && today_.ok() ? std::min(dated, today_) : today_;
+  }
+
   void fold_narratives() {
     const std::u16string name = own_name();
+    const std::chrono::year_month written = this->written();
     for (Slot slot = 0; slot < v_.size(); ++slot) {
       Fact& fact = d_.facts[slot];
       if (!fact.stated() || v_.field(slot).kind() != ValueKind::prose) continue;
       fact.prose = static_cast<std::uint32_t>(d_.narratives.size());
-      d_.narratives.emplace_back(fact.text, *d_.lexicon, Writing{today_, name});
+      d_.narratives.emplace_back(fact.text, *d_.lexicon, Writing{written, name});
     }
   }
 
@@ -272,8 +286,7 @@ Description describe(Loaded<Document> document, std::string file, const Vocabula
   description.vocabulary = &vocabulary;
   description.lexicon = &lexicon;
   description.folder = options.folder;
-  if (options.today.ok())
-    description.today = {static_cast<int>(options.today.year()), static_cast<int>(unsigned{options.today.month()}), 0};
+  description.today = options.today;
   description.facts.resize(vocabulary.size());
   description.records.resize(vocabulary.size());
   description.edits = std::move(document.value->edits);

@@ -22,6 +22,7 @@ struct AttachmentRole {
 struct Roles {
   std::optional<Slot> enterprise;  ///< its name
   std::optional<Slot> pilot;       ///< the name of what is applied for
+  std::optional<Slot> date;        ///< of the application: what texts say of later days is to come
   std::optional<AttachmentRole> attachments;
 };
 

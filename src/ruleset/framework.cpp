@@ -28,6 +28,13 @@ std::optional<Slot> find_name(const KeyedReader& keys, std::string_view role, co
                     [](const Field& field) { return field.kind() == ValueKind::text; });
 }
 
+std::optional<Slot> find_date(const KeyedReader& keys, const Vocabulary& vocabulary, const Faults& faults) {
+  const auto path = keys.find("date");
+  if (!path) return std::nullopt;
+  return find_field(*path, vocabulary, faults, "日期", "holds a date",
+                    [](const Field& field) { return field.kind() == ValueKind::date; });
+}
+
 AttachmentRole read_attachments(Node node, const Vocabulary& vocabulary, const Faults& faults) {
   AttachmentRole role;
   const KeyedReader keys(node, {"list", "id", "kind", "file"}, {"附件", "the role of attachments"}, faults);
@@ -205,9 +212,10 @@ std::vector<ChecklistItem> read_checklist(Node node, const Citations& citations,
 
 Roles read_roles(Node node, const Vocabulary& vocabulary, const Faults& faults) {
   Roles roles;
-  const KeyedReader keys(node, {"enterprise", "pilot", "attachments"}, {"roles", "`roles`"}, faults);
+  const KeyedReader keys(node, {"enterprise", "pilot", "date", "attachments"}, {"roles", "`roles`"}, faults);
   if (keys.need("enterprise")) roles.enterprise = find_name(keys, "enterprise", vocabulary, faults);
   roles.pilot = find_name(keys, "pilot", vocabulary, faults);
+  roles.date = find_date(keys, vocabulary, faults);
   if (const auto list = keys.find("attachments")) roles.attachments = read_attachments(*list, vocabulary, faults);
   return roles;
 }

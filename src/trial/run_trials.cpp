@@ -33,7 +33,7 @@ Judged judge_document(const Document& document, const TrialFile& file, const Rul
   ReadOptions reading;
   reading.folder =
       (std::filesystem::path(folder) / file.name).parent_path() / std::filesystem::path(file.base.name).parent_path();
-  reading.today = month_of(file.today);
+  reading.today = file.today;
   Judged judged{describe({document, {}}, document.name, ruleset.vocabulary, ruleset.lexicon, reading), {}, {}};
   AssessOptions options;
   options.today = file.today;

@@ -45,7 +45,7 @@ Statuses statuses_of(const fs::path& file, const Ruleset& ruleset) {
   Loaded<Source> source = read_file(file.string(), {});
   REQUIRE_MESSAGE(source.value, file.string());
   ReadOptions options;
-  options.today = year{2018} / April;
+  options.today = {2018, 4, 1};
   const Loaded<Description> description = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, options);
   REQUIRE_MESSAGE(description.value, file.string());
   const Assessment assessment = assess(ruleset, *description.value, {});

@@ -44,7 +44,8 @@ const Vocabulary& vocabulary() {
     Loaded<Vocabulary> loaded = load_vocabulary(*document.value, {}, &testing::shipped_amounts());
     REQUIRE(loaded.value);
     const Slot attachments = *loaded.value->find("papers");
-    loaded.value->set_roles({.enterprise = {}, .pilot = {}, .attachments = AttachmentRole{attachments, 0, {}, 1}});
+    loaded.value->set_roles(
+        {.enterprise = {}, .pilot = {}, .date = {}, .attachments = AttachmentRole{attachments, 0, {}, 1}});
     return std::move(*loaded.value);
   }();
   return words;
