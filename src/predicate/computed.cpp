@@ -18,21 +18,29 @@ struct Computed {
   std::string unit = {};
 };
 
+/// The number of `fact` in the unit of `first`; nothing where the two measure different things.
+std::optional<Decimal> in_unit_of(const Fact& first, const Fact& fact, const Vocabulary& vocabulary) {
+  return fact.unit == first.unit ? fact.number : in_unit(fact.number, fact.unit, first.unit, vocabulary.units());
+}
+
 Computed compute(const ComputedOperand& operand, const Description& description) {
   Computed result;
   const Fact& first = description.fact(operand.fields.front());
+  Decimal last;
   for (const Slot slot : operand.fields) {
     const Fact& fact = description.fact(slot);
     if (!fact.stated()) {
       result.lacking = slot;
       return result;
     }
-    result.mixed = result.mixed || fact.unit != first.unit;
-    if (operand.of == ComputedOperand::Of::sum) result.value.millionths += fact.number.millionths;
+    const auto number = in_unit_of(first, fact, *description.vocabulary);
+    result.mixed = result.mixed || !number;
+    last = number.value_or(fact.number);
+    if (operand.of == ComputedOperand::Of::sum) result.value.millionths += last.millionths;
   }
   result.unit = first.unit;
   if (operand.of == ComputedOperand::Of::sum) return result;
-  const Decimal below = description.fact(operand.fields.back()).number;
+  const Decimal below = last;
   result.unit.clear();
   result.undefined = below == Decimal{};
   if (!result.undefined) {
@@ -59,8 +67,12 @@ std::optional<Judgement> refuse(const Computed& computed, const Description& des
     look_at(computed.lacking, description, detail);
     return unstated();
   }
-  if (computed.mixed)
-    return unmet(detail, [] { return Bilingual{"各项的单位不同，无法计算", "the figures have different units"}; });
+  if (computed.mixed) {
+    if (detail != nullptr)
+      detail->remark = {"各项的单位不同，无法计算，请写成同一单位",
+                        "the figures have different units, write them in one"};
+    return unstated();
+  }
   if (computed.undefined)
     return unmet(detail, [] { return Bilingual{"分母为零，无法计算", "the figure below is zero"}; });
   return std::nullopt;

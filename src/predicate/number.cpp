@@ -36,9 +36,12 @@ std::optional<Limit> limit_of(const NumberOperand& operand, const Description& d
   return Limit{other.number * operand.value, other.unit};
 }
 
-/// Zero is zero in every unit.
-bool same_unit(const Limit& limit, const Fact& fact) {
-  return limit.unit == fact.unit || limit.value == Decimal{} || text::fold(limit.unit) == text::fold(fact.unit);
+/// The number of `fact` in the unit of `limit`; nothing where the two measure different things. Zero is zero in every
+/// unit.
+std::optional<Decimal> number_in(const Limit& limit, const Fact& fact, const Vocabulary& vocabulary) {
+  if (limit.unit == fact.unit || limit.value == Decimal{} || text::fold(limit.unit) == text::fold(fact.unit))
+    return fact.number;
+  return in_unit(fact.number, fact.unit, limit.unit, vocabulary.units());
 }
 
 /// `85.5%`, or `95% × 0.9 = 85.5%` where another field and a factor gave it.
@@ -64,7 +67,8 @@ Judgement compare_with(const Comparison& comparison, const NumberOperand& operan
     return unstated();
   }
   const FieldType& type = *description.vocabulary->field(bound.field).type;
-  if (!same_unit(*limit, *fact)) {
+  const auto number = number_in(*limit, *fact, *description.vocabulary);
+  if (!number) {
     return unmet(detail, [&] {
       if (operand.field) return Bilingual{"两个数值的单位不同，无法比较", "the two figures have different units"};
       const std::string wanted = spell(type, limit->value, limit->unit);
@@ -72,7 +76,7 @@ Judgement compare_with(const Comparison& comparison, const NumberOperand& operan
                        fmt::format("{} cannot be compared with {}: the units differ", fact->text, wanted)};
     });
   }
-  if (comparison.holds(fact->number, limit->value)) return met_if(true);
+  if (comparison.holds(*number, limit->value)) return met_if(true);
   return unmet(detail, [&] {
     const std::string wanted = spell_out(operand, *limit, description, type);
     const std::string found = spell(type, fact->number, fact->unit);
