@@ -67,10 +67,9 @@ Judgement judge_matches(const BoundPredicate& bound, const Description& descript
   return met_if(std::get<PatternOperand>(bound.operand).pattern->matches(fact->text));
 }
 
-/// Nothing stated matches nothing: whether it has to be stated another criterion says.
 Judgement judge_matches_not(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Fact* fact = look_at(bound.field, description, detail);
-  if (fact == nullptr) return met_if(true);
+  if (fact == nullptr) return unstated();
   return met_if(!std::get<PatternOperand>(bound.operand).pattern->matches(fact->text));
 }
 

@@ -232,6 +232,9 @@ std::vector<Breakage> of_alternatives(const Requirement& requirement, const Voca
       if (tree.has(path)) tree.remove(path);
     }
   };
+  // One that is met by what is left out is broken by whatever breaks the others.
+  const auto is_negation = [](const Requirement& part) { return part.kind == Requirement::Kind::negation; };
+  if (std::ranges::any_of(requirement.parts, is_negation)) return {shortened};
   return {removed, shortened};
 }
 
@@ -241,9 +244,7 @@ std::vector<Breakage> of_requirement(const Requirement& requirement, const Vocab
     case Requirement::Kind::predicate: {
       const Breaker breaker(requirement.predicate, vocabulary);
       result = breaker.shortfalls();
-      // What is not stated matches nothing.
-      if (requirement.predicate.row->name != std::string_view("matches_not"))
-        result.insert(result.begin(), breaker.removal());
+      result.insert(result.begin(), breaker.removal());
       break;
     }
     case Requirement::Kind::all:
@@ -256,7 +257,7 @@ std::vector<Breakage> of_requirement(const Requirement& requirement, const Vocab
     case Requirement::Kind::some:
       return of_alternatives(requirement, vocabulary);
     case Requirement::Kind::negation:
-      FAIL("a negated requirement needs a breakage of its own");
+      REQUIRE(requirement.parts.front().predicate.row->name == std::string_view("filled"));
   }
   return result;
 }

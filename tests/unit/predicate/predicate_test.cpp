@@ -34,6 +34,7 @@ fields:
   best: {type: percent, label: {zh: 先进, en: Best}}
   money: {type: money, label: {zh: 金额, en: Money}}
   cycle: {type: measure, label: {zh: 周期, en: Cycle}}
+  lead: {type: measure, label: {zh: 提前期, en: Lead}}
   start: {type: date, label: {zh: 起, en: Start}}
   end: {type: date, label: {zh: 止, en: End}}
   code: {type: organization_code, label: {zh: 代码, en: Code}}
@@ -61,7 +62,8 @@ const Vocabulary& vocabulary() {
     Loaded<Vocabulary> loaded = load_vocabulary(parse(fields), {}, &testing::shipped_amounts());
     REQUIRE(loaded.value);
     const Slot attachments = *loaded.value->find("attachments");
-    loaded.value->set_roles({.enterprise = {}, .pilot = {}, .attachments = AttachmentRole{attachments, 0, 1, 2}});
+    loaded.value->set_roles(
+        {.enterprise = {}, .pilot = {}, .date = {}, .attachments = AttachmentRole{attachments, 0, 1, 2}});
     return std::move(*loaded.value);
   }();
   return words;
@@ -268,7 +270,7 @@ TEST_CASE("a guard that asks what is filled in is never open") {
 
 TEST_CASE("what is not stated matches no pattern") {
   CHECK(statuses("{field: name, matches_not: '本公司|自定'}", {"name: 行业统计", "name: 本公司", "{}"}) ==
-        List{"met", "unmet", "met"});
+        List{"met", "unmet", "unstated"});
 }
 
 TEST_CASE("a pattern of words matches what consists of them alone, and what else it names") {
@@ -368,15 +370,27 @@ TEST_CASE("evidence is of a kind where an attachment that it names is, and names
         List{"met", "unmet"});
 }
 
-TEST_CASE("measures are compared in one unit: another one is said, and passes for nothing") {
+TEST_CASE("measures are compared in one unit: one that measures something else is said, and passes for nothing") {
   const char* long_enough = "{field: cycle, at_least: 3个月}";
-  CHECK(statuses(long_enough, {"cycle: 3个月", "cycle: 2个月", "cycle: 60天", "cycle: 60", "{}"}) ==
-        List{"met", "unmet", "unmet", "unmet", "unstated"});
-  CHECK(detail(long_enough, "cycle: 60天").remark ==
-        Bilingual{"60天，单位应与 3个月 相同，无法比较", "60天 cannot be compared with 3个月: the units differ"});
+  CHECK(statuses(long_enough,
+                 {"cycle: 3个月", "cycle: 2个月", "cycle: 100天", "cycle: 60天", "cycle: 100吨", "cycle: 60", "{}"}) ==
+        List{"met", "unmet", "met", "unmet", "unmet", "unmet", "unstated"});
+  CHECK(detail(long_enough, "cycle: 60天").remark.en == "60天, which should be at least 3个月");
+  CHECK(detail(long_enough, "cycle: 100吨").remark ==
+        Bilingual{"100吨，单位应与 3个月 相同，无法比较", "100吨 cannot be compared with 3个月: the units differ"});
   CHECK(detail(long_enough, "cycle: 2个月").remark.en == "2个月, which should be at least 3个月");
   CHECK(statuses("{field: cycle, between: [1天, 10天]}", {"cycle: 5天", "cycle: 5年"}) == List{"met", "unmet"});
   CHECK(statuses("{field: cycle, above: 0}", {"cycle: 5天", "cycle: 0年"}) == List{"met", "unmet"});
+}
+
+TEST_CASE("sums and ratios bring measures into one unit, and tell nothing of those that have none in common") {
+  CHECK(statuses("{ratio: [cycle, lead], at_most: 50%}",
+                 {"{cycle: 12小时, lead: 1天}", "{cycle: 13小时, lead: 1天}", "{cycle: 5吨, lead: 1天}"}) ==
+        List{"met", "unmet", "unstated"});
+  CHECK(statuses("{sum: [cycle, lead], at_least: 48小时}",
+                 {"{cycle: 24小时, lead: 1天}", "{cycle: 23小时, lead: 1天}"}) == List{"met", "unmet"});
+  CHECK(detail("{ratio: [cycle, lead], at_most: 50%}", "{cycle: 5吨, lead: 1天}").remark.en ==
+        "the figures have different units, write them in one");
 }
 
 TEST_CASE("requirements combine as Kleene's three-valued logic") {
