@@ -29,6 +29,13 @@ std::vector<Pair> pairs_of(const std::vector<GivenOption>& typed) {
   return pairs;
 }
 
+/// What the name of a file says of its format: `html` of gaps.html.
+std::string extension_of(const std::string& file) {
+  const std::string extension = std::filesystem::path(file).extension().string();
+  if (extension == ".md") return "markdown";
+  return extension.empty() ? extension : extension.substr(1);
+}
+
 std::optional<ExitStatus> refuse_twice(const Call& call, const std::vector<OutputOptions::Destination>& all) {
   for (auto one = all.begin(); one != all.end(); ++one) {
     if (std::find_if(all.begin(), one,
@@ -50,8 +57,10 @@ std::optional<ExitStatus> refuse_twice(const Call& call, const std::vector<Outpu
 
 void OutputOptions::declare(std::vector<OptionValue> formats, std::vector<Option>& options) {
   options.push_back({"--format FORMAT", "报告格式", "format of the report", &typed_, std::move(formats)});
-  options.push_back({"--output FILE", "把前一个 --format 的报告写到 FILE；两者可成对重复",
-                     "writes the report of the --format before it to FILE; the two repeat in pairs", &typed_});
+  options.push_back(
+      {"--output FILE", "把前一个 --format 的报告写到 FILE，没有时按扩展名；两者可成对重复",
+       "writes the report of the --format before it, or of its extension, to FILE; the two repeat in pairs", &typed_});
+  options.push_back({"-o FILE", "同 --output", "the same as --output", &typed_});
   options.push_back({"--bom", "CSV 以字节顺序标记开头，供电子表格程序识别编码",
                      "begins CSV with a byte order mark, for spreadsheet programs", &report.byte_order_mark});
   options.push_back(
@@ -78,8 +87,9 @@ std::optional<ExitStatus> refuse_input(const Call& call, const std::string& path
 
 std::optional<ExitStatus> OutputOptions::settle(const Call& call, const std::vector<std::string>& inputs) {
   for (const Pair& pair : pairs_of(typed_)) {
-    const auto format =
-        pair.format ? std::ranges::find(formats_, std::string_view(*pair.format), &Named::name) : formats_.begin();
+    const std::string name = pair.format.value_or(extension_of(pair.output.value_or("")));
+    auto format = std::ranges::find(formats_, std::string_view(name), &Named::name);
+    if (format == formats_.end()) format = formats_.begin();
     if (pair.output && pair.output->empty()) {
       return wrong_usage(call, {"--output 需要文件名", "--output needs the name of a file"}, {});
     }

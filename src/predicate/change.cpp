@@ -159,8 +159,9 @@ bool is_higher(const BoundPredicate& bound, const Example& example) {
 }
 
 void exemplify_improves(const BoundPredicate& bound, Example& example) {
-  example.at(bound.field).text =
-      is_higher(bound, example) ? "{before: 60%, after: 72%}" : "{before: 60天, after: 42天}";
+  const std::string& own = example.vocabulary().field(bound.field).example;
+  const std::string_view any = is_higher(bound, example) ? "{before: 60%, after: 72%}" : "{before: 60天, after: 42天}";
+  example.at(bound.field).text = own.empty() ? any : std::string_view(own);
 }
 
 void exemplify_worsens(const BoundPredicate& bound, Example& example) {

@@ -15,6 +15,9 @@ std::string value_of(const Field& field) {
   return field.example.empty() ? std::string(field.type->example) : field.example;
 }
 
+/// `name`, or the word for any such where the vocabulary has none.
+std::string or_word(const std::string& name, std::string_view word) { return name.empty() ? std::string(word) : name; }
+
 /// The first field that `fits`, in no record: there a requirement has no one value to judge.
 template <typename Fits>
 Slot first_field(const Vocabulary& vocabulary, const Fits& fits) {
@@ -42,7 +45,7 @@ Slot first_of_two(const Vocabulary& vocabulary) {
 void replace_list(std::string& operand, const Vocabulary& vocabulary) {
   const Field& list =
       vocabulary.field(first_field(vocabulary, [](const Field& field) { return field.kind() == ValueKind::records; }));
-  replace(operand, "LIST", list.path);
+  replace(operand, "LIST", or_word(list.path, "PATH"));
   if (!list.children.empty()) replace(operand, "ENTRY", vocabulary.field(list.children.front()).key);
 }
 
@@ -64,21 +67,21 @@ std::string requirement_example(const PredicateRow& row, const Vocabulary& vocab
   const Field& own = vocabulary.field(field);
   std::string operand(row.example);
   if (row.is_whole) replace_list(operand, vocabulary);
-  if (row.is_whole) replace(operand, "NUMBER", own.path);
+  if (row.is_whole) replace(operand, "NUMBER", or_word(own.path, "PATH"));
   replace(operand, "GRADE", "true");
-  replace(operand, "VALUE", value_of(own));
+  replace(operand, "VALUE", or_word(value_of(own), "…"));
   const Slot other = first_field(
       vocabulary, [&](const Field& one) { return one.type == own.type && one.unit == own.unit && &one != &own; });
-  replace(operand, "OTHER", vocabulary.field(other).path);
+  replace(operand, "OTHER", or_word(vocabulary.field(other).path, "PATH"));
   const Field& number = vocabulary.field(first_field(
       vocabulary, [](const Field& one) { return one.kind() == ValueKind::number && !one.type->converts_units; }));
-  replace(operand, "NUMBER", number.path);
+  replace(operand, "NUMBER", or_word(number.path, "PATH"));
   replace(operand, "LABEL", number.label.zh);
   if (const auto& attachments = vocabulary.roles().attachments) {
     const Field& list = vocabulary.field(attachments->list);
     if (attachments->kind) replace(operand, "KIND", value_of(vocabulary.field(list.children[*attachments->kind])));
   }
-  return row.takes_field() ? fmt::format("{{field: {}, {}: {}}}", own.path, row.name, operand)
+  return row.takes_field() ? fmt::format("{{field: {}, {}: {}}}", or_word(own.path, "PATH"), row.name, operand)
                            : fmt::format("{{{}: {}}}", row.name, operand);
 }
 

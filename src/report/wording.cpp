@@ -138,7 +138,7 @@ std::string verdict_text(const Words& words, Verdict verdict, Language language)
     case Verdict::ready:
       return text += say(language, "：适用的判据全部满足", ": every applicable criterion is met");
     case Verdict::incomplete:
-      return text += say(language, "：有内容未填写", ": something is not stated");
+      return text += say(language, "：有内容未填写或待核实", ": something is not stated, or to be checked");
     case Verdict::gaps:
       return text += say(language, "：有判据未满足", ": something is not met");
     case Verdict::ineligible:

@@ -26,7 +26,7 @@ void write_csv(const ScoreReport& report, const ReportOptions& options, std::str
     std::vector<std::string> cells = {unreadable ? std::string() : std::to_string(++rank),
                                       row.enterprise,
                                       row.pilot,
-                                      std::string(name_of(row.verdict)),
+                                      verdict_word(report.ruleset.words, row.verdict, language),
                                       unreadable ? std::string() : points(row.score),
                                       unreadable ? std::string() : fmt::format("{:.3f}", row.coverage),
                                       targets_text(row, language),

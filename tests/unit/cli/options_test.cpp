@@ -97,6 +97,19 @@ std::string in_roff(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("where no format is given the name of the file says it") {
+  const Rules place;
+  const auto written = [&](const Arguments& more) {
+    const Outcome outcome = call(joined({"check", "--rules", place.at("rules"), place.draft}, more));
+    REQUIRE(outcome.files.size() == 1);
+    return outcome.files.front().text;
+  };
+  CHECK(written({"-o", "gaps.html"}) == written({"--format", "html", "--output", "gaps.html"}));
+  CHECK(written({"--output", "gaps.md"}) == written({"--format", "markdown", "--output", "gaps.md"}));
+  CHECK(written({"--output", "gaps.old"}) == written({"--format", "text", "--output", "gaps.old"}));
+  CHECK(written({"--format", "text", "-o", "gaps.csv"}) == written({"--format", "text", "--output", "gaps.old"}));
+}
+
 TEST_CASE("every command that writes reports takes every option of where and how, and its status stays") {
   const Rules place;
   for (const Reporting& one : place.reporting()) {
