@@ -97,8 +97,51 @@ std::string nearest_clause(const Term& term, const FoundTerm& found, const Descr
   return quoted(there, description, field);
 }
 
-Bilingual absent(const Term& term, const std::string& clause, const Description& description) {
+/// What a text names that counts only beside something else, which its sentence lacks; an empty ask where there is
+/// none.
+struct Lone {
+  const Ask* ask = nullptr;
+  const Mention* mention = nullptr;
+};
+
+Lone find_lone(const Term& term, const Prose& prose) {
+  for (const Ask& ask : term.any) {
+    if (ask.kind != Ask::Kind::with || ask.in_figures) continue;
+    for (const Mention& one : prose.mentions()) {
+      if (one.says == Reading::affirmed && std::ranges::binary_search(ask.of, one.number)) return {&ask, &one};
+    }
+  }
+  return {};
+}
+
+/// `写到了“跨部门”，同一句还须写到平台、协同开发之一`: words of what has to stand beside it, one of each concept.
+Bilingual lacks_company(const Lone& lone, const Description& description, Slot field) {
+  constexpr std::size_t most = 3;
+  const Prose& prose = description.prose(field);
+  const auto listed = [&](Language language) {
+    std::vector<std::string_view> words;
+    for (const ConceptNumber number : lone.ask->second) {
+      const std::string_view word = description.lexicon->concepts.first_word(number, language);
+      if (!word.empty() && words.size() < most && std::ranges::find(words, word) == words.end()) words.push_back(word);
+    }
+    return fmt::format("{}", fmt::join(words, language == Language::zh ? "、" : ", "));
+  };
+  const std::string word = text::to_utf8(
+      std::u16string_view(prose.text()).substr(lone.mention->begin, lone.mention->end - lone.mention->begin));
+  return {fmt::format("写到了“{}”，同一{}还须写到 {} 等之一", word, lone.ask->in_clause ? "分句" : "句",
+                      listed(Language::zh)),
+          fmt::format("“{}” is there, and its {} must also speak of one of {} or the like", word,
+                      lone.ask->in_clause ? "clause" : "sentence", listed(Language::en))};
+}
+
+Bilingual absent(const Term& term, const std::string& clause, const Description& description, Slot field) {
   constexpr std::size_t most = 4;
+  if (const Lone lone = find_lone(term, description.prose(field)); lone.ask != nullptr) {
+    const Bilingual why = lacks_company(lone, description, field);
+    const std::string there = quoted(*lone.mention, description, field);
+    return {fmt::format("未检出“{}”，请核实：{}；见「{}」", term.label.zh, why.zh, there),
+            fmt::format("{} was not found, please check: {}; see “{}”", term.label.en, why.en, there)};
+  }
   const std::string zh = words_for(term, description, Language::zh, most);
   const std::string en = words_for(term, description, Language::en, most);
   Bilingual remark{fmt::format("未检出“{}”，请核实：可写 {}", term.label.zh, zh),
@@ -109,8 +152,15 @@ Bilingual absent(const Term& term, const std::string& clause, const Description&
 }
 
 /// `；“PLM”可写 产品全生命周期管理、PLM（最接近的是「…」）`: of what is not there either.
-void add_absent(const Term& term, const std::string& clause, const Description& description, Bilingual& remark) {
+void add_absent(const Term& term, const std::string& clause, const Description& description, Slot field,
+                Bilingual& remark) {
   constexpr std::size_t most = 2;
+  if (const Lone lone = find_lone(term, description.prose(field)); lone.ask != nullptr) {
+    const Bilingual why = lacks_company(lone, description, field);
+    remark.zh += fmt::format("；“{}”：{}", term.label.zh, why.zh);
+    remark.en += fmt::format("; {}: {}", term.label.en, why.en);
+    return;
+  }
   remark.zh += fmt::format("；“{}”可写 {}", term.label.zh, words_for(term, description, Language::zh, most));
   remark.en += fmt::format("; of {}, {}", term.label.en, words_for(term, description, Language::en, most));
   if (clause.empty() || remark.zh.find(clause) != std::string::npos) return;
@@ -147,13 +197,13 @@ void tell(const MentionsOperand& mentions, const Description& description, Slot 
     const std::string nearest = note_nearest(term, found, description, field, detail);
     detail.remark = found.outcome == Outcome::negated    ? negated(term, *found.against, description, field)
                     : found.outcome == Outcome::disputed ? disputed(term, found, description, field)
-                                                         : absent(term, nearest, description);
+                                                         : absent(term, nearest, description, field);
   }
   std::erase(absent_terms, told_of);
   absent_terms.resize(std::min(absent_terms.size(), most_absent));
   for (const Term* term : absent_terms) {
     const FoundTerm found = find_term(*term, prose, *description.lexicon, mentions.counting);
-    add_absent(*term, note_nearest(*term, found, description, field, detail), description, detail.remark);
+    add_absent(*term, note_nearest(*term, found, description, field, detail), description, field, detail.remark);
   }
 }
 
