@@ -148,6 +148,14 @@ void bind_share(Node operand, BindContext& context, BoundPredicate& bound) {
   if (!text) return;
   const auto number = text->ends_with('%') ? parse_decimal(std::string_view(*text).substr(0, text->size() - 1))
                                            : std::optional<Decimal>();
+  if (!number && !share.parameter.empty()) {
+    return context.error(
+        operand.position(), "bad-operand",
+        {fmt::format("参数 {} 的值是 {}，这里要的是百分数", share.parameter, *text),
+         fmt::format("the parameter {} is `{}`, and a percentage is needed here", share.parameter, *text)},
+        {fmt::format("把参数的值写成百分数，如 {}%", *text),
+         fmt::format("write its value as a percentage, such as `{}%`", *text)});
+  }
   if (!number || *number < Decimal{}) return malformed(operand, context, bound);
   share.value = *number;
   share.unit = "%";

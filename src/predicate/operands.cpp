@@ -72,10 +72,16 @@ std::optional<Slot> bind_field(Node path, ValueKinds accepted, BindContext& cont
            fmt::format("write {{each: {}, require: …}} or {{count: {}, where: …, at_least: N}}", list, list)});
       return std::nullopt;
     }
+    // Who writes rules may well have a label in mind.
+    const auto labelled = std::ranges::find_if(context.vocabulary.fields(), [&](const Field& field) {
+      return can_stand(field) && !field.path.empty() &&
+             (field.label.zh == path.text() || field.label.en == path.text());
+    });
     context.error(
         path.position(), "unknown-field",
         {fmt::format("词汇表中没有字段 {}", path.text()), fmt::format("the vocabulary has no field `{}`", path.text())},
-        text::did_you_mean(path.text(), paths));
+        labelled == context.vocabulary.fields().end() ? text::did_you_mean(path.text(), paths)
+                                                      : text::suggested(labelled->path));
     return std::nullopt;
   }
   const FieldType& type = *context.vocabulary.field(*slot).type;

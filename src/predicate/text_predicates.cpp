@@ -34,8 +34,8 @@ Judgement judge_chars_at_least(const BoundPredicate& bound, const Description& d
   const std::size_t wanted = std::get<CountOperand>(bound.operand).count;
   if (count >= wanted) return met_if(true);
   return unmet(detail, [&] {
-    return Bilingual{fmt::format("共 {} 字，宜不少于 {} 字", count, wanted),
-                     fmt::format("{} characters, at least {} are advisable", count, wanted)};
+    return Bilingual{fmt::format("共 {} 字，不足 {} 字", count, wanted),
+                     fmt::format("{} characters, at least {} are asked for", count, wanted)};
   });
 }
 

@@ -79,7 +79,11 @@ class Collector {
   void add(const Requirement& requirement, const Criterion* asking, const Clause& clause) {
     for_each_predicate(requirement, [&](const BoundPredicate& bound) {
       for (const Slot slot : fields_of(bound)) add(slot, asking, &clause);
+      // Of entries what is asked of each.
+      const auto* records = std::get_if<RecordsOperand>(&bound.operand);
+      if (records != nullptr) add(*records->require, asking, clause);
       const auto* attachment = std::get_if<AttachmentOperand>(&bound.operand);
+      if (attachment != nullptr) add(vocabulary_.roles().attachments->list, asking, &clause);
       for (std::size_t i = 0; attachment != nullptr && i < by_kind_.size(); ++i) {
         if ((attachment->kinds >> i & 1U) == 0) continue;
         if (asking != nullptr) add_once(by_kind_[i].asked_by, *asking);
