@@ -202,6 +202,9 @@ def score(name, *paths, arguments=()):
     return ran.stdout.decode("utf-8")
 
 
+VERDICTS = {"ready": "齐备", "incomplete": "待补", "gaps": "有差距", "ineligible": "不符合基本条件", "unreadable": "无法读取"}
+
+
 def read_score():
     """Rankings: JSON lines by their schema, CSV by a strict reader; both tell the same, and the same as `check`."""
     schema = json.loads(subprocess.run([PROGRAM, "schema", "score"], capture_output=True, check=True).stdout)
@@ -211,7 +214,7 @@ def read_score():
         for line in lines:
             jsonschema.Draft202012Validator(schema).validate(line)
         rows = list(csv.DictReader(io.StringIO(score("csv", *paths), newline=""), strict=True))
-        assert [row["结论"] for row in rows] == [line["verdict"] for line in lines], what
+        assert [row["结论"] for row in rows] == [VERDICTS[line["verdict"]] for line in lines], what
         assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
         checked = {a["file"]: a for a in json.loads(report("json", *paths))["assessments"]}
         for line in lines:
