@@ -117,9 +117,9 @@ void Prose::read_asides(const Lexicon& lexicon) {
 
 /// Nothing but names in a row, which says nothing of any of them: 协同平台、制造服务、制造资源。
 bool Prose::is_bare_list() const {
-  constexpr std::size_t longest = 400;
+  constexpr std::size_t longest = 4000;
   constexpr std::size_t fewest = 3;
-  constexpr std::u16string_view joins = u" \n\t、，,。.；;和与及等";
+  constexpr std::u16string_view joins = u" \n\t、，,。.；;:：|/()（）“”\"'-·•0123456789和与及等";
   if (text_.size() > longest) return false;
   const std::u16string_view text(text_);
   std::size_t names = 0;

@@ -116,7 +116,7 @@ class Finder {
   }
 
   [[nodiscard]] bool is_meant_with(const Mention& mention, const Mention& other) const {
-    return ask_.in_clause || sentence_of(other) == sentence_of(mention) ||
+    return (ask_.in_clause && ask_.kind == Ask::Kind::with) || sentence_of(other) == sentence_of(mention) ||
            (mention.says == Reading::affirmed && other.says == Reading::affirmed);
   }
 
@@ -263,6 +263,7 @@ class Finder {
       const Mention& one = mentions[i];
       if (thread_of(one) != thread_of(mentions[first])) break;
       if (one.begin - mentions[first].begin > farthest_reach) break;
+      if (!is_meant_with(mentions[first], one)) continue;
       if (one.begin < end || !is_one_of(one.number, ask_.of)) continue;
       const auto word = std::u16string_view(prose_.text()).substr(one.begin, one.end - one.begin);
       const auto last = seen.begin() + static_cast<std::ptrdiff_t>(count);

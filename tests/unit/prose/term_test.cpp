@@ -112,6 +112,9 @@ TEST_CASE("a sentence that goes on about the one before it is one with it, where
   CHECK(outcome(both, "The MES is in use. It shares master data with the ERP.") == "affirmed");
   CHECK(outcome(ask(Kind::relates, "mes", "erp"), "公司建成MES。该系统与ERP集成。") == "absent");
   CHECK(outcome(ask(Kind::enumerates, "function", "", 3), "具备计划管理、质量管理。其中还有设备管理。") == "affirmed");
+  CHECK(outcome(ask(Kind::enumerates, "function", "", 3), "具备计划管理、质量管理。该系统尚未具备设备管理。") ==
+        "absent");
+  CHECK(outcome(both, "公司投用了MES。该厂房里的ERP已投用。") == "absent");
 }
 
 TEST_CASE("a text that is nothing but names says nothing of them") {
@@ -119,6 +122,8 @@ TEST_CASE("a text that is nothing but names says nothing of them") {
   CHECK(outcome(mes, "MES、ERP、计划管理。") == "absent");
   CHECK(outcome(mes, "MES、ERP、计划管理已投用。") == "affirmed");
   CHECK(outcome(mes, "MES、ERP。") == "affirmed");
+  CHECK(outcome(mes, "1. MES\n2. ERP\n3. 计划管理\n") == "absent");
+  CHECK(outcome(mes, "“MES”/“ERP”/“计划管理”") == "absent");
   CHECK(outcome(mes, "MES自动上传计划管理、质量管理、设备管理。") == "affirmed");
 }
 
