@@ -51,7 +51,8 @@ class SlipFinder {
     if (content.starts_with("---") || content.starts_with("...")) return;
     // A line indented deeper than a key that has a value already goes on with that value: prose, whatever it contains.
     if (continues_value_ && levels_.width_of(line.blank) > value_indent_) return check_depth(line);
-    if (find_wide_comment(slips_, content)) return;
+    // Where a value is awaited it may be one.
+    if (!levels_.is_open() && !line.is_item() && find_wide_comment(slips_, content)) return;
     find_wide_dash(slips_, line);
     read_structure(line);
   }
@@ -61,8 +62,9 @@ class SlipFinder {
     const bool is_entry = line.is_item() || key_colon(line.content) != none || wide_colon(line.content) != none;
     if (!flow_width_ || !is_entry || levels_.width_of(line.blank) > *flow_width_) return false;
     const char open = flow_.close();
+    if (open == '\0') return true;  // the parser tells which
     const bool quote = open == '"' || open == '\'';
-    const std::string_view behind = open == '[' ? "]" : open == '{' ? "}" : quote ? "\"" : "";
+    const char behind = open == '[' ? ']' : open == '{' ? '}' : open;
     slips_.add_at(flow_at_, quote ? "unclosed-quote" : "syntax",
                   quote
                       ? Bilingual{"引号没有关闭", "this quote is never closed"}
@@ -242,7 +244,9 @@ class SlipFinder {
     if (value.empty()) return;
     if (value.front() == '#') return find_cut_comment(slips_, value, 0);
     if (value.front() == '|' || value.front() == '>') return block_.begin(value, begin);
-    if (find_wide_bar(slips_, value)) return block_.begin("|", begin);
+    const SlipLine next = following(true);
+    const bool text_below = !next.content.empty() && levels_.width_of(next.blank) > begin;
+    if (text_below && find_wide_bar(slips_, value)) return block_.begin("|", begin);
     if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
     value_indent_ = begin;

@@ -58,7 +58,8 @@ bool edit_to_quotes(SlipList& slips, std::string_view text, std::size_t written)
 }
 
 char SlipFlow::close() {
-  const char open = quote_ != '\0' ? quote_ : brackets_.front();
+  const bool one = quote_ == '\0' ? brackets_.size() == 1 : brackets_.empty();
+  const char open = !one ? '\0' : quote_ != '\0' ? quote_ : brackets_.front();
   brackets_.clear();
   quote_ = '\0';
   return open;

@@ -22,7 +22,8 @@ class SlipFlow {
   void begin(std::string_view value);
   /// The next line of it.
   void go_on(std::string_view content);
-  /// Gives up what is open, which nobody closed; the quote, or the first bracket, that is.
+  /// Gives up what is open, which nobody closed: the quote or bracket with which it began; 0 where another one inside
+  /// is open.
   char close();
   [[nodiscard]] bool is_open() const { return quote_ != '\0' || !brackets_.empty(); }
 

@@ -20,7 +20,7 @@ std::size_t behind_wide_dash(std::string_view whole, std::size_t at) {
   constexpr std::string_view dash = "－";
   if (!whole.substr(at).starts_with(dash)) return at;
   const std::size_t behind = at + dash.size() + spaces_before(whole.substr(at + dash.size()));
-  return whole.substr(behind).starts_with('{') ? behind : at;
+  return whole.substr(behind).starts_with('{') && text::trim(whole).ends_with('}') ? behind : at;
 }
 
 }  // namespace

@@ -127,6 +127,8 @@ TEST_CASE("what nobody closed is told where it begins, and not by what follows")
   CHECK(said("a:\n  b: [一, 二\n  c: 三，四、五\nd: 六\n") == "syntax 2:6!");
   CHECK(said("a: {b: 一\nc: |\n  甲，乙\n") == "syntax 1:4!");
   CHECK(said("a: \"一\nb: 二：三\nc: 四\n") == "unclosed-quote 1:4!");
+  CHECK(said("a: '一\nb: 二\n") == "unclosed-quote 1:4!");
+  CHECK(said("a: [\"一\", '二]\nb: 三，四\nc: 五\n") == "unclosed-quote 1:10!");
   CHECK(said("a: [一,\n  二]\nb: 三\n") == "");
 }
 
@@ -135,6 +137,8 @@ TEST_CASE("a full-width mark of a comment, an item or a text is read as the mark
   CHECK(repaired("l:\n  － {a: b}\n  －{a: c}\n") == "l:\n  - {a: b}\n  - {a: c}\n");
   CHECK(repaired("a: ｜\n  甲\nb: c\n") == "a: |\n  甲\nb: c\n");
   CHECK(said("a: |\n  ＃ 甲\n  － {乙}\nb: ｜甲\n") == "");
+  CHECK(said("a:\n  ＃1 综采工作面\nb:\n  - ＃ 一\nc: ｜\nd: e\n") == "");
+  CHECK(said("a:\n  －{甲}是重点\n") == "");
 }
 
 TEST_CASE("an indentation of tabs or full-width spaces is read as deep as it is meant") {
