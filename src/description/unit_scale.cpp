@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "text/nearest.h"
 
@@ -64,7 +65,7 @@ std::optional<Decimal> in_unit(Decimal number, std::string_view unit, std::strin
   const long double scaled = static_cast<long double>(number.millionths) * from->scale / to->scale;
   constexpr long double most = 1e18L;
   if (scaled > most || scaled < -most) return std::nullopt;
-  return Decimal{static_cast<std::int64_t>(scaled)};
+  return Decimal{std::llround(scaled)};
 }
 
 }  // namespace pilotcheck

@@ -18,14 +18,17 @@ struct Computed {
   std::string unit = {};
 };
 
-/// The number of `fact` in the unit of `first`; nothing where the two measure different things.
-std::optional<Decimal> in_unit_of(const Fact& first, const Fact& fact, const Vocabulary& vocabulary) {
-  return fact.unit == first.unit ? fact.number : in_unit(fact.number, fact.unit, first.unit, vocabulary.units());
+/// The number of `fact` in another unit; nothing where the two measure different things.
+std::optional<Decimal> number_in(std::string_view unit, const Fact& fact, const Vocabulary& vocabulary) {
+  return fact.unit == unit ? fact.number : in_unit(fact.number, fact.unit, unit, vocabulary.units());
 }
 
-Computed compute(const ComputedOperand& operand, const Description& description) {
-  Computed result;
+/// A sum in `unit`, which is that of the first field where it is empty.
+Computed compute(const ComputedOperand& operand, const Description& description, std::string_view unit) {
+  const bool sum = operand.of == ComputedOperand::Of::sum;
   const Fact& first = description.fact(operand.fields.front());
+  Computed result;
+  result.unit = sum && !unit.empty() ? std::string(unit) : first.unit;
   Decimal last;
   for (const Slot slot : operand.fields) {
     const Fact& fact = description.fact(slot);
@@ -33,18 +36,16 @@ Computed compute(const ComputedOperand& operand, const Description& description)
       result.lacking = slot;
       return result;
     }
-    const auto number = in_unit_of(first, fact, *description.vocabulary);
+    const auto number = number_in(result.unit, fact, *description.vocabulary);
     result.mixed = result.mixed || !number;
     last = number.value_or(fact.number);
-    if (operand.of == ComputedOperand::Of::sum) result.value.millionths += last.millionths;
+    if (sum) result.value.millionths += last.millionths;
   }
-  result.unit = first.unit;
-  if (operand.of == ComputedOperand::Of::sum) return result;
-  const Decimal below = last;
+  if (sum) return result;
   result.unit.clear();
-  result.undefined = below == Decimal{};
+  result.undefined = last == Decimal{};
   if (!result.undefined) {
-    const double share = static_cast<double>(first.number.millionths) / static_cast<double>(below.millionths);
+    const double share = static_cast<double>(first.number.millionths) / static_cast<double>(last.millionths);
     result.value.millionths = std::llround(share * 1e6);
   }
   return result;
@@ -81,7 +82,7 @@ std::optional<Judgement> refuse(const Computed& computed, const Description& des
 Judgement judge_computed(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const auto& operand = std::get<ComputedOperand>(bound.operand);
   look_at(bound.field, description, detail);
-  const Computed computed = compute(operand, description);
+  const Computed computed = compute(operand, description, operand.limit.unit);
   if (auto other = refuse(computed, description, detail)) return *other;
   const bool least = operand.is == ComputedOperand::Is::at_least;
   const bool holds = least ? computed.value >= operand.limit.value : computed.value <= operand.limit.value;
@@ -101,13 +102,14 @@ Judgement judge_equal(const BoundPredicate& bound, const Description& descriptio
   const auto& operand = std::get<ComputedOperand>(bound.operand);
   const Fact* fact = look_at(bound.field, description, detail);
   if (fact == nullptr) return unstated();
-  Computed computed = compute(operand, description);
+  Computed computed = compute(operand, description, fact->unit);
   if (auto other = refuse(computed, description, detail)) return *other;
   const Vocabulary& vocabulary = *description.vocabulary;
   const FieldType& type = *vocabulary.field(bound.field).type;
   // Percentages are kept in percent points.
-  if (operand.of == ComputedOperand::Of::ratio && type.unit == "%")
+  if (operand.of == ComputedOperand::Of::ratio && type.unit == "%") {
     computed.value = computed.value * Decimal::whole(100);
+  }
   const std::int64_t apart = std::abs(computed.value.millionths - fact->number.millionths);
   if (apart <= operand.within.millionths) return met_if(true);
   return unmet(detail, [&] {

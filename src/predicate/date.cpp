@@ -131,7 +131,7 @@ Judgement judge_window(const BoundPredicate& bound, const Description& descripti
     }
     of = description.fact(*slot).date;
   }
-  if (of.year == 0) return unstated();
+  if (of.year == 0 || (of.month == 0 && window.months > 0)) return unstated();
   const Date far = moved(of, window);
   const bool of_form = std::holds_alternative<Slot>(window.of);
   return between({before ? far : of, of_form}, {before ? of : far, of_form}, *fact, detail);

@@ -35,6 +35,7 @@ fields:
   money: {type: money, label: {zh: 金额, en: Money}}
   cycle: {type: measure, label: {zh: 周期, en: Cycle}}
   lead: {type: measure, label: {zh: 提前期, en: Lead}}
+  total: {type: measure, label: {zh: 合计, en: Total}}
   start: {type: date, label: {zh: 起, en: Start}}
   end: {type: date, label: {zh: 止, en: End}}
   code: {type: organization_code, label: {zh: 代码, en: Code}}
@@ -389,6 +390,11 @@ TEST_CASE("sums and ratios bring measures into one unit, and tell nothing of tho
         List{"met", "unmet", "unstated"});
   CHECK(statuses("{sum: [cycle, lead], at_least: 48小时}",
                  {"{cycle: 24小时, lead: 1天}", "{cycle: 23小时, lead: 1天}"}) == List{"met", "unmet"});
+  CHECK(statuses("{sum: [cycle, lead], at_least: 8天}", {"{cycle: 1周, lead: 1天}", "{cycle: 5吨, lead: 1吨}"}) ==
+        List{"met", "unstated"});
+  CHECK(statuses("{field: total, equals: {sum: [cycle, lead]}}",
+                 {"{total: 8天, cycle: 1周, lead: 1天}", "{total: 2吨, cycle: 1天, lead: 1天}"}) ==
+        List{"met", "unstated"});
   CHECK(detail("{ratio: [cycle, lead], at_most: 50%}", "{cycle: 5吨, lead: 1天}").remark.en ==
         "the figures have different units, write them in one");
 }
