@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "cli/usage.h"
 #include "input/inputs.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -31,10 +34,14 @@ std::vector<Pair> pairs_of(const std::vector<GivenOption>& typed) {
 
 /// What the name of a file says of its format: `html` of gaps.html.
 std::string extension_of(const std::string& file) {
-  const std::string extension = std::filesystem::path(file).extension().string();
+  std::string extension = text::lower(std::filesystem::path(file).extension().string());
   if (extension == ".md") return "markdown";
   return extension.empty() ? extension : extension.substr(1);
 }
+
+/// Extensions by which people mean a format, be it none of the command's.
+constexpr std::array<std::string_view, 8> extensions = {"html",  "markdown", "csv",  "json",
+                                                        "jsonl", "xlsx",     "docx", "sarif"};
 
 std::optional<ExitStatus> refuse_twice(const Call& call, const std::vector<OutputOptions::Destination>& all) {
   for (auto one = all.begin(); one != all.end(); ++one) {
@@ -89,6 +96,14 @@ std::optional<ExitStatus> OutputOptions::settle(const Call& call, const std::vec
   for (const Pair& pair : pairs_of(typed_)) {
     const std::string name = pair.format.value_or(extension_of(pair.output.value_or("")));
     auto format = std::ranges::find(formats_, std::string_view(name), &Named::name);
+    if (format == formats_.end() && std::ranges::find(extensions, name) != extensions.end()) {
+      std::vector<std::string_view> known;
+      for (const Named& one : formats_) known.push_back(one.name);
+      return wrong_usage(call,
+                         {fmt::format("这个命令没有 {} 格式：{}", name, pair.output.value_or("")),
+                          fmt::format("this command has no format {}: {}", name, pair.output.value_or(""))},
+                         text::listed({"格式有", "its formats are"}, known));
+    }
     if (format == formats_.end()) format = formats_.begin();
     if (pair.output && pair.output->empty()) {
       return wrong_usage(call, {"--output 需要文件名", "--output needs the name of a file"}, {});

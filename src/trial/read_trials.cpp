@@ -171,7 +171,7 @@ class TrialsReader {
     read_verdict(keys, one, faults);
     read_otherwise(keys, one, faults);
     const auto expect = keys.find("expect");
-    const bool names_none = !expect || (expect->is_mapping() && expect->entries().empty());
+    const bool names_none = !expect || expect->entries().empty();
     if (names_none && !keys.find("verdict") && !keys.find("otherwise")) {
       faults.error(node.position(), "expects-nothing", {"这个用例什么也不期望", "this case expects nothing"},
                    {"请写 expect: {编号: 状态} 或 verdict", "write `expect: {id: status}` or `verdict`"});

@@ -107,6 +107,10 @@ TEST_CASE("where no format is given the name of the file says it") {
   CHECK(written({"-o", "gaps.html"}) == written({"--format", "html", "--output", "gaps.html"}));
   CHECK(written({"--output", "gaps.md"}) == written({"--format", "markdown", "--output", "gaps.md"}));
   CHECK(written({"--output", "gaps.old"}) == written({"--format", "text", "--output", "gaps.old"}));
+  CHECK(written({"-o", "GAPS.HTML"}) == written({"--format", "html", "--output", "gaps.html"}));
+  const Outcome none = call({"diff", "--rules", place.at("rules"), place.draft, place.draft, "-o", "gaps.xlsx"});
+  CHECK(none.status == 2);
+  CHECK(has(none.err, "this command has no format xlsx: gaps.xlsx; its formats are: text, markdown, json"));
   CHECK(written({"--format", "text", "-o", "gaps.csv"}) == written({"--format", "text", "--output", "gaps.old"}));
 }
 
