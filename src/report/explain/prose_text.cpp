@@ -21,8 +21,8 @@ constexpr std::array<Line, 12> lines = {{
      "）",
      "Each place is read as affirmed, denied, planned, partial, past, hypothetical, other or neutral, by trigger "
      "words"},
-    {"触发词管到子句、并列项、清单或标题之下，遇“但”“已”一类的词为止；双重否定抵消；今天之后的日期算计划",
-     "A trigger rules its clause, list or heading, up to a word that ends it; two denials cancel; dates to come are "
+    {"触发词管到子句、并列项、清单或标题之下，遇“但”“已”一类的词为止；双重否定抵消；申报日期之后的日期算计划",
+     "A trigger rules its clause or list up to a word that ends it; denials cancel; dates past the application are "
      "plans"},
     {"没有触发词的陈述算已写明；标题、问句、重视与培训、表格自己的填写要求不算",
      "A plain statement without a trigger affirms; headings, questions, high regard and pasted instructions do not"},
@@ -36,9 +36,9 @@ constexpr std::array<Line, 12> lines = {{
      "absent"},
     {"这不是理解：它只认得词和词的管辖范围，不懂意思；没有收录的说法检不出，说法巧合时会看错",
      "This is no understanding: it knows words and their reach, not sense; it misses wordings that it was not given"},
-    {"它读不出反话，不知道跨句的“其”“该系统”指谁，也读不出图片里的字",
-     "It cannot know irony, whom a pronoun means that stands for something in another sentence, or what a picture "
-     "shows"},
+    {"它读不出反话，也读不出图片里的字；“该系统”“其中”开头的句子当作接着上一句说，不知道究竟指谁",
+     "It cannot know irony, or what a picture shows; “the system …” goes on with the sentence before, whatever it "
+     "means"},
     {"它不核对不同文件之间的矛盾，也不知道写的是否属实",
      "It does not see contradictions between documents, nor whether what is written is true"},
     {"拿不准时它就问：“请核实”是请人看一眼，既不是通过，也不是不通过",
