@@ -12,6 +12,7 @@ std::span<const RuleWord> rule_words() {
   static const Bilingual requirement{"在 require、when、applies 与定义中", "in require, when, applies and definitions"};
   static const Bilingual head{"在 ruleset.yaml 中", "in ruleset.yaml"};
   static const Bilingual part{"在要素、章节上", "at elements and sections"};
+  static const Bilingual outcome{"在报告与规则测试中", "in reports and in tests of rules"};
   static const RuleWord words[] = {
       {"all", {"每一项都满足", "each is met"}, requirement, "all: [{field: a.b, is: true}, {use: name}]"},
       {"any", {"至少一项满足", "at least one is met"}, requirement, "any: [{field: a.b, is: true}, {use: name}]"},
@@ -75,6 +76,48 @@ std::span<const RuleWord> rule_words() {
        {"若干字段共用的选项，可各有 value", "choices that several fields share, each with a value or none"},
        {"在 vocabulary.yaml 中", "in vocabulary.yaml"},
        "grade: {none: {zh: 无, en: None, value: 0}, full: {zh: 全, en: Full, value: 1}}"},
+      {"records",
+       {"字段的类型：若干项，每项有自己的字段；用 count、each 判断",
+        "a type of field: entries, each with fields of its own, judged by `count` and `each`"},
+       {"在 vocabulary.yaml 中", "in vocabulary.yaml"},
+       "type: records, fields: {id: {type: text, …}}"},
+      {"parameters",
+       {"规则自己的数值，各有含义；通知没有给出的也写在这里",
+        "figures of the rules, each with its meaning; those that the notice does not give stand here too"},
+       {"在规则文件开头", "at the head of a rule file"},
+       "high: {value: 60%, meaning: {zh: 要求, en: what is asked}}"},
+      {"kinds",
+       {"规则文件的种类：总是适用（applies: always），或按申报适用（claims）",
+        "kinds of rule files: they apply always (applies: always), or where they are claimed (claims)"},
+       head,
+       "scene: {label: {zh: 场景, en: scene}, claims: workshop.scenes}"},
+      {"claims",
+       {"由哪个选项字段申报这一类；每个规则文件另写 applies",
+        "the field of choices that claims a kind; each of its rule files says `applies` as well"},
+       {"在 ruleset.yaml 的 kinds 中", "at a kind in ruleset.yaml"},
+       "claims: workshop.scenes"},
+      {"roles",
+       {"哪些字段是申报者、所申报者、申报日期与附件",
+        "which fields name the applicant, what is applied for, its date and the attachments"},
+       head,
+       "{enterprise: a.name, pilot: a.project, date: a.date, attachments: {list: files, id: id, kind: kind, file: "
+       "file}}"},
+      {"met", {"满足", "what is asked for is there"}, outcome, "expect: {basic.e1.a: met}"},
+      {"unmet",
+       {"未满足：写明了，却不是所要求的", "it is stated, and is not what is asked for"},
+       outcome,
+       "expect: {basic.e1.a: unmet}"},
+      {"unstated",
+       {"未填写，或待核实：没有写，写法看不懂，只是提到，或正文中没有检出；不等于没有",
+        "not stated, or to be checked: absent, unreadable, only named, or not found in a text, which does not mean "
+        "that "
+        "it is not there"},
+       outcome,
+       "expect: {basic.e1.a: unstated}"},
+      {"not_applicable",
+       {"不适用：when 不满足", "it does not apply: its `when` is unmet"},
+       outcome,
+       "expect: {basic.e1.a: not_applicable}"},
   };
   return words;
 }
