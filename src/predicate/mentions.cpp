@@ -144,8 +144,18 @@ Bilingual lacks_company(const Lone& lone, const Description& description, Slot f
                       lone.ask->in_clause ? "clause" : "sentence", listed(Language::en))};
 }
 
-Bilingual absent(const Term& term, const std::string& clause, const Description& description, Slot field) {
+/// Of what a heading, a question or a list of names brings up, and no sentence says anything of.
+Bilingual only_named(const Term& term, const Mention& mention, const Description& description, Slot field) {
+  const Bilingual by = by_trigger(mention, description.prose(field));
+  const std::string clause = quoted(mention, description, field);
+  return {fmt::format("“{}”只是提到，没有写明，请核实：「{}」{}", term.label.zh, clause, by.zh),
+          fmt::format("{} is only named, please check: “{}”{}", term.label.en, clause, by.en)};
+}
+
+Bilingual absent(const Term& term, const FoundTerm& found, const std::string& clause, const Description& description,
+                 Slot field) {
   constexpr std::size_t most = 4;
+  if (found.against != nullptr) return only_named(term, *found.against, description, field);
   if (const Lone lone = find_lone(term, description.prose(field)); lone.ask != nullptr) {
     const Bilingual why = lacks_company(lone, description, field);
     const std::string there = quoted(*lone.mention, description, field);
@@ -207,7 +217,7 @@ void tell(const MentionsOperand& mentions, const Description& description, Slot 
     const std::string nearest = note_nearest(term, found, description, field, detail);
     detail.remark = found.outcome == Outcome::negated    ? negated(term, *found.against, description, field)
                     : found.outcome == Outcome::disputed ? disputed(term, found, description, field)
-                                                         : absent(term, nearest, description, field);
+                                                         : absent(term, found, nearest, description, field);
   }
   std::erase(absent_terms, told_of);
   absent_terms.resize(std::min(absent_terms.size(), most_absent));

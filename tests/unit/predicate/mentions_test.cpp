@@ -157,7 +157,7 @@ TEST_CASE("the finding quotes what decides, by which word, and how it was read")
         Bilingual{"未检出“制造执行系统”，请核实：可写 制造执行系统、MES",
                   "MES was not found, please check: words that count are manufacturing execution"});
   CHECK(detail("{all: [mes]}", "公司高度重视MES。").remark.zh ==
-        "未检出“制造执行系统”，请核实：可写 制造执行系统、MES；最接近的是「公司高度重视MES」");
+        "“制造执行系统”只是提到，没有写明，请核实：「公司高度重视MES」，据“高度重视”");
   CHECK(detail("{all: [mes]}", "厂房已建，制造执行平台已投用。").remark.zh ==
         "未检出“制造执行系统”，请核实：可写 制造执行系统、MES；最接近的是「制造执行平台已投用」");
 }
