@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "text/ascii.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -9,8 +11,6 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr std::int64_t unit = 1'000'000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Wide common_divisor(Wide left, Wide right) {
   while (right != 0) {
@@ -99,7 +99,7 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
   std::size_t at = 0;
   std::size_t group = 0;  // digits since the last separator
   bool grouped = false;
-  for (; at < text.size() && (is_digit(text[at]) || text[at] == ','); ++at) {
+  for (; at < text.size() && (text::is_digit(text[at]) || text[at] == ','); ++at) {
     if (text[at] == ',') {
       if (group == 0 || group > 3 || (grouped && group != 3)) return std::nullopt;
       grouped = true;
@@ -116,7 +116,7 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
     ++at;
     std::int64_t place = unit / 10;
     const std::size_t first = at;
-    for (; at < text.size() && is_digit(text[at]); ++at, place /= 10) {
+    for (; at < text.size() && text::is_digit(text[at]); ++at, place /= 10) {
       if (place == 0) return std::nullopt;
       fraction += (text[at] - '0') * place;
     }

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "prose/fold.h"
+#include "text/ascii.h"
 
 namespace pilotcheck {
 
@@ -11,8 +12,6 @@ namespace {
 
 /// More ways to write one word would say little and cost much.
 constexpr std::size_t most_variants = 32;
-
-bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); }
 
 bool has_brackets(std::string_view word) { return word.find("（") != std::string_view::npos; }
 
@@ -258,8 +257,8 @@ std::vector<ConceptNumber> Concepts::wider(ConceptNumber number) const {
 }
 
 bool Concepts::is_whole_word(std::u16string_view text, std::size_t begin, std::size_t end) {
-  if (is_letter(text[begin]) && begin > 0 && is_letter(text[begin - 1])) return false;
-  return !(is_letter(text[end - 1]) && end < text.size() && is_letter(text[end]));
+  if (text::is_lower_or_digit(text[begin]) && begin > 0 && text::is_lower_or_digit(text[begin - 1])) return false;
+  return !(text::is_lower_or_digit(text[end - 1]) && end < text.size() && text::is_lower_or_digit(text[end]));
 }
 
 }  // namespace pilotcheck

@@ -2,19 +2,19 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace pilotcheck {
 
 namespace {
 
 using View = std::u16string_view;
 
-bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
-
 /// The number at the front of `text`, of so many digits at most, which are removed; 0 where there is none.
 int take_number(View& text, std::size_t longest) {
   std::size_t size = 0;
   int number = 0;
-  while (size < text.size() && is_digit(text[size])) {
+  while (size < text.size() && text::is_digit(text[size])) {
     if (size == longest) return 0;
     number = number * 10 + (text[size++] - u'0');
   }
@@ -31,7 +31,7 @@ bool take(View& text, View marks) {
 /// 3月, 3月15日, -03 and -03-15 behind a year; nothing of a range of years: 2016-2018年.
 void take_month(View& text, WrittenDate& date) {
   View rest = text;
-  const bool chinese = !rest.empty() && is_digit(rest.front());
+  const bool chinese = !rest.empty() && text::is_digit(rest.front());
   if (!chinese && !take(rest, u"-./")) return;
   const int month = take_number(rest, 2);
   if (month < 1 || month > 12 || (chinese && !take(rest, u"月"))) return;
@@ -66,7 +66,7 @@ std::optional<WrittenDate> date_at(View text, std::size_t at, int year) {
 std::size_t skip_light(View text, std::size_t at, const FigureWords& words) {
   constexpr std::size_t farthest = 12;
   const std::size_t begin = at;
-  while (at < text.size() && at - begin <= farthest && !is_digit(text[at])) {
+  while (at < text.size() && at - begin <= farthest && !text::is_digit(text[at])) {
     const View rest = text.substr(at);
     std::size_t size = std::max(words.light.begins(rest), words.from.begins(rest));
     if (size == 0 && View(u" :：于(（").find(rest.front()) != View::npos) size = 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prose/written_number.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -13,10 +14,11 @@ using View = std::u16string_view;
 
 constexpr std::int64_t one = WrittenNumber::one;
 
-bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 bool is_letter(char16_t c) { return c >= u'a' && c <= u'z'; }
 /// A digit, a numeral or what may stand before one: 百分之.
-bool may_begin_number(char16_t c) { return is_digit(c) || View(u"零一二三四五六七八九十百千两").find(c) != View::npos; }
+bool may_begin_number(char16_t c) {
+  return text::is_digit(c) || View(u"零一二三四五六七八九十百千两").find(c) != View::npos;
+}
 bool is_han(char16_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 /// Whether a folded text begins with `unit`, as a fact writes it.
@@ -41,9 +43,9 @@ class FigureFinder {
         continue;
       }
       const std::size_t prefix = words_.percent_before.begins(text_.substr(at));
-      const bool latin_before = at > 0 && (is_letter(text_[at - 1]) || is_digit(text_[at - 1]));
+      const bool latin_before = at > 0 && (is_letter(text_[at - 1]) || text::is_digit(text_[at - 1]));
       const WrittenNumber number =
-          is_digit(text_[at]) ? read_digits(text_.substr(at)) : read_numerals(text_.substr(at + prefix));
+          text::is_digit(text_[at]) ? read_digits(text_.substr(at)) : read_numerals(text_.substr(at + prefix));
       if (number.size == 0) {
         ++at;
         continue;
@@ -70,7 +72,7 @@ class FigureFinder {
     figure.end = figure.close = static_cast<std::uint32_t>(end + unit.size);
     if (unit.worth == 0) {
       drop_open();
-      if (!is_digit(text_[at]) || !may_lead_on(end)) return;
+      if (!text::is_digit(text_[at]) || !may_lead_on(end)) return;
       // 由 45 降到 30 天: its unit follows with the next.
       open_ = true;
       open_number_ = number;

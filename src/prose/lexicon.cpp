@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -9,8 +10,6 @@ namespace pilotcheck {
 namespace {
 
 using View = std::u16string_view;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Digits and the marks and words of a date: 2017年8月, 3-5, 12.
 bool is_date_part(char16_t c) { return (c >= u'0' && c <= u'9') || View(u" -.年月日初底末、~").find(c) != View::npos; }
@@ -124,9 +123,9 @@ ItemMarks::ItemMarks(std::vector<std::string> marks, std::vector<std::string> be
 
 char32_t ItemMarks::kind(std::string_view line) const {
   if (line.empty()) return 0;
-  if (is_digit(line.front())) {
+  if (text::is_digit(line.front())) {
     // A line that begins with a year or an amount goes on with its sentence.
-    const std::string_view behind = line.substr(line.size() > 1 && is_digit(line[1]) ? 2 : 1);
+    const std::string_view behind = line.substr(line.size() > 1 && text::is_digit(line[1]) ? 2 : 1);
     for (const std::string& mark : behind_number_) {
       if (behind.starts_with(mark)) return U'1';
     }

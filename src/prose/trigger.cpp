@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -30,14 +32,13 @@ bool has_any(View text, FoldedWords words) {
   return false;
 }
 
-bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); }
-
 }  // namespace
 
 bool Trigger::holds(const Place& place) const {
   if (!conditional) return true;
   const auto& [before, after, later] = place;
-  if (whole_words && ((!before.empty() && is_letter(before.back())) || (!after.empty() && is_letter(after.front()))))
+  if (whole_words && ((!before.empty() && text::is_lower_or_digit(before.back())) ||
+                      (!after.empty() && text::is_lower_or_digit(after.front()))))
     return false;
   if (unless_last && after.empty()) return false;
   if (ends_with_any(before, unless_before) || starts_with_any(after, unless_after)) return false;

@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/ascii.h"
+
 namespace pilotcheck {
 
 namespace {
 
 using View = std::u16string_view;
 
-bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
-
 /// Up to two digits at `at`; 0 when there is none.
 int number_at(View text, std::size_t at) {
   int value = 0;
-  for (std::size_t i = at; i < text.size() && i < at + 2 && is_digit(text[i]); ++i)
+  for (std::size_t i = at; i < text.size() && i < at + 2 && text::is_digit(text[i]); ++i)
     value = value * 10 + (text[i] - u'0');
   return value;
 }
@@ -22,9 +22,9 @@ int number_at(View text, std::size_t at) {
 /// The month of the year that begins with the `20` at `at`, in months since year 0; the first one where none is named.
 /// Nothing for a number that is no year.
 std::optional<int> month_at(View text, std::size_t at, const Lexicon& lexicon) {
-  const auto in_word = [](char16_t c) { return is_digit(c) || (c >= u'a' && c <= u'z'); };
-  if (at > 0 && is_digit(text[at - 1])) return std::nullopt;
-  if (at + 4 > text.size() || !is_digit(text[at + 2]) || !is_digit(text[at + 3])) return std::nullopt;
+  const auto in_word = [](char16_t c) { return text::is_digit(c) || (c >= u'a' && c <= u'z'); };
+  if (at > 0 && text::is_digit(text[at - 1])) return std::nullopt;
+  if (at + 4 > text.size() || !text::is_digit(text[at + 2]) || !text::is_digit(text[at + 3])) return std::nullopt;
   const int year = 2000 + number_at(text, at + 2);
   const char16_t mark = at + 4 < text.size() ? text[at + 4] : u'\0';
   const int month = number_at(text, at + 5);

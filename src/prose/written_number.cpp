@@ -1,5 +1,7 @@
 #include "prose/written_number.h"
 
+#include "text/ascii.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -9,20 +11,18 @@ using View = std::u16string_view;
 constexpr std::int64_t one = WrittenNumber::one;
 constexpr std::int64_t most = 1'000'000'000;  // whole units; what is more is no figure of a form
 
-bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
-
 }  // namespace
 
 WrittenNumber read_digits(View text) {
   WrittenNumber number;
   for (; number.size < text.size(); ++number.size) {
     const char16_t c = text[number.size];
-    const bool goes_on = number.size + 1 < text.size() && is_digit(text[number.size + 1]);
+    const bool goes_on = number.size + 1 < text.size() && text::is_digit(text[number.size + 1]);
     if (c == u'.' && goes_on && number.place == one) {
       number.place = -one;  // the point is behind us
     } else if (c == u',' && goes_on && number.place == one) {
       continue;
-    } else if (!is_digit(c)) {
+    } else if (!text::is_digit(c)) {
       break;
     } else if (number.place == one) {
       number.value = number.value < 0 || number.value > most * one / 10 ? -one : number.value * 10 + (c - u'0') * one;

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace pilotcheck {
 
 namespace {
 
 /// How one of them is written: `#` is a number.
 constexpr std::string_view shapes[] = {"（第 # 行）", "（第 # 行第 # 列）", " (line #)", " (line #, column #)"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string filled(std::string_view shape, std::size_t first, std::size_t second) {
   std::string mark;
@@ -34,7 +34,7 @@ std::size_t size_of(std::string_view shape, std::string_view text) {
       continue;
     }
     const std::size_t begin = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
+    while (at < text.size() && text::is_digit(text[at])) ++at;
     if (at == begin) return 0;
   }
   return at;
