@@ -16,7 +16,7 @@ namespace {
 using View = std::u16string_view;
 
 /// A date that a text gives of a stated one.
-struct Given {
+struct GivenDate {
   Slot fact = 0;
   Slot text = 0;
   const Mention* lead = nullptr;
@@ -31,15 +31,15 @@ class DateReconciler {
 
   std::vector<Finding> findings() {
     collect();
-    std::ranges::stable_sort(given_, {}, &Given::fact);
+    std::ranges::stable_sort(given_, {}, &GivenDate::fact);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < given_.size();) {
       std::size_t end = i;
       while (end < given_.size() && given_[end].fact == given_[i].fact) ++end;
       const auto of_one = std::span(given_).subspan(i, end - i);
-      const auto differs = std::ranges::find(of_one, false, &Given::agrees);
+      const auto differs = std::ranges::find(of_one, false, &GivenDate::agrees);
       const bool enough = description_.vocabulary->field(of_one.front().fact).any_in_texts &&
-                          std::ranges::find(of_one, true, &Given::agrees) != of_one.end();
+                          std::ranges::find(of_one, true, &GivenDate::agrees) != of_one.end();
       if (differs != of_one.end() && !enough) findings.push_back(difference(*differs));
       i = end;
     }
@@ -99,7 +99,7 @@ class DateReconciler {
     return behind.empty() || rest.substr(0, closely + behind.size()).find(behind) != View::npos;
   }
 
-  [[nodiscard]] Finding difference(const Given& given) const {
+  [[nodiscard]] Finding difference(const GivenDate& given) const {
     const Vocabulary& vocabulary = *description_.vocabulary;
     const Fact& fact = description_.fact(given.fact);
     const Bilingual name = field_name(vocabulary, given.fact);
@@ -127,7 +127,7 @@ class DateReconciler {
 
   const Ruleset& ruleset_;
   const Description& description_;
-  std::vector<Given> given_;
+  std::vector<GivenDate> given_;
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ namespace pilotcheck {
 namespace {
 
 /// A figure that a text gives of a stated fact.
-struct Given {
+struct GivenFigure {
   Slot fact = 0;  ///< of how much it changed, the change
   Slot text = 0;
   std::uint32_t mention = 0;
@@ -34,11 +34,11 @@ class FigureReconciler {
       : ruleset_(ruleset), description_(description) {}
 
   std::vector<Finding> findings() {
-    std::vector<Given> differing;
-    for_each_given([&](const Given& given) {
+    std::vector<GivenFigure> differing;
+    for_each_given([&](const GivenFigure& given) {
       if (!given.agrees && !is_left_to_a_rule(given)) differing.push_back(given);
     });
-    std::ranges::stable_sort(differing, {}, &Given::fact);
+    std::ranges::stable_sort(differing, {}, &GivenFigure::fact);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < differing.size();) {
       std::size_t end = i;
@@ -186,7 +186,7 @@ class FigureReconciler {
     }
   }
 
-  [[nodiscard]] bool is_left_to_a_rule(const Given& given) const {
+  [[nodiscard]] bool is_left_to_a_rule(const GivenFigure& given) const {
     bool left = false;
     for_each_criterion([&](const Criterion& criterion) {
       for_each_predicate(criterion.require, [&](const BoundPredicate& one) {
@@ -198,7 +198,7 @@ class FigureReconciler {
   }
 
   /// The criterion that comes out otherwise with the figure of the text; null where none does.
-  [[nodiscard]] const Criterion* flipped(const Given& given) const {
+  [[nodiscard]] const Criterion* flipped(const GivenFigure& given) const {
     // Where the text gives both sides of a change otherwise, one of them with the other as stated says nothing.
     if (description_.vocabulary->field(given.fact).kind() == ValueKind::change || !given.alone) return nullptr;
     const auto stated = stated_figure(given.fact);
@@ -232,10 +232,10 @@ class FigureReconciler {
     return found && !compares;
   }
 
-  [[nodiscard]] Finding difference(std::span<const Given> differing) const {
-    const Given* told = &differing.front();
+  [[nodiscard]] Finding difference(std::span<const GivenFigure> differing) const {
+    const GivenFigure* told = &differing.front();
     const Criterion* flips = nullptr;
-    for (const Given& one : differing) {
+    for (const GivenFigure& one : differing) {
       flips = flipped(one);
       if (flips == nullptr) continue;
       told = &one;
@@ -284,7 +284,7 @@ class FigureReconciler {
 
   void add_agreeing(Slot fact, Bilingual& message) const {
     bool found = false;
-    for_each_given([&](const Given& given) {
+    for_each_given([&](const GivenFigure& given) {
       if (found || !given.agrees || given.fact != fact) return;
       found = true;
       const std::string clause = clause_of(given);
@@ -293,11 +293,11 @@ class FigureReconciler {
     });
   }
 
-  [[nodiscard]] std::uint32_t clause_number(const Given& given) const {
+  [[nodiscard]] std::uint32_t clause_number(const GivenFigure& given) const {
     return static_cast<std::uint32_t>(description_.prose(given.text).clause_at(given.figure.begin));
   }
 
-  [[nodiscard]] std::string clause_of(const Given& given) const {
+  [[nodiscard]] std::string clause_of(const GivenFigure& given) const {
     const Prose& prose = description_.prose(given.text);
     Mention there = prose.mentions()[given.mention];
     there.scope = Mention::plain;
@@ -306,7 +306,7 @@ class FigureReconciler {
   }
 
   /// `《关键技术装备应用情况》（第 31 行）写「数控化率为 72%」`.
-  [[nodiscard]] Bilingual quoted(const Given& given) const {
+  [[nodiscard]] Bilingual quoted(const GivenFigure& given) const {
     const Bilingual title = title_and_place(description_, given.text, clause_number(given));
     const std::string clause = clause_of(given);
     return {fmt::format("{}写「{}」", title.zh, clause), fmt::format("{} says “{}”", title.en, clause)};

@@ -21,7 +21,7 @@ using View = std::u16string_view;
 constexpr std::size_t window = 16;  // units before the end of a clause, by which passages are found
 
 /// Never 0.
-std::uint32_t hash_of(View text) {
+std::uint32_t hash_of_window(View text) {
   constexpr std::uint64_t prime = 0x9E3779B97F4A7C15;
   std::uint64_t hash = prime;
   for (std::size_t at = 0; at < window; at += 4) {
@@ -88,7 +88,7 @@ class PassageFinder {
     std::uint32_t covered = 0;
     for (const TextClause& clause : prose.clauses()) {
       if (clause.end < window || clause.end == clause.begin) continue;
-      const std::uint32_t hash = hash_of(View(prose.text()).substr(clause.end - window, window));
+      const std::uint32_t hash = hash_of_window(View(prose.text()).substr(clause.end - window, window));
       if ((hash >> 16U & ((1U << sample_) - 1U)) != 0) continue;
       const Place* other = place(hash, {slot, clause.end});
       if (other != nullptr && other->slot != slot && clause.end > covered) compare(*other, {slot, clause.end}, covered);

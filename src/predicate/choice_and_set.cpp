@@ -159,7 +159,7 @@ void exemplify_lesser(const BoundPredicate& bound, Example& example) {
   example.at(bound.field).allowed &= ~worth_all(bound, example);
 }
 
-constexpr PredicateRow rows[] = {
+constexpr PredicateRow choice_rows[] = {
     {"one_of", kinds(ValueKind::choice, ValueKind::text), "属于其中之一", "is one of", "[LITERAL, …]", "[VALUE]",
      bind_literals, judge_equals, exemplify_equals, exemplify_unequal},
     {"includes", kinds(ValueKind::choices), "包括", "includes", "CHOICE", "VALUE", bind_choice, judge_covers,
@@ -200,6 +200,6 @@ constexpr PredicateRow rows[] = {
 
 }  // namespace
 
-std::span<const PredicateRow> choice_predicates() { return rows; }
+std::span<const PredicateRow> choice_predicates() { return choice_rows; }
 
 }  // namespace pilotcheck

@@ -229,7 +229,7 @@ void exemplify_equal(const BoundPredicate& bound, Example& example) {
 constexpr OperandShape shape{"[PATH, …]，另写 at_least 或 at_most: NUMBER 或 {parameter: P}",
                              "[PATH, …], at_least or at_most: NUMBER or {parameter: P}"};
 
-constexpr PredicateRow rows[] = {
+constexpr PredicateRow computed_rows[] = {
     {"sum", 0, "合计", "and others sum up", shape, "[NUMBER, OTHER], at_least: 1", bind_computed, judge_computed,
      exemplify_computed, nullptr, false, false, true},
     {"ratio",
@@ -264,6 +264,6 @@ constexpr PredicateRow rows[] = {
 
 }  // namespace
 
-std::span<const PredicateRow> computed_predicates() { return rows; }
+std::span<const PredicateRow> computed_predicates() { return computed_rows; }
 
 }  // namespace pilotcheck

@@ -208,7 +208,7 @@ void exemplify_window(const BoundPredicate& bound, Example& example) {
 
 constexpr ValueKinds dates = kinds(ValueKind::date);
 
-constexpr PredicateRow rows[] = {
+constexpr PredicateRow date_rows[] = {
     {"on_or_before",
      dates,
      "不晚于",
@@ -263,6 +263,6 @@ constexpr PredicateRow rows[] = {
 
 }  // namespace
 
-std::span<const PredicateRow> date_predicates() { return rows; }
+std::span<const PredicateRow> date_predicates() { return date_rows; }
 
 }  // namespace pilotcheck

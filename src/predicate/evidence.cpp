@@ -110,7 +110,7 @@ void exemplify_evidence(const BoundPredicate& bound, Example& example) {
   answer.evidence = std::max(answer.evidence, std::get<CountOperand>(bound.operand).count);
 }
 
-constexpr PredicateRow rows[] = {
+constexpr PredicateRow evidence_rows[] = {
     {"figure", 0, "附有该图", "is attached as a figure", "KIND", "KIND", bind_figure, judge_figure, exemplify_figure,
      exemplify_other_figure, false, true},
     {"evidence_at_least",
@@ -131,6 +131,6 @@ constexpr PredicateRow rows[] = {
 
 }  // namespace
 
-std::span<const PredicateRow> evidence_predicates() { return rows; }
+std::span<const PredicateRow> evidence_predicates() { return evidence_rows; }
 
 }  // namespace pilotcheck

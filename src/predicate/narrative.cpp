@@ -120,7 +120,7 @@ void exemplify_agrees_with(const BoundPredicate& bound, Example& example) {
 
 constexpr ValueKinds prose_kind = kinds(ValueKind::prose);
 
-constexpr PredicateRow rows[] = {
+constexpr PredicateRow narrative_rows[] = {
     {"present", prose_kind, "有正文", "is a text, not a placeholder", "true", "true", bind_true, judge_present, nullptr,
      nullptr, true},
     {"mentions",
@@ -144,6 +144,6 @@ Aside aside_of(Slot slot, const Description& description) {
   return aside_of(description.prose(slot), description.vocabulary->field(slot).label.zh);
 }
 
-std::span<const PredicateRow> narrative_predicates() { return rows; }
+std::span<const PredicateRow> narrative_predicates() { return narrative_rows; }
 
 }  // namespace pilotcheck

@@ -198,7 +198,7 @@ constexpr OperandShape shape{
     "NUMBER、{parameter: P}、{field: PATH, times: NUMBER} 或 {by: PATH, values: {CHOICE: NUMBER}, otherwise: NUMBER}",
     "NUMBER, {parameter: P}, {field: PATH, times: NUMBER} or {by: PATH, values: {CHOICE: NUMBER}, otherwise: NUMBER}"};
 
-constexpr PredicateRow rows[] = {
+constexpr PredicateRow number_rows[] = {
     {"at_least", numbers, "不低于", "is at least", shape, "VALUE", bind_number, judge_compared<at_least>,
      exemplify_bound<Side::low, true>, exemplify_bound<Side::high, false>},
     {"at_most", numbers, "不高于", "is at most", shape, "VALUE", bind_number, judge_compared<at_most>,
@@ -213,6 +213,6 @@ constexpr PredicateRow rows[] = {
 
 }  // namespace
 
-std::span<const PredicateRow> number_predicates() { return rows; }
+std::span<const PredicateRow> number_predicates() { return number_rows; }
 
 }  // namespace pilotcheck

@@ -41,7 +41,7 @@ bool equals(const Operand& operand, const Fact& fact) {
   return std::find(texts.begin(), texts.end(), fact.text) != texts.end();
 }
 
-constexpr PredicateRow rows[] = {
+constexpr PredicateRow presence_rows[] = {
     {"stated", leaf_kinds, "已填写", "is stated", "true", "true", bind_true, judge_stated, nullptr, nullptr, true},
     {"filled", leaf_kinds, "已填写（未填写的不再追问）", "is stated (what is not is not asked about)", "true", "true",
      bind_true, judge_filled},
@@ -75,6 +75,6 @@ void exemplify_unequal(const BoundPredicate& bound, Example& example) {
   }
 }
 
-std::span<const PredicateRow> presence_predicates() { return rows; }
+std::span<const PredicateRow> presence_predicates() { return presence_rows; }
 
 }  // namespace pilotcheck

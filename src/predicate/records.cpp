@@ -119,7 +119,7 @@ void exemplify_records(const BoundPredicate& bound, Example& example) {
   answer.entries = std::max({answer.entries, std::get<RecordsOperand>(bound.operand).at_least.count, std::size_t{1}});
 }
 
-constexpr PredicateRow rows[] = {
+constexpr PredicateRow records_rows[] = {
     {"count", 0, "符合条件的项数不少于", "has at least so many entries", "LIST, where: REQUIREMENT, at_least: N",
      "LIST, where: {field: ENTRY, stated: true}, at_least: 1", bind_records, judge_count, exemplify_records, nullptr,
      false, false, true},
@@ -130,6 +130,6 @@ constexpr PredicateRow rows[] = {
 
 }  // namespace
 
-std::span<const PredicateRow> records_predicates() { return rows; }
+std::span<const PredicateRow> records_predicates() { return records_rows; }
 
 }  // namespace pilotcheck

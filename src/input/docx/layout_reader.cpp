@@ -16,7 +16,7 @@ constexpr unsigned single_line = 240;
 /// Where nothing says a size (ECMA-376, part 1, 17.3.2.38).
 constexpr unsigned default_size = 20;
 
-bool is_passed_over(std::string_view name) {
+bool is_off_page(std::string_view name) {
   return name == "tbl" || name == "txbxContent" || name == "del" || name == "moveFrom" || name == "Fallback" ||
          name.ends_with("PrChange");
 }
@@ -25,7 +25,7 @@ bool is_passed_over(std::string_view name) {
 
 XmlEvents LayoutReader::events() {
   return {[this](std::string_view name, const XmlAttributes& attributes) {
-            if (passed_over_ > 0 || is_passed_over(name)) {
+            if (passed_over_ > 0 || is_off_page(name)) {
               ++passed_over_;
               return;
             }

@@ -5,9 +5,9 @@ namespace pilotcheck {
 
 namespace {
 
-class GapWriter {
+class HtmlGapWriter {
  public:
-  GapWriter(const HtmlReport& page, const Assessment& assessment)
+  HtmlGapWriter(const HtmlReport& page, const Assessment& assessment)
       : page_(page), html_(page.html), assessment_(assessment) {}
 
   void write_headings(const Gap& gap, std::size_t of_group) {
@@ -124,7 +124,7 @@ class GapWriter {
 
 void write_gaps(const HtmlReport& page, const Assessment& assessment, std::span<const Gap> gaps) {
   Markup& html = page.html;
-  GapWriter writer(page, assessment);
+  HtmlGapWriter writer(page, assessment);
   for (const Gap& gap : gaps) {
     if (gap.opens.part && &gap != &gaps.front()) html.raw("</ul>\n");
     writer.write_headings(gap, count_of(gaps, gap.group));

@@ -18,7 +18,7 @@ namespace pilotcheck {
 
 namespace {
 
-using Style = DocxWriter::Style;
+using ParagraphStyle = DocxWriter::Style;
 using Align = DocxWriter::Align;
 
 class FormDrawing {
@@ -36,10 +36,10 @@ class FormDrawing {
     for (const FormShape::Block& block : form_.shape->blocks) {
       switch (block.kind) {
         case FormShape::Kind::title:
-          document_.paragraph({block.line.text, Style::title});
+          document_.paragraph({block.line.text, ParagraphStyle::title});
           break;
         case FormShape::Kind::note:
-          document_.paragraph({block.line.text, Style::note});
+          document_.paragraph({block.line.text, ParagraphStyle::note});
           break;
         case FormShape::Kind::line:
           for (DocxWriter::Paragraph& one : line_paragraphs(block.line)) document_.paragraph(one);
@@ -67,10 +67,10 @@ class FormDrawing {
   void draw_text(Slot slot) {
     no_room_.carry(slot);
     const std::vector<std::string> lines = text_lines(description_.fact(slot));
-    for (const std::string& line : lines) document_.paragraph({line, Style::text});
+    for (const std::string& line : lines) document_.paragraph({line, ParagraphStyle::text});
     if (!lines.empty()) return;
     if (const auto prompt = prompts_.find(slot); prompt != prompts_.end()) return document_.prompt(prompt->second);
-    document_.paragraph({"", Style::text});
+    document_.paragraph({"", ParagraphStyle::text});
   }
 
   [[nodiscard]] bool is_shown(const Form::Target& target) const {
@@ -92,7 +92,7 @@ class FormDrawing {
         draw_text(text);
       }
     }
-    if (number == 0) document_.paragraph({"", Style::text});
+    if (number == 0) document_.paragraph({"", ParagraphStyle::text});
   }
 
   void draw_attachments() {
@@ -101,10 +101,10 @@ class FormDrawing {
     if (role) {
       no_room_.carry(role->list);
       for (const Record& record : description_.records[role->list]) {
-        document_.paragraph({listed_attachment(form_, v_, record, ++number), Style::text});
+        document_.paragraph({listed_attachment(form_, v_, record, ++number), ParagraphStyle::text});
       }
     }
-    if (number == 0) document_.paragraph({"", Style::text});
+    if (number == 0) document_.paragraph({"", ParagraphStyle::text});
   }
 
   void draw_table(const FormShape::Block& block) {
@@ -132,7 +132,7 @@ class FormDrawing {
     const Align align = line.right ? Align::right : Align::left;
     if (line.fields.empty()) {
       if (!no_room_.may_say(line.text)) return {};
-      return {{line.text, Style::body, align}};
+      return {{line.text, ParagraphStyle::body, align}};
     }
     for (const Slot slot : line.fields) no_room_.carry(slot);
     if (line.behind_yes) no_room_.carry(*line.behind_yes);
@@ -140,20 +140,20 @@ class FormDrawing {
     const Field& field = v_.field(line.fields.front());
     if (field.kind() == ValueKind::prose) {
       for (const std::string& one : text_lines(description_.fact(line.fields.front()))) {
-        paragraphs.push_back({one, Style::text, align});
+        paragraphs.push_back({one, ParagraphStyle::text, align});
       }
-      if (paragraphs.empty()) paragraphs.push_back({line.hint, Style::body, align});
+      if (paragraphs.empty()) paragraphs.push_back({line.hint, ParagraphStyle::body, align});
       return paragraphs;
     }
     if (line.text.empty() && has_boxes(field)) {
       for (const std::string& one : box_lines(form_, description_, line))
-        paragraphs.push_back({one, Style::body, align});
+        paragraphs.push_back({one, ParagraphStyle::body, align});
       carry_blanks(line);
       return paragraphs;
     }
     std::string value = line.fields.size() > 1 ? written_period(form_, description_, line.fields)
                                                : written_value(form_, field, description_.fact(line.fields.front()));
-    return {{line.text + (value.empty() ? line.hint : value), Style::body, align}};
+    return {{line.text + (value.empty() ? line.hint : value), ParagraphStyle::body, align}};
   }
 
   static bool has_boxes(const Field& field) {

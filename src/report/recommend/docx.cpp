@@ -14,12 +14,12 @@ namespace pilotcheck {
 namespace {
 
 using Align = DocxWriter::Align;
-using Style = DocxWriter::Style;
+using ParagraphStyle = DocxWriter::Style;
 
 std::vector<DocxWriter::Cell> cells_of(const std::vector<std::string>& texts) {
   std::vector<DocxWriter::Cell> cells;
   cells.reserve(texts.size());
-  for (const std::string& text : texts) cells.push_back({{{text, Style::body, Align::center}}});
+  for (const std::string& text : texts) cells.push_back({{{text, ParagraphStyle::body, Align::center}}});
   return cells;
 }
 
