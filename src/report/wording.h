@@ -3,12 +3,16 @@
 ///     verdict_word(ruleset.words, Verdict::gaps, Language::zh) == "有差距"
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 
 #include "assessment/assessment.h"
 
 namespace pilotcheck {
+
+/// Columns of the labels, one before each line, of what explains rules and fields.
+constexpr std::size_t label_width = 10;
 
 /// `附件2 一（一）5`, `annex 2, 一（一）5`: as the ruleset cites it. Empty for no clause.
 std::string clause_text(const Clause& clause, Language language);

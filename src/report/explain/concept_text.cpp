@@ -99,7 +99,6 @@ class ConceptSpeaker {
   }
 
   void row(std::string_view zh, std::string_view en, const std::vector<std::string>& words) {
-    constexpr std::size_t label_width = 10;
     if (words.empty()) return;
     page_.labelled(2, say(language_, zh, en), label_width,
                    fmt::format("{}", fmt::join(words, say(language_, "、", ", "))));

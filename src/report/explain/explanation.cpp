@@ -32,8 +32,6 @@ std::vector<const Requirement*> requirements_of(const std::vector<const Criterio
   return requirements;
 }
 
-constexpr std::size_t label_width = 10;
-
 }  // namespace
 
 void Explanation::labelled(std::string_view zh, std::string_view en, std::string_view text) {

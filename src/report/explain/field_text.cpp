@@ -11,8 +11,6 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t label_width = 10;
-
 class FieldText {
  public:
   FieldText(const Ruleset& ruleset, Language language, Page& page)

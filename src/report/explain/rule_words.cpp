@@ -129,7 +129,6 @@ const RuleWord* find_rule_word(std::string_view id) {
 }
 
 void explain_rule_word(const RuleWord& word, Language language, Page& page) {
-  constexpr std::size_t label_width = 10;
   page.paragraph(0, fmt::format("{}  {}", word.id, word.title.in(language)), Style::bold);
   page.labelled(2, say(language, "写在", "stands"), label_width, word.where.in(language));
   page.labelled(2, say(language, "示例", "example"), label_width, word.example);

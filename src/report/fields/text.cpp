@@ -9,8 +9,6 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t label_width = 10;
-
 /// `带单位的数值；单位 天`, `正文；限 400 字`.
 std::string type_text(const FieldRow& row, Language language) {
   std::string text = row.type;

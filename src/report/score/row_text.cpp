@@ -9,6 +9,8 @@
 
 namespace pilotcheck {
 
+std::string_view name_of_row(const RankedRow& row) { return row.enterprise.empty() ? row.file : row.enterprise; }
+
 std::vector<RankingColumn> ranking_columns(const Ruleset& ruleset) {
   const Words& words = ruleset.words;
   std::vector<RankingColumn> columns = {{{"名次", "rank"}, 6},

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ranking/ranking.h"
@@ -16,6 +17,9 @@ struct RankingColumn {
   double width = 0;  ///< of the sheet's column, in characters
 };
 std::vector<RankingColumn> ranking_columns(const Ruleset& ruleset);
+
+/// Of its enterprise, and where the file does not say that, of the file.
+std::string_view name_of_row(const RankedRow& row);
 
 /// A score, with one digit behind the point.
 std::string points(double score);

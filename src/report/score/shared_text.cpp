@@ -5,13 +5,12 @@
 #include <algorithm>
 
 #include "assessment/finding_message.h"
+#include "report/score/row_text.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
 
 namespace {
-
-std::string_view name_of_row(const RankedRow& row) { return row.enterprise.empty() ? row.file : row.enterprise; }
 
 std::string place_of(const RankedRow& row, const PassagePrints::Narrative& narrative, std::uint32_t begin,
                      Language language) {
