@@ -12,9 +12,7 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t mark = 3;  // bytes of each full-width mark
-
-std::string_view wide_mark(std::string_view text) { return text.substr(0, mark); }
+std::string_view wide_mark(std::string_view text) { return text.substr(0, wide_mark_size); }
 
 bool is_any_of(std::string_view text, std::initializer_list<std::string_view> marks) {
   return std::ranges::any_of(marks, [&](std::string_view one) { return text.starts_with(one); });
@@ -33,9 +31,9 @@ bool closes_text(std::string_view text) { return is_any_of(text, {"）", "》", 
 }  // namespace
 
 bool is_wide_flow(std::string_view value) {
-  if (value.size() <= mark || !is_any_of(value, {"［", "【", "｛"})) return false;
+  if (value.size() <= wide_mark_size || !is_any_of(value, {"［", "【", "｛"})) return false;
   const std::string_view open = wide_mark(value);
-  const std::string_view inner = value.substr(mark);
+  const std::string_view inner = value.substr(wide_mark_size);
   if (inner.find(open) != std::string_view::npos) return false;
   const auto has_any = [&](std::initializer_list<std::string_view> marks) {
     return std::ranges::any_of(marks, [&](std::string_view one) { return inner.find(one) != std::string_view::npos; });
@@ -77,10 +75,10 @@ void SlipFlow::begin(std::string_view value) {
   if (wide) {
     slips_.add(value, "full-width-bracket", {"列表用了全角括号", "full-width brackets around a list"},
                {"请写成 [甲, 乙]", "write `[a, b]`"}, false);
-    slips_.edit(value, mark, std::string(1, bracket));
+    slips_.edit(value, wide_mark_size, std::string(1, bracket));
   }
   open(bracket);
-  read(value.substr(wide ? mark : 1));
+  read(value.substr(wide ? wide_mark_size : 1));
 }
 
 void SlipFlow::go_on(std::string_view content) { read(content); }
@@ -157,7 +155,7 @@ std::size_t SlipFlow::read_wide(std::string_view text, std::size_t at) {
   if (begins && is_any_of(here, {"［", "｛"}) && (is_wide_flow(here) || brackets_.back() == '{')) {
     slips_.add(here, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
                {"请改用半角括号", "use ASCII brackets"}, true);
-    slips_.edit(here, mark, std::string(1, opening(here)));
+    slips_.edit(here, wide_mark_size, std::string(1, opening(here)));
     open(opening(here));
   } else if (opens_text(here)) {
     ++text_depth_;
@@ -193,7 +191,7 @@ void SlipFlow::read_key(std::string_view text, std::size_t at, std::size_t behin
                {fmt::format("请写成“{}: …”（半角冒号加空格）", key),
                 fmt::format("write `{}: …`, an ASCII colon and a space", key)},
                true);
-    slips_.edit(text.substr(at), mark, ends ? ":" : ": ");
+    slips_.edit(text.substr(at), wide_mark_size, ends ? ":" : ": ");
   } else {
     slips_.add(text.substr(at), "missing-space",
                {fmt::format("“{}:”后面缺少空格", key), fmt::format("no space behind `{}:`", key)},
@@ -207,19 +205,19 @@ std::size_t SlipFlow::read_wide_quotes(std::string_view text, std::size_t at) {
   const std::string_view here = text.substr(at);
   const std::string_view close = here.starts_with("“") ? "”" : here.starts_with("‘") ? "’" : "＂";
   constexpr std::size_t longest = 1'000;
-  const std::size_t end = here.substr(0, longest).find(close, mark);
-  if (end == std::string_view::npos) return at + mark;
-  const std::string_view rest = here.substr(end + mark);
+  const std::size_t end = here.substr(0, longest).find(close, wide_mark_size);
+  if (end == std::string_view::npos) return at + wide_mark_size;
+  const std::string_view rest = here.substr(end + wide_mark_size);
   const std::string_view behind = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
   const bool whole = behind.empty() || is_any_of(behind, {",", "]", "}", "，", "、", "；", "］", "｝", "】"});
-  const bool simple = here.substr(mark, end - mark).find(wide_mark(here)) == std::string_view::npos;
+  const bool simple = here.substr(wide_mark_size, end - wide_mark_size).find(wide_mark(here)) == std::string_view::npos;
   if (whole && simple) {
     slips_.add(here, "full-width-quote",
                {"值用全角引号括起，引号会成为内容的一部分", "full-width quotes around the value become part of it"},
                {"请改用半角引号 \"…\"，或不加引号", "use ASCII quotes \"…\", or none"}, false);
-    edit_to_quotes(slips_, here.substr(0, end + mark), mark);
+    edit_to_quotes(slips_, here.substr(0, end + wide_mark_size), wide_mark_size);
   }
-  return at + end + mark;
+  return at + end + wide_mark_size;
 }
 
 bool SlipFlow::read_closing(std::string_view at) {
@@ -227,7 +225,7 @@ bool SlipFlow::read_closing(std::string_view at) {
   if ((!list && !at.starts_with("｝")) || brackets_.empty() || (brackets_.back() == '[') != list) return false;
   slips_.add(at, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
              {"请改用半角 ] 或 }", "use an ASCII ] or }"}, true);
-  slips_.edit(at, mark, list ? "]" : "}");
+  slips_.edit(at, wide_mark_size, list ? "]" : "}");
   brackets_.pop_back();
   return true;
 }
@@ -246,7 +244,7 @@ bool SlipFlow::begins_entry(std::string_view text) const {
 
 void SlipFlow::read_separator(std::string_view at) {
   // In a flow mapping the mark may belong to a text; before a further key it is a slip.
-  if (brackets_.empty() || (brackets_.back() == '{' && !begins_entry(at.substr(mark)))) return;
+  if (brackets_.empty() || (brackets_.back() == '{' && !begins_entry(at.substr(wide_mark_size)))) return;
   if (at.starts_with("、")) {
     slips_.add(at, "enumeration-comma", {"列表各项之间是顿号", "an enumeration comma (、) between items"},
                {"请改用半角逗号加空格；若顿号是文字的一部分，请加引号",
@@ -259,7 +257,7 @@ void SlipFlow::read_separator(std::string_view at) {
                true);
   }
   slips_[slips_.last()].doubt = {"若它是文字的一部分，请给文字加引号", "if it belongs to the text, put that in quotes"};
-  slips_.edit(at, mark, at.substr(mark).starts_with(' ') ? "," : ", ");
+  slips_.edit(at, wide_mark_size, at.substr(wide_mark_size).starts_with(' ') ? "," : ", ");
   begin_item();
 }
 

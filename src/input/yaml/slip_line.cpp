@@ -82,7 +82,11 @@ std::size_t key_colon(std::string_view content) {
 
 std::size_t wide_colon(std::string_view content) {
   const std::size_t wide = content.find("：");
-  return wide != none && is_key_like(text::trim(content.substr(0, wide))) ? wide : none;
+  if (wide == none) return none;
+  std::string_view key = text::trim(content.substr(0, wide));
+  const bool quoted = key.size() > 2 && (key.front() == '"' || key.front() == '\'') && key.front() == key.back();
+  if (quoted) key = key.substr(1, key.size() - 2);
+  return is_key_like(key) ? wide : none;
 }
 
 std::size_t tight_colon(std::string_view content) {

@@ -8,6 +8,9 @@
 
 namespace pilotcheck {
 
+/// Bytes of each full-width mark.
+constexpr std::size_t wide_mark_size = 3;
+
 struct SlipLine {
   std::string_view whole;
   std::string_view blank;    ///< white space of any kind before everything else
