@@ -41,22 +41,31 @@ bool BlockSlips::takes(const SlipLine& line, const SlipLine& next) {
   return true;
 }
 
+/// 主营业务: 压缩机 at the margin, in a text that was pasted from its first line on: no form has such a key.
+bool BlockSlips::is_sentence(const SlipLine& line) const {
+  if (knows_key_ == nullptr || line.indent > 0 || width_ == 0 || (depth_ != 0 && pasted_ == 0)) return false;
+  const std::size_t colon = std::min(line.content.find(':'), line.content.find("："));
+  if (colon == none) return pasted_ > 0;
+  return colon + 1 < line.content.size() && !(*knows_key_)(text::trim(line.content.substr(0, colon)));
+}
+
 /// Whether the line is a key, an item or a comment before one: what stands behind the text.
 bool BlockSlips::ends_at(const SlipLine& line, const SlipLine& next) const {
   const std::string_view content = line.content;
-  if (line.is_item() || content.starts_with("---") || content.starts_with("...")) return true;
+  if (content.starts_with("---") || content.starts_with("...")) return true;
+  if (line.is_item()) return pasted_ == 0 || !is_sentence(line);
   if (content.starts_with('#')) {
     return next.content.empty() || next.content.starts_with('#') || ends_at(next, {});
   }
-  if (key_colon(content) != none || content.find(":\t") != none || content.starts_with("? ")) return true;
+  if (content.starts_with("? ")) return true;
+  if (key_colon(content) != none || content.find(":\t") != none) return !is_sentence(line);
   if (content.front() == '{' || content.front() == '[') return false;
   // A sentence of a pasted text may begin like a key. One that stands where keys do is one; at the margin, where pasted
   // texts stand too, only with a list in brackets, or keys below it.
   const std::size_t wide = wide_colon(content);
   if (wide == none && tight_colon(content) == none) return false;
   if (spaces_before(line.blank) < line.blank.size() || !levels_.has_level(line.indent)) return false;
-  constexpr std::size_t mark = 3;  // bytes of ：
-  const std::string_view value = wide == none ? std::string_view() : text::trim(content.substr(wide + mark));
+  const std::string_view value = wide == none ? std::string_view() : text::trim(content.substr(wide + wide_mark_size));
   const bool has_list = value.starts_with('[') || value.starts_with('{') || value.starts_with("［");
   const bool heads = has_list || (wide != none && value.empty() && next.indent > 0 && has_any_colon(next.content));
   return line.indent > 0 || width_ == 0 || heads;

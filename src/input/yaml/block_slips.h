@@ -7,6 +7,7 @@
 
 #include <cstddef>
 
+#include "input/limits.h"
 #include "input/yaml/slip_indentation.h"
 #include "input/yaml/slip_line.h"
 #include "input/yaml/slip_list.h"
@@ -15,7 +16,9 @@ namespace pilotcheck {
 
 class BlockSlips {
  public:
-  BlockSlips(SlipList& slips, SlipIndentation& levels) : slips_(slips), levels_(levels) {}
+  /// `knows_key` is that of Limits.
+  BlockSlips(SlipList& slips, SlipIndentation& levels, const KnowsKey* knows_key)
+      : slips_(slips), levels_(levels), knows_key_(knows_key) {}
 
   /// A text begins whose key stands behind `width` spaces; `header` is its mark, such as `|` or `>2-`.
   void begin(std::string_view header, std::size_t width);
@@ -24,11 +27,13 @@ class BlockSlips {
   bool takes(const SlipLine& line, const SlipLine& next);
 
  private:
+  [[nodiscard]] bool is_sentence(const SlipLine& line) const;
   [[nodiscard]] bool ends_at(const SlipLine& line, const SlipLine& next) const;
   void take_pasted(const SlipLine& line, bool tabs);
 
   SlipList& slips_;
   SlipIndentation& levels_;
+  const KnowsKey* knows_key_;
   bool in_ = false;
   std::size_t width_ = 0;
   std::size_t depth_ = 0;         ///< spaces before the text, once its first line is known

@@ -1,6 +1,6 @@
 /// What YAML reads as a comment though it may be part of a name: `汾源焦化 #3 焦炉`. The search for slips asks it.
 ///
-///     find_cut_comment(slips, "汾源焦化 #3 焦炉", at_the_mark);
+///     find_cut_comment(slips, "汾源焦化 #3 焦炉", at_the_mark, true);
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,8 @@ namespace pilotcheck {
 
 /// `value` goes to the end of its line, and the `#` at offset `hash` begins a comment. One that has a space behind it
 /// is meant; any other is told, and where a number stands behind it, as in the name of a furnace or a line, how to
-/// write that. It is never mended: a remark behind a value would be judged as if it belonged to it.
-void find_cut_comment(SlipList& slips, std::string_view value, std::size_t hash);
+/// write that. Where the value is that of a key (`of_key`) and a name, it is mended; a sentence or an item of a list is
+/// not, for a remark behind it would be judged as if it belonged to it.
+void find_cut_comment(SlipList& slips, std::string_view value, std::size_t hash, bool of_key);
 
 }  // namespace pilotcheck

@@ -8,6 +8,7 @@
 
 #include "input/yaml/block_slips.h"
 #include "input/yaml/comment_slips.h"
+#include "input/yaml/depth_slips.h"
 #include "input/yaml/mark_slips.h"
 #include "input/yaml/slip_flow.h"
 #include "input/yaml/slip_indentation.h"
@@ -19,13 +20,15 @@ namespace pilotcheck {
 namespace {
 
 constexpr std::size_t none = std::string_view::npos;
-constexpr std::size_t mark = 3;  // bytes of each full-width mark
-
 /// The walk over a file, line by line.
 class SlipFinder {
  public:
   SlipFinder(std::string_view text, const Limits& limits)
-      : text_(text), levels_(text), block_(slips_, levels_), flow_(slips_, limits.knows_key) {}
+      : text_(text),
+        levels_(text),
+        depth_(text, slips_),
+        block_(slips_, levels_, limits.knows_key),
+        flow_(slips_, limits.knows_key) {}
 
   std::vector<Slip> find(std::size_t most) {
     for (std::size_t start = 0; start < text_.size() && slips_.size() < most;) {
@@ -50,7 +53,7 @@ class SlipFinder {
     if (content.starts_with('#')) return void(read_indentation(line));
     if (content.starts_with("---") || content.starts_with("...")) return;
     // A line indented deeper than a key that has a value already goes on with that value: prose, whatever it contains.
-    if (continues_value_ && levels_.width_of(line.blank) > value_indent_) return check_depth(line);
+    if (continues_value_ && levels_.width_of(line.blank) > value_indent_) return depth_.check(line);
     // Where a value is awaited it may be one.
     if (!levels_.is_open() && !line.is_item() && find_wide_comment(slips_, content)) return;
     find_wide_dash(slips_, line);
@@ -103,42 +106,9 @@ class SlipFinder {
       has_keys_ = has_keys_ || is_key;
       levels_.enter(line.blank, width, key_width, is_key && (value.empty() || value.front() == '#'));
       key_width_ = key_width;
-      is_key ? remember_key(line, value.empty()) : void(last_ = {});
+      is_key ? depth_.remember(line, key_width, value.empty()) : depth_.forget();
     }
-    read_value(value, begin);
-  }
-
-  void remember_key(const SlipLine& line, bool awaits) {
-    const std::string_view name = line.content.substr(0, std::min(line.content.find(':'), line.content.find("：")));
-    before_last_ = std::exchange(
-        last_, {text::trim(name), {slips_.line(), static_cast<std::uint32_t>(line.column + 1)}, key_width_, awaits});
-  }
-
-  /// A key that stands deeper than the one before, which has its value: a parser blames it, though mostly the other one
-  /// lacks the indentation.
-  void check_depth(const SlipLine& line) {
-    const std::size_t colon = key_colon(line.content);
-    if (colon == none || line.is_item() || last_.name.empty() || last_.awaits ||
-        !is_key_like(line.content.substr(0, colon)))
-      return;
-    if (before_last_.awaits && before_last_.width == last_.width) {
-      const std::string_view above = before_last_.name;
-      slips_.add_at(last_.position, "syntax",
-                    {fmt::format("“{}”与“{}”对齐，它下面的行却缩进更深", last_.name, above),
-                     fmt::format("`{}` is level with `{}`, but the line below it is deeper", last_.name, above)},
-                    {fmt::format("若它属于“{}”，请与下面的行一样缩进", above),
-                     fmt::format("if it belongs to `{}`, indent it like the line below", above)});
-    } else {
-      const std::string_view key = line.content.substr(0, colon);
-      slips_.add_at({slips_.line(), static_cast<std::uint32_t>(line.column + 1)}, "syntax",
-                    {fmt::format("“{}”比“{}”缩进更深，而后者已有值", key, last_.name),
-                     fmt::format("`{}` is deeper than `{}`, which has a value", key, last_.name)},
-                    {fmt::format("若它是键，请与“{}”对齐；若是上面的文字，请给整段文字加引号", last_.name),
-                     fmt::format("align it with `{}` if it is a key; if it belongs to the text above, put that in "
-                                 "quotes",
-                                 last_.name)});
-    }
-    last_ = {};
+    read_value(value, begin, is_key);
   }
 
   static bool has_bracket(std::string_view content) { return content.front() == '[' || content.front() == '{'; }
@@ -176,7 +146,7 @@ class SlipFinder {
     const std::size_t colon = key_colon(content);
     // `名称：值: 更多` has its full-width colon before the first real one.
     const std::size_t wide = wide_colon(colon == none ? content : content.substr(0, colon));
-    if (wide != none && (colon != none || !is_prose(line, awaited, content.substr(wide + mark)))) {
+    if (wide != none && (colon != none || !is_prose(line, awaited, content.substr(wide + wide_mark_size)))) {
       read_wide_colon(content, wide, value);
       return true;
     }
@@ -197,14 +167,14 @@ class SlipFinder {
 
   void read_wide_colon(std::string_view content, std::size_t wide, std::string_view& value) {
     const std::string_view key = text::trim(content.substr(0, wide));
-    value = text::trim(content.substr(wide + mark));
+    value = text::trim(content.substr(wide + wide_mark_size));
     slips_.add(content.substr(wide), "full-width-colon",
                {fmt::format("“{}”后面是全角冒号", key), fmt::format("a full-width colon behind `{}`", key)},
                {fmt::format("请写成“{}: …”（半角冒号加空格）", key),
                 fmt::format("write `{}: …`, an ASCII colon and a space", key)},
                true);
     const std::string_view at = content.substr(wide);
-    slips_.edit(at, value.empty() ? mark : static_cast<std::size_t>(value.data() - at.data()),
+    slips_.edit(at, value.empty() ? wide_mark_size : static_cast<std::size_t>(value.data() - at.data()),
                 value.empty() ? ":" : ": ");
     // A colon in the value would make it a key once its own key is one.
     const bool quoted = value.find_first_of("\"'\\[{|>") != none;
@@ -240,33 +210,37 @@ class SlipFinder {
   }
 
   /// What stands behind a key's colon, or is a list item. Lines indented deeper than `begin` go on with it.
-  void read_value(std::string_view value, std::size_t begin) {
+  void read_value(std::string_view value, std::size_t begin, bool of_key) {
     if (value.empty()) return;
-    if (value.front() == '#') return find_cut_comment(slips_, value, 0);
+    if (value.front() == '#') return find_cut_comment(slips_, value, 0, of_key);
     if (value.front() == '|' || value.front() == '>') return block_.begin(value, begin);
-    const SlipLine next = following(true);
-    const bool text_below = !next.content.empty() && levels_.width_of(next.blank) > begin;
-    if (text_below && find_wide_bar(slips_, value)) return block_.begin("|", begin);
+    if (value.starts_with("｜") && has_text_below(begin) && find_wide_bar(slips_, value))
+      return block_.begin("|", begin);
     if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
     value_indent_ = begin;
     const std::size_t comment = value.find(" #");
     const std::string_view text = text::trim(value.substr(0, comment));
     if (read_wrapped(text)) return;
-    if (comment != none) find_cut_comment(slips_, value, comment + 1);
+    if (comment != none) find_cut_comment(slips_, value, comment + 1, of_key);
+  }
+
+  bool has_text_below(std::size_t begin) {
+    const SlipLine next = following(true);
+    return !next.content.empty() && levels_.width_of(next.blank) > begin;
   }
 
   /// A value wholly in full-width quotes or brackets.
   bool read_wrapped(std::string_view value) {
     const auto wrapped = [&](std::string_view open, std::string_view close) {
-      return value.size() >= 2 * mark && value.starts_with(open) && value.ends_with(close) &&
-             value.substr(mark, value.size() - 2 * mark).find(open) == none;
+      return value.size() >= 2 * wide_mark_size && value.starts_with(open) && value.ends_with(close) &&
+             value.substr(wide_mark_size, value.size() - 2 * wide_mark_size).find(open) == none;
     };
     if (wrapped("“", "”") || wrapped("‘", "’") || wrapped("＂", "＂")) {
       slips_.add(value, "full-width-quote",
                  {"值用全角引号括起，引号会成为内容的一部分", "full-width quotes around the value become part of it"},
                  {"请改用半角引号 \"…\"，或不加引号", "use ASCII quotes \"…\", or none"}, false);
-      edit_to_quotes(slips_, value, mark);
+      edit_to_quotes(slips_, value, wide_mark_size);
       return true;
     }
     if (!is_wide_flow(value)) return false;
@@ -282,19 +256,11 @@ class SlipFinder {
     flow_.begin(value);
   }
 
-  struct Key {
-    std::string_view name;
-    Position position;
-    std::size_t width = 0;
-    bool awaits = false;  ///< its value stands below it
-  };
-
   std::string_view text_;
-  Key last_;              ///< the last key; empty where it was blamed
-  Key before_last_;       ///< the one before it
   std::size_t next_ = 0;  ///< where the line behind this one begins
   SlipList slips_;
   SlipIndentation levels_;
+  DepthSlips depth_;
   BlockSlips block_;
   SlipFlow flow_;
   Position flow_at_;  ///< where it begins
