@@ -21,6 +21,14 @@ bool is_chinese(std::string_view word) {
   return false;
 }
 
+/// 省内先进 is no slip for 国内先进, nor 省内 for 省外: one character of a short word makes another choice of it, which
+/// may say the opposite.
+bool may_be_another(std::string_view word, std::string_view choice) {
+  constexpr std::size_t short_word = 4;
+  const std::size_t characters = text::count_code_points(text::fold(word));
+  return characters <= short_word && is_chinese(word) && characters == text::count_code_points(text::fold(choice));
+}
+
 /// A field or choice as the file's own language names it.
 const std::string& name_of(const Bilingual& label, const std::string& id, bool chinese) {
   return chinese ? label.zh : id;
@@ -148,8 +156,9 @@ Bilingual choice_hint(const Vocabulary& vocabulary, Slot slot, std::string_view 
     return {fmt::format("它是“{}”的选项，请填在那里", name),
             fmt::format("it is a choice of `{}`, state it there", name)};
   }
-  Bilingual hint = text::did_you_mean(word, vocabulary.choice_names(slot));
-  if (!hint.empty()) return hint;
+  const auto near = text::nearest(word, vocabulary.choice_names(slot));
+  if (near && !may_be_another(word, *near)) return text::suggested(*near);
+  Bilingual hint;
   // A word in Latin letters does not tell the language of its file: who reads Chinese is told the labels.
   std::vector<std::string_view> labels;
   std::vector<std::string_view> ids;

@@ -82,18 +82,45 @@ std::vector<std::string> split_at(std::string_view text, std::span<const std::st
   return parts;
 }
 
+/// What to write instead of `parts`, of which some are choices: a list of those, and of the first other one what it is.
+Bilingual joined_hint(const Vocabulary& vocabulary, Slot slot, const std::vector<std::string>& parts) {
+  std::vector<std::string> known;
+  std::string other;
+  for (const std::string& part : parts) {
+    if (vocabulary.find_choice(slot, part)) {
+      known.push_back(part);
+    } else if (other.empty()) {
+      other = part;
+    }
+  }
+  const bool one = vocabulary.field(slot).kind() == ValueKind::choice;
+  Bilingual hint{fmt::format("请写成 [{}]", fmt::join(known, ", ")),
+                 fmt::format("write `[{}]`", fmt::join(known, ", "))};
+  if (one && known.size() == 1) {
+    hint = {fmt::format("请写成 {}", known.front()), fmt::format("write `{}`", known.front())};
+  } else if (one) {
+    hint = {fmt::format("这里只填一个：{}", fmt::join(known, " 或 ")),
+            fmt::format("state one here: `{}`", fmt::join(known, "` or `"))};
+  }
+  if (other.empty()) return hint;
+  const Bilingual what = choice_hint(vocabulary, slot, other);
+  return {fmt::format("{}；“{}”不是这里的选项，{}", hint.zh, other, what.zh),
+          fmt::format("{}; `{}` is no choice here, {}", hint.en, other, what.en)};
+}
+
 /// Several choices in one text, divided by marks that divide nothing in YAML: `计划、调度`. Where all are known it is
 /// plain what is meant.
 std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot slot, std::string_view text,
                                               Fact& fact) {
   const std::size_t bullet = length_of_mark(text, bullets);
-  const std::vector<std::string> parts = bullet > 0 ? split_at(text.substr(bullet), bullets) : split_at(text, dividers);
+  std::vector<std::string> parts = bullet > 0 ? split_at(text.substr(bullet), bullets) : split_at(text, dividers);
+  std::erase(parts, "");
   const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
-  if (parts.size() < 2 || std::ranges::none_of(parts, is_known)) return std::nullopt;
+  if (parts.empty() || std::ranges::none_of(parts, is_known)) return std::nullopt;
   ValueFault fault{
       "enumeration-comma",
       {fmt::format("“{}”是一项文字，不是几个选项", text), fmt::format("`{}` is one text, not several choices", text)},
-      {fmt::format("请写成 [{}]", fmt::join(parts, ", ")), fmt::format("write `[{}]`", fmt::join(parts, ", "))}};
+      joined_hint(vocabulary, slot, parts)};
   // Lines with bullets cannot be mended in place.
   if (bullet > 0 || vocabulary.field(slot).kind() != ValueKind::choices || !std::ranges::all_of(parts, is_known)) {
     return fault;
@@ -134,16 +161,14 @@ std::optional<ValueFault> read_choice(const Vocabulary& vocabulary, Slot slot, s
                     choice_hint(vocabulary, slot, text)};
 }
 
-}  // namespace
-
-std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, std::string_view text, Fact& fact) {
+std::optional<ValueFault> read_typed(const Vocabulary& vocabulary, Slot slot, std::string_view text, Fact& fact) {
   const FieldType& type = *vocabulary.field(slot).type;
   const bool one_of_several = type.kind == ValueKind::choices && !fact.text.empty();
   fact.text = one_of_several ? fmt::format("{}, {}", fact.text, text) : std::string(text);
   if (type.reads_digits) {
     if (auto slip = find_full_width(text, type.kind == ValueKind::code)) {
       // What is still wrong once the slip is mended is what has to be told.
-      if (auto fault = read_value(vocabulary, slot, slip->read, fact)) return fault;
+      if (auto fault = read_typed(vocabulary, slot, slip->read, fact)) return fault;
       return slip;
     }
   }
@@ -157,6 +182,18 @@ std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, st
     }
   }
   return type.read == nullptr ? std::nullopt : type.read(text, type, fact);
+}
+
+}  // namespace
+
+std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, std::string_view text, Fact& fact) {
+  std::optional<ValueFault> fault = read_typed(vocabulary, slot, text, fact);
+  if (!fault) return fault;
+  // Who sees the message without its place has to know of what it speaks.
+  const Bilingual& label = vocabulary.field(slot).label;
+  if (fault->message.zh.find(label.zh) == std::string::npos) fault->message.zh.insert(0, label.zh + "：");
+  if (fault->message.en.find(label.en) == std::string::npos) fault->message.en.insert(0, label.en + ": ");
+  return fault;
 }
 
 }  // namespace pilotcheck

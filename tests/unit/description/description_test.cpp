@@ -109,10 +109,13 @@ TEST_CASE("a value that is not of its type is a fault, and the fact counts as ab
   CHECK(fault("enterprise: {staff: 0x1F}\n") == "wrong-type / 请只写数字，如 12 或 3.5");
   CHECK(fault("enterprise: {founded: 2018-02-30}\n") == "wrong-type / 请写年、月、日，如 2018-04-01 或 2018年4月1日");
   CHECK(fault("enterprise: {listed: maybe}\n") == "wrong-type / 请写 是 或 否（true 或 false）");
-  CHECK(fault("functions: [计画]\n") == "unknown-choice / 是否应为 计划？");
-  CHECK(fault("functions: 计划、某某\n") == "enumeration-comma / 请写成 [计划, 某某]");
+  // One character makes another choice of a short word: what is meant is not guessed.
+  CHECK(fault("functions: [计画]\n") == "unknown-choice / 可选：计划、质量、能效");
+  CHECK(fault("functions: 计划、某某\n") ==
+        "enumeration-comma / 请写成 [计划]；“某某”不是这里的选项，可选：计划、质量、能效");
   CHECK(fault("functions: |\n  ·计划\n  ·品质\n") == "enumeration-comma / 请写成 [计划, 品质]");
-  CHECK(fault("functions:\n  •计划\n  •某某\n") == "enumeration-comma / 请写成 [计划, 某某]");
+  CHECK(fault("functions:\n  •计划\n  •某某\n") ==
+        "enumeration-comma / 请写成 [计划]；“某某”不是这里的选项，可选：计划、质量、能效");
   CHECK(fault("functions: everything\n") == "unknown-choice / 可选：计划、质量、能效");
   CHECK(fault("cycle: 由12个月到9个月\n") == "wrong-type / 请写成 {改造前: 12个月, 改造后: 9个月}");
   CHECK(fault("cycle: 3.2% → 1.5%\n") == "wrong-type / 请写成 {改造前: 3.2%, 改造后: 1.5%}");
@@ -181,10 +184,11 @@ TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from re
   CHECK(slip("functions: [计划，质量]\n") ==
         "full-width-comma / a full-width comma between items, read as `functions: [计划, 质量]`");
   CHECK(slip("functions: 计划、质量\n") ==
-        "enumeration-comma / `计划、质量` is one text, not several choices, read as `[计划, 质量]`");
+        "enumeration-comma / Functions: `计划、质量` is one text, not several choices, read as `[计划, 质量]`");
   CHECK(slip("enterprise:\n  name:某某\n") == "missing-space / no space behind `name:`, read as `name: 某某`");
-  CHECK(slip("enterprise: {ratio: 72％}\n") == "full-width-percent / the percent sign is full-width, read as `72%`");
-  CHECK(slip("enterprise: {staff: １２}\n") == "full-width-digit / full-width digits, read as `12`");
+  CHECK(slip("enterprise: {ratio: 72％}\n") ==
+        "full-width-percent / Ratio: the percent sign is full-width, read as `72%`");
+  CHECK(slip("enterprise: {staff: １２}\n") == "full-width-digit / Staff: full-width digits, read as `12`");
   CHECK(fact(read("functions: [计划，质量]\n"), "functions").choices == 0b011);
   CHECK(fact(read("functions: 计划、质量\n"), "functions").choices == 0b011);
   CHECK(fact(read("enterprise: {ratio: 72％}\n"), "enterprise.ratio").number == Decimal::whole(72));
