@@ -9,18 +9,20 @@
 #include <vector>
 
 #include "prose/currency.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Words that make a number a rough one, or a bound.
 constexpr std::string_view before_numbers[] = {"大约", "约为", "约",   "将近",   "接近",   "近", "超过",
                                                "超",   "逾",   "达到", "不低于", "不少于", "≈",  "~",
                                                "～",   ">",    "≥",    "＞",     "＝",     "="};
+constexpr std::string_view english_before_numbers[] = {
+    "about ", "approx. ",   "approx ",   "approximately ", "around ",        "roughly ",      "nearly ", "almost ",
+    "over ",  "more than ", "at least ", "up to ",         "not less than ", "no less than ", "some "};
 constexpr std::string_view behind_numbers[] = {"左右", "以上", "上下"};
 constexpr std::string_view counters[] = {"人", "个", "台", "套", "家", "项", "条"};
 
@@ -57,6 +59,13 @@ std::string_view strip_words(std::string_view text, bool counts, Dropped& droppe
       dropped.push_back(word);
       again = true;
     }
+    const std::string lower = text::lower(text);
+    for (const std::string_view word : english_before_numbers) {
+      if (again || !lower.starts_with(word)) continue;
+      dropped.push_back(text.substr(0, word.size() - 1));
+      text = text::trim(text.substr(word.size()));
+      again = true;
+    }
   }
   text = strip_ends(strip_remark(text, dropped), behind_numbers, dropped);
   return counts ? strip_ends(text, counters, dropped) : text;
@@ -81,7 +90,7 @@ bool replace_end(std::string& text, std::string_view end, std::string_view by) {
 std::vector<std::string> numbers_in(std::string_view text, std::string_view marks) {
   std::vector<std::string> numbers(1);
   for (const char c : text) {
-    if (is_digit(c)) {
+    if (text::is_digit(c)) {
       numbers.back() += c;
     } else if (marks.find(c) != std::string_view::npos) {
       numbers.emplace_back();

@@ -8,27 +8,27 @@
 #include <string>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 
 /// Value of a character in GB 11714: digits as they are, A is 10, B is 11, …
-int organization_value(char c) { return is_digit(c) ? c - '0' : c - 'A' + 10; }
+int organization_value(char c) { return text::is_digit(c) ? c - '0' : c - 'A' + 10; }
 
 /// The digits of a telephone number; none where there are too many, or anything else is in it.
 class Digits {
  public:
   explicit Digits(std::string_view text) {
     for (const char c : text) {
-      if (is_digit(c) && end_ < digits_.size()) {
+      if (text::is_digit(c) && end_ < digits_.size()) {
         digits_.at(end_++) = c;
-      } else if (is_digit(c) || (c != ' ' && c != '-' && c != '(' && c != ')')) {
+      } else if (text::is_digit(c) || (c != ' ' && c != '-' && c != '(' && c != ')')) {
         end_ = begin_;
         return;
       }
@@ -64,7 +64,7 @@ Digits digits_of(std::string_view text) {
 
 bool is_label(std::string_view label) {
   if (label.empty() || label.front() == '-' || label.back() == '-') return false;
-  return std::all_of(label.begin(), label.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+  return std::all_of(label.begin(), label.end(), [](char c) { return is_letter(c) || text::is_digit(c) || c == '-'; });
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ bool is_organization_code(std::string_view text) {
   constexpr std::array weights = {3, 7, 9, 10, 5, 8, 4, 2};
   int sum = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    if (!is_digit(text[i]) && !is_upper(text[i])) return false;
+    if (!text::is_digit(text[i]) && !is_upper(text[i])) return false;
     sum += organization_value(text[i]) * weights[i];
   }
   const int check = 11 - sum % 11;
@@ -142,7 +142,7 @@ bool is_email(std::string_view text) {
   constexpr std::string_view marks = ".!#$%&'*+/=?^_`{|}~-";
   if (local.front() == '.' || local.back() == '.' || local.find("..") != std::string_view::npos) return false;
   for (const char c : local) {
-    if (!is_letter(c) && !is_digit(c) && marks.find(c) == std::string_view::npos) return false;
+    if (!is_letter(c) && !text::is_digit(c) && marks.find(c) == std::string_view::npos) return false;
   }
   std::string_view domain = text.substr(at + 1);
   std::size_t labels = 0;
@@ -160,6 +160,11 @@ namespace {
 
 /// What is wrong with a code of either kind.
 Bilingual why_no_code(std::string_view code) {
+  std::string bare(code);
+  std::erase(bare, ' ');
+  if (bare.size() < code.size() && (is_organization_code(bare) || is_unified_social_credit_code(bare))) {
+    return {fmt::format("代码中间有空格；请写成 {}", bare), fmt::format("there are spaces in it; write {}", bare)};
+  }
   const std::size_t length = text::count_code_points(text::trim(code));
   if (length != 9 && length != 10 && length != 18) {
     return {fmt::format("共 {} 位；组织机构代码应为 9 位，统一社会信用代码应为 18 位", length),
@@ -198,8 +203,14 @@ std::optional<Bilingual> too_many(std::string_view text, bool (*valid)(std::stri
                    fmt::format("there are {}; state one, such as {}", parts.size(), parts.front())};
 }
 
+/// 5555551 behind 0355-5555550: its area code goes without saying.
+bool is_local_or_telephone(std::string_view text) {
+  const std::size_t digits = digits_of(text).size();
+  return digits == 7 || digits == 8 || is_telephone(text);
+}
+
 Bilingual why_no_telephone(std::string_view text) {
-  if (const auto several = too_many(text, is_telephone)) return *several;
+  if (const auto several = too_many(text, is_local_or_telephone)) return *several;
   const Digits digits = digits_of(text);
   if (digits.size() == 7 || digits.size() == 8) {
     return {fmt::format("缺少区号；请写成 区号-{}", text), fmt::format("the area code is missing: area code-{}", text)};
@@ -209,7 +220,7 @@ Bilingual why_no_telephone(std::string_view text) {
 
 Bilingual why_no_mobile(std::string_view text) {
   if (const auto several = too_many(text, is_mobile)) return *several;
-  const auto digits = std::ranges::count_if(text, is_digit);
+  const auto digits = std::ranges::count_if(text, text::is_digit<char>);
   return {fmt::format("共 {} 位数字；手机号码以 1 开头，共 11 位", digits),
           fmt::format("{} digits; a mobile number has 11 and begins with 1", digits)};
 }

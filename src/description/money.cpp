@@ -71,12 +71,32 @@ Bilingual how_to_write(const Currency& currency) {
                       second.empty() ? "" : " or `" + second + "`", currency.label.en)};
 }
 
+/// The mark of a currency before a number without a unit, ¥100,000: a bare number is read
+/// in the unit of the form, but the mark is mostly written before the smallest one.
+std::optional<Bilingual> unit_in_doubt(std::string_view text, const Currency& currency) {
+  const Currency::Unit& smallest = currency.smallest();
+  if (currency.bare.empty() || smallest.name == currency.bare) return std::nullopt;
+  for (const std::string& mark : currency.before) {
+    if (!text.starts_with(mark) || currency.find(mark) != nullptr) continue;
+    const std::string_view amount = text::trim(text.substr(mark.size()));
+    if (!parse_decimal(amount)) continue;
+    return Bilingual{fmt::format("请补上单位：{0}{1} 或 {0}{2}", amount, smallest.name, currency.bare),
+                     fmt::format("add the unit: `{0}{1}` or `{0}{2}`", amount, smallest.name, currency.bare)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<ValueFault> read_money(std::string_view text, const FieldType& type, Fact& fact) {
   static const Currency none;
   const Currency& currency = type.currency == nullptr ? none : *type.currency;
   const auto number = parse_money(text, currency);
+  if (auto doubt = number ? unit_in_doubt(text, currency) : std::nullopt) {
+    return ValueFault{"no-unit",
+                      {fmt::format("“{}”没有写单位", text), fmt::format("`{}` does not say its unit", text)},
+                      *std::move(doubt)};
+  }
   if (number) {
     fact.number = *number;
     return std::nullopt;

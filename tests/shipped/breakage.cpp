@@ -166,7 +166,7 @@ class Breaker {
   /// What the pattern finds: one of the texts that the rules mean to refuse.
   std::string matched() const {
     const Pattern& pattern = *std::get<PatternOperand>(p_.operand).pattern;
-    for (const char* text : {"￥12,345,678", "无", "张××", "本公司自定", "晋北焦化有限公司", "某某", "176%", "待评",
+    for (const char* text : {"12,345,678", "无", "张××", "本公司自定", "晋北焦化有限公司", "某某", "176%", "待评",
                              "山西省石家庄市长安区建设路 12 号"}) {
       if (pattern.matches(text)) return text;
     }

@@ -25,6 +25,8 @@ constexpr FaultRow rows[] = {
      "several choices in one text; only commas of ASCII divide items", "写成 [甲, 乙]", "write [one, two]"},
     {"missing-percent", "百分数没有写百分号", "a percentage without its sign", "写明 %，如 72%",
      "write the %, as in 72%"},
+    {"no-unit", "金额前有货币符号，却没有写单位", "an amount with the mark of a currency, but without its unit",
+     "写成 10万元 或 100000元", "write its unit, such as 10万元"},
     {"no-direction", "没有说明是升是降", "it says neither rise nor fall", "写成 -16% 或 降低16%", "write -16%"},
     {"bad-change", "降低了超过 100%", "it falls by more than 100%", "核对数值，或写前后的数值",
      "check it, or give the numbers before and after"},
