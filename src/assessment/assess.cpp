@@ -123,6 +123,18 @@ bool is_settled(const std::vector<Finding>& open) {
   return std::ranges::none_of(open, [](const Finding& finding) { return finding.level == Level::must; });
 }
 
+/// Path of the field whose value or key a fault of the description is about; empty where it is of no one field.
+std::string field_at(const Description& description, Position position) {
+  if (position.line == 0) return {};
+  for (Slot slot = 0; slot < description.facts.size(); ++slot) {
+    const Fact& fact = description.facts[slot];
+    if (fact.fault == position || (fact.stated() && fact.position == position)) {
+      return description.vocabulary->field(slot).path;
+    }
+  }
+  return {};
+}
+
 std::string text_of(const Description& description, const std::optional<Slot>& role) {
   return role && description.fact(*role).stated() ? description.fact(*role).text : std::string();
 }
@@ -171,7 +183,10 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   for (Finding& text : unclaimed_texts(ruleset, description)) assessment.findings.push_back(std::move(text));
   for (Finding& doubt : review_attachments(ruleset, description)) assessment.findings.push_back(std::move(doubt));
   for (Finding& finding : layout_findings(ruleset, description)) assessment.findings.push_back(std::move(finding));
-  for (const Diagnostic& fault : description.faults) assessment.findings.push_back(make_finding(fault));
+  for (const Diagnostic& fault : description.faults) {
+    assessment.findings.push_back(make_finding(fault));
+    assessment.findings.back().field = field_at(description, fault.position);
+  }
   for (const Diagnostic& fault : placeholder_faults(description, assessment)) {
     assessment.findings.push_back(make_finding(fault));
   }

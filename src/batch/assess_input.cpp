@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "assessment/other_ruleset.h"
 #include "assessment/propose_facts.h"
 #include "description/form/form_description.h"
 #include "input/fix_hint.h"
@@ -16,6 +17,14 @@ std::filesystem::path folder_of(const Input& input) {
   if (input.path.empty()) return {};
   const std::filesystem::path folder = std::filesystem::path(input.path).parent_path();
   return folder.empty() ? "." : folder;
+}
+
+/// Where no report says so, for it would be judged by conditions that it is not written for.
+void tell_other_ruleset(const Ruleset& ruleset, const Description& description, std::vector<Diagnostic>& said) {
+  auto other = other_ruleset(ruleset, description);
+  if (!other) return;
+  said.push_back({Severity::warning, std::move(other->id), description.file, other->detail.position,
+                  std::move(other->message), std::move(other->advice)});
 }
 
 }  // namespace
@@ -56,6 +65,7 @@ Assessment assess_input(Input input, const Ruleset& ruleset, const AssessOptions
                         std::vector<Diagnostic>& said) {
   std::string name = input.name;
   Loaded<Description> description = describe_input(std::move(input), ruleset, options, limits, said);
+  if (description.value && !options.explained) tell_other_ruleset(ruleset, *description.value, said);
   return description.value ? assess(ruleset, *description.value, options)
                            : unreadable(std::move(name), std::move(description.diagnostics));
 }

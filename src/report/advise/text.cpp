@@ -4,9 +4,11 @@
 
 #include "output/page.h"
 #include "report/advise/formats.h"
+#include "report/check/conclusion.h"
 #include "report/check/gap.h"
 #include "report/profile_text.h"
 #include "report/wording.h"
+#include "ruleset/standing.h"
 #include "text/display_width.h"
 #include "text/safe_output.h"
 
@@ -82,25 +84,55 @@ std::vector<const TargetResult*> nearest_targets(const Assessment& assessment) {
   return targets;
 }
 
+/// The steps below `target`, where it is one of a ladder, that are not reached: who claims it is judged by them too.
+std::string steps_before(const Ruleset& ruleset, const Assessment& assessment, const std::vector<Gap>& gaps,
+                         const TargetResult& target, Language language) {
+  std::string steps;
+  for (const RuleKind& kind : ruleset.kinds) {
+    const auto own = std::ranges::find(kind.ladder, target.rules->id);
+    if (own == kind.ladder.end()) continue;
+    for (auto id = kind.ladder.begin(); id != own; ++id) {
+      const auto step =
+          std::ranges::find_if(assessment.targets, [&](const TargetResult& one) { return one.rules->id == *id; });
+      if (step == assessment.targets.end() || is_closed(step->status)) continue;
+      if (step->status == Status::not_applicable) continue;
+      if (!steps.empty()) steps += say(language, "、", ", ");
+      steps += fmt::format("{}{}{}{}", step->rules->title.in(language), say(language, "（", " ("),
+                           counted(gaps_in(gaps, *step).size(), language), say(language, "）", ")"));
+    }
+  }
+  return steps;
+}
+
+std::string lacking_text(const Ruleset& ruleset, const std::vector<Gap>& lacking, bool has_steps, Language language) {
+  if (!lacking.empty()) {
+    return fmt::format("{}{}{}", counted(lacking.size(), language), say(language, "：", ": "),
+                       work_text(ruleset.words, lacking, language));
+  }
+  return std::string(has_steps ? say(language, "自身条件不缺什么", "lacks nothing of its own")
+                               : say(language, "不缺什么", "lacks nothing"));
+}
+
 void write_description(const Ruleset& ruleset, const Assessment& assessment, std::size_t top, Language language,
                        Page& page) {
   page.paragraph(0, assessment.file, Style::bold);
   if (!assessment.enterprise.empty()) page.paragraph(2, assessment.enterprise);
+  if (const std::string first = first_words(assessment, language); !first.empty()) page.paragraph(2, first);
   page.blank();
   const std::vector<const TargetResult*> targets = nearest_targets(assessment);
   const std::vector<Gap> gaps = gaps_of(assessment);
   write_table(targets, gaps, language, page);
   for (const TargetResult* target : targets) {
     const std::vector<Gap> lacking = gaps_in(gaps, *target);
+    const std::string steps = steps_before(ruleset, assessment, gaps, *target, language);
     // A target that lacks nothing is no work, and does not take the place of one that does.
     if (!lacking.empty() && top-- == 0) break;
     page.paragraph(0,
                    fmt::format("{}{}{}", target->rules->title.in(language), say(language, "：", ": "),
-                               lacking.empty()
-                                   ? std::string(say(language, "不缺什么", "lacks nothing"))
-                                   : fmt::format("{}{}{}", counted(lacking.size(), language), say(language, "：", ": "),
-                                                 work_text(ruleset.words, lacking, language))),
+                               lacking_text(ruleset, lacking, !steps.empty(), language)),
                    Style::bold);
+    if (!steps.empty())
+      page.paragraph(4, fmt::format("{}{}", say(language, "须先达到：", "to be reached first: "), steps));
     write_lacking(ruleset, lacking, language, page);
     page.blank();
   }

@@ -165,7 +165,14 @@ std::vector<Gap> gaps_of(const Assessment& assessment) {
   std::vector<Gap> gaps;
   auto next = assessment.findings.begin();
   const auto end = assessment.findings.end();
-  // Findings stand in the order of the ruleset, so one walk over the parts meets them all.
+  const auto take_general = [&] {
+    for (; next != end && next->part_of.empty(); ++next) {
+      if (!next->known) gaps.push_back({group_of(*next), nullptr, nullptr, &*next});
+    }
+  };
+  // What the description as a whole is told comes first. The findings behind it stand in the order of the ruleset, so
+  // one walk over the parts meets them all.
+  take_general();
   for (const TargetResult& target : all_targets(assessment)) {
     for (const PartResult& result : target.parts) {
       for (; next != end && next->part_of == result.part->id; ++next) {

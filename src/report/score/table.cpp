@@ -15,8 +15,6 @@ namespace pilotcheck {
 
 namespace {
 
-std::string_view name_of_row(const RankedRow& row) { return row.enterprise.empty() ? row.file : row.enterprise; }
-
 void write_note(const Ruleset& ruleset, Language language, Page& page) {
   const std::string& note = ruleset.scoring.note.in(language);
   page.paragraph(0,
@@ -57,14 +55,16 @@ void write_table(const ScoreReport& report, const ReportOptions& options, std::s
   for (const RankedRow& row : report.rows) {
     level = std::max(level, text::display_width(attained_text(report.ruleset, row, language)));
   }
-  const std::size_t reserved = 42 + (level == 0 ? 0 : std::min<std::size_t>(level, 16) + 2);
+  const std::size_t reserved =
+      (language == Language::zh ? 48 : 51) + (level == 0 ? 0 : std::min<std::size_t>(level, 16) + 2);
   widest = std::min(widest, page.width() - reserved);
   const std::size_t verdicts = language == Language::zh ? 14 : 10;
   const std::size_t digits = std::max<std::size_t>(4, std::to_string(report.rows.size()).size());
-  page.row(fmt::format("{}  {}  {}  {}  {}  {}", text::pad(say(language, "名次", "rank"), digits),
+  page.row(fmt::format("{}  {}  {}  {}  {}  {}  {}", text::pad(say(language, "名次", "rank"), digits),
                        text::pad(report.ruleset.words.enterprise.in(language), widest),
                        text::pad(say(language, "结论", "verdict"), verdicts), say(language, " 得分", "score"),
-                       say(language, "未满足", "unmet"), say(language, "未填写", "not stated")) +
+                       say(language, "未满足", "unmet"), say(language, "未填写", "not stated"),
+                       say(language, "有误", "invalid")) +
                (level == 0 ? std::string() : fmt::format("  {}", say(language, "达到", "attained"))),
            Style::bold);
   std::size_t rank = 0;
@@ -75,9 +75,10 @@ void write_table(const ScoreReport& report, const ReportOptions& options, std::s
       page.row(fmt::format("{}  {}  {}  {}", text::pad("-", digits), name, verdict, row.reason));
       continue;
     }
-    page.row(fmt::format("{:>{}}  {}  {}  {:>5}  {:>{}}  {:>{}}", ++rank, digits, name, verdict, points(row.score),
-                         count_gaps(row, FindingStatus::unmet) + row.invalid, language == Language::zh ? 6 : 5,
-                         count_gaps(row, FindingStatus::unstated), language == Language::zh ? 6 : 10) +
+    page.row(fmt::format("{:>{}}  {}  {}  {:>5}  {:>{}}  {:>{}}  {:>{}}", ++rank, digits, name, verdict,
+                         points(row.score), count_gaps(row, FindingStatus::unmet), language == Language::zh ? 6 : 5,
+                         count_gaps(row, FindingStatus::unstated), language == Language::zh ? 6 : 10, row.invalid,
+                         language == Language::zh ? 4 : 7) +
              (level == 0 ? std::string() : "  " + attained_text(report.ruleset, row, language)));
   }
   write_shared(report, language, page);

@@ -101,7 +101,7 @@ void write_gaps(const Ruleset& ruleset, std::span<const RankedRow> rows, Languag
   book.sheet(say(language, "差距", "Gaps"), {{title(WorkColumn::enterprise), 24},
                                              {title(WorkColumn::target), 12},
                                              {words("编号", "id", language), 24},
-                                             {words("状态", "status", language), 8},
+                                             {words("判定", "judged", language), 8},
                                              {words("要求", "expected", language), 40},
                                              {title(WorkColumn::advice), 36},
                                              {title(WorkColumn::remedy), 8},
@@ -120,6 +120,13 @@ void write_gaps(const Ruleset& ruleset, std::span<const RankedRow> rows, Languag
                 std::string(remedy_word(gap.remedy, language)), clause_text(gap.criterion->source, language),
                 row.file});
     }
+    if (row.invalid == 0) continue;
+    book.row(
+        {row.enterprise, std::string(), std::string(), std::string(status_word(FindingStatus::invalid, language)),
+         fmt::format(fmt::runtime(say(language, "{} 处填写有误", "faults of writing: {}")), row.invalid),
+         fmt::format(fmt::runtime(say(language, "逐处改正，见 pilotcheck check {}", "mend each: pilotcheck check {}")),
+                     row.file),
+         std::string(remedy_word(Remedy::repair, language)), std::string(), row.file});
   }
 }
 

@@ -55,8 +55,8 @@ TEST_CASE("a ranking in a terminal: rank, verdict, score and counts; no rank for
   const std::vector<RankedRow> ranked = rows();
   const std::string table = written<ScoreReport>(write_table, {shared_rules(), ranked});
   CHECK(
-      table.starts_with("rank  enterprise  verdict     score  unmet  not stated\n"
-                        "   1  某某公司    ready       100.0      0           0\n"
+      table.starts_with("rank  enterprise  verdict     score  unmet  not stated  invalid\n"
+                        "   1  某某公司    ready       100.0      0           0        0\n"
                         "   2  某某公司    incomplete   "));
   CHECK(has(table, "\n-     <c>.yaml    unreadable  it is broken\n"));
 }
