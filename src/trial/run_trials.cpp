@@ -16,10 +16,13 @@ struct Judged {
 Statuses statuses_of(const Assessment& assessment) {
   Statuses statuses;
   for (const TargetResult& target : all_targets(assessment)) {
-    Status whole = Status::met;
+    // Where nothing of it applies, neither does it.
+    Status whole = Status::not_applicable;
     for (const PartResult& part : target.parts) {
       statuses.emplace(part.part->id, part.status);
-      if (part.status != Status::not_applicable) whole = both(whole, part.status);
+      if (part.status != Status::not_applicable) {
+        whole = whole == Status::not_applicable ? part.status : both(whole, part.status);
+      }
       for (const CriterionResult& result : part.criteria)
         statuses.emplace(result.criterion->id, result.judgement.status);
     }
