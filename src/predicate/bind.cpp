@@ -35,10 +35,12 @@ Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
     return requirement;
   }
   // Some of several may well hold a requirement and its denial.
-  if (kind != Requirement::Kind::some) refuse_complements(list, kind, context);
   const std::size_t before = context.diagnostics.size();
+  if (kind != Requirement::Kind::some) refuse_complements(list, kind, context);
   for (const Node item : list.items()) requirement.parts.push_back(bind_requirement(item, context));
-  if (context.diagnostics.size() == before) refuse_empty_range(list, requirement, context);
+  if (context.diagnostics.size() > before) return requirement;
+  refuse_empty_range(list, requirement, context);
+  refuse_idle_choices(list, requirement, context);
   return requirement;
 }
 
@@ -70,10 +72,28 @@ Requirement bind_some(Node operand, BindContext& context) {
   return requirement;
 }
 
+/// A definition is bound for the description; an entry of a list has none of its fields.
+void refuse_outside(Node name, const Requirement& definition, BindContext& context) {
+  if (context.in_list == 0) return;
+  const std::string& list = context.vocabulary.field(context.in_list).path;
+  const std::size_t before = context.diagnostics.size();
+  for_each_predicate(definition, [&](const BoundPredicate& one) {
+    if (context.diagnostics.size() > before) return;
+    context.error(name.position(), "not-of-entry",
+                  {fmt::format("定义 {} 问的是 {}，不在 {} 的各项中", name.text(),
+                               context.vocabulary.field(one.field).path, list),
+                   fmt::format("the definition `{}` asks about `{}`, which no entry of {} has", name.text(),
+                               context.vocabulary.field(one.field).path, list)},
+                  {"定义只能问整份描述；请把对各项的要求直接写在这里",
+                   "definitions ask about the description; write here what is asked of an entry"});
+  });
+}
+
 Requirement bind_use(Node name, BindContext& context) {
   const auto found = context.definitions.requirements.find(name.text());
   if (found != context.definitions.requirements.end()) {
     context.used_definitions.insert(found->first);
+    refuse_outside(name, found->second, context);
     return found->second;
   }
   std::vector<std::string_view> names;
@@ -179,7 +199,9 @@ Requirement bind_predicate(Node node, BindContext& context) {
     if (!slot) return requirement;
     bound.field = *slot;
   }
+  const std::size_t before = context.diagnostics.size();
   bound.row->bind(*spoken.operand, context, bound);
+  if (context.diagnostics.size() == before) refuse_all_choices(node, requirement, context);
   return requirement;
 }
 

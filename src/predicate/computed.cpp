@@ -178,10 +178,20 @@ void bind_equal(Node whole, BindContext& context, BoundPredicate& bound) {
   operand.of = ratio ? ComputedOperand::Of::ratio : ComputedOperand::Of::sum;
   operand.is = ComputedOperand::Is::equal;
   if (!bind_terms(ratio ? *ratio : *sum, context, bound, operand)) return;
+  if (sum && std::ranges::find(operand.fields, *slot) != operand.fields.end()) {
+    return context.error(path->position(), "other-field",
+                         {"它与含有自己的算式比较", "it is compared with what it is part of itself"},
+                         {"请从算式中去掉它", "take it out of the terms"});
+  }
   bound.field = *slot;
   if (within) {
     const auto number = read_limit(*within, *slot, context);
     if (!number) return;
+    if (number->value < Decimal{}) {
+      return context.error(within->position(), "never-met",
+                           {"within 小于零，永远达不到", "`within` is below zero, so it is never met"},
+                           {"请写允许的差值，如 1%", "write how much it may differ, such as 1%"});
+    }
     operand.within = number->value;
   }
   bound.operand = std::move(operand);
@@ -252,7 +262,7 @@ constexpr PredicateRow computed_rows[] = {
      "is what the others come to",
      {"{sum: [PATH, …]} 或 {ratio: [PATH, PATH]}，旁边写 field: PATH 与 within: NUMBER",
       "{sum: [PATH, …]} or {ratio: [PATH, PATH]}, beside field: PATH, and within: NUMBER"},
-     "{sum: [NUMBER, OTHER]}, field: NUMBER, within: 1",
+     "{sum: [OTHER, THIRD]}, field: NUMBER, within: 1",
      bind_equal,
      judge_equal,
      exemplify_equal,

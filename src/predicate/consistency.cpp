@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "predicate/families.h"
 
@@ -58,7 +59,78 @@ void collect_bounded(const Requirement& requirement, Requirement& bounded) {
   }
 }
 
+/// What a predicate about a flag or one choice accepts, and what there is, a bit each.
+struct Accepted {
+  std::uint64_t choices = 0;
+  std::uint64_t all = 0;
+};
+
+std::optional<Accepted> accepted_by(const BoundPredicate& bound, const Vocabulary& vocabulary) {
+  if (bound.row == nullptr || bound.field == 0) return std::nullopt;
+  const Field& field = vocabulary.field(bound.field);
+  if (const auto* flag = std::get_if<FlagOperand>(&bound.operand)) {
+    if (field.kind() == ValueKind::flag && bound.row->name == std::string_view("is"))
+      return Accepted{flag->flag ? 1U : 2U, 3U};
+  }
+  const auto* choice = std::get_if<ChoiceOperand>(&bound.operand);
+  const std::size_t number = field.choices.size();
+  if (choice == nullptr || field.kind() != ValueKind::choice || number < 2) return std::nullopt;
+  const std::uint64_t all = number >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << number) - 1;
+  return Accepted{choice->choices, all};
+}
+
+std::optional<Accepted> accepted_by(const Requirement& part, const Vocabulary& vocabulary, Slot& field) {
+  const bool negated = part.kind == Requirement::Kind::negation;
+  const Requirement& one = negated ? part.parts.front() : part;
+  if (one.kind != Requirement::Kind::predicate) return std::nullopt;
+  field = one.predicate.field;
+  auto accepted = accepted_by(one.predicate, vocabulary);
+  if (accepted && negated) accepted->choices = accepted->all & ~accepted->choices;
+  return accepted;
+}
+
 }  // namespace
+
+void refuse_idle_choices(Node list, const Requirement& requirement, BindContext& context) {
+  const bool all = requirement.kind == Requirement::Kind::all;
+  if (!all && requirement.kind != Requirement::Kind::any) return;
+  std::map<Slot, Accepted> together;
+  for (const Requirement& part : requirement.parts) {
+    Slot slot = 0;
+    const auto accepted = accepted_by(part, context.vocabulary, slot);
+    if (!accepted) continue;
+    const auto [at, is_new] = together.emplace(slot, *accepted);
+    if (is_new) continue;
+    at->second.choices = all ? at->second.choices & accepted->choices : at->second.choices | accepted->choices;
+  }
+  for (const auto& [slot, accepted] : together) {
+    if (accepted.choices != (all ? 0 : accepted.all)) continue;
+    const std::string& path = context.vocabulary.field(slot).path;
+    if (all) {
+      context.error(list.position(), "never-met",
+                    {fmt::format("这些要求没有给 {} 留下任何选项", path),
+                     fmt::format("these leave no choice of `{}`, so they are never met", path)},
+                    {"若满足其一即可，请用 any", "where one of them is enough use `any`"});
+    } else {
+      context.error(list.position(), "always-met",
+                    {fmt::format("{} 的每个选项都满足其一，结果与描述无关", path),
+                     fmt::format("every choice of `{}` meets one of these, so the description decides nothing", path)},
+                    {"请删去这些要求；只要求填写时用 stated: true",
+                     "delete them; where it only has to be stated write `stated: true`"});
+    }
+  }
+}
+
+void refuse_all_choices(Node node, const Requirement& predicate, BindContext& context) {
+  const auto accepted = accepted_by(predicate.predicate, context.vocabulary);
+  if (!accepted || accepted->choices != accepted->all) return;
+  const std::string& path = context.vocabulary.field(predicate.predicate.field).path;
+  context.error(node.position(), "always-met",
+                {fmt::format("{} 的每个选项都满足这项要求", path),
+                 fmt::format("every choice of `{}` meets this, so it decides nothing", path)},
+                {"请去掉不满足的选项；只要求填写时用 stated: true",
+                 "leave out those that do not meet it; where it only has to be stated write `stated: true`"});
+}
 
 void refuse_complements(Node list, Requirement::Kind kind, BindContext& context) {
   for (const Node item : list.items()) {

@@ -14,6 +14,12 @@ void refuse_complements(Node list, Requirement::Kind kind, BindContext& context)
 /// Of `all`: bounds between which no number and no date is. `list` is what `requirement` was bound of, without a fault.
 void refuse_empty_range(Node list, const Requirement& requirement, BindContext& context);
 
+/// Choices of one field that the parts of `all` leave none of, or those of `any` all of: no answer decides anything.
+void refuse_idle_choices(Node list, const Requirement& requirement, BindContext& context);
+
+/// A predicate that every choice of its field meets.
+void refuse_all_choices(Node node, const Requirement& predicate, BindContext& context);
+
 /// A negation of what is either met or unstated: a fact that is not there leaves it unstated too, so it is never met.
 void refuse_denied_presence(Node node, const Requirement& negation, BindContext& context);
 

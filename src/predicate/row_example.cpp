@@ -72,7 +72,11 @@ std::string requirement_example(const PredicateRow& row, const Vocabulary& vocab
   replace(operand, "VALUE", or_word(value_of(own), "…"));
   const Slot other = first_field(
       vocabulary, [&](const Field& one) { return one.type == own.type && one.unit == own.unit && &one != &own; });
+  const Slot third = first_field(vocabulary, [&](const Field& one) {
+    return one.type == own.type && one.unit == own.unit && &one != &own && &one != &vocabulary.field(other);
+  });
   replace(operand, "OTHER", or_word(vocabulary.field(other).path, "PATH"));
+  replace(operand, "THIRD", or_word(vocabulary.field(third).path, "PATH"));
   const Field& number = vocabulary.field(first_field(
       vocabulary, [](const Field& one) { return one.kind() == ValueKind::number && !one.type->converts_units; }));
   replace(operand, "NUMBER", or_word(number.path, "PATH"));

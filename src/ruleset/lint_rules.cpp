@@ -43,7 +43,12 @@ class Lint {
 
   void collect_scalars(Node node) {
     if (node.is_scalar()) scalars_.insert(std::string(node.text()));
-    for (const auto [key, value] : node.entries()) collect_scalars(value);
+    for (const auto [key, value] : node.entries()) {
+      collect_scalars(value);
+      // A look-up names choices as its keys.
+      if (key.text() != "values") continue;
+      for (const auto [choice, number] : value.entries()) scalars_.insert(std::string(choice.text()));
+    }
     for (const Node item : node.items()) collect_scalars(item);
   }
 

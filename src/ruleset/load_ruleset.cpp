@@ -262,6 +262,13 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
       {"id", "extends", "without", "languages", "title", "issuer", "document", "year", "roles", "kinds", "citations",
        "words", "scoring", "ranking", "recommendation", "shared_passages", "checklist"},
       {"规则集", "a ruleset"}, faults);
+  if (const auto without = keys.find("without"); without && !keys.find("extends")) {
+    faults.error(
+        without->position(), "idle-without",
+        {"没有 extends，without 什么也去不掉", "without `extends` there is nothing that `without` could take away"},
+        {"请写明 extends: 规则集，或删去 without，直接删除条目",
+         "name the ruleset in `extends`, or delete `without` and the rules themselves"});
+  }
   read_head(keys, faults, ruleset);
   read_concepts(source, ruleset, diagnostics);
   if (words == nullptr && !is_unread(source, "vocabulary.yaml")) return result;

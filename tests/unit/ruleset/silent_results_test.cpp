@@ -135,6 +135,10 @@ TEST_CASE("what can never be met, or never be unmet, is no requirement") {
   CHECK(faults_of("{any: [{field: a, is: true}, {not: {field: a, is: true}}]}") == List{"always-met base.yaml:10"});
   CHECK(faults_of("{all: [{not: {field: a, is: true}}, {field: a, is: true}]}") == List{"never-met base.yaml:10"});
   CHECK(faults_of("{any: [{field: a, is: true}, {not: {field: a, is: false}}]}") == List{});
+  CHECK(faults_of("{all: [{field: a, is: true}, {field: a, is: false}]}") == List{"never-met base.yaml:10"});
+  CHECK(faults_of("{any: [{field: a, is: true}, {field: a, is: false}]}") == List{"always-met base.yaml:10"});
+  CHECK(faults_of("{field: rate, equals: {sum: [best, rate]}, within: 1%}") == List{"other-field base.yaml:10"});
+  CHECK(faults_of("{field: rate, equals: {ratio: [best, rate]}, within: -1%}") == List{"never-met base.yaml:10"});
 }
 
 TEST_CASE("a parameter or definition that nothing uses would change nothing") {
