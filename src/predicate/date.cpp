@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "predicate/families.h"
 
@@ -117,24 +118,39 @@ Date moved(Date date, const WindowOperand& window) {
   return there;
 }
 
-template <bool before>
-Judgement judge_window(const BoundPredicate& bound, const Description& description, Detail* detail) {
-  const Fact* fact = look_at(bound.field, description, detail);
-  if (fact == nullptr) return unstated();
-  const auto& window = std::get<WindowOperand>(bound.operand);
+/// The date that a window begins or ends at; nothing where it is not known, or not the month that months are counted
+/// from.
+std::optional<Limit> end_of(const WindowOperand& window, const Description& description, Detail* detail) {
   Date of = description.today;
   if (const Date* date = std::get_if<Date>(&window.of)) of = *date;
   if (const Slot* slot = std::get_if<Slot>(&window.of)) {
     if (!description.fact(*slot).stated()) {
       look_at(*slot, description, detail);
-      return unstated();
+      return std::nullopt;
     }
     of = description.fact(*slot).date;
   }
-  if (of.year == 0 || (of.month == 0 && window.months > 0)) return unstated();
-  const Date far = moved(of, window);
-  const bool of_form = std::holds_alternative<Slot>(window.of);
-  return between({before ? far : of, of_form}, {before ? of : far, of_form}, *fact, detail);
+  if (of.year == 0 || (of.month == 0 && window.months > 0)) return std::nullopt;
+  return Limit{of, std::holds_alternative<Slot>(window.of)};
+}
+
+template <bool before>
+Judgement judge_window(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const auto& window = std::get<WindowOperand>(bound.operand);
+  const auto of = end_of(window, description, detail);
+  if (!of) return unstated();
+  const Limit far{moved(of->date, window), of->of_form};
+  return between(before ? far : *of, before ? *of : far, *fact, detail);
+}
+
+Judgement judge_long_before(const BoundPredicate& bound, const Description& description, Detail* detail) {
+  const Fact* fact = look_at(bound.field, description, detail);
+  if (fact == nullptr) return unstated();
+  const auto& window = std::get<WindowOperand>(bound.operand);
+  const auto of = end_of(window, description, detail);
+  return of ? on_or_before({moved(of->date, window), of->of_form}, *fact, detail) : unstated();
 }
 
 void no_later_than(Date date, Answer& answer) {
@@ -206,6 +222,13 @@ void exemplify_window(const BoundPredicate& bound, Example& example) {
   no_later_than(before ? of : far, example.at(bound.field));
 }
 
+void exemplify_long_before(const BoundPredicate& bound, Example& example) {
+  const auto& window = std::get<WindowOperand>(bound.operand);
+  Date of = std::holds_alternative<Date>(window.of) ? std::get<Date>(window.of) : Date{};
+  if (const Slot* slot = std::get_if<Slot>(&window.of)) of = example.date_at(*slot);
+  if (of.year > 0) no_later_than(moved(of, window), example.at(bound.field));  // today is not known here
+}
+
 constexpr ValueKinds dates = kinds(ValueKind::date);
 
 constexpr PredicateRow date_rows[] = {
@@ -259,6 +282,15 @@ constexpr PredicateRow date_rows[] = {
      bind_window,
      judge_window<false>,
      exemplify_window<false>},
+    {"long_before",
+     dates,
+     "比某日期至少早若干时间",
+     "is at least so long before a date",
+     {"{of: today、DATE 或 PATH, years: N 与 months: N}", "{of: today, DATE or PATH, years: N and months: N}"},
+     "{of: OTHER, years: 3}",
+     bind_window,
+     judge_long_before,
+     exemplify_long_before},
 };
 
 }  // namespace

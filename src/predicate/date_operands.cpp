@@ -72,7 +72,7 @@ std::size_t read_span(Node operand, std::string_view key, std::size_t most, Bind
 void bind_window(Node operand, BindContext& context, BoundPredicate& bound) {
   const auto of = entry_of(operand, "of");
   WindowOperand window;
-  window.before = bound.row->name == std::string_view("within_before");
+  window.before = bound.row->name != std::string_view("within_after");
   window.years = read_span(operand, "years", most_years, context);
   window.months = read_span(operand, "months", most_years * 12, context);
   const std::size_t keys = 1 + (window.years > 0 ? 1U : 0U) + (window.months > 0 ? 1U : 0U);

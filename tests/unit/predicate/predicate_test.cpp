@@ -170,6 +170,8 @@ TEST_CASE("every predicate: met, unmet when it falls short, unstated when its fa
            {"{field: start, within_before: {of: end, years: 3}}", "{start: 2016-04-01, end: 2019-03-31}",
             "{start: 2016-03-30, end: 2019-03-31}"},
            {"{field: start, within_after: {of: 2018-01-31, months: 18}}", "{start: 2019-07-28}", "{start: 2018-01-30}"},
+           {"{field: start, long_before: {of: end, years: 3}}", "{start: 2016-03-31, end: 2019-03-31}",
+            "{start: 2016-04-01, end: 2019-03-31}"},
            {"{some: {at_least: 2, of: [{field: flag, is: true}, {field: name, stated: true}, {field: set, covers: "
             "all}]}}",
             "{flag: 是, set: [x, y, z]}", "{flag: 否, set: [x]}"},
@@ -375,7 +377,7 @@ TEST_CASE("measures are compared in one unit: one that measures something else i
   const char* long_enough = "{field: cycle, at_least: 3个月}";
   CHECK(statuses(long_enough,
                  {"cycle: 3个月", "cycle: 2个月", "cycle: 100天", "cycle: 60天", "cycle: 100吨", "cycle: 60", "{}"}) ==
-        List{"met", "unmet", "met", "unmet", "unmet", "unmet", "unstated"});
+        List{"met", "unmet", "met", "unmet", "unstated", "unstated", "unstated"});
   CHECK(detail(long_enough, "cycle: 60天").remark.en == "60天, which should be at least 3个月");
   CHECK(detail(long_enough, "cycle: 100吨").remark ==
         Bilingual{"100吨，单位应与 3个月 相同，无法比较", "100吨 cannot be compared with 3个月: the units differ"});
