@@ -66,13 +66,14 @@ void explain_finding(const Requirement& requirement, Status status, const Descri
   if (finding.guard) finding.detail.missing.clear();
   std::vector<const Requirement*> deciding;
   collect_deciding(requirement, status, description, deciding);
+  const bool some = requirement.kind == Requirement::Kind::some;
   std::vector<Bilingual> sentences;
   for (const Requirement* one : deciding) {
     Detail detail = explain(*one, description);
     if (finding.guard) detail.missing.clear();
-    sentences.push_back(
-        sentence({finding.status, finding.guard, deciding.size() == 1, finding.expect, detail, is_of_entries(*one)},
-                 description));
+    sentences.push_back(sentence(
+        {finding.status, finding.guard, deciding.size() == 1, finding.expect, detail, is_of_entries(*one), some},
+        description));
     if (one != deciding.front()) continue;
     // Of several facts, the first that decided is the one to look at.
     finding.detail.field = detail.field;
@@ -81,7 +82,7 @@ void explain_finding(const Requirement& requirement, Status status, const Descri
     finding.detail.remark = std::move(detail.remark);
   }
   finding.message = joined(sentences, requirement.kind == Requirement::Kind::any);
-  if (requirement.kind == Requirement::Kind::some) finding.message = counted(requirement, description, finding.message);
+  if (some) finding.message = counted(requirement, description, finding.message);
 }
 
 }  // namespace

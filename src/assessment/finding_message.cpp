@@ -40,7 +40,7 @@ Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, V
     return {fmt::format("未填写：{}（由它决定本条是否适用）", name.zh),
             fmt::format("not stated: {} (it decides whether this applies)", name.en)};
   }
-  if (!shortfall.detail.remark.empty() && kind == ValueKind::records) {
+  if (!shortfall.detail.remark.empty() && kind == ValueKind::records && !shortfall.of_entries) {
     return lacking_record(name, shortfall.detail.remark);
   }
   if (!shortfall.detail.remark.empty()) {
@@ -58,7 +58,8 @@ Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, V
   return {fmt::format("未填写：{}", name.zh), fmt::format("not stated: {}", name.en)};
 }
 
-Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, ValueKind kind, const Fact& fact) {
+Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, const Field& field, const Fact& fact) {
+  const ValueKind kind = field.kind();
   const Bilingual missing = listed(shortfall.detail.missing);
   const Bilingual& remark = shortfall.detail.remark;
   if (!missing.empty()) {
@@ -79,6 +80,10 @@ Bilingual unmet_sentence(const Shortfall& shortfall, const Bilingual& name, Valu
   if (!shortfall.alone && kind == ValueKind::flag && fact.stated()) {
     return {fmt::format("{}：填写为{}", name.zh, fact.flag ? "是" : "否"),
             fmt::format("{}: stated as {}", name.en, fact.flag ? "yes" : "no")};
+  }
+  if (shortfall.one_of_some && kind == ValueKind::choice && fact.stated()) {
+    const Bilingual value = value_text(field, fact);
+    return {fmt::format("{}：填写为“{}”", name.zh, value.zh), fmt::format("{}: stated as “{}”", name.en, value.en)};
   }
   return {fmt::format("不符合：{}", shortfall.expect.zh), fmt::format("not met: {}", shortfall.expect.en)};
 }
@@ -121,7 +126,9 @@ Bilingual sentence(const Shortfall& shortfall, const Description& description) {
   }
   const Bilingual name = field_name(*description.vocabulary, slot);
   const ValueKind kind = description.vocabulary->field(slot).kind();
-  if (shortfall.status == FindingStatus::unmet) return unmet_sentence(shortfall, name, kind, description.fact(slot));
+  if (shortfall.status == FindingStatus::unmet) {
+    return unmet_sentence(shortfall, name, description.vocabulary->field(slot), description.fact(slot));
+  }
   if (description.fact(slot).state == Fact::State::invalid) {
     return {fmt::format("{}填写有误，无法判断", name.zh),
             fmt::format("{} is not written correctly, so this cannot be judged", name.en)};

@@ -15,6 +15,7 @@ struct Shortfall {
   const Bilingual& expect;                      ///< of the criterion
   const Detail& detail;                         ///< of the predicate
   bool of_entries = false;                      ///< it speaks of the entries of a list, and not of one that is missing
+  bool one_of_some = false;  ///< of several of which so many are asked for: what is expected of all says nothing of one
 };
 
 Bilingual sentence(const Shortfall& shortfall, const Description& description);

@@ -69,12 +69,15 @@ Judgement compare_with(const Comparison& comparison, const NumberOperand& operan
   const FieldType& type = *description.vocabulary->field(bound.field).type;
   const auto number = number_in(*limit, *fact, *description.vocabulary);
   if (!number) {
-    return unmet(detail, [&] {
+    // Another unit is no smaller number: nobody can tell.
+    Judgement judgement = unmet(detail, [&] {
       if (operand.field) return Bilingual{"两个数值的单位不同，无法比较", "the two figures have different units"};
       const std::string wanted = spell(type, limit->value, limit->unit);
       return Bilingual{fmt::format("{}，单位应与 {} 相同，无法比较", fact->text, wanted),
                        fmt::format("{} cannot be compared with {}: the units differ", fact->text, wanted)};
     });
+    judgement.status = Status::unstated;
+    return judgement;
   }
   if (comparison.holds(*number, limit->value)) return met_if(true);
   return unmet(detail, [&] {

@@ -53,18 +53,18 @@ class OperandSpeaker {
   void operator()(const RecordsOperand& records) {
     if (records.at_least.count > 0)
       words.push_back(with_parameter(std::to_string(records.at_least.count), records.at_least.parameter));
-    for_each_predicate(*records.require, [&](const BoundPredicate& one) {
-      std::string said = fmt::format("{} {}", vocabulary_.field(one.field).label.in(language_),
-                                     in(language_, one.row->zh, one.row->en));
-      const std::vector<std::string> operands = operand_words(one, vocabulary_, language_);
-      if (!operands.empty()) said += fmt::format(" {}", fmt::join(operands, in(language_, "、", ", ")));
-      words.push_back(std::move(said));
-    });
+    if (records.require->kind != Requirement::Kind::all) return words.push_back(said(*records.require));
+    for (const Requirement& part : records.require->parts) words.push_back(said(part));
   }
   void operator()(const ComputedOperand& computed) {
-    for (const Slot slot : computed.fields) words.push_back(named(slot));
+    std::string terms;
+    for (const Slot slot : computed.fields) {
+      if (!terms.empty()) terms += computed.of == ComputedOperand::Of::ratio ? " ÷ " : " + ";
+      terms += named(slot);
+    }
+    words.push_back(std::move(terms));
     if (computed.is == ComputedOperand::Is::equal) {
-      words.push_back(in(language_, "相差不超过 ", "within ") + to_text(computed.within));
+      words.push_back(in(language_, "相差不超过 ", "within ") + spell(*field().type, computed.within, {}));
     } else {
       words.push_back((computed.is == ComputedOperand::Is::at_least ? in(language_, "不低于 ", "at least ")
                                                                     : in(language_, "不高于 ", "at most ")) +
@@ -100,6 +100,32 @@ class OperandSpeaker {
   void add_labels(const Field& of, std::uint64_t choices) {
     for (std::size_t i = 0; i < of.choices.size(); ++i) {
       if ((choices >> i & 1U) != 0) words.push_back(of.choices[i].label.in(language_));
+    }
+  }
+
+  /// A requirement in words: what is asked of an entry.
+  [[nodiscard]] std::string said(const Requirement& requirement) const {
+    if (requirement.kind == Requirement::Kind::predicate) {
+      const BoundPredicate& one = requirement.predicate;
+      std::string text = fmt::format("{} {}", vocabulary_.field(one.field).label.in(language_),
+                                     in(language_, one.row->zh, one.row->en));
+      const std::vector<std::string> operands = operand_words(one, vocabulary_, language_);
+      if (!operands.empty()) text += fmt::format(" {}", fmt::join(operands, in(language_, "、", ", ")));
+      return text;
+    }
+    std::vector<std::string> parts;
+    for (const Requirement& part : requirement.parts) parts.push_back(said(part));
+    const std::string list = fmt::format("{}", fmt::join(parts, in(language_, "；", "; ")));
+    switch (requirement.kind) {
+      case Requirement::Kind::negation:
+        return in(language_, "并非：", "not: ") + list;
+      case Requirement::Kind::any:
+        return in(language_, "其一即可：", "any of: ") + list;
+      case Requirement::Kind::some:
+        return fmt::format(fmt::runtime(in(language_, "至少 {} 项：", "at least {} of: ")), requirement.at_least) +
+               list;
+      default:
+        return list;
     }
   }
 

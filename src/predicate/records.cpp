@@ -34,6 +34,23 @@ struct Count {
   [[nodiscard]] std::size_t all() const { return met + unmet + unstated; }
 };
 
+Bilingual after(const Bilingual& name, std::string_view zh, std::string_view en) {
+  return {fmt::format("{}{}", name.zh, zh), fmt::format("{}{}", name.en, en)};
+}
+
+/// Why an entry is not as asked for: which of its fields, and what stands there.
+Bilingual reason(const Detail& detail, const Description& entry) {
+  if (detail.field == 0) return detail.remark;
+  const Bilingual& name = entry.vocabulary->field(detail.field).label;
+  if (!detail.remark.empty()) return after(name, "：" + detail.remark.zh, ": " + detail.remark.en);
+  if (!detail.missing.empty()) {
+    const Bilingual& first = detail.missing.front().label;
+    return {fmt::format("{}缺少 {}", name.zh, first.zh), fmt::format("{} lacks {}", name.en, first.en)};
+  }
+  if (detail.actual.empty()) return after(name, "未填写", " is not stated");
+  return after(name, fmt::format("填写为“{}”", detail.actual), fmt::format(" is stated as “{}”", detail.actual));
+}
+
 Count count_entries(const BoundPredicate& bound, const Description& description, Detail* detail) {
   const Requirement& require = *std::get<RecordsOperand>(bound.operand).require;
   Count count;
@@ -46,7 +63,7 @@ Count count_entries(const BoundPredicate& bound, const Description& description,
     if (!first_unmet && !first_unstated) continue;
     count.first_lacking = &record;
     count.number = count.all();
-    if (detail != nullptr) detail->remark = explain(require, entry).remark;
+    if (detail != nullptr) detail->remark = reason(explain(require, entry), entry);
   }
   return count;
 }
@@ -76,6 +93,11 @@ Judgement judge_count(const BoundPredicate& bound, const Description& descriptio
 Judgement judge_each(const BoundPredicate& bound, const Description& description, Detail* detail) {
   if (look_at(bound.field, description, detail) == nullptr) return unstated();
   const Count count = count_entries(bound, description, detail);
+  // Of no entries nothing can be said to hold; an empty list falls short.
+  if (count.all() == 0) {
+    if (detail != nullptr) detail->remark = {"列表是空的", "the list is empty"};
+    return met_if(false);
+  }
   if (count.first_lacking == nullptr) return met_if(true);
   if (detail != nullptr) {
     const Bilingual why = detail->remark;
