@@ -4,6 +4,8 @@
 #include "cli/output_options.h"
 #include "cli/rules_options.h"
 #include "cli/usage.h"
+#include "input/read_document.h"
+#include "report/explain/example_snippet.h"
 #include "report/rules/test_formats.h"
 #include "trial/whole_mutants.h"
 
@@ -47,7 +49,7 @@ struct RulesTest {
     say_on_stderr(call, trials.diagnostics);
     if (!trials.value) return ExitStatus::failure;
     const std::vector<TriedCase> tried = run_trials(*trials.value, *ruleset, rules.folder);
-    RulesTestReport report{*ruleset, tried, {}, {}};
+    RulesTestReport report{*ruleset, tried, {}, {}, try_advice(tried, *ruleset, rules.folder, examples_of(*ruleset))};
     if (coverage || least_coverage) report.coverage = coverage_of(tried, *ruleset);
     if (mutate || least_killed) {
       std::vector<Mutant> mutants = mutants_of(source, *ruleset);
@@ -61,9 +63,20 @@ struct RulesTest {
   }
 
  private:
+  /// As `explain` shows them.
+  static ExampleOf examples_of(const Ruleset& ruleset) {
+    return [&](const std::vector<const Requirement*>& requirements) -> std::optional<Document> {
+      const auto example = example_of(requirements, ruleset, Language::en);
+      if (!example) return std::nullopt;
+      std::string text;
+      for (const std::string& line : example->filled) text += line + '\n';
+      return std::move(read_document({"example.yaml", std::move(text), {}}, Limits{}).value);
+    };
+  }
+
   [[nodiscard]] bool passes(const RulesTestReport& report) const {
     const auto fails = [](const TriedCase& one) { return !one.mismatches.empty(); };
-    if (std::ranges::any_of(report.tried, fails)) return false;
+    if (std::ranges::any_of(report.tried, fails) || !report.advice.failed.empty()) return false;
     if (least_coverage && report.coverage->total.share() * 100 < static_cast<double>(*least_coverage)) return false;
     if (report.mutation && !report.mutation->stale.empty()) return false;
     return !least_killed || report.mutation->share() * 100 >= static_cast<double>(*least_killed);

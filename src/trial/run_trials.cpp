@@ -93,6 +93,11 @@ Statuses asserted_by(const TrialCase& test, const Statuses& base, const std::set
 
 }  // namespace
 
+Statuses statuses_with(const Document& document, const TrialFile& file, const Ruleset& ruleset,
+                       const std::string& folder) {
+  return judge_document(document, file, ruleset, folder).statuses;
+}
+
 std::vector<TriedCase> run_trials(const Trials& trials, const Ruleset& ruleset, const std::string& folder) {
   std::set<std::string_view> criteria;
   for (const RuleFile& file : ruleset.files) {

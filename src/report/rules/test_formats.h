@@ -7,6 +7,7 @@
 #include <span>
 
 #include "report/format.h"
+#include "trial/advice_trials.h"
 #include "trial/mutation.h"
 
 namespace pilotcheck {
@@ -16,6 +17,7 @@ struct RulesTestReport {
   std::span<const TriedCase> tried;
   std::optional<RuleCoverage> coverage;  ///< only if asked for
   std::optional<Mutation> mutation;      ///< likewise
+  AdviceTrials advice = {};
 };
 
 ReportFormat<RulesTestReport>::Write write_test_text, write_test_json;

@@ -58,6 +58,22 @@ void write_test_json(const RulesTestReport& report, const ReportOptions& options
     json.array("cases", [&] {
       for (const TriedCase& one : report.tried) write_case(one, options.language, json);
     });
+    json.object("advice", [&] {
+      json.member("applied", report.advice.applied);
+      json.array("failed", [&] {
+        for (const FailedAdvice& one : report.advice.failed) {
+          json.object([&] {
+            json.member("id", one.id);
+            json.member("case", one.test->test->name);
+            write_place(json, one.test->file->name, one.test->test->position);
+            json.member("found", name_of(one.found));
+          });
+        }
+      });
+      json.array("without", [&] {
+        for (const std::string& id : report.advice.without) json.value(id);
+      });
+    });
     if (report.coverage) {
       json.object("coverage", [&] {
         for (const auto& [status, part] : report.coverage->by_status)

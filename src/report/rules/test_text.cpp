@@ -32,6 +32,7 @@ class TestPage {
                         : fmt::format(fmt::runtime(say("{} 个用例，{} 个没有通过", "{} cases, {} failed")),
                                       report.tried.size(), failed),
                     failed == 0 ? Style::good : Style::bad);
+    write_advice(report.advice);
     if (!report.ruleset.profile.empty()) {
       page_.blank();
       write_profile(report.ruleset, language_, page_);
@@ -55,6 +56,31 @@ class TestPage {
       if (!wrong.because.empty()) page_.paragraph(4, wrong.because.in(language_), Style::dim);
     }
     page_.blank();
+  }
+
+  /// What does not help is a mistake of the rules; what has no example is for the author to know.
+  void write_advice(const AdviceTrials& advice) {
+    if (advice.applied == 0 && advice.without.empty()) return;
+    page_.paragraph(
+        0,
+        fmt::format(fmt::runtime(say("建议：照示例改 {} 处不满足的用例，{} 处随之满足",
+                                     "advice: {} cases that fall short were changed as the examples say, {} "
+                                     "then meet it")),
+                    advice.applied, advice.applied - advice.failed.size()),
+        advice.failed.empty() ? Style::good : Style::bad);
+    for (const FailedAdvice& one : advice.failed) {
+      page_.marked(2, "✗ ",
+                   fmt::format(fmt::runtime(say("{}：照示例改后仍为 {}（{}  {}）",
+                                                "{}: changed as its example says it is {} ({}  {})")),
+                               one.id, word_of(std::string(name_of(one.found))), one.test->test->name,
+                               place_text(one.test->file->name, one.test->test->position)),
+                   Style::bad);
+    }
+    if (advice.without.empty()) return;
+    const std::size_t shown = options_.all ? advice.without.size() : std::min(few, advice.without.size());
+    page_.paragraph(2, fmt::format(fmt::runtime(say("没有示例：{}", "without an example: {}")),
+                                   fmt::join(std::span(advice.without).first(shown), say("、", ", "))));
+    write_rest(advice.without.size() - shown);
   }
 
   /// A status or verdict as reports call it; in English it is the word that the test says.
