@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "output/write_file.h"
 #include "report/wording.h"
+#include "text/system_error.h"
 
 namespace pilotcheck {
 
@@ -43,17 +43,17 @@ ExitStatus deliver(Output& output, ExitStatus status) {
       output.err += file.said;
       continue;
     }
-    const std::string reason = std::strerror(error);
-    say_error(
-        output,
-        {fmt::format("无法写出 {}：{}", file.path, reason), fmt::format("cannot write {}: {}", file.path, reason)},
-        {"没有改动任何内容", "nothing there was changed"});
+    const Bilingual reason = text::why_refused(error);
+    say_error(output,
+              {fmt::format("无法写出 {}：{}", file.path, reason.zh),
+               fmt::format("cannot write {}: {}", file.path, reason.en)},
+              {"没有改动任何内容", "nothing there was changed"});
     status = ExitStatus::failure;
   }
   const int error = deliver_now(output);
   if (error == 0 || error == EPIPE) return status;
-  const std::string reason = std::strerror(error);
-  say_error(output, {"无法写出报告：" + reason, "cannot write the report: " + reason});
+  const Bilingual reason = text::why_refused(error);
+  say_error(output, {"无法写出报告：" + reason.zh, "cannot write the report: " + reason.en});
   deliver_now(output);
   return ExitStatus::failure;
 }

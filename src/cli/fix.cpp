@@ -6,12 +6,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
 #include "batch/mend_input.h"
 #include "cli/usage.h"
 #include "input/edit.h"
 #include "report/wording.h"
+#include "text/system_error.h"
 
 namespace pilotcheck {
 
@@ -63,9 +63,9 @@ Bilingual obstacle(const std::string& path, const std::optional<std::string>& by
   }
   // A file is replaced by another, for which the folder must be writable; but who may not write it may not replace it.
   if (::access(path.c_str(), W_OK) == 0) return {};
-  const std::string reason = std::strerror(errno);
-  return {fmt::format("文件不可写（{}），未改动", reason),
-          fmt::format("it may not be written ({}) and was not changed", reason)};
+  const Bilingual reason = text::why_refused(errno);
+  return {fmt::format("文件不可写（{}），未改动", reason.zh),
+          fmt::format("it may not be written ({}) and was not changed", reason.en)};
 }
 
 void write_mended(const Call& call, const std::string& path, const std::string& name, std::string bytes,

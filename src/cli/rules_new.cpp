@@ -7,6 +7,7 @@
 #include "cli/new_folder.h"
 #include "cli/rules_options.h"
 #include "cli/usage.h"
+#include "text/system_error.h"
 
 namespace pilotcheck {
 
@@ -53,7 +54,7 @@ struct RulesNew {
     if (error) {
       return wrong_usage(call,
                          {fmt::format("建不了文件夹 {}", folder), fmt::format("the folder {} cannot be made", folder)},
-                         {error.message(), error.message()});
+                         text::why_refused(error.value()));
     }
     const auto write = [&](const char* name, std::string text) {
       call.output.files.emplace_back((path / name).string(), std::move(text));

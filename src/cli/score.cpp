@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 
 #include "cli/batch_run.h"
 #include "cli/deliver.h"
@@ -11,6 +10,7 @@
 #include "cli/usage.h"
 #include "ranking/score_line.h"
 #include "report/score/formats.h"
+#include "text/system_error.h"
 
 namespace pilotcheck {
 
@@ -119,8 +119,8 @@ ExitStatus Score::run(const Call& call) {
   });
   // What was written line by line must be out, or said not to be. A reader that closed its end has seen enough.
   if (error != 0 && error != EPIPE) {
-    const std::string reason = std::strerror(error);
-    return wrong_usage(call, {"无法写出结果：" + reason, "cannot write the rows: " + reason}, {});
+    const Bilingual reason = text::why_refused(error);
+    return wrong_usage(call, {"无法写出结果：" + reason.zh, "cannot write the rows: " + reason.en}, {});
   }
   if (!unranked) {
     std::ranges::sort(rows, ranks_before);

@@ -7,6 +7,7 @@
 
 #include "input/file_kind.h"
 #include "text/nearest.h"
+#include "text/system_error.h"
 
 namespace pilotcheck {
 
@@ -79,10 +80,11 @@ void list(const fs::path& folder, const InputFormat* only, std::vector<fs::path>
   }
   if (!others.empty()) result.notes.push_back(skipped(folder, std::move(others)));
   if (!error) return;
-  result.diagnostics.push_back(about(
-      folder, "unreadable",
-      {fmt::format("无法列出文件夹：{}", error.message()), fmt::format("cannot list the folder: {}", error.message())},
-      {"请检查权限", "check its permissions"}));
+  const Bilingual why = text::why_refused(error.value());
+  result.diagnostics.push_back(
+      about(folder, "unreadable",
+            {fmt::format("无法列出文件夹：{}", why.zh), fmt::format("cannot list the folder: {}", why.en)},
+            {"请检查权限", "check its permissions"}));
 }
 
 }  // namespace

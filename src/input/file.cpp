@@ -8,8 +8,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <utility>
+
+#include "text/system_error.h"
 
 namespace pilotcheck {
 
@@ -43,12 +44,12 @@ Diagnostic unreadable_file(std::string name, int error) {
             {"文件不存在", "there is no such file"},
             {"请检查路径", "check the path"}};
   }
-  const char* why = std::strerror(error);
+  const Bilingual why = text::why_refused(error);
   return {Severity::error,
           "unreadable",
           std::move(name),
           {},
-          {fmt::format("无法读取文件（{}）", why), fmt::format("the file cannot be read ({})", why)},
+          {fmt::format("无法读取文件（{}）", why.zh), fmt::format("the file cannot be read ({})", why.en)},
           {}};
 }
 

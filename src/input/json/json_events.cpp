@@ -106,10 +106,39 @@ class JsonReader {
   std::size_t nodes_ = 0;
 };
 
-Refusal json_refusal(const char* why, Position where) {
+/// simdjson's own words are English sentences of its workings; these say what to look for.
+Bilingual why_invalid(simdjson::error_code error) {
+  switch (error) {
+    case simdjson::TAPE_ERROR:
+    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+      return {"多了或少了逗号、括号", "a comma or bracket too many, or one is missing"};
+    case simdjson::UNCLOSED_STRING:
+      return {"引号没有关闭", "a quote is never closed"};
+    case simdjson::STRING_ERROR:
+    case simdjson::UNESCAPED_CHARS:
+      return {"字符串中有没有转义的字符或不认识的转义",
+              "a character that must be escaped in a string, or an unknown escape"};
+    case simdjson::NUMBER_ERROR:
+      return {"数字写得不对", "a number is not written as JSON has it"};
+    case simdjson::T_ATOM_ERROR:
+    case simdjson::F_ATOM_ERROR:
+    case simdjson::N_ATOM_ERROR:
+      return {"只能写 true、false 或 null", "it can only be true, false or null"};
+    case simdjson::UTF8_ERROR:
+      return {"不是有效的 UTF-8", "it is not valid UTF-8"};
+    case simdjson::EMPTY:
+      return {"没有内容", "there is nothing in it"};
+    case simdjson::DEPTH_ERROR:
+      return {"嵌套太深", "it is nested too deeply"};
+    default:
+      return {"结构不完整", "its structure is not whole"};
+  }
+}
+
+Refusal json_refusal(const Bilingual& why, Position where) {
   return {"syntax",
           where,
-          {std::string("不是有效的 JSON：") + why, std::string("this is not valid JSON: ") + why},
+          {"不是有效的 JSON：" + why.zh, "this is not valid JSON: " + why.en},
           {"请检查逗号、引号和括号", "check commas, quotes and brackets"}};
 }
 
@@ -153,8 +182,7 @@ std::optional<Document> read_json(const Source& source, const Limits& limits, st
     SourceCursor cursor(text);
     const std::size_t offset =
         located ? std::min(static_cast<std::size_t>(where - text.data()), text.size()) : text.size();
-    diagnostics.push_back(
-        to_diagnostic(json_refusal(simdjson::error_message(error.error()), cursor.at(offset)), source.name));
+    diagnostics.push_back(to_diagnostic(json_refusal(why_invalid(error.error()), cursor.at(offset)), source.name));
   }
   return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "output/page.h"
 #include "report/advise/formats.h"
@@ -113,6 +114,51 @@ std::string lacking_text(const Ruleset& ruleset, const std::vector<Gap>& lacking
                                : say(language, "不缺什么", "lacks nothing"));
 }
 
+/// What stands between the description and an application for what it claims, or else for the nearest target, each line
+/// with what to do: what all targets need, and what these do.
+void write_shortest(const Ruleset& ruleset, const std::vector<const TargetResult*>& targets,
+                    const std::vector<Gap>& gaps, Language language, Page& page) {
+  if (targets.empty()) return;
+  const bool claims = std::ranges::any_of(targets, &TargetResult::claimed);
+  const auto is_meant = [&](const TargetResult* target) {
+    return claims ? target->claimed : target == targets.front();
+  };
+  std::string titles;
+  for (const TargetResult* target : targets) {
+    if (!is_meant(target)) continue;
+    if (!titles.empty()) titles += say(language, "、", ", ");
+    titles += target->rules->title.in(language);
+  }
+  std::vector<Gap> list;
+  for (const Gap& gap : gaps) {
+    const bool of_all = gap.target == nullptr || kind_of(ruleset, *gap.target->rules).always;
+    if (gap.group != GapGroup::advice && (of_all || is_meant(gap.target))) list.push_back(gap);
+  }
+  if (list.empty()) {
+    page.paragraph(
+        0, fmt::format(fmt::runtime(say(language, "申报{}：没有要办的", "For {}: nothing is to be done")), titles),
+        Style::bold);
+    return page.blank();
+  }
+  page.paragraph(0,
+                 fmt::format(fmt::runtime(say(language, "申报{}，最短的清单：{} 项", "For {}, the shortest list: {}")),
+                             titles, list.size()),
+                 Style::bold);
+  GapGroup group = GapGroup::advice;
+  for (const Gap& gap : list) {
+    if (gap.group != std::exchange(group, gap.group)) {
+      page.paragraph(4, fmt::format("{}{}{}", heading_of(ruleset.words, gap.group, language), say(language, "：", ": "),
+                                    count_of(list, gap.group)));
+    }
+    const Bilingual& advice = gap.finding->advice;
+    page.marked(6, "☐",
+                advice.empty() ? gap.finding->message.in(language)
+                               : fmt::format("{} → {}", gap.finding->message.in(language), advice.in(language)),
+                Style::plain);
+  }
+  page.blank();
+}
+
 void write_description(const Ruleset& ruleset, const Assessment& assessment, std::size_t top, Language language,
                        Page& page) {
   page.paragraph(0, assessment.file, Style::bold);
@@ -136,6 +182,7 @@ void write_description(const Ruleset& ruleset, const Assessment& assessment, std
     write_lacking(ruleset, lacking, language, page);
     page.blank();
   }
+  write_shortest(ruleset, targets, gaps, language, page);
   write_profile(ruleset, language, page);
   page.paragraph(0, say(language, "进度是各要素与章节中已满足判据所占份额的平均；它不影响结论。",
                         "Progress is the mean over elements and sections of the share of criteria met; it decides no "

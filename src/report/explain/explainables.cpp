@@ -1,9 +1,11 @@
 #include <algorithm>
 
+#include "assessment/finding_message.h"
 #include "predicate/table.h"
 #include "report/explain/concept_text.h"
 #include "report/explain/faults.h"
 #include "report/explain/formats.h"
+#include "report/explain/report_words.h"
 #include "report/explain/rule_words.h"
 #include "report/explain/topics.h"
 #include "report/fields/field_row.h"
@@ -42,13 +44,25 @@ bool is_called(const Vocabulary& vocabulary, Slot slot, const std::string& typed
   const Field& field = vocabulary.field(slot);
   const auto is_it = [&](std::string_view name) { return text::fold(name) == typed; };
   return is_it(field.label.zh) || is_it(field.label.en) || std::ranges::any_of(field.aliases, is_it) ||
-         is_it(label_path(vocabulary, slot, Language::zh)) || is_it(label_path(vocabulary, slot, Language::en));
+         is_it(label_path(vocabulary, slot, Language::zh)) || is_it(label_path(vocabulary, slot, Language::en)) ||
+         is_it(field_name(vocabulary, slot).zh) || is_it(field_name(vocabulary, slot).en);
+}
+
+/// The field itself, or the change of which it is a side.
+Slot told_with(const Vocabulary& vocabulary, Slot slot) {
+  return is_explained(vocabulary, slot) ? slot : vocabulary.field(slot).parent;
 }
 
 void add_fields_called(const Vocabulary& vocabulary, const std::string& typed, std::vector<Explainable>& found) {
   for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
-    if (!is_explained(vocabulary, slot) || !is_called(vocabulary, slot, typed)) continue;
-    found.push_back({Kind::field, vocabulary.field(slot).path, vocabulary.field(slot).label});
+    if (!is_called(vocabulary, slot, typed)) continue;
+    // Every change has a side of that name: only with the change before it is one meant.
+    const bool side = !is_explained(vocabulary, slot);
+    const Field& field = vocabulary.field(told_with(vocabulary, slot));
+    if (side && text::fold(vocabulary.field(slot).label.zh) == typed) continue;
+    if (side && text::fold(vocabulary.field(slot).label.en) == typed) continue;
+    if (std::ranges::find(found, field.path, &Explainable::id) != found.end()) continue;
+    found.push_back({Kind::field, field.path, field.label});
   }
 }
 
@@ -75,6 +89,38 @@ void add_titles(const Ruleset& ruleset, const Test& holds, std::vector<Explainab
   }
 }
 
+/// Criteria of which a text must bring up what is called so: reports name it where it is missing.
+void add_criteria_naming(const Ruleset& ruleset, const std::string& typed, std::vector<Explainable>& found) {
+  const auto is_it = [&](const Term& term) {
+    return text::fold(term.label.zh) == typed || text::fold(term.label.en) == typed;
+  };
+  for (const RuleFile& file : ruleset.files) {
+    for (const Part& part : file.parts) {
+      for (const Criterion& criterion : part.criteria) {
+        bool names = false;
+        for_each_predicate(criterion.require, [&](const BoundPredicate& one) {
+          const auto* mentions = std::get_if<MentionsOperand>(&one.operand);
+          names = names || (mentions != nullptr && std::ranges::any_of(mentions->terms, is_it));
+        });
+        if (names) found.push_back({Kind::rule, criterion.id, criterion.expect});
+      }
+    }
+  }
+}
+
+/// The first change: every one has such a side, and tells how both are written.
+void add_change_with_side(const Vocabulary& vocabulary, const std::string& typed, std::vector<Explainable>& found) {
+  for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
+    const Field& field = vocabulary.field(slot);
+    const auto is_it = [&](std::string_view name) { return text::fold(name) == typed; };
+    const bool called =
+        is_it(field.key) || is_it(field.label.zh) || is_it(field.label.en) || std::ranges::any_of(field.aliases, is_it);
+    if (is_explained(vocabulary, slot) || !called) continue;
+    const Field& change = vocabulary.field(field.parent);
+    return found.push_back({Kind::field, change.path, change.label});
+  }
+}
+
 /// Folded, and without spaces: MES架构图 is MES 架构图.
 std::string squeezed(std::string_view text) {
   std::string folded = text::fold(text);
@@ -97,6 +143,10 @@ std::vector<Explainable> explainables(const Ruleset& ruleset) {
   }
   for (const RuleWord& word : rule_words()) all.push_back({Kind::topic, word.id, word.title});
   for (const Topic& topic : topics()) all.push_back({Kind::topic, topic.id, topic.title});
+  for (const ReportWord& word : report_words()) {
+    if (std::ranges::find(all, word.id, &Explainable::id) == all.end())
+      all.push_back({Kind::word, word.id, word.title});
+  }
   const Vocabulary& vocabulary = ruleset.vocabulary;
   for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
     const Field& field = vocabulary.field(slot);
@@ -113,19 +163,27 @@ std::vector<Explainable> find_explainables(const Ruleset& ruleset, std::string_v
   std::vector<Explainable> all = explainables(ruleset);
   const auto found = std::ranges::find(all, typed, &Explainable::id);
   if (found != all.end()) return {std::move(*found)};
+  if (const auto slot = ruleset.vocabulary.find(typed); slot && *slot != 0) {
+    const Field& field = ruleset.vocabulary.field(told_with(ruleset.vocabulary, *slot));
+    return {{Kind::field, field.path, field.label}};
+  }
   if (text::find_invalid_utf8(typed) || text::is_blank(typed)) return {};
   const std::string folded = text::fold(typed);
   std::vector<Explainable> called;
+  add_fields_called(ruleset.vocabulary, folded, called);
+  add_kinds_called(ruleset.vocabulary, folded, called);
+  std::vector<Explainable> titled;
   add_titles(
       ruleset, [&](const Bilingual& title) { return text::fold(title.zh) == folded || text::fold(title.en) == folded; },
-      called);
-  if (called.size() > 1) called.clear();
+      titled);
+  if (titled.size() == 1) called.push_back(std::move(titled.front()));
+  if (const ReportWord* word = find_report_word(typed)) called.push_back({Kind::word, word->id, word->title});
   const Concepts& concepts = ruleset.lexicon.concepts;
   if (const auto number = find_concept(concepts, typed)) {
     called.push_back({Kind::meaning, concepts.at(*number).id, concepts.at(*number).label});
   }
-  add_fields_called(ruleset.vocabulary, folded, called);
-  add_kinds_called(ruleset.vocabulary, folded, called);
+  if (called.empty()) add_criteria_naming(ruleset, folded, called);
+  if (called.empty()) add_change_with_side(ruleset.vocabulary, folded, called);
   return called;
 }
 

@@ -15,19 +15,20 @@ namespace pilotcheck {
 
 /// What can be explained: of which kind, its id, and what it is called.
 struct Explainable {
-  enum class Kind { rule, predicate, meaning, topic, field, attachment, fault };
+  enum class Kind { rule, predicate, meaning, topic, word, field, attachment, fault };
   Kind kind = Kind::rule;
   std::string_view id;
   Bilingual title;
 };
 
 /// In the order in which an id is looked for: rule files, parts and criteria of `ruleset`, which must outlive the
-/// result, predicates, concepts, topics such as `scoring`, fields by their paths, kinds of attachments and faults.
+/// result, predicates, concepts, topics such as `scoring`, words of reports, fields by their paths, kinds of
+/// attachments and faults.
 std::vector<Explainable> explainables(const Ruleset& ruleset);
 
-/// What is called `typed`. The one with that id; else the rule file, element or section with that title, where only one
-/// has it, the concept with that label or word, and the fields and kinds of attachments with that label or alias, in
-/// either language. Nothing where nothing is called so.
+/// What is called `typed`. The one with that id; else the fields and kinds of attachments with that label or alias, the
+/// rule file, element or section with that title, where only one has it, the word of reports, and the concept with that
+/// label or word, in either language. A side of a change is told with the change. Nothing where nothing is called so.
 std::vector<Explainable> find_explainables(const Ruleset& ruleset, std::string_view typed);
 
 /// Of which `typed` is a part of the title or label, spaces aside: rule files and their parts, fields, kinds of

@@ -5,6 +5,7 @@
 #include "report/explain/faults.h"
 #include "report/explain/field_text.h"
 #include "report/explain/formats.h"
+#include "report/explain/report_words.h"
 #include "report/explain/text_reading_text.h"
 #include "report/explain/topics.h"
 
@@ -36,6 +37,8 @@ void write_subject(const Ruleset& ruleset, const Explainable& subject, Language 
       return explain_concept(ruleset, *ruleset.lexicon.concepts.find(subject.id), language, page);
     case Kind::topic:
       return explain_topic(ruleset, subject.id, language, page);
+    case Kind::word:
+      return explain_report_word(*find_report_word(subject.id), language, page);
     case Kind::field:
       return explain_field(ruleset, *ruleset.vocabulary.find(subject.id), language, page);
     case Kind::attachment:

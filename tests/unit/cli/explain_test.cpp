@@ -288,3 +288,19 @@ TEST_CASE("whatever is offered to be explained is explained") {
     }
   }
 }
+
+TEST_CASE("what a report prints is explained: its words, sides of changes, keys of support, what a text lacks") {
+  for (const auto& [typed, begin] : {std::pair{"未填写", "unstated  "},
+                                     {"请核实", "unstated  "},
+                                     {"有差距", "gaps  "},
+                                     {"附材料", "attach  "},
+                                     {"佐证", "evidence  "},
+                                     {"note", "note  "},
+                                     {"effects.energy_use.after", "能源利用率  effects.energy_use"},
+                                     {"能源利用率·实施后", "能源利用率  effects.energy_use"},
+                                     {"before", "运营成本  effects.operating_cost"},
+                                     {"地址", "地址  pilot.address"},
+                                     {"ERP 的架构或功能", "discrete.s5"}}) {
+    CHECK_MESSAGE(has(explained(typed, "zh"), begin), typed);
+  }
+}

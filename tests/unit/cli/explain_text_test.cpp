@@ -80,8 +80,8 @@ TEST_CASE("a concept is explained by its id, its label or a word of it") {
   CHECK(has(mes, "生产执行系统"));
   CHECK(has(mes, "manufacturing execution"));
   for (const char* called : {"制造执行系统（MES）", "ｍｅｓ", "生产执行系统", "manufacturing execution system (MES)"})
-    // Fields that are called so stand behind it.
-    CHECK_MESSAGE(call({"explain", called, "--lang", "zh"}).out.starts_with(mes), called);
+    // Fields that are called so stand before it.
+    CHECK_MESSAGE(has(call({"explain", called, "--lang", "zh"}).out, mes), called);
   CHECK(has(call({"explain", "mez", "--lang", "en"}).err, "near it: mes"));
 }
 
