@@ -18,6 +18,7 @@
 #include "assessment/reconcile_figures.h"
 #include "assessment/same_passage.h"
 #include "assessment/score.h"
+#include "assessment/system_first.h"
 #include "assessment/unclaimed_texts.h"
 #include "assessment/verdict.h"
 #include "assessment/waivers.h"
@@ -194,6 +195,7 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   merge_waived(ruleset, description, within, assessment.findings, assessment.waived);
   merge_findings(ruleset, description, within, assessment.findings);
   if (options.explained) {
+    put_systems_first(ruleset, description, assessment.findings);
     identify(assessment);
     tell_gains(ruleset, assessment);
   }

@@ -93,6 +93,7 @@ struct Finding {
   bool known = false;             ///< the baseline has it: it is reported, but nobody has to act on it now
   std::string reason;             ///< of a waived one: why
   Remedy remedy = Remedy::state;  ///< the kind of work that closes it; of a fault `repair`
+  std::string after;              ///< id of the finding of the system that has to be there first; mostly empty
   double gain = 0;                ///< points that the score gains when its criterion is met, and those merged into it
   /// Findings that have the same cause, and close with this one: see merge_findings(). They are told with it and
   /// counted by nothing.

@@ -51,6 +51,22 @@ std::string words_for(const Words& words, GapGroup group, Language language) {
   return std::string(say(language, "建议", "advised"));
 }
 
+/// What speaks of a system that is not there stands behind it, in their order.
+void put_behind_systems(std::vector<Gap>& gaps) {
+  for (std::size_t i = 0; i < gaps.size();) {
+    const auto here = gaps.begin() + static_cast<std::ptrdiff_t>(i);
+    const std::string& system = here->finding->after;
+    const auto first = system.empty() ? gaps.end() : std::ranges::find_if(here, gaps.end(), [&](const Gap& gap) {
+      return gap.finding->id == system && gap.group == here->group;
+    });
+    if (first == gaps.end()) {
+      ++i;
+    } else {
+      std::rotate(here, here + 1, first + 1);
+    }
+  }
+}
+
 }  // namespace
 
 double in_tenths(double points) { return std::round(points * 10) / 10; }
@@ -186,6 +202,7 @@ std::vector<Gap> gaps_of(const Assessment& assessment) {
   std::ranges::stable_sort(gaps, [](const Gap& one, const Gap& other) {
     return one.group != other.group ? one.group < other.group : gains_more(*one.finding, *other.finding);
   });
+  put_behind_systems(gaps);
   const Gap* previous = nullptr;
   for (Gap& gap : gaps) {
     gap.opens = headings_before(gap, previous);
