@@ -41,24 +41,31 @@ bool BlockSlips::takes(const SlipLine& line, const SlipLine& next) {
   return true;
 }
 
-/// 主营业务: 压缩机 at the margin, in a text that was pasted from its first line on: no form has such a key.
-bool BlockSlips::is_sentence(const SlipLine& line) const {
+/// 主营业务: 压缩机 at the margin, in a text that was pasted from its first line on: no form has such a key. Where a
+/// parser could read the line as one, the next one has to be what no parser can read there.
+bool BlockSlips::is_sentence(const SlipLine& line, const SlipLine& next) const {
   if (knows_key_ == nullptr || line.indent > 0 || width_ == 0 || (depth_ != 0 && pasted_ == 0)) return false;
   const std::size_t colon = std::min(line.content.find(':'), line.content.find("："));
   if (colon == none) return pasted_ > 0;
-  return colon + 1 < line.content.size() && !(*knows_key_)(text::trim(line.content.substr(0, colon)));
+  const std::string_view key = text::trim(line.content.substr(0, colon));
+  const std::string_view value = text::trim(line.content.substr(std::min(colon + 1, line.content.size())));
+  constexpr std::string_view structure = "[{\"'|>&*!#";
+  if (value.empty() || structure.find(value.front()) != none || !is_key_like(key) || (*knows_key_)(key)) return false;
+  const bool broken = !next.content.empty() && next.indent == 0 && !next.is_item() && !has_any_colon(next.content) &&
+                      structure.find(next.content.front()) == none;
+  return pasted_ > 0 || broken;
 }
 
 /// Whether the line is a key, an item or a comment before one: what stands behind the text.
 bool BlockSlips::ends_at(const SlipLine& line, const SlipLine& next) const {
   const std::string_view content = line.content;
   if (content.starts_with("---") || content.starts_with("...")) return true;
-  if (line.is_item()) return pasted_ == 0 || !is_sentence(line);
+  if (line.is_item()) return pasted_ == 0 || !is_sentence(line, next);
   if (content.starts_with('#')) {
     return next.content.empty() || next.content.starts_with('#') || ends_at(next, {});
   }
   if (content.starts_with("? ")) return true;
-  if (key_colon(content) != none || content.find(":\t") != none) return !is_sentence(line);
+  if (key_colon(content) != none || content.find(":\t") != none) return !is_sentence(line, next);
   if (content.front() == '{' || content.front() == '[') return false;
   // A sentence of a pasted text may begin like a key. One that stands where keys do is one; at the margin, where pasted
   // texts stand too, only with a list in brackets, or keys below it.

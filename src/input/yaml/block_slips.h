@@ -27,7 +27,7 @@ class BlockSlips {
   bool takes(const SlipLine& line, const SlipLine& next);
 
  private:
-  [[nodiscard]] bool is_sentence(const SlipLine& line) const;
+  [[nodiscard]] bool is_sentence(const SlipLine& line, const SlipLine& next) const;
   [[nodiscard]] bool ends_at(const SlipLine& line, const SlipLine& next) const;
   void take_pasted(const SlipLine& line, bool tabs);
 

@@ -32,8 +32,17 @@ bool is_amount(std::string_view text) {
           text == "false");
 }
 
+/// 焦炉 in `3 焦炉智能化改造`: what plants number. Behind any other number stands a remark: #1 见名片.
+bool numbers_unit_of_plant(std::string_view behind_hash) {
+  for (const std::string_view unit :
+       {"炉", "窑", "线", "机组", "车间", "厂房", "分厂", "井", "塔", "罐", "装置", "泵站", "工位", "号楼"}) {
+    if (behind_hash.find(unit) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 /// 汾源焦化 #3 焦炉: a name and nothing but a name, which the comment would cut in two. Of a sentence nobody can tell
-/// where the comment begins.
+/// where the comment begins, and what stands behind nothing may be a remark on what stands below.
 bool is_name(std::string_view value, std::size_t hash) {
   constexpr std::size_t longest = 40;
   if (text::count_code_points(value) > longest) return false;
@@ -41,8 +50,8 @@ bool is_name(std::string_view value, std::size_t hash) {
     if (value.find(mark) != std::string_view::npos) return false;
   }
   const std::string_view before = text::trim(value.substr(0, hash));
-  const bool chinese = before.empty() || static_cast<unsigned char>(before.back()) >= 0x80;
-  return chinese && static_cast<unsigned char>(value.back()) >= 0x80;
+  if (before.empty() || !numbers_unit_of_plant(value.substr(hash))) return false;
+  return static_cast<unsigned char>(before.back()) >= 0x80 && static_cast<unsigned char>(value.back()) >= 0x80;
 }
 
 }  // namespace

@@ -53,8 +53,9 @@ void DepthSlips::check(const SlipLine& line) {
 }
 
 std::string_view DepthSlips::key_above_last(std::size_t indent) const {
+  constexpr int farthest = 200;  // lines; a group of a form is shorter
   std::size_t end = text_.rfind('\n', static_cast<std::size_t>(last_.name.data() - text_.data()));
-  while (end != none && end > 0) {
+  for (int lines = 0; lines < farthest && end != none && end > 0; ++lines) {
     const std::size_t before = text_.rfind('\n', end - 1);
     const std::size_t begin = before == none ? 0 : before + 1;
     const SlipLine line = take_apart(text_.substr(begin, end - begin));

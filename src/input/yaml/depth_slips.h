@@ -32,6 +32,7 @@ class DepthSlips {
   };
 
   /// The key before the last one that stands at `indent`, where nothing between them is less indented; else empty.
+  /// It is looked for in the lines near it.
   [[nodiscard]] std::string_view key_above_last(std::size_t indent) const;
 
   std::string_view text_;
