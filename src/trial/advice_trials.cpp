@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ruleset/judge_criterion.h"
 #include "trial/altered_document.h"
 
 namespace pilotcheck {
@@ -55,10 +56,9 @@ class AdviceTrial {
     collect_values(example.root(), 0, ruleset_.vocabulary, values);
     Document changed = altered(test.test->document, values, {}, ruleset_.vocabulary);
     changed.name = test.test->document.name;
-    const Statuses statuses = statuses_with(changed, *test.file, ruleset_, folder_);
+    const Description description = description_of(changed, *test.file, ruleset_, folder_);
     ++result_.applied;
-    const auto found = statuses.find(criterion.id);
-    const Status status = found == statuses.end() ? Status::not_applicable : found->second;
+    const Status status = judge_criterion(criterion, description).status;
     if (status != Status::met) result_.failed.push_back({criterion.id, &test, status});
   }
 

@@ -59,6 +59,18 @@ TrialCaseReader::TrialCaseReader(const Ruleset& ruleset)
   std::ranges::sort(known_);
 }
 
+/// Whether `slot`, a group above it or a field below it is among the changes.
+bool TrialCaseReader::is_changed(Slot slot, const std::map<Slot, Node>& set, const std::set<Slot>& removed) const {
+  const auto touches = [&](Slot other) { return is_within(slot, other) || is_within(other, slot); };
+  return std::ranges::any_of(set, [&](const auto& one) { return touches(one.first); }) ||
+         std::ranges::any_of(removed, touches);
+}
+
+bool TrialCaseReader::is_within(Slot slot, Slot group) const {
+  while (slot != 0 && slot != group) slot = ruleset_.vocabulary.field(slot).parent;
+  return slot == group;
+}
+
 /// Whether `base` has a value there, be it an empty one.
 bool TrialCaseReader::has_field(const Document& base, Slot slot) const {
   std::vector<Slot> path;
@@ -86,14 +98,17 @@ void TrialCaseReader::read(Node node, TrialFile& file, const Faults& faults) con
   if (const auto values = mapping(keys, "set", faults)) {
     for (const auto [path, value] : values->entries()) {
       const auto slot = field_at(path, faults);
-      if (slot && !set.emplace(*slot, value).second) refuse_twice(path, faults);
+      if (!slot) continue;
+      if (is_changed(*slot, set, {})) refuse_twice(path, faults);
+      set.emplace(*slot, value);
     }
   }
   std::set<Slot> removed;
   for (const Node path : keys.items("remove")) {
     const auto slot = field_at(path, faults);
     if (!slot) continue;
-    if (set.contains(*slot) || !removed.insert(*slot).second) refuse_twice(path, faults);
+    if (is_changed(*slot, set, removed)) refuse_twice(path, faults);
+    removed.insert(*slot);
     if (!has_field(file.base, *slot)) refuse_idle_removal(path, file, faults);
   }
   one.document = altered(file.base, set, removed, ruleset_.vocabulary);

@@ -56,16 +56,18 @@ class TrialsReader {
     Trials trials;
     std::vector<std::string> names;
     std::error_code error;
+    std::vector<fs::directory_entry> others;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder_ / tests_folder, error)) {
       if (entry.path().extension() == ".yaml") {
         names.push_back(entry.path().filename().string());
       } else {
-        refuse_unread(entry);
+        others.push_back(entry);
       }
     }
     std::ranges::sort(names);
     for (const std::string& name : names) read_file(name, trials);
     refuse_idle(names);
+    for (const fs::directory_entry& other : others) refuse_unread(other);
     if (trials.files.empty() && diagnostics_.empty()) {
       diagnostics_.push_back(
           {Severity::error,
@@ -104,7 +106,8 @@ class TrialsReader {
                            std::ranges::any_of(fs::directory_iterator(entry.path(), error), [](const auto& one) {
                              return one.path().extension() == ".yaml" || one.path().extension() == ".yml";
                            });
-    if (!has_tests && entry.path().extension() != ".yml") return;
+    const auto is_in = [&](const std::string& base) { return base == name || base.starts_with(name + "/"); };
+    if ((!has_tests && entry.path().extension() != ".yml") || std::ranges::any_of(bases_, is_in)) return;
     diagnostics_.push_back(
         {Severity::error,
          "idle-test",
@@ -138,10 +141,10 @@ class TrialsReader {
     const auto cases = keys.need("cases");
     if (!base || !cases) return;
     auto description = read_document_at(folder_ / tests_folder / base->text(), std::string(base->text()));
-    bases_.insert(std::string(base->text()));
+    const bool is_new = bases_.insert(std::string(base->text())).second;
     if (!description) return;
     TrialFile file{called, std::move(*description), read_today(keys, faults), {}};
-    refuse_faults(file);
+    if (is_new) refuse_faults(file);
     if (!cases->is_sequence() || cases->items().empty()) {
       return faults.error(cases->position(), "wrong-type",
                           {"cases 应为至少一个用例的列表", "`cases` must be a list of at least one"});

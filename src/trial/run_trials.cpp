@@ -5,6 +5,15 @@
 
 namespace pilotcheck {
 
+Description description_of(const Document& document, const TrialFile& file, const Ruleset& ruleset,
+                           const std::string& folder) {
+  ReadOptions reading;
+  reading.folder =
+      (std::filesystem::path(folder) / file.name).parent_path() / std::filesystem::path(file.base.name).parent_path();
+  reading.today = file.today;
+  return describe({document, {}}, document.name, ruleset.vocabulary, ruleset.lexicon, reading);
+}
+
 namespace {
 
 struct Judged {
@@ -33,11 +42,7 @@ Statuses statuses_of(const Assessment& assessment) {
 
 Judged judge_document(const Document& document, const TrialFile& file, const Ruleset& ruleset,
                       const std::string& folder) {
-  ReadOptions reading;
-  reading.folder =
-      (std::filesystem::path(folder) / file.name).parent_path() / std::filesystem::path(file.base.name).parent_path();
-  reading.today = file.today;
-  Judged judged{describe({document, {}}, document.name, ruleset.vocabulary, ruleset.lexicon, reading), {}, {}};
+  Judged judged{description_of(document, file, ruleset, folder), {}, {}};
   AssessOptions options;
   options.today = file.today;
   judged.assessment = assess(ruleset, judged.description, options);
@@ -92,11 +97,6 @@ Statuses asserted_by(const TrialCase& test, const Statuses& base, const std::set
 }
 
 }  // namespace
-
-Statuses statuses_with(const Document& document, const TrialFile& file, const Ruleset& ruleset,
-                       const std::string& folder) {
-  return judge_document(document, file, ruleset, folder).statuses;
-}
 
 std::vector<TriedCase> run_trials(const Trials& trials, const Ruleset& ruleset, const std::string& folder) {
   std::set<std::string_view> criteria;

@@ -37,9 +37,9 @@ struct TriedCase {
 /// In the order of the files. `folder` is that of the ruleset, for texts that stand in files of their own.
 std::vector<TriedCase> run_trials(const Trials& trials, const Ruleset& ruleset, const std::string& folder);
 
-/// The statuses of a document that stands in place of a case of `file`.
-Statuses statuses_with(const Document& document, const TrialFile& file, const Ruleset& ruleset,
-                       const std::string& folder);
+/// A document that stands in place of a case of `file`.
+Description description_of(const Document& document, const TrialFile& file, const Ruleset& ruleset,
+                           const std::string& folder);
 
 /// One way in which a criterion, or an arm of one, can come out.
 struct Branch {
