@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "description/ruleset_key.h"
 
 namespace pilotcheck {
@@ -19,8 +21,12 @@ std::optional<Finding> other_ruleset(const Ruleset& ruleset, const Description& 
   finding.message = {
       fmt::format("这份描述是按规则集 {} 写的，这里按 {} 判断", named.text, ruleset.id),
       fmt::format("the description is written for the ruleset {}, and judged by {}", named.text, ruleset.id)};
-  finding.advice = {fmt::format("请加 --rules {}，或改正这一项", named.text),
-                    fmt::format("use --rules {}, or correct this", named.text)};
+  const auto shipped = shipped_rulesets();
+  const bool is_shipped = std::ranges::find(shipped, named.text, &ShippedRuleset::id) != shipped.end();
+  finding.advice = is_shipped ? Bilingual{fmt::format("请加 --rules {}，或改正这一项", named.text),
+                                          fmt::format("use --rules {}, or correct this", named.text)}
+                              : Bilingual{"请用 --rules 指出它的文件夹，或改正这一项",
+                                          "name its folder by --rules, or correct this"};
   finding.found = {named.text, named.text};
   finding.detail.field = *slot;
   finding.detail.position = named.position;

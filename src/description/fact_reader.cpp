@@ -14,6 +14,16 @@
 
 namespace pilotcheck {
 
+namespace {
+
+std::size_t items_of(Node list) {
+  std::size_t count = 0;
+  for ([[maybe_unused]] const Node item : list.items()) ++count;
+  return count;
+}
+
+}  // namespace
+
 void FactReader::read(Slot slot, Node node, Fact& fact) {
   if (node.is_mapping()) return read_supported(slot, node, fact);
   if (node.is_sequence()) return read_list(slot, node, fact);
@@ -42,10 +52,13 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
   if (v_.field(slot).kind() != ValueKind::choices) {
     fact.distrust(node.position());
     if (faults_.has_slip(node.position())) return;
-    return faults_.add(node.position(), "wrong-type",
-                       {fmt::format("“{}”只能写一个值", v_.field(slot).label.zh),
-                        fmt::format("“{}” takes one value", v_.field(slot).label.en)},
-                       {"请去掉方括号；若括号是文字的一部分，请加引号",
+    return faults_.add(
+        node.position(), "wrong-type",
+        {fmt::format("“{}”只能写一个值", v_.field(slot).label.zh),
+         fmt::format("“{}” takes one value", v_.field(slot).label.en)},
+        items_of(node) > 1
+            ? Bilingual{"这里只填一个：请只留一个，去掉方括号", "one is asked for: keep one, without the brackets"}
+            : Bilingual{"请去掉方括号；若括号是文字的一部分，请加引号",
                         "take off the brackets; if they belong to the text, put it in quotes"});
   }
   for (const Node item : node.items()) {

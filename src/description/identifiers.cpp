@@ -210,7 +210,8 @@ bool is_local_or_telephone(std::string_view text) {
 }
 
 Bilingual why_no_telephone(std::string_view text) {
-  if (const auto several = too_many(text, is_local_or_telephone)) return *several;
+  const std::vector<std::string_view> parts = several(text, is_local_or_telephone);
+  if (!parts.empty() && is_telephone(parts.front())) return *too_many(text, is_local_or_telephone);
   const Digits digits = digits_of(text);
   if (digits.size() == 7 || digits.size() == 8) {
     return {fmt::format("缺少区号；请写成 区号-{}", text), fmt::format("the area code is missing: area code-{}", text)};

@@ -191,6 +191,8 @@ class DescriptionReader {
     }
     for (const Node item : node.items()) {
       if (!item.is_mapping()) {
+        ++fact.misread;
+        fact.fault = item.position();
         faults_.add_unless_slip(item.position(), record_expected(v_, slot));
         continue;
       }

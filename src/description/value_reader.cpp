@@ -88,7 +88,7 @@ Bilingual joined_hint(const Vocabulary& vocabulary, Slot slot, const std::vector
   std::string other;
   for (const std::string& part : parts) {
     if (vocabulary.find_choice(slot, part)) {
-      known.push_back(part);
+      if (std::ranges::find(known, part) == known.end()) known.push_back(part);
     } else if (other.empty()) {
       other = part;
     }

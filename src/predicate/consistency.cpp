@@ -114,7 +114,7 @@ void refuse_idle_choices(Node list, const Requirement& requirement, BindContext&
     } else {
       context.error(list.position(), "always-met",
                     {fmt::format("{} 的每个选项都满足其一，结果与描述无关", path),
-                     fmt::format("every choice of `{}` meets one of these, so the description decides nothing", path)},
+                     fmt::format("every choice of `{}` meets one of these, so whatever is stated meets them", path)},
                     {"请删去这些要求；只要求填写时用 stated: true",
                      "delete them; where it only has to be stated write `stated: true`"});
     }

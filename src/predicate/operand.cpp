@@ -114,7 +114,10 @@ class OperandSpeaker {
       return text;
     }
     std::vector<std::string> parts;
-    for (const Requirement& part : requirement.parts) parts.push_back(said(part));
+    for (const Requirement& part : requirement.parts) {
+      const bool whole = part.kind == Requirement::Kind::predicate || requirement.parts.size() == 1;
+      parts.push_back(whole ? said(part) : in(language_, "（", "(") + said(part) + in(language_, "）", ")"));
+    }
     const std::string list = fmt::format("{}", fmt::join(parts, in(language_, "；", "; ")));
     switch (requirement.kind) {
       case Requirement::Kind::negation:

@@ -47,8 +47,18 @@ Bilingual reason(const Detail& detail, const Description& entry) {
     const Bilingual& first = detail.missing.front().label;
     return {fmt::format("{}缺少 {}", name.zh, first.zh), fmt::format("{} lacks {}", name.en, first.en)};
   }
+  const bool invalid = entry.fact(detail.field).state == Fact::State::invalid;
+  if (invalid) return after(name, "填写有误", " is not written correctly");
   if (detail.actual.empty()) return after(name, "未填写", " is not stated");
   return after(name, fmt::format("填写为“{}”", detail.actual), fmt::format(" is stated as “{}”", detail.actual));
+}
+
+/// The first predicate that comes out as the whole does: what it looks at and what it says belong together.
+const Requirement& deciding(const Requirement& requirement, Status status, const Description& entry) {
+  if (requirement.kind == Requirement::Kind::negation) return requirement;
+  const auto same = [&](const Requirement& part) { return judge(part, entry).status == status; };
+  const auto part = std::ranges::find_if(requirement.parts, same);
+  return part == requirement.parts.end() ? requirement : deciding(*part, status, entry);
 }
 
 Count count_entries(const BoundPredicate& bound, const Description& description, Detail* detail) {
@@ -63,7 +73,7 @@ Count count_entries(const BoundPredicate& bound, const Description& description,
     if (!first_unmet && !first_unstated) continue;
     count.first_lacking = &record;
     count.number = count.all();
-    if (detail != nullptr) detail->remark = reason(explain(require, entry), entry);
+    if (detail != nullptr) detail->remark = reason(explain(deciding(require, status, entry), entry), entry);
   }
   return count;
 }
@@ -95,6 +105,7 @@ Judgement judge_each(const BoundPredicate& bound, const Description& description
   const Count count = count_entries(bound, description, detail);
   // Of no entries nothing can be said to hold; an empty list falls short.
   if (count.all() == 0) {
+    if (description.fact(bound.field).misread > 0) return unstated();
     if (detail != nullptr) detail->remark = {"列表是空的", "the list is empty"};
     return met_if(false);
   }

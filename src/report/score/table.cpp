@@ -55,11 +55,16 @@ void write_table(const ScoreReport& report, const ReportOptions& options, std::s
   for (const RankedRow& row : report.rows) {
     level = std::max(level, text::display_width(attained_text(report.ruleset, row, language)));
   }
-  const std::size_t reserved =
-      (language == Language::zh ? 48 : 51) + (level == 0 ? 0 : std::min<std::size_t>(level, 16) + 2);
-  widest = std::min(widest, page.width() - reserved);
-  const std::size_t verdicts = language == Language::zh ? 14 : 10;
+  const bool zh = language == Language::zh;
+  const std::size_t verdicts = zh ? 14 : 10;
   const std::size_t digits = std::max<std::size_t>(4, std::to_string(report.rows.size()).size());
+  const std::size_t unmet = zh ? 6 : 5, unstated = zh ? 6 : 10, invalid = zh ? 4 : 7;
+  const std::size_t scores = 5, gaps = 6 * 2;
+  const std::size_t reserved = digits + verdicts + scores + unmet + unstated + invalid + gaps +
+                               (level == 0 ? 0 : std::min<std::size_t>(level, 16) + 2);
+  // On a narrow page the names are cut, and lines run on.
+  constexpr std::size_t least = 8;
+  widest = std::min(widest, page.width() > reserved + least ? page.width() - reserved : least);
   page.row(fmt::format("{}  {}  {}  {}  {}  {}  {}", text::pad(say(language, "名次", "rank"), digits),
                        text::pad(report.ruleset.words.enterprise.in(language), widest),
                        text::pad(say(language, "结论", "verdict"), verdicts), say(language, " 得分", "score"),
@@ -76,9 +81,8 @@ void write_table(const ScoreReport& report, const ReportOptions& options, std::s
       continue;
     }
     page.row(fmt::format("{:>{}}  {}  {}  {:>5}  {:>{}}  {:>{}}  {:>{}}", ++rank, digits, name, verdict,
-                         points(row.score), count_gaps(row, FindingStatus::unmet), language == Language::zh ? 6 : 5,
-                         count_gaps(row, FindingStatus::unstated), language == Language::zh ? 6 : 10, row.invalid,
-                         language == Language::zh ? 4 : 7) +
+                         points(row.score), count_gaps(row, FindingStatus::unmet), unmet,
+                         count_gaps(row, FindingStatus::unstated), unstated, row.invalid, invalid) +
              (level == 0 ? std::string() : "  " + attained_text(report.ruleset, row, language)));
   }
   write_shared(report, language, page);

@@ -21,5 +21,5 @@ TEST_CASE(
   CHECK(other.findings.front().id == "other-ruleset");
   CHECK(other.findings.front().level == Level::should);
   CHECK(other.findings.front().detail.position.line == 1);
-  CHECK(other.findings.front().advice.en == "use --rules another-2018, or correct this");
+  CHECK(other.findings.front().advice.en == "name its folder by --rules, or correct this");
 }
