@@ -10,21 +10,13 @@
 #include "assessment/finding_message.h"
 #include "assessment/text_place.h"
 #include "assessment/text_statements.h"
+#include "prose/quoted_word.h"
 #include "prose/term.h"
 #include "prose/trigger_hit.h"
-#include "text/ascii.h"
-#include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
-
-/// `folded` as it stands in `clause`: mes as MES. As it is where it is spaced or spelled otherwise there.
-std::string as_written(std::string_view clause, const std::string& folded) {
-  const auto is_same = [](char written, char small) { return text::lower(written) == small; };
-  const auto* const at = std::search(clause.begin(), clause.end(), folded.begin(), folded.end(), is_same);
-  return at == clause.end() ? folded : std::string(at, folded.size());
-}
 
 /// Where a text speaks of a fact.
 struct Place {
@@ -137,10 +129,7 @@ class Reconciler {
     const Bilingual title = title_and_place(description_, place.text, place.mention->clause);
     const std::string clause =
         clause_around(description_.fact(place.text).text, prose, *place.mention, *description_.lexicon);
-    const std::string words = as_written(
-        clause,
-        text::to_utf8(
-            std::u16string_view(prose.text()).substr(place.mention->begin, place.mention->end - place.mention->begin)));
+    const std::string words = quoted_word(clause, prose, *place.mention);
     const Bilingual how = label_of(place.mention->says);
     const std::string trigger = trigger_of(prose, *place.mention);
     const Bilingual by =

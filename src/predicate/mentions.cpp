@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "predicate/families.h"
+#include "prose/quoted_word.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -114,17 +115,6 @@ Lone find_lone(const Term& term, const Prose& prose) {
   return {};
 }
 
-/// The word of a concept that stands there, as the concept has it: MES for mes.
-std::string as_written(const Mention& mention, const Prose& prose, const Concepts& concepts) {
-  const auto there = std::u16string_view(prose.text()).substr(mention.begin, mention.end - mention.begin);
-  for (const Language language : both_languages) {
-    for (const std::string_view word : concepts.words(mention.number, language)) {
-      if (fold_word(word) == there) return std::string(word);
-    }
-  }
-  return text::to_utf8(there);
-}
-
 /// `写到了“跨部门”，同一句还须写到平台、协同开发之一`: words of what has to stand beside it, one of each concept.
 Bilingual lacks_company(const Lone& lone, const Description& description, Slot field) {
   constexpr std::size_t most = 3;
@@ -137,7 +127,7 @@ Bilingual lacks_company(const Lone& lone, const Description& description, Slot f
     }
     return fmt::format("{}", fmt::join(words, language == Language::zh ? "、" : ", "));
   };
-  const std::string word = as_written(*lone.mention, prose, description.lexicon->concepts);
+  const std::string word = quoted_word(quoted(*lone.mention, description, field), prose, *lone.mention);
   return {fmt::format("写到了“{}”，同一{}还须写到 {} 等之一", word, lone.ask->in_clause ? "分句" : "句",
                       listed(Language::zh)),
           fmt::format("“{}” is there, and its {} must also speak of one of {} or the like", word,

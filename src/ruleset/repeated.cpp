@@ -12,8 +12,7 @@ namespace {
 
 using Seen = std::set<std::string_view>;
 
-constexpr std::string_view keep_one_zh = "请只保留一个";
-constexpr std::string_view keep_one_en = "keep one of them";
+Bilingual keep_one() { return {"请只保留一个", "keep one of them"}; }
 
 }  // namespace
 
@@ -23,7 +22,7 @@ void refuse_repeated_keys(Node mapping, const Faults& faults) {
     if (seen.insert(key.text()).second) continue;
     faults.error(key.position(), "duplicate-key",
                  {fmt::format("键 {} 重复", key.text()), fmt::format("the key `{}` is there twice", key.text())},
-                 {std::string(keep_one_zh), std::string(keep_one_en)});
+                 keep_one());
   }
 }
 
@@ -33,8 +32,7 @@ void refuse_repeated_ids(Node list, const Faults& faults) {
     const std::string_view id = rule_id(item);
     if (id.empty() || seen.insert(id).second) continue;
     faults.error(item.position(), "duplicate-id",
-                 {fmt::format("编号 {} 重复", id), fmt::format("the id {} is there twice", id)},
-                 {std::string(keep_one_zh), std::string(keep_one_en)});
+                 {fmt::format("编号 {} 重复", id), fmt::format("the id {} is there twice", id)}, keep_one());
   }
 }
 

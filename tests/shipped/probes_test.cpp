@@ -41,7 +41,6 @@ using Statuses = std::map<std::string, std::string>;
 
 /// By criterion, and `verdict`.
 Statuses statuses_of(const fs::path& file, const Ruleset& ruleset) {
-  using namespace std::chrono;
   Loaded<Source> source = read_file(file.string(), {});
   REQUIRE_MESSAGE(source.value, file.string());
   ReadOptions options;
