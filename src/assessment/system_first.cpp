@@ -35,7 +35,10 @@ class SystemOrder {
     bool found = false;
     for_each_predicate(finding.criterion->require, [&](const BoundPredicate& one) {
       if (const auto* mentions = std::get_if<MentionsOperand>(&one.operand)) {
-        found = found || std::ranges::any_of(mentions->terms, [&](const Term& term) { return asks_for(term, system); });
+        // Of what is planned a text can be written before.
+        const bool asks =
+            std::ranges::any_of(mentions->terms, [&](const Term& term) { return asks_for(term, system); });
+        found = found || (asks && !mentions->counting.plans);
       } else if (const auto* attachment = std::get_if<AttachmentOperand>(&one.operand)) {
         found = found || shows(attachment->kinds, system);
       } else {

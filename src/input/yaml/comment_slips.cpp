@@ -34,6 +34,11 @@ bool is_amount(std::string_view text) {
 
 /// 焦炉 in `3 焦炉智能化改造`: what plants number. Behind any other number stands a remark: #1 见名片.
 bool numbers_unit_of_plant(std::string_view behind_hash) {
+  const std::string_view thing =
+      text::trim(behind_hash.substr(std::min(behind_hash.find_first_not_of("#0123456789"), behind_hash.size())));
+  for (const std::string_view remark : {"已", "未", "待", "见", "请", "注", "附", "由", "按"}) {
+    if (thing.starts_with(remark)) return false;
+  }
   for (const std::string_view unit :
        {"炉", "窑", "线", "机组", "车间", "厂房", "分厂", "井", "塔", "罐", "装置", "泵站", "工位", "号楼"}) {
     if (behind_hash.find(unit) != std::string_view::npos) return true;

@@ -170,8 +170,8 @@ TEST_CASE("a name that a comment would cut is read whole; of a sentence or an it
   for (const std::string text :
        {"l:\n  - 焦化 #1、#2 炉\n", "s5: 概述见附件 #1 MES 已上线，功能齐全\n", "l:\n  - discrete #1 优先\n",
         "a: discrete #1 优先\n", "名称: #3焦炉\nl: 甲\n", "职务: #1 见名片\n", "性质: 国有 #1 已核对\n",
-        "名称: 待定 #1 李工\n", "企业: #1 车间\n  名称: 甲\n", "a: 是 #1 号线\n", "a: 86% #3 号线\n",
-        "a: 甲 # 3 号线\n"}) {
+        "名称: 待定 #1 李工\n", "名称: 平台 #1 已上线\n", "企业: #1 车间\n  名称: 甲\n", "a: 是 #1 号线\n",
+        "a: 86% #3 号线\n", "a: 甲 # 3 号线\n"}) {
     CHECK(repaired(text) == text);
   }
   CHECK(said("名称: 汾源焦化 #3 焦炉\n") == "comment-in-value 1:10");
