@@ -30,6 +30,9 @@ all_formats() { # NAME COMMAND...: what the command writes in every format
 same() { # NAME WHAT: as the reference in every format
   for format in "${formats[@]}" xlsx; do cmp "reference.$format" "$1.$format" || fail "$2: $format differs"; done
 }
+same_rows() { # NAME WHAT: likewise, but for the work list, which lines do not have
+  for format in "${formats[@]}"; do cmp "reference.$format" "$1.$format" || fail "$2: $format differs"; done
+}
 all_formats reference score drafts drafts.jsonl missing.yaml
 [ "$(wc -l <reference.jsonl)" -eq 1303 ] || fail "not every input is a row"
 cp err reference.err
@@ -50,7 +53,9 @@ for jobs in 1 2 8; do
   done
   [ "$(cat part.* | wc -l)" -eq 1303 ] || fail "the shards do not have every input once"
   all_formats merged merge "${parts[2]}" "${parts[0]}" "${parts[1]}"
-  same merged "three shards merged, $jobs jobs"
+  same_rows merged "three shards merged, $jobs jobs"
+  [ -f first.xlsx ] || cp merged.xlsx first.xlsx
+  cmp first.xlsx merged.xlsx || fail "three shards merged, $jobs jobs: xlsx differs"
 done
 [ "$(find cache -name '*.jsonl' | wc -l)" -eq 1302 ] || fail "the cache does not have an entry for every description"
 

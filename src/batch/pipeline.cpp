@@ -26,6 +26,7 @@ BatchRow judge_one(Input input, const Ruleset& ruleset, const BatchOptions& opti
     const Assessment assessment =
         assess_input(std::move(input), ruleset, options.assess, options.limits, result.diagnostics);
     result.row = ranked_row(ruleset, assessment);
+    if (options.work) result.row.work = options.work(assessment);
     if (!key.empty() && assessment.self_contained) options.cache->keep(key, name, result, result.diagnostics);
   }
   place_in_stream(stream, line, name, result.diagnostics);

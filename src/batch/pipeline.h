@@ -19,6 +19,9 @@ struct BatchOptions {
   AssessOptions assess;
   /// What was judged before, for rows without extracts; must outlive the batch. May be null.
   const Cache* cache = nullptr;
+  /// Makes RankedRow::work of an assessment, which is then an explained one; may be called from several threads at
+  /// once. May be null.
+  std::function<std::vector<std::vector<std::string>>(const Assessment&)> work = {};
 };
 
 /// Calls `take` for each description in the order of the inputs, never two at once, the same for any number of jobs.

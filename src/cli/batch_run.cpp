@@ -40,7 +40,7 @@ BatchEnd run_batch(const Call& call, const Assessor& assessor, const BatchInputs
   batch.assess = assessor.options;
   batch.assess.prints = prints;
   batch.assess.extracts = extracts;
-  batch.assess.explained = false;
+  batch.assess.explained = batch.work != nullptr;
   batch.assess.waivers = assessor.waivers;
   InputOptions reading = assessor.reading();
   reading.stop = call.world.interrupted;

@@ -9,6 +9,7 @@
 #include "cli/output_options.h"
 #include "cli/usage.h"
 #include "ranking/score_line.h"
+#include "report/check/work_list.h"
 #include "report/score/formats.h"
 #include "text/system_error.h"
 
@@ -56,8 +57,10 @@ void Score::declare(std::vector<Option>& options) {
                      "not ranked, a line after another in the order of the inputs (jsonl); memory does not grow with "
                      "their number; so it always is for score - --format jsonl",
                      &unranked});
-  options.push_back({"--cache DIR", "在 DIR 中保存结果，再次运行时只判断有变化的",
-                     "keeps results in DIR, so that another run judges only what has changed", &cache});
+  options.push_back(
+      {"--cache DIR", "在 DIR 中保存结果，再次运行时只判断有变化的（xlsx 要逐条写明工作，不用它）",
+       "keeps results in DIR, so that another run judges only what has changed (not for xlsx, which lists the work)",
+       &cache});
   options.push_back({"--shard I/N",
                      "只取 N 份中的第 I 份（按名称的稳定散列）；各份的 jsonl 用 score merge 合并",
                      "takes part I of N (by a stable hash of names); score merge joins the parts' jsonl",
@@ -103,6 +106,11 @@ ExitStatus Score::run(const Call& call) {
   int error = 0;
   BatchOptions batch;
   batch.cache = kept.get();
+  if (output.wants("xlsx")) {
+    // The list of what is to be done stands in no cache.
+    batch.cache = nullptr;
+    batch.work = [&](const Assessment& one) { return work_cells(assessor->ruleset, one, call.language); };
+  }
   batch.assess.prints = assessor->ruleset.shared_passages.has_value();
   PrintKeeper keeper;
   const BatchEnd end = run_batch(call, *assessor, inputs, std::move(batch), [&](RankedRow&& row) {

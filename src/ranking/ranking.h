@@ -44,7 +44,9 @@ struct RankedRow {
   std::vector<double> keys;           ///< one for each key of the ranking; the greater comes first
   std::vector<std::string> extracts;  ///< Assessment::extracts
   PassagePrints prints;               ///< Assessment::prints
-  std::string reason;                 ///< of an unreadable one: why, in the language of the report
+  /// What is to be done, a row of texts for each gap: for a report that lists it. Empty where none was asked for.
+  std::vector<std::vector<std::string>> work = {};
+  std::string reason;  ///< of an unreadable one: why, in the language of the report
 };
 
 /// The baseline files, then the claimed targets.

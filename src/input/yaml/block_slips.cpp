@@ -10,8 +10,6 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
-
 bool has_tab(const SlipLine& line) { return line.blank.find('\t') != none; }
 
 }  // namespace

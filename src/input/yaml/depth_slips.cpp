@@ -9,12 +9,6 @@
 
 namespace pilotcheck {
 
-namespace {
-
-constexpr std::size_t none = std::string_view::npos;
-
-}  // namespace
-
 void DepthSlips::remember(const SlipLine& line, std::size_t width, bool awaits) {
   const std::string_view name = line.content.substr(0, std::min(line.content.find(':'), line.content.find("：")));
   before_last_ = std::exchange(

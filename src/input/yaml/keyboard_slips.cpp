@@ -19,7 +19,6 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
 /// The walk over a file, line by line.
 class SlipFinder {
  public:

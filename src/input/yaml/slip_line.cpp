@@ -6,8 +6,6 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
-
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 /// 支持 IPv6 等技术的网络: labels have spaces between Chinese and other words, but sentences between any.

@@ -8,6 +8,8 @@
 
 namespace pilotcheck {
 
+/// Of what is not found in a line.
+constexpr std::size_t none = std::string_view::npos;
 /// Bytes of each full-width mark.
 constexpr std::size_t wide_mark_size = 3;
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "text/utf8.h"
@@ -90,7 +91,9 @@ class ListReader {
   }
 
   void warn_of(const SheetText& sheet) {
-    const bool ours = is_called(sheet.name, summary_sheet_name()) || is_called(sheet.name, texts_sheet_name());
+    const bool ours = std::ranges::any_of(std::array{summary_sheet_name(), texts_sheet_name(), ranking_sheet_name(),
+                                                     criteria_sheet_name(), notes_sheet_name()},
+                                          [&](const Bilingual& name) { return is_called(sheet.name, name); });
     if (ours || sheet.rows.empty()) return;
     warn({1, 1}, {fmt::format("工作表“{}”不是工作清单，没有带入", sheet.name),
                   fmt::format("the sheet “{}” is no work list and is not carried over", sheet.name)});

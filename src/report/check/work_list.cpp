@@ -134,6 +134,25 @@ Bilingual work_sheet_name() { return {"工作清单", "Work list"}; }
 Bilingual summary_sheet_name() { return {"汇总", "Summary"}; }
 Bilingual texts_sheet_name() { return {"按章节的正文", "Texts by section"}; }
 Bilingual closed_sheet_name() { return {"已关闭", "Closed"}; }
+Bilingual ranking_sheet_name() { return {"排序", "Ranking"}; }
+Bilingual criteria_sheet_name() { return {"各条目", "Criteria"}; }
+Bilingual notes_sheet_name() { return {"说明", "Notes"}; }
+
+std::vector<std::vector<std::string>> work_cells(const Ruleset& ruleset, const Assessment& assessment,
+                                                 Language language) {
+  std::vector<std::vector<std::string>> rows;
+  for (const Gap& gap : gaps_of(assessment)) {
+    const WorkItem item = item_of(ruleset, assessment, gap, language);
+    rows.emplace_back(item.row.cells().begin(), item.row.cells().end());
+  }
+  return rows;
+}
+
+WorkRow work_row(const std::vector<std::string>& cells) {
+  WorkRow row;
+  for (std::size_t i = 0; i < std::min(work_columns, cells.size()); ++i) row[WorkColumn(i)] = cells[i];
+  return row;
+}
 
 WorkList work_list(const CheckReport& report, Language language) {
   WorkList list;

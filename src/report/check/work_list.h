@@ -44,6 +44,7 @@ class WorkRow {
  public:
   std::string& operator[](WorkColumn column) { return cells_[static_cast<std::size_t>(column)]; }
   const std::string& operator[](WorkColumn column) const { return cells_[static_cast<std::size_t>(column)]; }
+  [[nodiscard]] const std::array<std::string, work_columns>& cells() const { return cells_; }
 
  private:
   std::array<std::string, work_columns> cells_;
@@ -78,6 +79,12 @@ struct WorkList {
 
 WorkList work_list(const CheckReport& report, Language language);
 
+/// The rows of one description, as a batch keeps them: the texts of each column.
+std::vector<std::vector<std::string>> work_cells(const Ruleset& ruleset, const Assessment& assessment,
+                                                 Language language);
+/// Back from work_cells().
+WorkRow work_row(const std::vector<std::string>& cells);
+
 /// What is missing, in lines: the message, or of a text that is not there all that it must cover.
 std::string missing_text(const Gap& gap, Language language);
 
@@ -86,5 +93,9 @@ Bilingual work_sheet_name();
 Bilingual summary_sheet_name();
 Bilingual texts_sheet_name();
 Bilingual closed_sheet_name();
+/// Those of a ranking that stand beside it.
+Bilingual ranking_sheet_name();
+Bilingual criteria_sheet_name();
+Bilingual notes_sheet_name();
 
 }  // namespace pilotcheck

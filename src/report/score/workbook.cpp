@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "report/check/conclusion.h"
-#include "report/check/work_list.h"
+#include "report/check/work_sheet.h"
 #include "report/profile_text.h"
 #include "report/score/formats.h"
 #include "report/score/row_text.h"
@@ -57,7 +57,7 @@ void write_ranking(const ScoreReport& report, Language language, Workbook& book)
   for (const RankingColumn& column : ranking_columns(report.ruleset)) {
     columns.push_back({column.title.in(language), column.width});
   }
-  book.sheet(say(language, "排序", "Ranking"), std::move(columns));
+  book.sheet(ranking_sheet_name().in(language), std::move(columns));
   std::size_t rank = 0;
   std::size_t number = 0;
   for (const RankedRow& row : report.rows) {
@@ -130,12 +130,26 @@ void write_gaps(const Ruleset& ruleset, std::span<const RankedRow> rows, Languag
   }
 }
 
+/// Of rows that say what is to be done, the work list, as `check` writes it; of others, which were read from lines,
+/// what their criteria ask for.
+void write_work(const ScoreReport& report, Language language, Workbook& book) {
+  std::vector<WorkRow> rows;
+  for (const RankedRow& row : report.rows) {
+    for (const std::vector<std::string>& cells : row.work) rows.push_back(work_row(cells));
+  }
+  if (rows.empty()) return write_gaps(report.ruleset, report.rows, language, book);
+  std::vector<const WorkRow*> pointers;
+  pointers.reserve(rows.size());
+  for (const WorkRow& row : rows) pointers.push_back(&row);
+  write_work_sheet(report.ruleset.words, work_sheet_name().in(language), pointers, language, book);
+}
+
 void write_criteria(const ScoreReport& report, Language language, Workbook& book) {
-  book.sheet(say(language, "各条目", "Criteria"), {{words("编号", "id", language), 34},
-                                                   {words("要求", "expected", language), 48},
-                                                   {words("依据", "clause", language), 20},
-                                                   {words("未满足", "unmet", language), 8},
-                                                   {words("未填写", "not stated", language), 8}});
+  book.sheet(criteria_sheet_name().in(language), {{words("编号", "id", language), 34},
+                                                  {words("要求", "expected", language), 48},
+                                                  {words("依据", "clause", language), 20},
+                                                  {words("未满足", "unmet", language), 8},
+                                                  {words("未填写", "not stated", language), 8}});
   for (const auto& [criterion, counts] : counts_by_criterion(report.ruleset, report.rows)) {
     book.row({criterion->id, criterion->expect.in(language), clause_text(criterion->source, language), counts.unmet,
               counts.unstated});
@@ -165,25 +179,26 @@ void write_workbook(const ScoreReport& report, const ReportOptions& options, std
   const Ruleset& ruleset = report.ruleset;
   Workbook book;
   write_ranking(report, language, book);
-  write_gaps(ruleset, report.rows, language, book);
+  write_work(report, language, book);
   write_criteria(report, language, book);
   write_shared(report, language, book);
   std::vector<std::string> notes = {
       ruleset.title.in(language), ruleset.scoring.note.in(language),
       words("算法见 pilotcheck explain scoring。", "How scores come about: pilotcheck explain scoring.", language),
-      words(
-          "每项实填了什么、缺什么，见 pilotcheck check --format xlsx 写出的工作清单，它可用 --carry 带入下一份。",
-          "What was found and what is missing of each: the work list that pilotcheck check --format xlsx writes, which "
-          "--carry takes on.",
-          language),
       fmt::format("{} {}", ruleset.id, ruleset.digest)};
+  if (std::ranges::all_of(report.rows, [](const RankedRow& row) { return row.work.empty(); })) {
+    notes.push_back(words("合并的结果不带每项实填了什么、缺什么；见 pilotcheck check --format xlsx。",
+                          "Rows that were merged do not say what was found and what is missing of each: see pilotcheck "
+                          "check --format xlsx.",
+                          language));
+  }
   if (!report.shared.texts.empty()) {
     for (const std::string& note : shared_notes(report, language)) {
       notes.push_back(fmt::format("{}{}{}", shared_title(language), say(language, "：", ": "), note));
     }
   }
   for (std::string& line : profile_lines(ruleset, language)) notes.push_back(std::move(line));
-  book.notes(say(language, "说明", "Notes"), notes);
+  book.notes(notes_sheet_name().in(language), notes);
   if (auto bytes = book.bytes()) out += *bytes;
 }
 
