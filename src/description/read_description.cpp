@@ -161,6 +161,12 @@ class DescriptionReader {
       wrong->hint = {"请写成 -16% 或 降低16%，或写实施前与实施后的数值",
                      "write it as `-16%`, or give before and after"};
       if (auto sides = sides_hint(v_, change, text)) wrong->hint = *std::move(sides);
+      const Slot reason = part_of(change, ChangePart::not_applicable);
+      if (v_.find_child(change, text) == reason) {
+        const Field& field = v_.field(reason);
+        wrong->hint = {fmt::format("请写成 {{{}: 理由}}", field.label.zh),
+                       fmt::format("write `{{{}: why}}`", field.key)};
+      }
     }
     if (!wrong && number == text && fact.number > Decimal{} && v_.field(change).direction == Direction::lower) {
       wrong =

@@ -55,8 +55,18 @@ class SlipFinder {
     if (continues_value_ && levels_.width_of(line.blank) > value_indent_) return depth_.check(line);
     // Where a value is awaited it may be one.
     if (!levels_.is_open() && !line.is_item() && find_wide_comment(slips_, content)) return;
+    if (!line.is_item() && stands_among_items(line)) {
+      if (const auto item = find_tight_item(slips_, line)) return read_structure(*item);
+    }
     find_wide_dash(slips_, line);
     read_structure(line);
+  }
+
+  /// Whether the entry before or behind it, at the same place, is an item: no parser can read another line there.
+  [[nodiscard]] bool stands_among_items(const SlipLine& line) const {
+    if (item_indent_ == line.indent) return true;
+    const SlipLine next = following(false);
+    return next.is_item() && next.indent == line.indent && levels_.is_open();
   }
 
   /// What stands in brackets or quotes ends at a key that is no deeper than its own: nobody closed it.
@@ -88,6 +98,7 @@ class SlipFinder {
   }
 
   void read_structure(const SlipLine& line) {
+    item_indent_ = line.is_item() ? std::optional(line.indent) : std::nullopt;
     const std::size_t parent = key_width_;
     const bool awaited = levels_.is_open();
     const std::size_t width = read_indentation(line);
@@ -215,6 +226,7 @@ class SlipFinder {
     if (value.front() == '|' || value.front() == '>') return block_.begin(value, begin);
     if (value.starts_with("｜") && has_text_below(begin) && find_wide_bar(slips_, value))
       return block_.begin("|", begin);
+    if (of_key && find_quoted_beginning(slips_, value)) return;
     if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
     value_indent_ = begin;
@@ -264,8 +276,9 @@ class SlipFinder {
   SlipFlow flow_;
   Position flow_at_;  ///< where it begins
   std::optional<std::size_t> flow_width_;
-  std::size_t key_width_ = 0;  ///< spaces before the last key or item
-  bool has_keys_ = false;      ///< the text has had one
+  std::size_t key_width_ = 0;               ///< spaces before the last key or item
+  std::optional<std::size_t> item_indent_;  ///< of the last entry, where it is an item
+  bool has_keys_ = false;                   ///< the text has had one
   bool continues_value_ = false;
   std::size_t value_indent_ = 0;
 };

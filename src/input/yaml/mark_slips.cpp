@@ -1,5 +1,9 @@
 #include "input/yaml/mark_slips.h"
 
+#include <fmt/format.h>
+
+#include "text/utf8.h"
+
 namespace pilotcheck {
 
 namespace {
@@ -25,6 +29,41 @@ void find_wide_dash(SlipList& slips, const SlipLine& line) {
   if (!dash.starts_with("－")) return;
   mend(slips, dash, dash.size() > bytes ? "-" : "- ", {"列表号", "dash of an item"},
        {"请写成半角的“- ”", "write `- `"});
+}
+
+std::optional<SlipLine> find_tight_item(SlipList& slips, const SlipLine& line) {
+  for (const std::string_view mark : {"-", "－", "•", "·", "●"}) {
+    if (!line.content.starts_with(mark)) continue;
+    const std::string_view behind = line.content.substr(mark.size());
+    const std::string_view value = text::trim(behind);
+    // -5 and -- are no items.
+    if (value.empty() || static_cast<unsigned char>(value.front()) < 0x80) return std::nullopt;
+    SlipLine item = line;
+    item.before = line.whole.substr(0, static_cast<std::size_t>(value.data() - line.whole.data()));
+    item.content = value;
+    item.column = text::count_code_points(item.before);
+    const bool dash = mark == "-";
+    slips.add(line.content, dash ? "missing-space" : "full-width-mark",
+              dash ? Bilingual{"“-”后面缺少空格", "no space behind `-`"}
+                   : Bilingual{fmt::format("“{}”不是列表号", mark), fmt::format("`{}` begins no item", mark)},
+              {"请写成半角的“- ”", "write `- `"}, true);
+    slips.edit(line.content, static_cast<std::size_t>(value.data() - line.content.data()), "- ");
+    return item;
+  }
+  return std::nullopt;
+}
+
+bool find_quoted_beginning(SlipList& slips, std::string_view value) {
+  const std::size_t end = value.find('"', 1);
+  if (!value.starts_with('"') || end == none || value.find_first_of("\\'") != none || value.find(" #") != none)
+    return false;
+  const std::string_view rest = text::trim(value.substr(end + 1));
+  if (rest.empty() || static_cast<unsigned char>(rest.front()) < 0x80) return false;
+  slips.add(value, "text-behind-quote", {"引号只括住了值的开头", "the quotes end before the value does"},
+            {"请用单引号括住整个值", "put the whole value in single quotes"}, true);
+  slips.edit(value, 0, "'");
+  slips.edit(value.substr(value.size()), 0, "'");
+  return true;
 }
 
 bool find_wide_bar(SlipList& slips, std::string_view value) {

@@ -1,9 +1,10 @@
-/// Full-width marks where YAML has one of its own: ＃ before a comment, － before an item, ｜ before a text. The search
-/// for slips asks.
+/// Marks that YAML has another one for: ＃ before a comment, －, • or a dash without its space before an item, ｜
+/// before a text, and quotes that end before the value does. The search for slips asks.
 ///
 ///     if (find_wide_comment(slips, line.content)) return;   // ＃ 备注
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "input/yaml/slip_line.h"
@@ -15,6 +16,12 @@ namespace pilotcheck {
 bool find_wide_comment(SlipList& slips, std::string_view content);
 /// An item whose dash is full-width, as take_apart() sees it.
 void find_wide_dash(SlipList& slips, const SlipLine& line);
+/// Of `line`, which is no item to YAML but stands among items, － 在线检测, -在线检测 or • 在线检测: as the item that
+/// it is meant as. Nothing for any other line.
+std::optional<SlipLine> find_tight_item(SlipList& slips, const SlipLine& line);
+/// `"矿用"压缩机`: a value of which the first words are in quotes. YAML would take the quotes for its own, and the rest
+/// for a fault. Gives whether it was mended.
+bool find_quoted_beginning(SlipList& slips, std::string_view value);
 /// A value that is nothing but the mark of a block text.
 bool find_wide_bar(SlipList& slips, std::string_view value);
 

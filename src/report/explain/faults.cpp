@@ -66,6 +66,8 @@ constexpr FaultRow rows[] = {
     // What makes a file unreadable.
     {"syntax", "不是有效的 YAML 或 JSON", "it is no YAML or JSON", "照提示改正所指的行",
      "mend the line as the hint says"},
+    {"text-behind-quote", "引号只括住了值的开头", "the quotes end before the value does",
+     "用单引号括住整个值，或去掉引号", "put the whole value in single quotes, or leave the quotes out"},
     {"unclosed-quote", "引号没有关闭", "a quote is never closed", "补上引号", "add the quote"},
     {"alias", "不允许使用别名（*名称）", "aliases (`*name`) are not allowed", "直接写出内容",
      "write the content itself"},
