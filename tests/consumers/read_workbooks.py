@@ -68,10 +68,10 @@ def read_ranking():
     assert len(musts) == gaps > 20
     # The list is that of check, in the order of the ranking.
     wanted = sorted((gap["id"], one["file"]) for one in judged for gap in one["findings"])
-    listed = openpyxl.load_workbook(workbook)["工作清单"].iter_rows(min_row=2, values_only=True)
+    listed = list(openpyxl.load_workbook(workbook)["工作清单"].iter_rows(min_row=2, values_only=True))
     assert sorted((row[8], row[17]) for row in listed) == wanted and len({row[5] for row in seen["工作清单"][1:]}) >= 5
-    files = list(dict.fromkeys(row[0] for row in seen["工作清单"][1:]))
-    assert files == [row[1] for row in seen["排序"][1:] if row[1] in files], files
+    files = list(dict.fromkeys(row[17] for row in listed))
+    assert files == [row[10] for row in seen["排序"][1:] if row[10] in files], files
     counts = seen["各条目"][1:]
     assert sum(int(row[3]) + int(row[4]) for row in counts) == gaps
     totals = [int(row[3]) + int(row[4]) for row in counts]
