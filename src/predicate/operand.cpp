@@ -118,7 +118,7 @@ class OperandSpeaker {
       const bool whole = part.kind == Requirement::Kind::predicate || requirement.parts.size() == 1;
       parts.push_back(whole ? said(part) : in(language_, "（", "(") + said(part) + in(language_, "）", ")"));
     }
-    const std::string list = fmt::format("{}", fmt::join(parts, in(language_, "；", "; ")));
+    std::string list = fmt::format("{}", fmt::join(parts, in(language_, "；", "; ")));
     switch (requirement.kind) {
       case Requirement::Kind::negation:
         return in(language_, "并非：", "not: ") + list;

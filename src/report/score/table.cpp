@@ -59,7 +59,7 @@ void write_table(const ScoreReport& report, const ReportOptions& options, std::s
   const std::size_t verdicts = zh ? 14 : 10;
   const std::size_t digits = std::max<std::size_t>(4, std::to_string(report.rows.size()).size());
   const std::size_t unmet = zh ? 6 : 5, unstated = zh ? 6 : 10, invalid = zh ? 4 : 7;
-  const std::size_t scores = 5, gaps = 6 * 2;
+  const std::size_t scores = 5, gaps = 12;
   const std::size_t reserved = digits + verdicts + scores + unmet + unstated + invalid + gaps +
                                (level == 0 ? 0 : std::min<std::size_t>(level, 16) + 2);
   // On a narrow page the names are cut, and lines run on.
