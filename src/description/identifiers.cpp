@@ -196,11 +196,15 @@ std::vector<std::string_view> several(std::string_view text, bool (*valid)(std::
   return {};
 }
 
+Bilingual only_one_of(const std::vector<std::string_view>& parts) {
+  return {fmt::format("写了 {} 个；请只写一个，如 {}", parts.size(), parts.front()),
+          fmt::format("there are {}; state one, such as {}", parts.size(), parts.front())};
+}
+
 std::optional<Bilingual> too_many(std::string_view text, bool (*valid)(std::string_view)) {
   const std::vector<std::string_view> parts = several(text, valid);
   if (parts.empty()) return std::nullopt;
-  return Bilingual{fmt::format("写了 {} 个；请只写一个，如 {}", parts.size(), parts.front()),
-                   fmt::format("there are {}; state one, such as {}", parts.size(), parts.front())};
+  return only_one_of(parts);
 }
 
 /// 5555551 behind 0355-5555550: its area code goes without saying.
@@ -211,7 +215,7 @@ bool is_local_or_telephone(std::string_view text) {
 
 Bilingual why_no_telephone(std::string_view text) {
   const std::vector<std::string_view> parts = several(text, is_local_or_telephone);
-  if (!parts.empty() && is_telephone(parts.front())) return *too_many(text, is_local_or_telephone);
+  if (!parts.empty() && is_telephone(parts.front())) return only_one_of(parts);
   const Digits digits = digits_of(text);
   if (digits.size() == 7 || digits.size() == 8) {
     return {fmt::format("缺少区号；请写成 区号-{}", text), fmt::format("the area code is missing: area code-{}", text)};

@@ -8,12 +8,11 @@ namespace pilotcheck {
 
 namespace {
 
-constexpr std::size_t bytes = 3;  // of each full-width mark
-
 void mend(SlipList& slips, std::string_view at, std::string_view read, const Bilingual& wide, const Bilingual& narrow) {
   slips.add(at, "full-width-mark",
-            {"“" + std::string(at.substr(0, bytes)) + "”是全角的" + wide.zh, "a full-width " + wide.en}, narrow, true);
-  slips.edit(at, bytes, std::string(read));
+            {"“" + std::string(at.substr(0, wide_mark_size)) + "”是全角的" + wide.zh, "a full-width " + wide.en},
+            narrow, true);
+  slips.edit(at, wide_mark_size, std::string(read));
 }
 
 }  // namespace
@@ -27,7 +26,7 @@ bool find_wide_comment(SlipList& slips, std::string_view content) {
 void find_wide_dash(SlipList& slips, const SlipLine& line) {
   const std::string_view dash = line.before.substr(line.blank.size());
   if (!dash.starts_with("－")) return;
-  mend(slips, dash, dash.size() > bytes ? "-" : "- ", {"列表号", "dash of an item"},
+  mend(slips, dash, dash.size() > wide_mark_size ? "-" : "- ", {"列表号", "dash of an item"},
        {"请写成半角的“- ”", "write `- `"});
 }
 
