@@ -39,13 +39,19 @@ const Field* kind_field(const Vocabulary& vocabulary) {
   return role && role->kind ? &vocabulary.field(vocabulary.field(role->list).children[*role->kind]) : nullptr;
 }
 
+/// `typed`, folded, is the field's label or an alias.
+bool goes_by(const Field& field, const std::string& typed) {
+  const auto is_it = [&](std::string_view name) { return text::fold(name) == typed; };
+  return is_it(field.label.zh) || is_it(field.label.en) || std::ranges::any_of(field.aliases, is_it);
+}
+
 /// `typed`, folded, is a name of the field: its label or an alias, or the labels on the way to it.
 bool is_called(const Vocabulary& vocabulary, Slot slot, const std::string& typed) {
   const Field& field = vocabulary.field(slot);
   const auto is_it = [&](std::string_view name) { return text::fold(name) == typed; };
-  return is_it(field.label.zh) || is_it(field.label.en) || std::ranges::any_of(field.aliases, is_it) ||
-         is_it(label_path(vocabulary, slot, Language::zh)) || is_it(label_path(vocabulary, slot, Language::en)) ||
-         is_it(field_name(vocabulary, slot).zh) || is_it(field_name(vocabulary, slot).en);
+  return goes_by(field, typed) || is_it(label_path(vocabulary, slot, Language::zh)) ||
+         is_it(label_path(vocabulary, slot, Language::en)) || is_it(field_name(vocabulary, slot).zh) ||
+         is_it(field_name(vocabulary, slot).en);
 }
 
 /// The field itself, or the change of which it is a side.
@@ -59,8 +65,7 @@ void add_fields_called(const Vocabulary& vocabulary, const std::string& typed, s
     // Every change has a side of that name: only with the change before it is one meant.
     const bool side = !is_explained(vocabulary, slot);
     const Field& field = vocabulary.field(told_with(vocabulary, slot));
-    if (side && text::fold(vocabulary.field(slot).label.zh) == typed) continue;
-    if (side && text::fold(vocabulary.field(slot).label.en) == typed) continue;
+    if (side && goes_by(vocabulary.field(slot), typed)) continue;
     if (std::ranges::find(found, field.path, &Explainable::id) != found.end()) continue;
     found.push_back({Kind::field, field.path, field.label});
   }
@@ -112,9 +117,7 @@ void add_criteria_naming(const Ruleset& ruleset, const std::string& typed, std::
 void add_change_with_side(const Vocabulary& vocabulary, const std::string& typed, std::vector<Explainable>& found) {
   for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
     const Field& field = vocabulary.field(slot);
-    const auto is_it = [&](std::string_view name) { return text::fold(name) == typed; };
-    const bool called =
-        is_it(field.key) || is_it(field.label.zh) || is_it(field.label.en) || std::ranges::any_of(field.aliases, is_it);
+    const bool called = text::fold(field.key) == typed || goes_by(field, typed);
     if (is_explained(vocabulary, slot) || !called) continue;
     const Field& change = vocabulary.field(field.parent);
     return found.push_back({Kind::field, change.path, change.label});
@@ -177,7 +180,11 @@ std::vector<Explainable> find_explainables(const Ruleset& ruleset, std::string_v
       ruleset, [&](const Bilingual& title) { return text::fold(title.zh) == folded || text::fold(title.en) == folded; },
       titled);
   if (titled.size() == 1) called.push_back(std::move(titled.front()));
-  if (const ReportWord* word = find_report_word(typed)) called.push_back({Kind::word, word->id, word->title});
+  if (const ReportWord* word = find_report_word(typed)) {
+    const RuleWord* of_rules = find_rule_word(word->id);
+    called.push_back(of_rules != nullptr ? Explainable{Kind::topic, of_rules->id, of_rules->title}
+                                         : Explainable{Kind::word, word->id, word->title});
+  }
   const Concepts& concepts = ruleset.lexicon.concepts;
   if (const auto number = find_concept(concepts, typed)) {
     called.push_back({Kind::meaning, concepts.at(*number).id, concepts.at(*number).label});

@@ -11,18 +11,11 @@ namespace pilotcheck {
 
 std::span<const ReportWord> report_words() {
   static const ReportWord rows[] = {
-      {"met", {"满足", "已满足"}, {"状态：满足", "status: met"}, {"写明了所要求的", "what is asked for is there"}},
-      {"unmet",
-       {"未满足", "不符合", "not met"},
-       {"状态：未满足", "status: unmet"},
-       {"写明了，却不是所要求的，或正文写作没有、计划中",
-        "it is stated and is not what is asked for, or a text denies or plans it"}},
-      {"unstated",
-       {"未填写", "待核实", "请核实", "未检出", "未填写或待核实", "not stated", "please check"},
-       {"状态：未填写或待核实", "status: not stated, or to be checked"},
-       {"没有写，写法读不懂，只是提到，或正文中没有检出；不等于没有，请补写或核实",
-        "it is absent, unreadable, only named, or not found in a text, which does not mean that it is not there: state "
-        "or check it"}},
+      // What the statuses mean is told by the words of rules, which have the same ids.
+      {"met", {"满足", "已满足"}, {}, {}},
+      {"unmet", {"未满足", "不符合", "not met"}, {}, {}},
+      {"unstated", {"未填写", "待核实", "请核实", "未检出", "未填写或待核实", "not stated", "please check"}, {}, {}},
+      {"not_applicable", {"不适用", "not applicable"}, {}, {}},
       {"invalid",
        {"填写有误", "有误"},
        {"填写有误", "written wrongly"},
@@ -32,10 +25,6 @@ std::span<const ReportWord> report_words() {
        {"豁免", "已豁免"},
        {"状态：豁免", "status: waived"},
        {"豁免清单写明理由，不再要求", "a list of waivers gives a reason not to ask for it"}},
-      {"not_applicable",
-       {"不适用", "not applicable"},
-       {"状态：不适用", "status: not applicable"},
-       {"前提不成立，不要求", "what it depends on is not so, and it is not asked for"}},
       {"ready",
        {"齐备"},
        {"结论：齐备", "verdict: ready"},

@@ -16,8 +16,8 @@ namespace pilotcheck {
 struct ReportWord {
   std::string_view id;
   std::vector<std::string_view> names;  ///< as reports print it, in either language
-  Bilingual title;
-  Bilingual meaning;
+  Bilingual title;                      ///< empty where a word of rules has that id: see find_rule_word()
+  Bilingual meaning;                    ///< likewise
 };
 
 std::span<const ReportWord> report_words();
