@@ -53,6 +53,14 @@ bool begins_with(std::string_view text, std::string_view word) {
          std::ranges::equal(text.substr(0, word.size()), word, {}, [](char c) { return text::lower(c); });
 }
 
+/// Digits, marks and blanks say nothing between words: those of ASCII, full-width ones, and what Chinese texts separate
+/// and set off by.
+bool says_nothing(char32_t c) {
+  if (c < 0x80) return (c < 'a' || c > 'z') && (c < 'A' || c > 'Z');
+  return c == U'×' || c == U'·' || (c >= 0x2010 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) ||
+         (c >= 0xFF00 && c <= 0xFFEF);
+}
+
 bool is_sound(const Pattern& pattern, Position position, const Faults& faults) {
   if (const std::string reason = pattern.fault(); !reason.empty()) {
     faults.error(position, "bad-pattern",
@@ -86,6 +94,7 @@ const re2::RE2& Pattern::Lazy::get() const {
   std::call_once(asked, [this] {
     re2::RE2::Options options;
     options.set_log_errors(false);
+    options.set_never_capture(true);
     options.set_max_mem(most_memory);
     options.set_longest_match(longest);
     options.set_case_sensitive(!longest);
@@ -115,6 +124,8 @@ bool Pattern::consists_of_words(std::string_view text) const {
     if (!reached[at]) continue;
     for (const std::string& word : words_)
       if (begins_with(text.substr(at), word)) reached[at + word.size()] = true;
+    std::size_t behind = at;
+    if (says_nothing(text::decode(text, behind))) reached[behind] = true;
     re2::StringPiece found;
     if (!also_.written.empty() && also_.get().Match(text, at, text.size(), re2::RE2::ANCHOR_START, &found, 1))
       reached[at + found.size()] = true;

@@ -1,7 +1,7 @@
 /// Patterns (RE2) that rules hold texts against: written where they are used, or once and for several criteria under
 /// `patterns:` of definitions.yaml. ruleset/ reads those; `matches` and `matches_not` are bound with them.
 ///
-///     const Patterns patterns = read_patterns(list, faults);  // {no-reason: {made_of: [无, 略], also: '[0-9]'}}
+///     const Patterns patterns = read_patterns(list, faults);  // {no-reason: {made_of: [无, 略], also: 'x+'}}
 #pragma once
 
 #include <map>
@@ -18,8 +18,8 @@ class RE2;
 
 namespace pilotcheck {
 
-/// What a text consists of that is not to count: words, in small or capital letters, and what `also` matches, each time
-/// at its longest. Or else `other` matches it. Both are patterns, empty for none.
+/// What a text consists of that is not to count: words, in small or capital letters, digits, marks and blanks, and what
+/// `also` matches, each time at its longest. Or else `other` matches it. Both are patterns, empty for none.
 struct WordsAlone {
   std::vector<std::string> words;
   std::string also, other;
@@ -63,7 +63,8 @@ using Patterns = std::map<std::string, std::shared_ptr<const Pattern>, std::less
 enum class Proof { wanted, given };
 
 /// A pattern is a text, or `{made_of: [WORD…], also: PATTERN, or: PATTERN}`: it matches a text in which nothing else
-/// stands than those words, in small or capital letters, and what `also` matches; and one that `or` matches.
+/// stands than those words, in small or capital letters, digits, marks, blanks and what `also` matches; and one that
+/// `or` matches.
 Patterns read_patterns(Node list, Proof proof, const Faults& faults);
 
 /// The pattern, one for all who write it. Malformed, too long or matching anything, it is null and a fault.

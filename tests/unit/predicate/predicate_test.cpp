@@ -278,7 +278,7 @@ TEST_CASE("what is not stated matches no pattern") {
 
 TEST_CASE("a pattern of words matches what consists of them alone, and what else it names") {
   std::vector<Diagnostic> faults;
-  const Document document = parse("none: {made_of: [无, 'n/a', a.b], also: '[0-9]', or: '^某'}\n");
+  const Document document = parse("none: {made_of: [无, 'n/a', a.b], also: 'x+', or: '^某'}\n");
   const Patterns patterns = read_patterns(document.root(), Proof::wanted, {"definitions.yaml", faults});
   REQUIRE(faults.empty());
   const auto matches = [&](const char* text) { return patterns.at("none")->matches(text); };
@@ -286,6 +286,8 @@ TEST_CASE("a pattern of words matches what consists of them alone, and what else
   CHECK(matches("无N/A7"));
   CHECK(matches("某公司"));
   CHECK(matches("7无"));
+  CHECK(matches("xxx（无），2018。\n×"));
+  CHECK_FALSE(matches("a"));
   CHECK(matches("有某") == false);
   CHECK_FALSE(matches("无线"));
   CHECK_FALSE(matches("axb"));
@@ -297,7 +299,7 @@ TEST_CASE("a pattern of words goes every way that words lead") {
     CAPTURE(text);
     CHECK(pattern.matches(text));
   }
-  for (const char* text : {"目标", "公司的目", "汾源公司", "abc公司", "公司abc", "n/"}) {
+  for (const char* text : {"目标", "公司的目", "汾源公司", "abc公司", "公司abc", "n/字"}) {
     CAPTURE(text);
     CHECK_FALSE(pattern.matches(text));
   }
