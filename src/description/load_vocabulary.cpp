@@ -167,14 +167,14 @@ class VocabularyLoader {
       return faults_.error(node.position(), "wrong-type", {"choices 应为“键: 值”", "`choices` must be a mapping"});
     }
     for (const auto [key, value] : node.entries()) {
-      const Choice choice = read_choice(key, value);
+      Choice choice = read_choice(key, value);
       const auto index = static_cast<std::uint32_t>(v_.fields_[slot].choices.size());
       check_choice_id(key);
       add_name(slot, NameKind::choice, choice.id, index, key.position());
       add_name(slot, NameKind::choice, choice.label.zh, index, key.position());
       add_name(slot, NameKind::choice, choice.label.en, index, key.position());
       for (const std::string& alias : choice.aliases) add_name(slot, NameKind::choice, alias, index, key.position());
-      v_.fields_[slot].choices.push_back(choice);
+      v_.fields_[slot].choices.push_back(std::move(choice));
     }
     refuse_some_values(v_.fields_[slot].choices, node.position(), faults_);
   }

@@ -22,12 +22,26 @@ Bilingual known_key(std::string_view word, std::span<const std::string_view> kno
 
 /// Where in {zh: 甲, 乙, en: a} what stands behind a comma was taken for a key.
 std::optional<Position> split_text(Node node) {
+  const bool both = entry_of(node, "zh") && entry_of(node, "en");
   for (const auto [key, value] : node.entries()) {
     const bool language = key.text() == "zh" || key.text() == "en";
-    const bool both = entry_of(node, "zh") && entry_of(node, "en");
     if (node.is_flow() && !language && (value.is_null() || both)) return key.position();
   }
   return std::nullopt;
+}
+
+/// Of a mapping that is as it should be; nothing where anything about it is to be told.
+std::optional<Bilingual> plain_bilingual(Node node) {
+  std::optional<std::string_view> zh;
+  std::optional<std::string_view> en;
+  for (const auto [key, value] : node.entries()) {
+    if (!value.is_scalar() || value.text().empty()) return std::nullopt;
+    std::optional<std::string_view>& place = key.text() == "zh" ? zh : en;
+    if (place || (&place == &en && key.text() != "en")) return std::nullopt;
+    place = value.text();
+  }
+  if (!zh || !en) return std::nullopt;
+  return Bilingual{std::string(*zh), std::string(*en)};
 }
 
 /// A text in the only language, which stands for the other too where that is not there: a ruleset that this one extends
@@ -167,6 +181,9 @@ std::vector<std::string> KeyedReader::texts(std::string_view key) const {
 Bilingual read_bilingual(Node node, const Faults& faults) {
   if (faults.only && node.is_scalar() && !node.text().empty())
     return {std::string(node.text()), std::string(node.text())};
+  if (!faults.only && node.is_mapping()) {
+    if (auto plain = plain_bilingual(node)) return std::move(*plain);
+  }
   if (!node.is_mapping()) {
     faults.error(
         node.position(), "wrong-type", {"双语文字应为“键: 值”", "a text must be a mapping"},

@@ -1,5 +1,7 @@
 #include "predicate/table.h"
 
+#include <unordered_map>
+
 #include "predicate/families.h"
 
 namespace pilotcheck {
@@ -39,12 +41,16 @@ std::vector<std::string_view> accepted_types(const PredicateRow& row) {
 }
 
 const PredicateRow* find_predicate(std::string_view name) {
-  for (const PredicateFamily& family : predicate_families()) {
-    for (const PredicateRow& row : family.rows) {
-      if (row.name == name) return &row;
+  // Asked for every key of every predicate.
+  static const std::unordered_map<std::string_view, const PredicateRow*> rows = [] {
+    std::unordered_map<std::string_view, const PredicateRow*> all;
+    for (const PredicateFamily& family : predicate_families()) {
+      for (const PredicateRow& row : family.rows) all.emplace(row.name, &row);
     }
-  }
-  return nullptr;
+    return all;
+  }();
+  const auto found = rows.find(name);
+  return found == rows.end() ? nullptr : found->second;
 }
 
 }  // namespace pilotcheck

@@ -235,8 +235,11 @@ std::optional<ConceptNumber> Concepts::find(std::string_view id) const {
 }
 
 std::vector<ConceptNumber> Concepts::narrower(ConceptNumber number) const {
-  std::vector<ConceptNumber> result{number};
-  if (next_narrower_[number].empty()) return result;
+  if (next_narrower_[number].empty()) return {number};
+  constexpr std::size_t most_often = 16;
+  std::vector<ConceptNumber> result;
+  result.reserve(most_often);
+  result.push_back(number);
   for (std::size_t next = 0; next < result.size(); ++next) {
     for (const ConceptNumber one : next_narrower_[result[next]]) {
       if (std::ranges::find(result, one) == result.end()) result.push_back(one);
