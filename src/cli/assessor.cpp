@@ -1,6 +1,7 @@
 #include "cli/assessor.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "batch/assess_input.h"
 #include "cli/fix.h"
@@ -115,6 +116,11 @@ std::vector<Draft> Assessor::assess_all(const Call& call, const std::vector<std:
     say_on_stderr(call, said);
   }
   return drafts;
+}
+
+void leave_behind(const Call& call, std::optional<Assessor>& assessor) {
+  static const Assessor* left = nullptr;  // where a checker of leaks finds it
+  if (call.world.ends && left == nullptr) left = std::make_unique<Assessor>(std::move(*assessor)).release();
 }
 
 }  // namespace pilotcheck

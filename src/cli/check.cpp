@@ -114,7 +114,9 @@ ExitStatus Check::run(const Call& call) {
                            document};
   if (carried) say_on_stderr(call, work_list(report, call.language).told);
   if (const auto failed = output.write(call, check_formats, report)) return *failed;
-  return exit_status(assessments, fail_on.threshold());
+  const ExitStatus status = exit_status(assessments, fail_on.threshold());
+  leave_behind(call, assessor);
+  return status;
 }
 
 }  // namespace

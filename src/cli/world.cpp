@@ -55,6 +55,7 @@ World process_world() {
   world.no_color = !variable("NO_COLOR").empty();
   world.width = terminal_width();
   world.today = today();
+  world.ends = true;
   world.interrupted = &interrupted();
   world.plain_yaml = variable("PILOTCHECK_PLAIN_YAML") != "0";
   return world;

@@ -22,6 +22,7 @@ struct World {
   Date today;
   /// Once it is true, a batch reads no further and ends with what it has; null where nobody can ask for that.
   const std::atomic<bool>* interrupted = nullptr;
+  bool ends = false;       ///< the process ends with the call
   bool plain_yaml = true;  ///< PILOTCHECK_PLAIN_YAML is not 0 (Limits::plain_yaml); for tests
 };
 
