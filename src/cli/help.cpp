@@ -47,8 +47,8 @@ std::string help_of_program(const Call& call, std::string_view group) {
           "Checks descriptions of applications to a government programme against its rules and reports the gaps."));
   for (const Command& command : known) help += row(call, command.name, column, say(language, command.zh, command.en));
   return help +
-         fmt::format("\n{}\n", say(language, "每个命令的选项见 pilotcheck 命令 --help。版本见 pilotcheck --version。",
-                                   "Options: pilotcheck COMMAND --help. Version: pilotcheck --version."));
+         fmt::format("\n{}\n", say(language, "每个命令的选项见 pilotcheck help 命令。版本见 pilotcheck --version。",
+                                   "Options: pilotcheck help COMMAND. Version: pilotcheck --version."));
 }
 
 std::string help_of_command(const Call& call, std::span<const Option> options) {

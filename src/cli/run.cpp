@@ -29,10 +29,24 @@ Language language_asked_for(const std::vector<std::string>& arguments, Language 
   return language;
 }
 
+/// `help COMMAND` is `COMMAND --help`, and `help` alone `--help`.
+std::vector<std::string> help_as_option(std::vector<std::string> arguments) {
+  std::size_t first = 0;
+  while (first < arguments.size() && arguments[first].starts_with("--lang"))
+    first += arguments[first] == "--lang" ? 2 : 1;
+  if (first >= arguments.size() || arguments[first] != "help") return arguments;
+  arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(first));
+  const auto is_asked_for = [&](const Command& one) {
+    return one.name.substr(0, one.name.find(' ')) == arguments[first];
+  };
+  if (first >= arguments.size() || std::ranges::any_of(commands(), is_asked_for)) arguments.emplace_back("--help");
+  return arguments;
+}
+
 /// The commands as subcommands of CLI11. Only the one that is called declares its options.
 class CommandTree {
  public:
-  explicit CommandTree(const std::vector<std::string>& arguments) : arguments_(arguments) {
+  explicit CommandTree(const std::vector<std::string>& arguments) : arguments_(help_as_option(arguments)) {
     root_.set_help_flag();
     root_.add_flag("--help,-h", program_help);
     root_.add_flag("--version", version);
@@ -96,7 +110,7 @@ class CommandTree {
     for (const Option& option : options) declare(app, option);
   }
 
-  const std::vector<std::string>& arguments_;
+  const std::vector<std::string> arguments_;
   CLI::App root_;
   std::map<std::string_view, CLI::App*> apps_;
   std::string language_;
