@@ -131,9 +131,7 @@ class Reconciler {
         clause_around(description_.fact(place.text).text, prose, *place.mention, *description_.lexicon);
     const std::string words = quoted_word(clause, prose, *place.mention);
     const Bilingual how = label_of(place.mention->says);
-    const std::string trigger = trigger_of(prose, *place.mention);
-    const Bilingual by =
-        trigger.empty() ? Bilingual{} : Bilingual{fmt::format("，据“{}”", trigger), fmt::format(", by “{}”", trigger)};
+    const Bilingual by = by_trigger(prose, *place.mention);
     return {fmt::format("{}写「{}」（“{}”{}{}）", title.zh, clause, words, how.zh, by.zh),
             fmt::format("{} says “{}” (“{}” is {}{})", title.en, clause, words, how.en, by.en)};
   }

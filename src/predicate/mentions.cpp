@@ -30,16 +30,9 @@ std::string quoted(const Mention& mention, const Description& description, Slot 
   return clause_around(description.fact(field).text, description.prose(field), mention, *description.lexicon);
 }
 
-/// `，据“尚未”`: by which word it is read so.
-Bilingual by_trigger(const Mention& mention, const Prose& prose) {
-  const std::string word = trigger_of(prose, mention);
-  if (word.empty()) return {};
-  return {fmt::format("，据“{}”", word), fmt::format(", by “{}”", word)};
-}
-
 Bilingual negated(const Term& term, const Mention& mention, const Description& description, Slot field) {
   const Bilingual how = label_of(mention.says);
-  const Bilingual by = by_trigger(mention, description.prose(field));
+  const Bilingual by = by_trigger(description.prose(field), mention);
   const std::string clause = quoted(mention, description, field);
   return {fmt::format("“{}”{}：「{}」{}", term.label.zh, how.zh, clause, by.zh),
           fmt::format("{} is {}: “{}”{}", term.label.en, how.en, clause, by.en)};
@@ -136,7 +129,7 @@ Bilingual lacks_company(const Lone& lone, const Description& description, Slot f
 
 /// Of what a heading, a question or a list of names brings up, and no sentence says anything of.
 Bilingual only_named(const Term& term, const Mention& mention, const Description& description, Slot field) {
-  const Bilingual by = by_trigger(mention, description.prose(field));
+  const Bilingual by = by_trigger(description.prose(field), mention);
   const std::string clause = quoted(mention, description, field);
   return {fmt::format("“{}”只是提到，没有写明，请核实：「{}」{}", term.label.zh, clause, by.zh),
           fmt::format("{} is only named, please check: “{}”{}", term.label.en, clause, by.en)};

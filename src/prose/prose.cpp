@@ -4,7 +4,7 @@
 
 namespace pilotcheck {
 
-Prose::Prose(std::string_view text, const Lexicon& lexicon, const Writing& writing) {
+Prose::Prose(std::string_view text, const Lexicon& lexicon, const Writing& writing) : written_(writing.today) {
   Folded folded = fold(text, lexicon);
   characters_ = folded.characters;
   clauses_ = cut_clauses(folded);

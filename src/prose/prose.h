@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ class Prose {
   [[nodiscard]] const Remains& remains() const { return remains_; }
   /// Its 字数, as text::count_characters() counts.
   [[nodiscard]] std::size_t characters() const { return characters_; }
+  /// When it was written, no later; not ok() where that is unknown.
+  [[nodiscard]] std::chrono::year_month written() const { return written_; }
   /// False where find_placeholder() would find nothing in it.
   [[nodiscard]] bool may_have_placeholder() const { return may_have_placeholder_; }
   /// How what stands from `begin` to `end` is meant.
@@ -63,6 +66,7 @@ class Prose {
   [[nodiscard]] bool is_bare_list() const;
 
   std::u16string text_;
+  std::chrono::year_month written_;
   std::size_t characters_ = 0;
   bool may_have_placeholder_ = false;
   std::vector<TextClause> clauses_;

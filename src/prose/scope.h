@@ -30,6 +30,7 @@ struct Scope {
   std::uint32_t outer = 0;  ///< number, from one, of the nearest scope before it that ends behind it; 0 when none does
   Reading says = Reading::affirmed;
   bool after = false;  ///< it reaches from the trigger on, not back
+  bool dated = false;  ///< a date behind the writing made it
 };
 
 struct FoundScopes {

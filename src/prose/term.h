@@ -64,7 +64,8 @@ FoundTerm find_term(const Term& term, const Prose& prose, const Lexicon& lexicon
 std::string clause_around(std::string_view original, const Prose& prose, const Mention& mention,
                           const Lexicon& lexicon);
 
-/// The word by which `mention` is read as it is; empty where it is none, as in a heading.
-std::string trigger_of(const Prose& prose, const Mention& mention);
+/// `，据“尚未”`: the word by which `mention` is read as it is; of a date that makes a plan also what it is behind.
+/// Empty where no word decides, as in a heading.
+Bilingual by_trigger(const Prose& prose, const Mention& mention);
 
 }  // namespace pilotcheck

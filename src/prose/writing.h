@@ -9,7 +9,7 @@
 namespace pilotcheck {
 
 struct Writing {
-  std::chrono::year_month today = {};  ///< dates behind it are plans; none are where it is not ok()
+  std::chrono::year_month today = {};  ///< no later; dates behind it are plans, none are where it is not ok()
   std::u16string_view own_name = {};   ///< folded, may be empty: what it names is nobody else
 };
 

@@ -172,11 +172,13 @@ TEST_CASE("a message quotes the clause as it was written, and the word that deci
     const FoundTerm found = find_term({"t", {}, {}, {ask(Kind::mention, "mes")}}, prose, lexicon(), {});
     const Mention* mention = found.affirmed != nullptr ? found.affirmed : found.against;
     REQUIRE(mention != nullptr);
-    return clause_around(text, prose, *mention, lexicon()) + " / " + trigger_of(prose, *mention);
+    return clause_around(text, prose, *mention, lexicon()) + " / " + by_trigger(prose, *mention).zh;
   };
-  CHECK(quoted("公司情况良好。目前尚未部署 MES 系统，其他正常。") == "目前尚未部署 MES 系统 / 尚未");
+  CHECK(quoted("公司情况良好。目前尚未部署 MES 系统，其他正常。") == "目前尚未部署 MES 系统 / ，据“尚未”");
   CHECK(quoted("公司建成 ＭＥＳ 系统，其他正常。") == "公司建成 ＭＥＳ 系统 / ");
-  CHECK(quoted("MES系统、ERP系统，目前均未建成。") == "MES系统、ERP系统，目前均未建成 / 均未");
-  CHECK(quoted("尚未\n部署MES。") == "尚未部署MES / 尚未");
+  CHECK(quoted("MES系统、ERP系统，目前均未建成。") == "MES系统、ERP系统，目前均未建成 / ，据“均未”");
+  CHECK(quoted("尚未\n部署MES。") == "尚未部署MES / ，据“尚未”");
   CHECK(quoted("（一）MES系统\n另附说明。") == "MES系统 / ");
+  CHECK(quoted("MES系统2018年9月投入使用。") ==
+        "MES系统2018年9月投入使用 / ，据“2018年9月”（晚于行文时的 2018 年 4 月）");
 }
