@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_set>
 
 #include "input/keyed_reader.h"
 #include "ruleset/idle_keys.h"
@@ -37,11 +38,11 @@ class RuleFileReader {
         {"规则文件", "a rule file"}, faults_);
     file_.file = document_.name;
     file_.id = keys.text("id");
-    file_.title = keys.bilingual("title");
     file_.source = read_source(keys, {});
     file_.kind = keys.text("kind");
     asks_ = read_asks(keys, faults_);
     if (const auto list = keys.find("parameters")) read_parameters(*list);
+    file_.title = read_rule_text(keys, "title", file_.parameters, faults_);
     read_applies(keys);
     file_.met_at = read_met_at(keys);
     when_ = read_when(keys, std::nullopt);
@@ -187,6 +188,7 @@ class RuleFileReader {
       return faults_.error(list.position(), "wrong-type",
                            {"criteria 应为至少一项的列表", "`criteria` must be a list of at least one"});
     }
+    static const Clause nowhere{"?", "?", {}};
     for (const Node node : list.items()) {
       const KeyedReader keys(
           node, {"id", "level", "when", "expect", "require", "advice", "source", "decides", "remedy", "weight"},
@@ -203,7 +205,7 @@ class RuleFileReader {
       criterion.asks = asks_;
       criterion.expect = read_rule_text(keys, "expect", file_.parameters, faults_);
       criterion.advice = read_rule_text(keys, "advice", file_.parameters, faults_);
-      criterion.source = read_source(keys, part.source.annex.empty() ? Clause{"?", "?", {}} : part.source);
+      criterion.source = read_source(keys, part.source.annex.empty() ? nowhere : part.source);
       criterion.decides_eligibility = shared.decides || decides_eligibility(keys, faults_);
       criterion.remedy = read_remedy(keys, faults_);
       if (!criterion.remedy) criterion.remedy = asks_ ? Remedy::state : shared.remedy;
@@ -251,7 +253,7 @@ class RuleFileReader {
   Faults faults_;
   RuleFile file_;
   BindContext context_;
-  std::set<std::string> ids_;
+  std::unordered_set<std::string> ids_;
   std::optional<Requirement> when_;  ///< of the whole file
   bool asks_ = false;
 };

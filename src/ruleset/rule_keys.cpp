@@ -10,8 +10,11 @@ namespace pilotcheck {
 
 namespace {
 
+/// What stands for the items that are lacking, in an advice only.
+constexpr std::string_view missing = "missing";
+
 /// The first name that stands for nothing, if any.
-std::optional<std::string> fill_in(std::string& text, const std::vector<Parameter>& parameters) {
+std::optional<std::string> fill_in(std::string& text, const std::vector<Parameter>& parameters, bool is_advice) {
   for (std::size_t at = 0; (at = text.find('{', at)) != std::string::npos;) {
     const std::size_t end = text.find('}', at);
     if (end == std::string::npos) return std::nullopt;
@@ -20,7 +23,7 @@ std::optional<std::string> fill_in(std::string& text, const std::vector<Paramete
     if (parameter != parameters.end()) {
       text.replace(at, end + 1 - at, parameter->value);
       at += parameter->value.size();
-    } else if (name == "missing" || !is_id(name, "_-")) {
+    } else if ((is_advice && name == missing) || !is_id(name, "_-")) {
       at = end + 1;
     } else {
       return name;
@@ -29,13 +32,21 @@ std::optional<std::string> fill_in(std::string& text, const std::vector<Paramete
   return std::nullopt;
 }
 
-void refuse_name(Node text, const std::string& name, const std::vector<Parameter>& parameters, const Faults& faults) {
-  std::vector<std::string_view> known{"missing"};
+void refuse_name(Node text, const std::string& name, const std::vector<Parameter>& parameters, bool is_advice,
+                 const Faults& faults) {
+  if (name == missing) {
+    return faults.error(text.position(), "unknown-parameter",
+                        {"{missing} 只能写在 advice 中", "`{missing}` can only stand in an `advice`"},
+                        {"在这里写明要求本身", "say here what is asked"});
+  }
+  std::vector<std::string_view> known;
+  if (is_advice) known.push_back(missing);
   for (const Parameter& parameter : parameters) known.push_back(parameter.id);
   faults.error(text.position(), "unknown-parameter",
                {fmt::format("文字中的 {{{}}} 不是本文件的参数", name),
                 fmt::format("`{{{}}}` in the text is no parameter of this file", name)},
-               text::did_you_mean(name, known, text::listed({"可用的有", "there are"}, known)));
+               known.empty() ? Bilingual{"本文件没有 parameters", "this file has no `parameters`"}
+                             : text::did_you_mean(name, known, text::listed({"可用的有", "there are"}, known)));
 }
 
 }  // namespace
@@ -103,9 +114,10 @@ Level read_level(const KeyedReader& keys, const Faults& faults) {
 Bilingual read_rule_text(const KeyedReader& keys, std::string_view key, const std::vector<Parameter>& parameters,
                          const Faults& faults) {
   Bilingual text = keys.bilingual(key);
+  const bool is_advice = key == "advice";
   for (std::string* one : {&text.zh, &text.en}) {
-    if (const auto unknown = fill_in(*one, parameters)) {
-      refuse_name(*keys.find(key), *unknown, parameters, faults);
+    if (const auto unknown = fill_in(*one, parameters, is_advice)) {
+      refuse_name(*keys.find(key), *unknown, parameters, is_advice, faults);
       break;
     }
   }

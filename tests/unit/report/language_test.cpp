@@ -29,7 +29,7 @@ const std::set<std::string>& names() {
         "not_applicable ready incomplete gaps ineligible otherwise unchanged equals within sum ratio each "
         "always any applies asks assessment at_least bash below both_sides cache carry cells change check choice "
         "choices claims named_in patterns also or made_of value ladder met_at weight "
-        "client "
+        "advice client parameters "
         "concept "
         "concepts contact count criteria criterion date deadline decides definitions derived descriptions diff "
         "direction "

@@ -123,6 +123,10 @@ TEST_CASE("every fault of a rule file is found at load, each at its place") {
   CHECK(faults(replaced(rules, "expect: {zh: 甲, en: a}, ", "")) == List{"missing-key 12"});
   CHECK(faults(replaced(rules, "advice", "advise")) == List{"unknown-key 12"});
   CHECK(faults(replaced(rules, "{parameter: near}", "{parameter: nera}")) == List{"unknown-parameter 17"});
+  CHECK(faults(replaced(rules, "title: {zh: 基, en: base}", "title: {zh: '{near}', en: '{naer}'}")) ==
+        List{"unknown-parameter 3"});
+  CHECK(faults(replaced(rules, "expect: {zh: 甲, en: a}", "expect: {zh: '{missing}', en: a}")) ==
+        List{"unknown-parameter 12"});
   CHECK(faults(replaced(rules, "elements", "elemnts")) == List{"unknown-key 7", "missing-key 1"});
   CHECK(faults(replaced(rules, "kind: baseline", "kind: mode")) == List{"applies 1"});
   CHECK(faults(replaced(rules, "is-a, ", "is-a， ")).front() == "full-width-comma 12");
