@@ -69,6 +69,7 @@ class TermReader {
   }
 
   std::optional<ConceptNumber> find(Node id) const {
+    if (const auto number = context_.concepts.find(id.text())) return number;  // spares the making of a hint
     return find_concept(id, context_.concepts, faults_,
                         {"概念写在 concepts.yaml 中；也可直接写 {id: …, zh: …, en: …}",
                          "concepts stand in concepts.yaml; a term may be written out, {id: …, zh: …, en: …}"});
