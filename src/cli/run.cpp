@@ -39,7 +39,8 @@ std::vector<std::string> help_as_option(std::vector<std::string> arguments) {
   const auto is_asked_for = [&](const Command& one) {
     return one.name.substr(0, one.name.find(' ')) == arguments[first];
   };
-  if (first >= arguments.size() || std::ranges::any_of(commands(), is_asked_for)) arguments.emplace_back("--help");
+  if (first >= arguments.size() || arguments[first].starts_with('-') || std::ranges::any_of(commands(), is_asked_for))
+    arguments.emplace_back("--help");
   return arguments;
 }
 

@@ -77,6 +77,7 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
 TEST_CASE("help before a command is --help behind it") {
   CHECK(call({"help"}).out == call({"--help"}).out);
   CHECK(call({"--lang", "zh", "help", "rules", "test"}).out == call({"rules", "test", "--help", "--lang", "zh"}).out);
+  CHECK(call({"help", "--lang", "zh"}).out == call({"--help", "--lang", "zh"}).out);
   CHECK(call({"help", "rules"}).out == call({"rules", "--help"}).out);
   CHECK(call({"help", "chekc"}).err == "pilotcheck: error: there is no command chekc; did you mean `check`?\n");
 }
