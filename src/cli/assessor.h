@@ -62,6 +62,6 @@ struct AssessorOptions {
 
 /// What a process that ends with the call need not free: piece by piece the rules cost a twelfth of a check. Nothing
 /// may point into it any more.
-void leave_behind(const Call& call, std::optional<Assessor>& assessor);
+void leave_behind(const Call& call, Assessor&& assessor);
 
 }  // namespace pilotcheck

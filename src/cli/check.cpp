@@ -115,7 +115,7 @@ ExitStatus Check::run(const Call& call) {
   if (carried) say_on_stderr(call, work_list(report, call.language).told);
   if (const auto failed = output.write(call, check_formats, report)) return *failed;
   const ExitStatus status = exit_status(assessments, fail_on.threshold());
-  leave_behind(call, assessor);
+  leave_behind(call, std::move(*assessor));
   return status;
 }
 

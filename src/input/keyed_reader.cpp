@@ -36,9 +36,9 @@ std::optional<Bilingual> plain_bilingual(Node node) {
   std::optional<std::string_view> en;
   for (const auto [key, value] : node.entries()) {
     if (!value.is_scalar() || value.text().empty()) return std::nullopt;
-    std::optional<std::string_view>& place = key.text() == "zh" ? zh : en;
-    if (place || (&place == &en && key.text() != "en")) return std::nullopt;
-    place = value.text();
+    std::optional<std::string_view>* place = key.text() == "zh" ? &zh : key.text() == "en" ? &en : nullptr;
+    if (place == nullptr || *place) return std::nullopt;
+    *place = value.text();
   }
   if (!zh || !en) return std::nullopt;
   return Bilingual{std::string(*zh), std::string(*en)};
@@ -181,9 +181,7 @@ std::vector<std::string> KeyedReader::texts(std::string_view key) const {
 Bilingual read_bilingual(Node node, const Faults& faults) {
   if (faults.only && node.is_scalar() && !node.text().empty())
     return {std::string(node.text()), std::string(node.text())};
-  if (!faults.only && node.is_mapping()) {
-    if (auto plain = plain_bilingual(node)) return std::move(*plain);
-  }
+  if (auto plain = faults.only ? std::nullopt : plain_bilingual(node)) return std::move(*plain);
   if (!node.is_mapping()) {
     faults.error(
         node.position(), "wrong-type", {"双语文字应为“键: 值”", "a text must be a mapping"},

@@ -11,6 +11,7 @@
 
 #include "predicate/families.h"
 #include "text/ascii.h"
+#include "text/mark.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -53,13 +54,8 @@ bool begins_with(std::string_view text, std::string_view word) {
          std::ranges::equal(text.substr(0, word.size()), word, {}, [](char c) { return text::lower(c); });
 }
 
-/// Digits, marks and blanks say nothing between words: those of ASCII, full-width ones, and what Chinese texts separate
-/// and set off by.
-bool says_nothing(char32_t c) {
-  if (c < 0x80) return (c < 'a' || c > 'z') && (c < 'A' || c > 'Z');
-  return c == U'×' || c == U'·' || (c >= 0x2010 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) ||
-         (c >= 0xFF00 && c <= 0xFFEF);
-}
+/// Between words; of full-width forms letters too.
+bool says_nothing(char32_t c) { return text::is_mark(c) || text::is_digit(c) || (c >= 0xFF00 && c <= 0xFFEF); }
 
 bool is_sound(const Pattern& pattern, Position position, const Faults& faults) {
   if (const std::string reason = pattern.fault(); !reason.empty()) {

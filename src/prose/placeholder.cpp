@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/ascii.h"
+#include "text/mark.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -26,12 +27,6 @@ std::size_t match_at(std::string_view text, std::size_t at, std::string_view wor
     while (end < text.size() && lower(text[end]) == word.front()) ++end;
   }
   return end == text.size() || !is_letter(text[end]) ? end - at : 0;
-}
-
-bool is_mark(char32_t c) {
-  return c < 0x30 || (c > 0x39 && c < 0x41) || (c > 0x5A && c < 0x61) || (c > 0x7A && c < 0xC0) ||
-         (c >= 0x2010 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF0F) ||
-         (c >= 0xFF1A && c <= 0xFF20) || c == 0xD7;
 }
 
 /// The first of `list` that stands in `text` at `at`, with all of its run.
@@ -90,7 +85,7 @@ bool is_only_placeholder(std::string_view text, const Placeholders& words) {
     }
     if (length > 0) {
       at += length;
-    } else if (const char32_t c = text::decode(text, at); !is_mark(c) && !text::is_space(c)) {
+    } else if (const char32_t c = text::decode(text, at); !text::is_mark(c) && !text::is_space(c)) {
       return false;
     }
   }
