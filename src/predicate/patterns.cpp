@@ -75,12 +75,12 @@ bool is_sound(const Pattern& pattern, Position position, const Faults& faults) {
 
 }  // namespace
 
-Pattern::Pattern(std::string written) : whole_{std::move(written), false, {}, {}} {}
+Pattern::Pattern(std::string written) : whole_{std::move(written), false, {}, {}, {}, {}} {}
 
 Pattern::Pattern(WordsAlone words)
     : words_(lower(std::move(words.words))),
-      also_{std::move(words.also), true, {}, {}},
-      whole_{std::move(words.other), false, {}, {}} {}
+      also_{std::move(words.also), true, {}, {}, {}, {}},
+      whole_{std::move(words.other), false, {}, {}, {}, {}} {}
 
 Pattern::~Pattern() = default;
 
@@ -99,6 +99,12 @@ const re2::RE2& Pattern::Lazy::get() const {
   return *compiled;
 }
 
+bool Pattern::Lazy::matches_part(std::string_view text) const {
+  std::call_once(sought, [this] { needles = needles_of(written); });
+  const bool allowed = needles.allow(text);
+  return allowed && (needles.is_all || re2::RE2::PartialMatch(text, get()));
+}
+
 std::string Pattern::fault() const {
   for (const Lazy* one : {&also_, &whole_})
     if (!one->written.empty() && !one->get().ok()) return one->get().error();
@@ -106,8 +112,8 @@ std::string Pattern::fault() const {
 }
 
 bool Pattern::matches(std::string_view text) const {
-  if (words_.empty()) return re2::RE2::PartialMatch(text, whole_.get());
-  return consists_of_words(text) || (!whole_.written.empty() && re2::RE2::PartialMatch(text, whole_.get()));
+  if (words_.empty()) return whole_.matches_part(text);
+  return consists_of_words(text) || (!whole_.written.empty() && whole_.matches_part(text));
 }
 
 /// Goes from each place that words lead to on to those that one more leads to.

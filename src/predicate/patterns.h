@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "input/keyed_reader.h"
+#include "predicate/needles.h"
 
 namespace re2 {
 class RE2;
@@ -46,7 +47,11 @@ class Pattern {
     bool longest = false;  ///< the longest of what matches, in small or capital letters
     mutable std::once_flag asked;
     mutable std::unique_ptr<const re2::RE2> compiled;
+    mutable std::once_flag sought;
+    mutable Needles needles;  ///< where it is not `longest`
     const re2::RE2& get() const;
+    /// Some part of `text`.
+    [[nodiscard]] bool matches_part(std::string_view text) const;
   };
   [[nodiscard]] bool consists_of_words(std::string_view text) const;
 
