@@ -193,6 +193,11 @@ void Concepts::set_wider(ConceptNumber number, std::vector<ConceptNumber> wider)
 }
 
 void Concepts::set_together(std::span<const Together> pairs) {
+  // Rules ask for the same ones a thousand times.
+  narrower_.resize(concepts_.size());
+  for (std::size_t i = 0; i < narrower_.size(); ++i) {
+    if (!next_narrower_[i].empty()) narrower_[i] = find_narrower(static_cast<ConceptNumber>(i));
+  }
   pairs_.assign(pairs.begin(), pairs.end());
   leads_.assign(concepts_.size(), false);
   for (const Together& pair : pairs) {
@@ -235,7 +240,22 @@ std::optional<ConceptNumber> Concepts::find(std::string_view id) const {
 }
 
 std::vector<ConceptNumber> Concepts::narrower(ConceptNumber number) const {
-  if (next_narrower_[number].empty()) return {number};
+  std::vector<ConceptNumber> numbers;
+  append_narrower(number, numbers);
+  return numbers;
+}
+
+void Concepts::append_narrower(ConceptNumber number, std::vector<ConceptNumber>& numbers) const {
+  if (next_narrower_[number].empty()) return numbers.push_back(number);
+  if (number < narrower_.size()) {
+    numbers.insert(numbers.end(), narrower_[number].begin(), narrower_[number].end());
+  } else {
+    const std::vector<ConceptNumber> found = find_narrower(number);
+    numbers.insert(numbers.end(), found.begin(), found.end());
+  }
+}
+
+std::vector<ConceptNumber> Concepts::find_narrower(ConceptNumber number) const {
   constexpr std::size_t most_often = 16;
   std::vector<ConceptNumber> result;
   result.reserve(most_often);

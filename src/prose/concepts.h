@@ -102,6 +102,8 @@ class Concepts {
   }
   /// `number` and all that are narrower, sorted.
   [[nodiscard]] std::vector<ConceptNumber> narrower(ConceptNumber number) const;
+  /// Puts the same behind what is in `numbers`.
+  void append_narrower(ConceptNumber number, std::vector<ConceptNumber>& numbers) const;
   /// `number`, first, and all that are wider: what a text states that states it.
   [[nodiscard]] std::vector<ConceptNumber> wider(ConceptNumber number) const;
 
@@ -118,6 +120,7 @@ class Concepts {
   static constexpr ConceptNumber none = 0xFFFF;  ///< of a known word
   static bool is_whole_word(std::u16string_view text, std::size_t begin, std::size_t end);
   [[nodiscard]] std::span<const Together> pairs_of(ConceptNumber first) const;
+  [[nodiscard]] std::vector<ConceptNumber> find_narrower(ConceptNumber number) const;
   /// Of a concept whose words are ready: as ReadyConcepts::written has them.
   [[nodiscard]] std::optional<std::string_view> ready_words(ConceptNumber number, Language language) const;
 
@@ -125,6 +128,7 @@ class Concepts {
   std::unordered_map<std::string, ConceptNumber, HashOfId, std::equal_to<>> by_id_;
   std::vector<std::vector<std::u16string>> folded_;        ///< of each concept
   std::vector<std::vector<ConceptNumber>> next_narrower_;  ///< of each concept
+  std::vector<std::vector<ConceptNumber>> narrower_;       ///< of each that has any, once set_together() was called
   std::vector<Together> pairs_;                            ///< as they are written
   std::vector<Together> together_;                         ///< with narrower ones, sorted
   std::vector<bool> leads_;                                ///< of each concept: whether one of them begins with it
