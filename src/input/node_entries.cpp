@@ -15,4 +15,10 @@ std::size_t number_of_entries(Node mapping) {
   return size;
 }
 
+std::size_t number_of_items(Node sequence) {
+  std::size_t size = 0;
+  for ([[maybe_unused]] const Node item : sequence.items()) ++size;
+  return size;
+}
+
 }  // namespace pilotcheck

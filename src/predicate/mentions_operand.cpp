@@ -6,6 +6,7 @@
 #include <set>
 
 #include "input/keyed_reader.h"
+#include "input/node_entries.h"
 #include "predicate/families.h"
 #include "prose/fold.h"
 #include "prose/load_concepts.h"
@@ -21,18 +22,23 @@ class TermReader {
   explicit TermReader(BindContext& context) : context_(context), faults_{context.faults()} {}
 
   std::optional<Term> read(Node node) {
-    const std::size_t before = context_.diagnostics.size();
     Term term;
+    if (!read_into(term, node)) return std::nullopt;
+    return term;
+  }
+
+ private:
+  /// Whether nothing is wrong with it.
+  bool read_into(Term& term, Node node) {
+    const std::size_t before = context_.diagnostics.size();
     if (node.is_scalar()) {
       add_mention(node, node, term);
     } else {
       read_mapping(node, term);
     }
-    if (context_.diagnostics.size() != before) return std::nullopt;
-    return term;
+    return context_.diagnostics.size() == before;
   }
 
- private:
   void read_mapping(Node node, Term& term) {
     const KeyedReader keys(
         node, {"id", "zh", "en", "synonyms", "concept", "with", "within", "in_figures", "relates", "enumerates", "any"},
@@ -51,16 +57,22 @@ class TermReader {
     } else {
       return read_inline(keys, term);
     }
+    const bool labelled = keys.find("zh") || keys.find("en");
+    Bilingual label = labelled ? keys.names() : Bilingual{};
+    if (!named_) return;
     if (keys.find("id")) term.id = keys.text("id");
-    if (keys.find("zh") || keys.find("en")) term.label = keys.names();
+    if (labelled) term.label = std::move(label);
   }
 
   void read_inline(const KeyedReader& keys, Term& term) {
-    term.id = keys.text("id");
-    term.label = keys.names();
-    term.example = term.label;
+    std::string id = keys.text("id");
     Concept added;
-    added.label = term.label;
+    added.label = keys.names();
+    if (named_) {
+      term.id = std::move(id);
+      term.label = added.label;
+      term.example = added.label;
+    }
     if (const auto word = keys.find("zh")) add_word(*word, added.words_zh, context_);
     if (const auto word = keys.find("en")) add_word(*word, added.words_en, context_);
     for (const Node synonym : keys.items("synonyms")) add_word(synonym, added.words_zh, context_);
@@ -99,12 +111,16 @@ class TermReader {
 
   /// One of several companions is enough; the first gives the term its name.
   void add_companions(Node with, Term& term) const {
-    if (with.is_scalar()) return add_companion(with, term);
-    if (with.items().empty()) {
+    if (!with.is_scalar() && with.items().empty()) {
       return context_.error(with.position(), "bad-operand", {"with 应为概念", "`with` takes concepts"},
                             {"写成 with: mes 或 with: [mes, erp]", "write with: mes, or with: [mes, erp]"});
     }
+    if (with.is_scalar()) add_companion(with, term);
     for (const Node id : with.items()) add_companion(id, term);
+    if (term.any.empty()) return;
+    std::vector<ConceptNumber>& second = term.any.back().second;
+    std::ranges::sort(second);
+    second.erase(std::unique(second.begin(), second.end()), second.end());
   }
 
   void add_companion(Node id, Term& term) const {
@@ -120,10 +136,7 @@ class TermReader {
       term.example = {term.example.zh + "、" + companion.zh, term.example.en + ", " + companion.en};
     }
     ask.kind = Ask::Kind::with;
-    const std::vector<ConceptNumber> narrower = context_.concepts.narrower(*number);
-    ask.second.insert(ask.second.end(), narrower.begin(), narrower.end());
-    std::ranges::sort(ask.second);
-    ask.second.erase(std::unique(ask.second.begin(), ask.second.end()), ask.second.end());
+    context_.concepts.append_narrower(*number, ask.second);
   }
 
   /// How near a companion has to stand: in the sentence, unless it says clause.
@@ -186,8 +199,7 @@ class TermReader {
   void add_partners(const std::vector<ConceptNumber>& two, Ask& ask) const {
     for (const ConceptNumber one : two) {
       for (const ConceptNumber wider : context_.concepts.wider(one)) {
-        const std::vector<ConceptNumber> kind = context_.concepts.narrower(wider);
-        ask.partners.insert(ask.partners.end(), kind.begin(), kind.end());
+        context_.concepts.append_narrower(wider, ask.partners);
       }
     }
     std::ranges::sort(ask.partners);
@@ -234,16 +246,10 @@ class TermReader {
                             {"写成 any: [甲, 乙]", "write any: [a, b]"});
     }
     const bool named = named_;
+    term.any.reserve(number_of_items(list));
     for (const Node node : list.items()) {
-      auto one = read(node);
-      if (!one) break;
-      if (named_) {
-        term.id = std::move(one->id);
-        term.label = std::move(one->label);
-        term.example = std::move(one->example);
-      }
+      if (!read_into(term, node)) break;
       named_ = false;
-      std::ranges::move(one->any, std::back_inserter(term.any));
     }
     named_ = named;
   }

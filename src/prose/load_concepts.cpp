@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "input/keyed_reader.h"
+#include "input/node_entries.h"
 #include "prose/trigger_reader.h"
 #include "text/nearest.h"
 
@@ -30,12 +31,10 @@ class ConceptsReader {
           list->position(), "wrong-type", {"concepts 应写明每个概念", "`concepts` must be a mapping of concepts"},
           {"每项写成 mes: {zh: …, en: …, words: {zh: […]}}", "write each as mes: {zh: …, en: …, words: {en: […]}}"});
     }
-    const auto entries = list->entries();
-    std::size_t count = 0;
-    for (auto one = entries.begin(); one != entries.end(); ++one) ++count;
+    const std::size_t count = number_of_entries(*list);
     concepts_.reserve(count);
     read_.reserve(count);
-    for (const auto [key, value] : entries) read_concept(key, value);
+    for (const auto [key, value] : list->entries()) read_concept(key, value);
     for (const Read& one : read_) widen(one);
     std::vector<Together> pairs;
     for (const Read& one : read_) read_together(one, pairs);

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "input/keyed_reader.h"
+#include "input/node_entries.h"
 #include "ruleset/idle_keys.h"
 #include "ruleset/rule_keys.h"
 #include "text/nearest.h"
@@ -133,6 +134,7 @@ class RuleFileReader {
 
   void read_parts(Node list, PartKind kind) {
     if (!list.is_sequence()) return faults_.error(list.position(), "wrong-type", {"应为列表", "this must be a list"});
+    file_.parts.reserve(file_.parts.size() + number_of_items(list));
     for (const Node node : list.items()) {
       const Bilingual what =
           kind == PartKind::element ? Bilingual{"要素", "an element"} : Bilingual{"章节", "a section"};
@@ -189,6 +191,7 @@ class RuleFileReader {
                            {"criteria 应为至少一项的列表", "`criteria` must be a list of at least one"});
     }
     static const Clause nowhere{"?", "?", {}};
+    part.criteria.reserve(number_of_items(list));
     for (const Node node : list.items()) {
       const KeyedReader keys(
           node, {"id", "level", "when", "expect", "require", "advice", "source", "decides", "remedy", "weight"},
