@@ -256,13 +256,12 @@ class VocabularyLoader {
 
   Slot add(Slot parent, std::string key, bool in_record) {
     const auto slot = static_cast<Slot>(v_.fields_.size());
-    Field field;
+    Field& field = v_.fields_.emplace_back();
     field.path = parent == 0 ? key : v_.fields_[parent].path + "." + key;
     field.key = std::move(key);
     field.parent = parent;
     field.in_record = in_record;
     v_.by_path_.emplace(field.path, slot);
-    v_.fields_.push_back(std::move(field));
     v_.fields_[parent].children.push_back(slot);
     return slot;
   }

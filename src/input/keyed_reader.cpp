@@ -20,6 +20,11 @@ Bilingual known_key(std::string_view word, std::span<const std::string_view> kno
   return text::did_you_mean(word, known, text::listed({"可用的键", "known keys"}, known));
 }
 
+/// Nearly all that differ do so in length or in the first letter.
+bool is_same_key(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.empty() || (a.front() == b.front() && a == b));
+}
+
 /// Where in {zh: 甲, 乙, en: a} what stands behind a comma was taken for a key.
 std::optional<Position> split_text(Node node) {
   const bool both = entry_of(node, "zh") && entry_of(node, "en");
@@ -86,7 +91,8 @@ KeyedReader::KeyedReader(Node node, std::span<const std::string_view> known, Bil
     const std::string_view name = key.text();
     if (count_ < first_.size()) first_.at(count_) = {name, value};
     ++count_;
-    const auto place = static_cast<std::size_t>(std::ranges::find(known, name) - known.begin());
+    const auto is_it = [&](std::string_view one) { return is_same_key(one, name); };
+    const auto place = static_cast<std::size_t>(std::ranges::find_if(known, is_it) - known.begin());
     if (place == known.size()) {
       faults.error(key.position(), "unknown-key",
                    {fmt::format("{}没有键 {}", what_.zh, name), fmt::format("{} has no key `{}`", what_.en, name)},
@@ -103,7 +109,7 @@ KeyedReader::KeyedReader(Node node, std::span<const std::string_view> known, Bil
 
 std::optional<Node> KeyedReader::find(std::string_view key) const {
   for (std::size_t i = 0; i < std::min(count_, first_.size()); ++i) {
-    if (first_[i].key == key) return first_[i].value;
+    if (is_same_key(first_[i].key, key)) return first_[i].value;
   }
   if (count_ <= first_.size()) return std::nullopt;
   for (const auto [name, value] : node_.entries()) {

@@ -29,12 +29,15 @@ std::string normalize(std::string_view word) {
 /// Plain ASCII and common Han text are normalized already; the check spares the library call for nearly every key.
 bool needs_normalizing(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
-    if (static_cast<unsigned char>(word[at]) < 0x80) {
+    const auto first = static_cast<unsigned char>(word[at]);
+    if (first < 0x80) {
       ++at;
-      continue;
+    } else if (first >= 0xE5 && first <= 0xE9) {  // U+5000 to U+9FFF, nearly all
+      at += 3;
+    } else {
+      const char32_t c = decode(word, at);
+      if (!(c >= 0x4E00 && c <= 0x9FFF) && c != 0x3001 && c != 0x201C && c != 0x201D) return true;
     }
-    const char32_t c = decode(word, at);
-    if (!(c >= 0x4E00 && c <= 0x9FFF) && c != 0x3001 && c != 0x201C && c != 0x201D) return true;
   }
   return false;
 }
