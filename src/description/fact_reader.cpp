@@ -22,6 +22,14 @@ std::size_t items_of(Node list) {
   return count;
 }
 
+/// In a list of lines, several choices in one of them cannot be mended in place, and brackets would make a list within
+/// the list.
+void ask_for_lines(ValueFault& fault) {
+  if (fault.code != "enumeration-comma" || fault.read.empty()) return;
+  fault.read.clear();
+  fault.hint = {"每个选项各占一行，以“- ”开头", "give each choice a line of its own that begins with `- `"};
+}
+
 }  // namespace
 
 void FactReader::read(Slot slot, Node node, Fact& fact) {
@@ -69,10 +77,10 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
         faults_.add(item.position(), "wrong-type", {"列表项应为选项", "an item must be a choice"});
     } else if (text.empty()) {
       continue;
-    } else if (const auto wrong = read_value(v_, slot, text, fact)) {
-      // A list within a list would be none of choices.
-      if (!wrong->read.empty() && wrong->code != "enumeration-comma") {
-        faults_.add_mended(item, *wrong);
+    } else if (auto wrong = read_value(v_, slot, text, fact)) {
+      if (!node.is_flow()) ask_for_lines(*wrong);
+      if (!wrong->read.empty()) {
+        faults_.add_mended_item(item, *wrong);
         continue;
       }
       // Several choices in one text, or a slip on the line: what is meant cannot be told. One unknown word leaves the

@@ -49,13 +49,17 @@ void FaultSink::add_unless_slip(Position position, ValueFault fault) {
   if (!has_slip(position)) add(position, std::move(fault));
 }
 
-void FaultSink::add_mended(Node node, ValueFault fault) {
+void FaultSink::add_mended(Node node, ValueFault fault) { add_mended(node, std::move(fault), false); }
+
+void FaultSink::add_mended_item(Node item, ValueFault fault) { add_mended(item, std::move(fault), true); }
+
+void FaultSink::add_mended(Node node, ValueFault fault, bool in_list) {
   const Position position = node.position();
   const bool quoted = node.style() == ScalarStyle::double_quoted || node.style() == ScalarStyle::single_quoted;
   const std::string quote = !quoted ? "" : node.style() == ScalarStyle::double_quoted ? "\"" : "'";
   const std::string_view written = quoted ? node.text() : text::trim(node.text());
-  const std::string read =
-      fault.read.starts_with('[') ? with_quoted_items(fault.read, quote) : quote + fault.read + quote;
+  std::string read = fault.read.starts_with('[') ? with_quoted_items(fault.read, quote) : quote + fault.read + quote;
+  if (in_list && fault.read.starts_with('[')) read = read.substr(1, read.size() - 2);
   d_.edits.push_back({position, quote + std::string(written) + quote, read});
   Bilingual message = {fmt::format("{}，读作 {}", fault.message.zh, fault.read),
                        fmt::format("{}, read as `{}`", fault.message.en, fault.read)};

@@ -27,6 +27,8 @@ class FaultSink {
 
   /// The value of `node`, which has a slip, was read as it was meant.
   void add_mended(Node node, ValueFault fault);
+  /// The same of an item of a list, into which several items go without brackets of their own.
+  void add_mended_item(Node item, ValueFault fault);
 
   /// The text that `mapping` is in the file: each of its colons is full-width or lacks its space, as in a sentence
   /// 建设目标：提升效率 below its key. They are taken for slips no longer. Nothing where one is the colon of a key.
@@ -37,6 +39,7 @@ class FaultSink {
 
  private:
   void add(Diagnostic fault);
+  void add_mended(Node node, ValueFault fault, bool in_list);
 
   Description& d_;
   const Limits& limits_;

@@ -82,6 +82,34 @@ std::vector<std::string> split_at(std::string_view text, std::span<const std::st
   return parts;
 }
 
+/// The words of `text`, of which those that are a choice together are one part: `CNC tools robots`.
+std::vector<std::string> split_at_blanks(const Vocabulary& vocabulary, Slot slot, std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto end_of_word = [&](std::size_t from) { return std::min(text.find(' ', from), text.size()); };
+    std::size_t length = end_of_word(0);
+    for (std::size_t end = length; end < text.size();) {
+      end = end_of_word(end + 1);
+      if (vocabulary.find_choice(slot, text.substr(0, end))) length = end;
+    }
+    parts.emplace_back(text::trim(text.substr(0, length)));
+    text = text::trim(text.substr(length));
+  }
+  return parts;
+}
+
+/// The choices that `text` names, and what else stands between; nothing where it names none.
+std::vector<std::string> joined_parts(const Vocabulary& vocabulary, Slot slot, std::string_view text) {
+  const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
+  const std::size_t bullet = length_of_mark(text, bullets);
+  std::vector<std::string> parts = bullet > 0 ? split_at(text.substr(bullet), bullets) : split_at(text, dividers);
+  std::erase(parts, "");
+  if (std::ranges::any_of(parts, is_known)) return parts;
+  // One known word among others may be a word of a sentence.
+  parts = split_at_blanks(vocabulary, slot, text);
+  return std::ranges::count_if(parts, is_known) > 1 ? parts : std::vector<std::string>{};
+}
+
 /// What to write instead of `parts`, of which some are choices: a list of those, and of the first other one what it is.
 Bilingual joined_hint(const Vocabulary& vocabulary, Slot slot, const std::vector<std::string>& parts) {
   std::vector<std::string> known;
@@ -108,21 +136,20 @@ Bilingual joined_hint(const Vocabulary& vocabulary, Slot slot, const std::vector
           fmt::format("{}; `{}` is no choice here, {}", hint.en, other, what.en)};
 }
 
-/// Several choices in one text, divided by marks that divide nothing in YAML: `计划、调度`. Where all are known it is
-/// plain what is meant.
+/// Several choices in one text, divided by what divides nothing in YAML: `计划、调度`, `计划 调度`. Where all are known
+/// it is plain what is meant.
 std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot slot, std::string_view text,
                                               Fact& fact) {
-  const std::size_t bullet = length_of_mark(text, bullets);
-  std::vector<std::string> parts = bullet > 0 ? split_at(text.substr(bullet), bullets) : split_at(text, dividers);
-  std::erase(parts, "");
+  const std::vector<std::string> parts = joined_parts(vocabulary, slot, text);
+  if (parts.empty()) return std::nullopt;
   const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
-  if (parts.empty() || std::ranges::none_of(parts, is_known)) return std::nullopt;
   ValueFault fault{
       "enumeration-comma",
       {fmt::format("“{}”是一项文字，不是几个选项", text), fmt::format("`{}` is one text, not several choices", text)},
       joined_hint(vocabulary, slot, parts)};
   // Lines with bullets cannot be mended in place.
-  if (bullet > 0 || vocabulary.field(slot).kind() != ValueKind::choices || !std::ranges::all_of(parts, is_known)) {
+  if (length_of_mark(text, bullets) > 0 || vocabulary.field(slot).kind() != ValueKind::choices ||
+      !std::ranges::all_of(parts, is_known)) {
     return fault;
   }
   for (const std::string& part : parts) fact.choices |= std::uint64_t{1} << *vocabulary.find_choice(slot, part);

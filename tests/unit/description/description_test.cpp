@@ -116,6 +116,10 @@ TEST_CASE("a value that is not of its type is a fault, and the fact counts as ab
   CHECK(fault("functions: |\n  ·计划\n  ·品质\n") == "enumeration-comma / 请写成 [计划, 品质]");
   CHECK(fault("functions:\n  •计划\n  •某某\n") ==
         "enumeration-comma / 请写成 [计划]；“某某”不是这里的选项，可选：计划、质量、能效");
+  CHECK(fault("functions:\n  - 计划 质量\n") == "enumeration-comma / 每个选项各占一行，以“- ”开头");
+  CHECK(fault("functions: [计划 某某 质量]\n") ==
+        "enumeration-comma / 请写成 [计划, 质量]；“某某”不是这里的选项，可选：计划、质量、能效");
+  CHECK(fault("functions: [计划 某某]\n") == "unknown-choice / 可选：计划、质量、能效");
   CHECK(fault("functions: everything\n") == "unknown-choice / 可选：计划、质量、能效");
   CHECK(fault("cycle: 由12个月到9个月\n") == "wrong-type / 请写成 {改造前: 12个月, 改造后: 9个月}");
   CHECK(fault("cycle: 3.2% → 1.5%\n") == "wrong-type / 请写成 {改造前: 3.2%, 改造后: 1.5%}");
@@ -185,12 +189,18 @@ TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from re
         "full-width-comma / a full-width comma between items, read as `functions: [计划, 质量]`");
   CHECK(slip("functions: 计划、质量\n") ==
         "enumeration-comma / Functions: `计划、质量` is one text, not several choices, read as `[计划, 质量]`");
+  CHECK(slip("functions: [planning  quality]\n") ==
+        "enumeration-comma / Functions: `planning  quality` is one text, not several choices, "
+        "read as `[planning, quality]`");
   CHECK(slip("enterprise:\n  name:某某\n") == "missing-space / no space behind `name:`, read as `name: 某某`");
   CHECK(slip("enterprise: {ratio: 72％}\n") ==
         "full-width-percent / Ratio: the percent sign is full-width, read as `72%`");
   CHECK(slip("enterprise: {staff: １２}\n") == "full-width-digit / Staff: full-width digits, read as `12`");
   CHECK(fact(read("functions: [计划，质量]\n"), "functions").choices == 0b011);
   CHECK(fact(read("functions: 计划、质量\n"), "functions").choices == 0b011);
+  CHECK(fact(read("functions: [计划 质量, 能效]\n"), "functions").choices == 0b111);
+  CHECK(read("functions: [计划 质量, 能效]\n").edits.front().read == "计划, 质量");
+  CHECK(read("functions: ['计划 质量', 能效]\n").edits.front().read == "'计划', '质量'");
   CHECK(fact(read("enterprise: {ratio: 72％}\n"), "enterprise.ratio").number == Decimal::whole(72));
   CHECK(fact(read("cycle: {before: ６０天, after: 42天}\n"), "cycle.before").unit == "天");
   // What is wrong beside it is told, and then that alone.
