@@ -31,7 +31,7 @@ class CauseFinder {
     const auto* figure = std::get_if<AttachmentOperand>(&first.operand);
     const bool as_figure =
         figure != nullptr && description_.vocabulary->field(first.field).kind() == ValueKind::records;
-    if (deciding.size() == 1 && as_figure) cause = {Cause::Kind::figure, {}, figure->kinds, true};
+    if (deciding.size() == 1 && as_figure) cause = of_figure(first.field, figure->kinds);
     const auto* part = std::get_if<PartOperand>(&first.operand);
     if (deciding.size() == 1 && part != nullptr) cause.part = part->part->id;
     const auto looks_there = [&](const BoundPredicate* one) { return one->field == first.field; };
@@ -90,6 +90,14 @@ class CauseFinder {
     if (deciding.size() != 1 || !std::holds_alternative<FlagOperand>(only.operand)) return {};
     if (!description_.fact(only.field).stated()) return {};
     return {Cause::Kind::denied, {only.field}, 0, true};
+  }
+
+  /// One figure more or less is a reason of its own, unless no attachment could be read.
+  [[nodiscard]] Cause of_figure(Slot list, std::uint64_t kinds) const {
+    if (fault_position(description_, list).line > 0 && !description_.fact(list).stated()) {
+      return {Cause::Kind::invalid, {list}};
+    }
+    return {Cause::Kind::figure, {}, kinds, true};
   }
 
   const Description& description_;

@@ -215,10 +215,18 @@ class DescriptionReader {
     if (!attachments || !attachments->id) return;
     std::vector<std::string_view> ids;
     for (const Record& record : d_.records[attachments->list]) ids.push_back(record.facts[*attachments->id].text);
-    leaves_.check_evidence(ids);
+    if (all_ids_are_read(*attachments)) leaves_.check_evidence(ids);
     d_.named_evidence = leaves_.named_evidence();
     d_.evidence_kinds.reserve(d_.named_evidence.size());
     for (const std::string& id : d_.named_evidence) d_.evidence_kinds.push_back(kinds_of(id, *attachments));
+  }
+
+  /// An id that is not found may be that of an attachment which could not be read.
+  [[nodiscard]] bool all_ids_are_read(const AttachmentRole& role) const {
+    const Fact& list = d_.facts[role.list];
+    if (list.fault.line > 0) return false;
+    return std::ranges::all_of(d_.records[role.list],
+                               [&](const Record& record) { return record.facts[*role.id].fault.line == 0; });
   }
 
   [[nodiscard]] std::uint64_t kinds_of(std::string_view id, const AttachmentRole& role) const {

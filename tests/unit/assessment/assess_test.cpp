@@ -254,6 +254,17 @@ TEST_CASE("a misspelt group takes along all that is asked in it") {
   CHECK(f.merged[0].id == "discrete.e3.rate");
 }
 
+TEST_CASE("a list of attachments that cannot be read takes along the figures that it may hold") {
+  for (const char* slip : {"attachment:", "attachments: 见后\nbefore:"}) {
+    INFO(slip);
+    const Assessment a = judged(ready_but("attachments:", slip));
+    const Finding& f = a.findings.front();
+    CHECK(f.status == FindingStatus::invalid);
+    REQUIRE(f.merged.size() == 1);
+    CHECK(f.merged[0].id == "discrete.e1.deployed");
+  }
+}
+
 TEST_CASE("an item of a set that cannot be read may be the one that is lacking, but not two of them") {
   const Assessment one = judged(ready_but("functions:", "  functions: [planning, 质两, energy]"));
   const Finding& f = only_finding(one);

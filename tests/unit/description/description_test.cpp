@@ -170,6 +170,15 @@ TEST_CASE("a fact may carry evidence, which must name an attachment") {
   CHECK(far.faults.front().hint == Bilingual{"请在 papers（材料）中加入该附件", "add it to `papers`"});
 }
 
+TEST_CASE("an id that may be that of an attachment which could not be read is not reported as missing") {
+  const std::string staff = "enterprise: {staff: {value: 12, evidence: [roll]}}\n";
+  CHECK(codes(read(staff + "paper:\n  - {id: roll, file: a.pdf}\n")) == Codes{"unknown-key"});
+  CHECK(codes(read(staff + "papers: 名册\n")) == Codes{"wrong-type"});
+  CHECK(codes(read(staff + "papers: [名册]\n")) == Codes{"wrong-type"});
+  CHECK(codes(read(staff + "papers:\n  - {编码: roll, file: a.pdf}\n")) == Codes{"unknown-key"});
+  CHECK(codes(read(staff + "papers:\n  - {id: list, flie: a.pdf}\n")) == Codes{"unknown-evidence", "unknown-key"});
+}
+
 TEST_CASE("an attachment that is named twice is one piece of evidence") {
   const Description d = read(
       "enterprise: {listed: {value: 是, evidence: [a, a, b]}}\npapers: [{id: a, file: a.pdf}, {id: b, file: b.pdf}]\n");
