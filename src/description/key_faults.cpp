@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "description/name_hints.h"
-#include "description/written_sides.h"
 #include "text/file_place.h"
 
 namespace pilotcheck {
@@ -65,22 +64,6 @@ ValueFault record_expected(const Vocabulary& vocabulary, Slot slot) {
   return {"wrong-type",
           {"这一项应为“键: 值”", "this entry must be a mapping"},
           {fmt::format("请写成 - {}", shape.zh), fmt::format("write `- {}`", shape.en)}};
-}
-
-std::optional<Bilingual> sides_hint(const Vocabulary& vocabulary, Slot change, std::string_view text) {
-  const auto sides = written_sides(text, vocabulary.change_words());
-  if (!sides) return std::nullopt;
-  Bilingual shape;
-  for (const ChangePart part : {ChangePart::before, ChangePart::after}) {
-    const auto index = static_cast<std::size_t>(part);
-    const Slot side = vocabulary.field(change).children[index];
-    Fact tried;
-    if (read_value(vocabulary, side, sides->at(index), tried)) return std::nullopt;
-    const std::string_view next = index == 0 ? "" : ", ";
-    shape.zh += fmt::format("{}{}: {}", next, vocabulary.field(side).label.zh, sides->at(index));
-    shape.en += fmt::format("{}{}: {}", next, vocabulary.field(side).key, sides->at(index));
-  }
-  return Bilingual{fmt::format("请写成 {{{}}}", shape.zh), fmt::format("write `{{{}}}`", shape.en)};
 }
 
 }  // namespace pilotcheck

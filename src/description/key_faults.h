@@ -23,7 +23,4 @@ ValueFault group_expected(const Vocabulary& vocabulary, Slot slot);
 /// Something else stands where an entry of the records `slot` is expected.
 ValueFault record_expected(const Vocabulary& vocabulary, Slot slot);
 
-/// What to write instead of the change `text` where it tells both sides: `{实施前: 12个月, 实施后: 9个月}`.
-std::optional<Bilingual> sides_hint(const Vocabulary& vocabulary, Slot change, std::string_view text);
-
 }  // namespace pilotcheck

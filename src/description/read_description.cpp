@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "description/change_faults.h"
 #include "description/description.h"
 #include "description/fact_reader.h"
 #include "description/key_faults.h"
@@ -156,29 +157,14 @@ class DescriptionReader {
     fact.position = node.position();
     fact.state = Fact::State::stated;
     auto wrong = read_value(v_, slot, number, fact);
-    if (wrong && wrong->code == "wrong-type") {
-      wrong->message = {fmt::format("“{}”读不出变化幅度", text), fmt::format("`{}` tells no change in percent", text)};
-      wrong->hint = {"请写成 -16% 或 降低16%，或写实施前与实施后的数值",
-                     "write it as `-16%`, or give before and after"};
-      if (auto sides = sides_hint(v_, change, text)) wrong->hint = *std::move(sides);
-      const Slot reason = part_of(change, ChangePart::not_applicable);
-      if (v_.find_child(change, text) == reason) {
-        const Field& field = v_.field(reason);
-        wrong->hint = {fmt::format("请写成 {{{}: 理由}}", field.label.zh),
-                       fmt::format("write `{{{}: why}}`", field.key)};
-      }
+    if (wrong && wrong->code == "wrong-type") wrong = unreadable_change(v_, change, text);
+    if (number == text && v_.field(change).direction == Direction::lower) {
+      // 0.16 may be 16%: that comes first.
+      const bool whole = parse_decimal(number).value_or(Decimal{}) >= Decimal::whole(1);
+      const bool bare = wrong && wrong->code == "missing-percent" && whole;
+      if (bare || (!wrong && fact.number > Decimal{})) wrong = change_without_direction(text);
     }
-    if (!wrong && number == text && fact.number > Decimal{} && v_.field(change).direction == Direction::lower) {
-      wrong =
-          ValueFault{"no-direction",
-                     {fmt::format("“{}”没有说明是升是降", text), fmt::format("`{}` says neither rise nor fall", text)},
-                     {fmt::format("请写成 -{} 或 降低{}", text, text), fmt::format("write `-{}`", text)}};
-    }
-    if (!wrong && fact.number < Decimal::whole(-100)) {
-      wrong = ValueFault{"bad-change",
-                         {fmt::format("“{}”降低了超过 100%", text), fmt::format("`{}` falls by more than 100%", text)},
-                         {"核对数值，或写实施前与实施后的数值", "check it, or give before and after"}};
-    }
+    if (!wrong && fact.number < Decimal::whole(-100)) wrong = change_below_all(text);
     fact.text = std::string(text);
     if (!wrong) return;
     if (!wrong->read.empty()) return faults_.add_mended(node, *wrong);

@@ -123,7 +123,13 @@ TEST_CASE("a value that is not of its type is a fault, and the fact counts as ab
   CHECK(fault("functions: everything\n") == "unknown-choice / 可选：计划、质量、能效");
   CHECK(fault("cycle: 由12个月到9个月\n") == "wrong-type / 请写成 {改造前: 12个月, 改造后: 9个月}");
   CHECK(fault("cycle: 3.2% → 1.5%\n") == "wrong-type / 请写成 {改造前: 3.2%, 改造后: 1.5%}");
-  CHECK(fault("cycle: 由很长到9个月\n") == "wrong-type / 请写成 -16% 或 降低16%，或写实施前与实施后的数值");
+  CHECK(fault("cycle: 由很长到9个月\n") == "wrong-type / 请写成 {改造前: …, 改造后: …}，或写升降的百分比");
+  CHECK(fault("cycle: 12个月\n") ==
+        "wrong-type / 一个数看不出升降：请写成 {改造前: …, 改造后: …}，“12个月”填在它所属的一边");
+  CHECK(fault("cycle: 缩短明显\n") == "wrong-type / 请写成 {改造前: …, 改造后: …}，或写升降的百分比");
+  CHECK(fault("cycle: 16%\n") == "no-direction / 降了写 -16%，升了写 +16%");
+  CHECK(fault("cycle: 0.16\n") == "missing-percent / 请写成 16% 或 0.16%");
+  CHECK(fault("cycle: 16\n") == "no-direction / 降了写 -16%，升了写 +16%");
   CHECK(fault("papers: [某某]\n") == "wrong-type / 请写成 - {编号: …, 文件: …}");
   CHECK(fault("enterprise: 某某\n") == "wrong-type / 请另起一行并缩进，写成“企业名称: …”");
   CHECK(fault("cycle: {before: 60天, after: 3%}\n") == "unit-mismatch / 请用同一单位写改造前与改造后");
