@@ -98,6 +98,22 @@ std::vector<std::string> split_at_blanks(const Vocabulary& vocabulary, Slot slot
   return parts;
 }
 
+/// What stands in full-width or other brackets that YAML does not know, as a list would: （计划，调度）; the text
+/// itself where it does not wholly stand in one pair.
+std::string_view without_brackets(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> pairs[] = {
+      {"（", "）"}, {"(", ")"}, {"【", "】"}, {"［", "］"}, {"｛", "｝"}, {"〔", "〕"}, {"「", "」"}, {"《", "》"}};
+  for (const auto& [open, close] : pairs) {
+    const bool around = text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close);
+    if (!around) continue;
+    const std::string_view inner = text.substr(open.size(), text.size() - open.size() - close.size());
+    // （甲）、（乙） stands in two.
+    if (inner.find(close) < inner.find(open)) return text;
+    return text::trim(inner);
+  }
+  return text;
+}
+
 /// The choices that `text` names, and what else stands between; nothing where it names none.
 std::vector<std::string> joined_parts(const Vocabulary& vocabulary, Slot slot, std::string_view text) {
   const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
@@ -140,7 +156,7 @@ Bilingual joined_hint(const Vocabulary& vocabulary, Slot slot, const std::vector
 /// it is plain what is meant.
 std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot slot, std::string_view text,
                                               Fact& fact) {
-  const std::vector<std::string> parts = joined_parts(vocabulary, slot, text);
+  const std::vector<std::string> parts = joined_parts(vocabulary, slot, without_brackets(text));
   if (parts.empty()) return std::nullopt;
   const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
   ValueFault fault{
@@ -157,19 +173,16 @@ std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot
   return fault;
 }
 
-/// A choice in full-width brackets, 【计划】: a list of one to who wrote it.
+/// A choice in brackets, 【计划】: a list of one to who wrote it.
 std::optional<ValueFault> read_bracketed_choice(const Vocabulary& vocabulary, Slot slot, std::string_view text,
                                                 Fact& fact) {
-  constexpr std::size_t mark = 3;  // bytes of each bracket
-  const bool bracketed = text.size() > 2 * mark && ((text.starts_with("【") && text.ends_with("】")) ||
-                                                    (text.starts_with("［") && text.ends_with("］")));
-  if (!bracketed) return std::nullopt;
-  const std::string_view inner = text::trim(text.substr(mark, text.size() - 2 * mark));
+  const std::string_view inner = without_brackets(text);
+  if (inner == text) return std::nullopt;
   const auto choice = vocabulary.find_choice(slot, inner);
   if (!choice) return std::nullopt;
   fact.choices |= std::uint64_t{1} << *choice;
   return ValueFault{"full-width-bracket",
-                    {"列表用了全角括号", "full-width brackets around a list"},
+                    {"选项外面有括号", "brackets around a choice"},
                     {fmt::format("请写成 {}", inner), fmt::format("write `{}`", inner)},
                     std::string(inner)};
 }

@@ -204,6 +204,11 @@ TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from re
         "full-width-comma / a full-width comma between items, read as `functions: [计划, 质量]`");
   CHECK(slip("functions: 计划、质量\n") ==
         "enumeration-comma / Functions: `计划、质量` is one text, not several choices, read as `[计划, 质量]`");
+  CHECK(slip("functions: （计划，质量）\n") ==
+        "enumeration-comma / Functions: `（计划，质量）` is one text, not several choices, read as `[计划, 质量]`");
+  CHECK(slip("functions: (计划, 质量)\n") ==
+        "enumeration-comma / Functions: `(计划, 质量)` is one text, not several choices, read as `[计划, 质量]`");
+  CHECK(slip("functions: （计划）\n") == "full-width-bracket / Functions: brackets around a choice, read as `计划`");
   CHECK(slip("functions: [planning  quality]\n") ==
         "enumeration-comma / Functions: `planning  quality` is one text, not several choices, "
         "read as `[planning, quality]`");
