@@ -16,4 +16,24 @@ bool KeyNames::has(std::string_view word) const {
   return find_support_key(word).has_value() || names_->contains(text::fold(word));
 }
 
+bool KeyNames::stand_together(std::string_view key, std::string_view word) const {
+  for (Slot group = 0; group < vocabulary_->size(); ++group) {
+    if (vocabulary_->find_child(group, key) && vocabulary_->find_child(group, word)) return true;
+  }
+  return false;
+}
+
+bool KeyNames::begins_text(std::string_view key, std::string_view word) const {
+  if (find_support_key(word)) return false;
+  bool found = false;
+  for (Slot group = 0; group < vocabulary_->size(); ++group) {
+    const auto child = vocabulary_->find_child(group, key);
+    if (!child) continue;
+    const ValueKind kind = vocabulary_->field(*child).kind();
+    if (kind != ValueKind::prose && kind != ValueKind::text) return false;
+    found = true;
+  }
+  return found;
+}
+
 }  // namespace pilotcheck

@@ -2,6 +2,7 @@
 /// cannot tell a key from a word of a text. read_description() makes one for each description.
 ///
 ///     KeyNames(vocabulary).has("实施后")
+///     KeyNames(vocabulary).stand_together("概述", "项目名称")    // false: the first names a text of the form
 #pragma once
 
 #include <memory>
@@ -19,6 +20,10 @@ class KeyNames {
   explicit KeyNames(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) {}
 
   [[nodiscard]] bool has(std::string_view word) const;
+  /// Whether one group has children by both names.
+  [[nodiscard]] bool stand_together(std::string_view key, std::string_view word) const;
+  /// Whether what stands below `key` is a text, wherever a field goes by that name, and `word` no support of one.
+  [[nodiscard]] bool begins_text(std::string_view key, std::string_view word) const;
 
  private:
   const Vocabulary* vocabulary_;

@@ -311,8 +311,13 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
   Loaded<Description> result;
   Limits limits = options.limits;
   limits.repairs = true;
-  const KnowsKey knows_key = [names = KeyNames(vocabulary)](std::string_view word) { return names.has(word); };
-  limits.knows_key = &knows_key;
+  const KeyNames names(vocabulary);
+  const KnownKeys keys = {
+      .has = [&](std::string_view word) { return names.has(word); },
+      .stand_together = [&](std::string_view key, std::string_view word) { return names.stand_together(key, word); },
+      .begins_text = [&](std::string_view key, std::string_view word) { return names.begins_text(key, word); },
+  };
+  limits.keys = &keys;
   Loaded<Document> document = read_document(source, limits, options.format);
   if (!document.value) {
     result.diagnostics = std::move(document.diagnostics);

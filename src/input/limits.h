@@ -7,8 +7,14 @@
 
 namespace pilotcheck {
 
-/// Whether a word is the name of a key somewhere.
-using KnowsKey = std::function<bool(std::string_view)>;
+/// What the search for slips asks about words that stand where keys may.
+struct KnownKeys {
+  std::function<bool(std::string_view word)> has;  ///< whether it is the name of a key somewhere
+  /// Whether one mapping may have both keys.
+  std::function<bool(std::string_view key, std::string_view word)> stand_together;
+  /// Whether `word` and its colon, in the first line below `key`, begin a text, for `key` has no keys below it.
+  std::function<bool(std::string_view key, std::string_view word)> begins_text;
+};
 
 struct Limits {
   std::size_t file_bytes = 4U << 20U;  ///< size on disk, 4 MiB; a description has 10 to 30 KB
@@ -26,7 +32,7 @@ struct Limits {
   bool repairs = false;
   /// Behind a full-width comma no other word begins an entry, as in `{caption: 照片，版本：2018}`. Where it is null,
   /// any word that looks like a key may.
-  const KnowsKey* knows_key = nullptr;
+  const KnownKeys* keys = nullptr;
 };
 
 }  // namespace pilotcheck

@@ -14,8 +14,9 @@ bool has_tab(const SlipLine& line) { return line.blank.find('\t') != none; }
 
 }  // namespace
 
-void BlockSlips::begin(std::string_view header, std::size_t width) {
+void BlockSlips::begin(std::string_view header, std::size_t width, std::string_view key) {
   in_ = true;
+  key_ = key;
   width_ = width;
   depth_ = pasted_ = 0;
   for (const char c : header.substr(0, header.find(' '))) {
@@ -42,16 +43,25 @@ bool BlockSlips::takes(const SlipLine& line, const SlipLine& next) {
 /// 主营业务: 压缩机 at the margin, in a text that was pasted from its first line on: no form has such a key. Where a
 /// parser could read the line as one, the next one has to be what no parser can read there.
 bool BlockSlips::is_sentence(const SlipLine& line, const SlipLine& next) const {
-  if (knows_key_ == nullptr || line.indent > 0 || width_ == 0 || (depth_ != 0 && pasted_ == 0)) return false;
+  if (keys_ == nullptr || line.indent > 0 || width_ == 0 || (depth_ != 0 && pasted_ == 0)) return false;
   const std::size_t colon = std::min(line.content.find(':'), line.content.find("："));
   if (colon == none) return pasted_ > 0;
   const std::string_view key = text::trim(line.content.substr(0, colon));
   const std::string_view value = text::trim(line.content.substr(std::min(colon + 1, line.content.size())));
   constexpr std::string_view structure = "[{\"'|>&*!#";
-  if (value.empty() || structure.find(value.front()) != none || !is_key_like(key) || (*knows_key_)(key)) return false;
+  if (value.empty() || structure.find(value.front()) != none || !is_key_like(key) || keys_->has(key)) return false;
   const bool broken = !next.content.empty() && next.indent == 0 && !next.is_item() && !has_any_colon(next.content) &&
                       structure.find(next.content.front()) == none;
   return pasted_ > 0 || broken;
+}
+
+/// 项目名称：某某 where the keys of the mapping stand, in a text that was pasted from its first line on: a label of a
+/// form that is no key here, or one among lines that no parser can read there.
+bool BlockSlips::is_pasted_label(const SlipLine& line, std::size_t colon, const SlipLine& next) const {
+  if (keys_ == nullptr || key_.empty() || (depth_ != 0 && pasted_ == 0) || line.indent != width_) return false;
+  if (!keys_->stand_together(key_, text::trim(line.content.substr(0, colon)))) return true;
+  return !next.content.empty() && next.indent <= width_ && !next.is_item() && !has_any_colon(next.content) &&
+         next.content.front() != '#';
 }
 
 /// Whether the line is a key, an item or a comment before one: what stands behind the text.
@@ -73,6 +83,7 @@ bool BlockSlips::ends_at(const SlipLine& line, const SlipLine& next) const {
   const std::string_view value = wide == none ? std::string_view() : text::trim(content.substr(wide + wide_mark_size));
   const bool has_list = value.starts_with('[') || value.starts_with('{') || value.starts_with("［");
   const bool heads = has_list || (wide != none && value.empty() && next.indent > 0 && has_any_colon(next.content));
+  if (!heads && is_pasted_label(line, std::min(wide, tight_colon(content)), next)) return false;
   return line.indent > 0 || width_ == 0 || heads;
 }
 

@@ -16,24 +16,28 @@ namespace pilotcheck {
 
 class BlockSlips {
  public:
-  /// `knows_key` is that of Limits.
-  BlockSlips(SlipList& slips, SlipIndentation& levels, const KnowsKey* knows_key)
-      : slips_(slips), levels_(levels), knows_key_(knows_key) {}
+  /// `keys` are those of Limits.
+  BlockSlips(SlipList& slips, SlipIndentation& levels, const KnownKeys* keys)
+      : slips_(slips), levels_(levels), keys_(keys) {}
 
-  /// A text begins whose key stands behind `width` spaces; `header` is its mark, such as `|` or `>2-`.
-  void begin(std::string_view header, std::size_t width);
+  /// A text begins whose `key`, empty for an item of a list, stands behind `width` spaces; `header` is its mark, such
+  /// as
+  /// `|` or `>2-`.
+  void begin(std::string_view header, std::size_t width, std::string_view key);
   [[nodiscard]] bool is_open() const { return in_; }
   /// Whether `line`, which is not blank, belongs to the text that has begun; `next` is the one behind it.
   bool takes(const SlipLine& line, const SlipLine& next);
 
  private:
   [[nodiscard]] bool is_sentence(const SlipLine& line, const SlipLine& next) const;
+  [[nodiscard]] bool is_pasted_label(const SlipLine& line, std::size_t colon, const SlipLine& next) const;
   [[nodiscard]] bool ends_at(const SlipLine& line, const SlipLine& next) const;
   void take_pasted(const SlipLine& line, bool tabs);
 
   SlipList& slips_;
   SlipIndentation& levels_;
-  const KnowsKey* knows_key_;
+  const KnownKeys* keys_;
+  std::string_view key_;  ///< of the text
   bool in_ = false;
   std::size_t width_ = 0;
   std::size_t depth_ = 0;         ///< spaces before the text, once its first line is known

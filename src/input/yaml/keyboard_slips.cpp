@@ -24,10 +24,11 @@ class SlipFinder {
  public:
   SlipFinder(std::string_view text, const Limits& limits)
       : text_(text),
+        keys_(limits.keys),
         levels_(text),
         depth_(text, slips_),
-        block_(slips_, levels_, limits.knows_key),
-        flow_(slips_, limits.knows_key) {}
+        block_(slips_, levels_, limits.keys),
+        flow_(slips_, limits.keys) {}
 
   std::vector<Slip> find(std::size_t most) {
     for (std::size_t start = 0; start < text_.size() && slips_.size() < most;) {
@@ -114,6 +115,8 @@ class SlipFinder {
       begin = std::min(parent, width);
     } else {
       has_keys_ = has_keys_ || is_key;
+      last_key_ = is_key ? key_in(line.content) : std::string_view();
+      awaits_ = is_key && value.empty();
       levels_.enter(line.blank, width, key_width, is_key && (value.empty() || value.front() == '#'));
       key_width_ = key_width;
       is_key ? depth_.remember(line, key_width, value.empty()) : depth_.forget();
@@ -150,10 +153,17 @@ class SlipFinder {
     return width;
   }
 
+  /// Whether the line is the first of the text that is the value of the key above: 项目名称：某某 below 概述.
+  [[nodiscard]] bool begins_text(const SlipLine& line) const {
+    return keys_ != nullptr && awaits_ && line.indent > key_width_ &&
+           keys_->begins_text(last_key_, key_in(line.content));
+  }
+
   /// Whether the line has a key, whose value goes to `value`; its colon may be full-width, or lack the space behind it.
   bool read_colon(const SlipLine& line, bool awaited, std::string_view& value) {
     const std::string_view content = line.content;
     const std::size_t colon = key_colon(content);
+    if (colon == none && awaited && begins_text(line)) return false;
     // `名称：值: 更多` has its full-width colon before the first real one.
     const std::size_t wide = wide_colon(colon == none ? content : content.substr(0, colon));
     if (wide != none && (colon != none || !is_prose(line, awaited, content.substr(wide + wide_mark_size)))) {
@@ -223,9 +233,10 @@ class SlipFinder {
   void read_value(std::string_view value, std::size_t begin, bool of_key) {
     if (value.empty()) return;
     if (value.front() == '#') return find_cut_comment(slips_, value, 0, of_key);
-    if (value.front() == '|' || value.front() == '>') return block_.begin(value, begin);
+    const std::string_view key = of_key ? last_key_ : std::string_view();
+    if (value.front() == '|' || value.front() == '>') return block_.begin(value, begin, key);
     if (value.starts_with("｜") && has_text_below(begin) && find_wide_bar(slips_, value))
-      return block_.begin("|", begin);
+      return block_.begin("|", begin, key);
     if (of_key && find_quoted_beginning(slips_, value)) return;
     if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
@@ -268,6 +279,7 @@ class SlipFinder {
   }
 
   std::string_view text_;
+  const KnownKeys* keys_;
   std::size_t next_ = 0;  ///< where the line behind this one begins
   SlipList slips_;
   SlipIndentation levels_;
@@ -278,6 +290,8 @@ class SlipFinder {
   std::optional<std::size_t> flow_width_;
   std::size_t key_width_ = 0;               ///< spaces before the last key or item
   std::optional<std::size_t> item_indent_;  ///< of the last entry, where it is an item
+  std::string_view last_key_;               ///< empty where the last entry was an item
+  bool awaits_ = false;                     ///< its value
   bool has_keys_ = false;                   ///< the text has had one
   bool continues_value_ = false;
   std::size_t value_indent_ = 0;

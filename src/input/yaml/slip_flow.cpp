@@ -237,7 +237,7 @@ bool SlipFlow::begins_entry(std::string_view text) const {
   const std::size_t colon = std::min(text.find(':'), text.find("："));
   if (colon == std::string_view::npos) return false;
   const std::string_view key = text::trim(text.substr(0, colon));
-  if (!is_key_like(key) || (knows_key_ != nullptr && !(*knows_key_)(key))) return false;
+  if (!is_key_like(key) || (keys_ != nullptr && !keys_->has(key))) return false;
   const bool tight = text[colon] == ':' && colon + 1 < text.size() && text[colon + 1] != ' ';
   return !tight || tight_colon(text) == colon;
 }

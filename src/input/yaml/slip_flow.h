@@ -15,8 +15,8 @@ namespace pilotcheck {
 
 class SlipFlow {
  public:
-  /// `knows_key` is that of Limits.
-  SlipFlow(SlipList& slips, const KnowsKey* knows_key) : slips_(slips), knows_key_(knows_key) {}
+  /// `keys` are those of Limits.
+  SlipFlow(SlipList& slips, const KnownKeys* keys) : slips_(slips), keys_(keys) {}
 
   /// A value that begins with a bracket, which may be full-width, or with a quote.
   void begin(std::string_view value);
@@ -41,7 +41,7 @@ class SlipFlow {
   [[nodiscard]] bool begins_entry(std::string_view text) const;
 
   SlipList& slips_;
-  const KnowsKey* knows_key_;
+  const KnownKeys* keys_;
   std::string brackets_;        ///< those that are open, as ASCII has them
   char quote_ = '\0';           ///< the one that is open
   bool at_item_ = false;        ///< nothing of the item or value was seen yet

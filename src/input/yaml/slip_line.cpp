@@ -1,5 +1,7 @@
 #include "input/yaml/slip_line.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -98,8 +100,11 @@ std::size_t tight_colon(std::string_view content) {
   return value.front() != ' ' && !address_or_time && is_key_like(key) ? narrow : none;
 }
 
-bool has_any_colon(std::string_view content) {
-  return key_colon(content) != none || wide_colon(content) != none || tight_colon(content) != none;
+bool has_any_colon(std::string_view content) { return !key_in(content).empty(); }
+
+std::string_view key_in(std::string_view content) {
+  const std::size_t colon = std::min({key_colon(content), wide_colon(content), tight_colon(content)});
+  return colon == none ? std::string_view() : text::trim(content.substr(0, colon));
 }
 
 }  // namespace pilotcheck

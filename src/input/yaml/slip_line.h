@@ -45,4 +45,7 @@ std::size_t tight_colon(std::string_view content);
 /// Whether `content` is a key in any of these ways.
 bool has_any_colon(std::string_view content);
 
+/// What stands before the first colon that makes `content` a key in one of these ways; empty where none does.
+std::string_view key_in(std::string_view content);
+
 }  // namespace pilotcheck

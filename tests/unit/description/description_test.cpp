@@ -192,6 +192,18 @@ TEST_CASE("an attachment that is named twice is one piece of evidence") {
   CHECK(fact(d, "enterprise.listed").evidence == 2);
 }
 
+TEST_CASE("labels of a form in a pasted text are its words, unless its mapping may have such a key") {
+  const Description pasted = read("text: |\n企业名称：某厂\n本项目建成。\n");
+  CHECK(codes(pasted) == Codes{"text-not-indented"});
+  CHECK(fact(pasted, "text").text == "企业名称：某厂\n本项目建成。");
+  CHECK(codes(read("text: |\n功能：计划\n本项目建成。\n")) == Codes{"text-not-indented"});
+  CHECK(codes(read("text: |\n功能：计划\n")) == Codes{"full-width-colon"});
+  const Description below = read("text:\n  企业名称：某厂\n  本项目建成。\n");
+  CHECK(codes(below).empty());
+  CHECK(fact(below, "text").text == "企业名称：某厂 本项目建成。");
+  CHECK(codes(read("text:\n  文件：a.md\n")) == Codes{"full-width-colon", "text-file"});
+}
+
 TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from reading counts") {
   const auto slip = [](const std::string& text) {
     const Description d = read(text);
