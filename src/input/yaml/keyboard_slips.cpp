@@ -47,7 +47,7 @@ class SlipFinder {
  private:
   void read_line(const SlipLine& line) {
     if (line.content.empty() && !line.is_item()) return;
-    if (flow_.is_open() && !ends_unclosed(line)) return flow_.go_on(line.content);
+    if (flow_.is_open() && !ends_unclosed(line)) return flow_.go_on(line.content, hides_end(line.content));
     if (block_.is_open() && block_.takes(line, following(true))) return;
     const std::string_view content = line.content;
     if (content.starts_with('#')) return void(read_indentation(line));
@@ -275,7 +275,15 @@ class SlipFinder {
   void begin_flow(std::string_view value, std::optional<std::size_t> width) {
     flow_at_ = slips_.position_of(value);
     flow_width_ = has_keys_ ? width : std::nullopt;
-    flow_.begin(value);
+    flow_.begin(value, hides_end(value));
+  }
+
+  /// Whether `content`, which has the mark of a comment, is the last line of what stands in brackets.
+  [[nodiscard]] bool hides_end(std::string_view content) {
+    if (!flow_width_ || content.find('#') == none) return false;
+    const SlipLine next = following(false);
+    const bool is_entry = next.is_item() || !key_in(next.content).empty();
+    return (next.content.empty() && !next.is_item()) || (is_entry && levels_.width_of(next.blank) <= *flow_width_);
   }
 
   std::string_view text_;

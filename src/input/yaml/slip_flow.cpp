@@ -63,7 +63,8 @@ char SlipFlow::close() {
   return open;
 }
 
-void SlipFlow::begin(std::string_view value) {
+void SlipFlow::begin(std::string_view value, bool last) {
+  last_ = last;
   brackets_.clear();
   text_depth_ = 0;
   const char bracket = opening(value);
@@ -81,7 +82,10 @@ void SlipFlow::begin(std::string_view value) {
   read(value.substr(wide ? wide_mark_size : 1));
 }
 
-void SlipFlow::go_on(std::string_view content) { read(content); }
+void SlipFlow::go_on(std::string_view content, bool last) {
+  last_ = last;
+  read(content);
+}
 
 void SlipFlow::open(char bracket) {
   brackets_ += bracket;
@@ -102,13 +106,44 @@ void SlipFlow::read(std::string_view text) {
       continue;
     }
     const auto c = static_cast<unsigned char>(text[at]);
-    if (c == '#' && (at == 0 || text[at - 1] == ' ')) return;
-    if (c == ' ') {
+    if (c == '#' && (at == 0 || text[at - 1] == ' ')) {
+      at = read_hash(text, at);
+    } else if (c == ' ') {
       ++at;
     } else {
       at = c < 0x80 ? read_ascii(text, at) : read_wide(text, at);
     }
   }
+}
+
+/// `[计划, 3 #炉]`: a comment that hides the bracket behind it is none; its item is put in quotes. Where a space stands
+/// behind the mark nobody can tell, and the comment is the reason that the bracket is not closed.
+std::size_t SlipFlow::read_hash(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (!last_ || brackets_.empty() || rest.find(brackets_.back() == '[' ? ']' : '}') == std::string_view::npos) {
+    return text.size();
+  }
+  const std::string_view marks = brackets_.back() == '[' ? ",]" : ",}";
+  std::size_t end = std::min(rest.find_first_of(marks), rest.find("，"));
+  if (at_item_) word_ = at;
+  const std::string_view item = text::trim(text.substr(word_, at + end - word_));
+  Slip& slip = slips_.add(
+      rest, "comment-in-value",
+      {fmt::format("“{}”会被当作注释", rest), fmt::format("`{}` is taken for a comment", rest)},
+      {fmt::format("若是值的一部分，请给这一项加引号；若是注释，请先补上 {}", brackets_.back() == '[' ? ']' : '}'),
+       fmt::format("if it belongs to the value, put that in quotes; if not, add {} before it",
+                   brackets_.back() == '[' ? ']' : '}')},
+      true);
+  const bool is_comment = rest.size() < 2 || rest[1] == ' ' || rest[1] == '#';
+  if (is_comment || item.find_first_of("\"\\'") != std::string_view::npos) {
+    brackets_.clear();
+    return text.size();
+  }
+  slip.doubt = {"若是注释，请在 # 后加空格", "if it is a comment, put a space behind the #"};
+  slips_.edit(item, 0, "\"");
+  slips_.edit(item.substr(item.size()), 0, "\"");
+  at_item_ = false;
+  return at + end;
 }
 
 std::size_t SlipFlow::read_quoted(std::string_view text, std::size_t at) {

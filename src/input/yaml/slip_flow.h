@@ -18,10 +18,11 @@ class SlipFlow {
   /// `keys` are those of Limits.
   SlipFlow(SlipList& slips, const KnownKeys* keys) : slips_(slips), keys_(keys) {}
 
-  /// A value that begins with a bracket, which may be full-width, or with a quote.
-  void begin(std::string_view value);
+  /// A value that begins with a bracket, which may be full-width, or with a quote. `last`: no further line can belong
+  /// to it, so that a comment in it hides its end.
+  void begin(std::string_view value, bool last);
   /// The next line of it.
-  void go_on(std::string_view content);
+  void go_on(std::string_view content, bool last);
   /// Gives up what is open, which nobody closed: the quote or bracket with which it began; 0 where another one inside
   /// is open.
   char close();
@@ -29,6 +30,7 @@ class SlipFlow {
 
  private:
   void read(std::string_view text);
+  std::size_t read_hash(std::string_view text, std::size_t at);
   std::size_t read_ascii(std::string_view text, std::size_t at);
   std::size_t read_wide(std::string_view text, std::size_t at);
   std::size_t read_quoted(std::string_view text, std::size_t at);
@@ -44,6 +46,7 @@ class SlipFlow {
   const KnownKeys* keys_;
   std::string brackets_;        ///< those that are open, as ASCII has them
   char quote_ = '\0';           ///< the one that is open
+  bool last_ = false;           ///< the line is
   bool at_item_ = false;        ///< nothing of the item or value was seen yet
   bool has_key_ = false;        ///< of the item
   std::size_t word_ = 0;        ///< where the item begins on this line

@@ -204,6 +204,17 @@ TEST_CASE("labels of a form in a pasted text are its words, unless its mapping m
   CHECK(codes(read("text:\n  文件：a.md\n")) == Codes{"full-width-colon", "text-file"});
 }
 
+TEST_CASE("a name that a comment would cut is read whole where the comment hides the end of its brackets") {
+  const Description d = read("enterprise: {name: 汾源 #3 焦炉, staff: 12}\nfunctions: [计划]\n");
+  CHECK(codes(d) == Codes{"comment-in-value"});
+  CHECK(fact(d, "enterprise.name").text == "汾源 #3 焦炉");
+  CHECK(fact(d, "enterprise.staff").stated());
+  const Loaded<Source> source = decode_source("draft.yaml", "functions: [计划, 质量 # 注, 能效]\ntext: 有\n", {});
+  const Loaded<Description> doubtful = read_description(*source.value, vocabulary(), testing::shipped_lexicon(), {});
+  REQUIRE_FALSE(doubtful.value);
+  CHECK(doubtful.diagnostics.front().code == "comment-in-value");
+}
+
 TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from reading counts") {
   const auto slip = [](const std::string& text) {
     const Description d = read(text);
