@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "input/file.h"
 #include "input/file_kind.h"
 #include "text/nearest.h"
 #include "text/system_error.h"
+#include "text/utf8.h"
 
 namespace pilotcheck {
 
@@ -40,6 +42,30 @@ bool is_lock(const fs::path& path) { return path.filename().native().starts_with
 
 bool is_document(const fs::path& path) { return document_kind(path.filename().native()) != nullptr && !is_lock(path); }
 
+/// What the program wrote itself, a baseline or a report: its JSON begins with the version of its form, and no
+/// description has such a key.
+bool is_own_result(const fs::path& path) {
+  if (format_of(path.native()) != &json_format()) return false;
+  constexpr std::size_t enough = 64;
+  Loaded<ByteReader> opened = open_file(path.native());
+  if (!opened.value) return false;
+  char bytes[enough];
+  std::string_view text(bytes, opened.value->read(bytes, enough));
+  text = text::trim(text);
+  if (!text.starts_with('{')) return false;
+  return text::trim(text.substr(1)).starts_with("\"format_version\"");
+}
+
+Diagnostic own_results(const fs::path& folder, std::vector<std::string> names) {
+  std::ranges::sort(names);
+  Diagnostic note = about(folder, "skipped",
+                          {fmt::format("跳过了本程序自己写出的文件：{}", fmt::join(names, "、")),
+                           fmt::format("skipped what this program wrote itself: {}", fmt::join(names, ", "))},
+                          {"基线和报告不是申报描述", "a baseline or a report is no description"});
+  note.severity = Severity::note;
+  return note;
+}
+
 /// Descriptions are written in Word, so a folder that has some may seem to be read whole.
 Diagnostic skipped(const fs::path& folder, std::vector<std::string> names) {
   constexpr std::size_t most = 5;
@@ -65,6 +91,7 @@ Diagnostic skipped(const fs::path& folder, std::vector<std::string> names) {
 /// Lists one folder: files go to `result`, folders to `pending`.
 void list(const fs::path& folder, const InputFormat* only, std::vector<fs::path>& pending, DescriptionFiles& result) {
   std::vector<std::string> others;
+  std::vector<std::string> results;
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
@@ -73,11 +100,16 @@ void list(const fs::path& folder, const InputFormat* only, std::vector<fs::path>
     if (entry->is_directory(ignored)) {
       if (!entry->is_symlink(ignored)) pending.push_back(entry->path());
     } else if (is_wanted(format_of(entry->path().native()), only) && !is_lock(entry->path())) {
-      result.files.push_back(entry->path().native());
+      if (is_own_result(entry->path())) {
+        results.push_back(entry->path().filename().native());
+      } else {
+        result.files.push_back(entry->path().native());
+      }
     } else if (is_document(entry->path())) {
       others.push_back(entry->path().filename().native());
     }
   }
+  if (!results.empty()) result.notes.push_back(own_results(folder, std::move(results)));
   if (!others.empty()) result.notes.push_back(skipped(folder, std::move(others)));
   if (!error) return;
   const Bilingual why = text::why_refused(error.value());

@@ -74,6 +74,20 @@ TEST_CASE("such a file is refused with what to do, and told where a folder holds
   CHECK_FALSE(all.next());
 }
 
+TEST_CASE("what the program wrote itself is no description of a folder, which says so") {
+  const TemporaryFolder folder;
+  folder.write("drafts/a.json", "{\"enterprise\": {}}\n");
+  folder.write("drafts/baseline.json", "{\n  \"format_version\": 1,\n  \"descriptions\": []\n}\n");
+  folder.write("drafts/report.json", "{\"format_version\":1}");
+  Inputs all({folder.at("drafts")}, {});
+  REQUIRE(all.notes().size() == 1);
+  CHECK(all.notes()[0].message.en == "skipped what this program wrote itself: baseline.json, report.json");
+  CHECK(all.next()->name == folder.at("drafts/a.json"));
+  CHECK_FALSE(all.next());
+  // Who names it means it.
+  CHECK(Inputs({folder.at("drafts/report.json")}, {}).next());
+}
+
 TEST_CASE("a Word document is a description whatever it is called; what Word keeps beside one that is open is none") {
   const TemporaryFolder folder;
   const std::string bytes = package + "word/document.xml";
