@@ -130,6 +130,10 @@ FINE = [
     "narrative: {overview: {file: a.md, 标题: 概述}, growth: text}",
     "attachments: [{编号: 1, kind: [mes_architecture, 验收报告], file: a.png}]",
     "enterprise:\npilot: ~",
+    "enterprise: {founded: 一九九八年}",
+    "effects: {operating_cost: 降低约15.9%以上, production_efficiency: 提高1倍}",
+    *(f"pilot: {{end_date: {date}}}" for date in [
+        "二零一八年十二月", "二〇一八年四月一日", "二○一八年十月", "2018 年 4 月 1 号", "2018.10", "2018.4", "2018/4/1"]),
 ]
 SLIPS = [
     "enterprize: {name: x}",  # unknown keys
@@ -160,6 +164,8 @@ SLIPS = [
     "enterprise: {debt_ratio: 72％}",
     "enterprise: {total_assets: 很多}",
     "pilot: {end_date: 明年}",
+    "pilot: {end_date: 二零一八年}",
+    "effects: {operating_cost: 12个月}",
     "pilot: {end_date: 2018}",
     "effects: {operating_cost: 降低很多}",
     "recommendation: {priority: 第一}",

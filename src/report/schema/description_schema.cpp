@@ -113,7 +113,7 @@ class SchemaWriter {
 
   /// One definition for all changes: their parts are the same.
   void write_change_by_parts() {
-    json_.object("change-by", [&] { write_change_by(json_); });
+    json_.object("change-by", [&] { write_change_by(vocabulary_.change_words(), json_); });
     json_.object("change-by-supported", [&] { write_supported("change-by", false); });
     json_.object("change-parts", [&] {
       json_.member("type", "object");

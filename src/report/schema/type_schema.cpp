@@ -1,5 +1,7 @@
 #include "report/schema/type_schema.h"
 
+#include <fmt/format.h>
+
 #include "description/flag_words.h"
 #include "report/schema/name_pattern.h"
 
@@ -12,8 +14,9 @@ constexpr std::string_view percentage = R"(^\s*([-+]?[0-9][0-9,.]*\s*%)?\s*$)";
 constexpr std::string_view number = R"(^\s*([-+]?[0-9][0-9,.]*)?\s*$)";
 constexpr std::string_view measure = R"(^\s*([-+]?[0-9].*)?$)";
 constexpr std::string_view amount = R"(^\s*(.*[0-9].*)?$)";
-constexpr std::string_view date = R"(^\s*([0-9]{4}.*[0-9].*)?$)";
-constexpr std::string_view change_by = R"(^\s*(.*[0-9]\s*%)?\s*$)";
+// In digits, or in the numerals that dates are written in: 二〇一八年十二月.
+constexpr std::string_view date = R"(^\s*(([0-9]{4}|[〇○零一二三四五六七八九]{4}).*[0-9一二三四五六七八九十].*)?$)";
+constexpr std::string_view date_or_year = R"(^\s*(([0-9]{4}|[〇○零一二三四五六七八九]{4}).*)?$)";
 
 void write_pattern(std::string_view pattern, std::initializer_list<std::string_view> types, JsonWriter& json) {
   write_types(json, types);
@@ -41,7 +44,12 @@ void write_types(JsonWriter& json, std::initializer_list<std::string_view> types
   });
 }
 
-void write_change_by(JsonWriter& json) { write_pattern(change_by, {"string", "null"}, json); }
+void write_change_by(const ChangeWords& words, JsonWriter& json) {
+  // 降低约15.9%以上, 提高1倍.
+  const std::vector<std::string_view> times(words.times.begin(), words.times.end());
+  const std::string or_times = times.empty() ? std::string() : fmt::format("|{}", fmt::join(times, "|"));
+  write_pattern(fmt::format(R"(^\s*(.*[0-9]\s*(%{}).*)?$)", or_times), {"string", "null"}, json);
+}
 
 void write_type(const FieldType& type, bool or_year, JsonWriter& json) {
   json.object([&] {
@@ -51,8 +59,10 @@ void write_type(const FieldType& type, bool or_year, JsonWriter& json) {
       case ValueKind::number:
         return write_number(type, json);
       case ValueKind::date:
-        if (!or_year) return write_pattern(date, {"string", "null"}, json);
-        return write_pattern(measure, {"string", "integer", "null"}, json);
+        // 2018.4 is a number to an editor; 2018 is one too, but no date.
+        if (or_year) return write_pattern(date_or_year, {"string", "number", "null"}, json);
+        write_pattern(date, {"string", "number", "null"}, json);
+        return json.object("not", [&] { json.member("type", "integer"); });
       default:
         return write_types(json, {"string", "number", "boolean", "null"});
     }

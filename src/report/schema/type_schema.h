@@ -3,6 +3,7 @@
 ///     write_type(type, json);    // {"type": ["string", "null"], "pattern": "…%$"}
 #pragma once
 
+#include "description/change_words.h"
 #include "description/field_type.h"
 #include "output/json_writer.h"
 
@@ -15,7 +16,7 @@ void write_type(const FieldType& type, bool or_year, JsonWriter& json);
 /// `"type": ["string", "null"]`
 void write_types(JsonWriter& json, std::initializer_list<std::string_view> types);
 
-/// What a change by how much it is looks like: -30%, 降低30%.
-void write_change_by(JsonWriter& json);
+/// What a change by how much it is looks like: -30%, 降低30%, 提高1倍.
+void write_change_by(const ChangeWords& words, JsonWriter& json);
 
 }  // namespace pilotcheck
