@@ -48,11 +48,21 @@ std::string blocked_text(const Ruleset& ruleset, std::span<const Gap> gaps, Lang
                      count == 1 ? "is" : "are", titles);
 }
 
+/// Nothing that is judged reads what is written wrongly, but who receives the application does.
+std::string ready_text(std::size_t invalid, Language language) {
+  if (invalid == 0) {
+    return std::string(say(language, "可以申报：适用的判据全部满足", "Ready to apply: all that must be met is met"));
+  }
+  if (language == Language::zh) return fmt::format("改正 {} 处填写后可以申报：适用的判据全部满足", invalid);
+  return fmt::format("Ready to apply once {} {} corrected: all that must be met is met", invalid,
+                     invalid == 1 ? "entry is" : "entries are");
+}
+
 std::string verdict_part(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
                          Language language) {
   switch (assessment.verdict) {
     case Verdict::ready:
-      return std::string(say(language, "可以申报：适用的判据全部满足", "Ready to apply: all that must be met is met"));
+      return ready_text(count_findings(assessment).invalid, language);
     case Verdict::incomplete:
       return fmt::format("{}{}", say(language, "还不能下结论：", "Cannot be told yet: "),
                          shortfall_text(assessment, language));
@@ -125,6 +135,14 @@ std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment
     sentence += part;
   }
   return sentence += say(language, "。", ".");
+}
+
+std::string verdict_text(const Words& words, const Assessment& assessment, Language language) {
+  std::string text = verdict_text(words, assessment.verdict, language);
+  const std::size_t invalid = count_findings(assessment).invalid;
+  if (assessment.verdict != Verdict::ready || invalid == 0) return text;
+  if (language == Language::zh) return text + fmt::format("，但有 {} 处填写有误", invalid);
+  return text + fmt::format(", but {} {} written wrongly", invalid, invalid == 1 ? "entry is" : "entries are");
 }
 
 std::string date_text(const Date& date, Language language) {

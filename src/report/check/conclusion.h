@@ -16,6 +16,10 @@ namespace pilotcheck {
 std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
                             const Date& today, Language language);
 
+/// verdict_text() of a description, which says too that values are written wrongly where nothing that is judged reads
+/// them: `ready: every applicable criterion is met, but 1 value is written wrongly`.
+std::string verdict_text(const Words& words, const Assessment& assessment, Language language);
+
 /// `2018年4月10日`, `10 April 2018`.
 std::string date_text(const Date& date, Language language);
 

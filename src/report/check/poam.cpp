@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "output/json_writer.h"
+#include "report/check/conclusion.h"
 #include "report/check/plan_items.h"
 #include "report/profile_text.h"
 #include "report/wording.h"
@@ -146,9 +147,9 @@ class PlanWriter {
     json_.member("uuid", uuid("risk", item));
     write_title(item);
     json_.member("description", markdown(row[WorkColumn::missing]));
-    json_.member("statement", markdown(item.gap == nullptr ? row[WorkColumn::checked]
-                                                           : verdict_text(report_.ruleset.words,
-                                                                          item.gap->assessment->verdict, language_)));
+    json_.member("statement",
+                 markdown(item.gap == nullptr ? row[WorkColumn::checked]
+                                              : verdict_text(report_.ruleset.words, *item.gap->assessment, language_)));
     json_.member("status", risk_status(item));
     constexpr int first_year = 1900;  // the standard knows none before
     const std::optional<Date> until = parse_date(row[WorkColumn::until]);

@@ -41,9 +41,9 @@ void write_head(const Ruleset& ruleset, const Assessment& assessment, Language l
   labelled({"申报", "claims"}, claims_text(words, assessment, language));
   for (const Attainment& one : assessment.attained) labelled({"达到", "attained"}, attained_text(one, language));
   page.blank();
-  page.paragraph(
-      2, fmt::format("{}{}", say(language, "结论：", "verdict: "), verdict_text(words, assessment.verdict, language)),
-      style_of(assessment.verdict));
+  page.paragraph(2,
+                 fmt::format("{}{}", say(language, "结论：", "verdict: "), verdict_text(words, assessment, language)),
+                 style_of(assessment.verdict));
   page.blank();
 }
 

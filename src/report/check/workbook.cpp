@@ -40,7 +40,7 @@ void write_summary(const CheckReport& report, Language language, Workbook& book)
   for (const Assessment& assessment : report.assessments) {
     const std::vector<Gap> gaps = gaps_of(assessment);
     std::vector<Workbook::Cell> cells = {assessment.enterprise, assessment.pilot,
-                                         verdict_text(words, assessment.verdict, language)};
+                                         verdict_text(words, assessment, language)};
     const bool unreadable = assessment.verdict == Verdict::unreadable;
     for (const GapGroup group : groups) {
       cells.push_back(unreadable ? Workbook::Cell(std::string()) : Workbook::Cell(count_of(gaps, group)));

@@ -55,6 +55,22 @@ TEST_CASE("the verdict in a sentence: whether one may apply, what keeps one from
         "暂不宜申报：1 项未满足；下一步：决定或建设 1 项；报送截止日 2018年4月10日。");
 }
 
+TEST_CASE("a verdict says that a value is written wrongly, though nothing that is judged reads it") {
+  const std::string odd = std::string(ready_yaml()) + "colour: red\n";
+  CHECK(
+      conclusion(odd, {}, Language::en)
+          .starts_with("Ready to apply once 1 entry is corrected: all that must be met is met; next: 1 at the desk;"));
+  CHECK(conclusion(odd + "size: 3\n", {}, Language::zh).starts_with("改正 2 处填写后可以申报：适用的判据全部满足；"));
+  const auto verdict = [](const std::string& yaml, Language language) {
+    return verdict_text(rules().words, assess(rules(), describe(rules(), yaml), {}), language);
+  };
+  CHECK(verdict(odd, Language::en) == "ready: every applicable criterion is met, but 1 entry is written wrongly");
+  CHECK(verdict(odd, Language::zh) == "齐备：适用的判据全部满足，但有 1 处填写有误");
+  CHECK(verdict(std::string(ready_yaml()), Language::en) == "ready: every applicable criterion is met");
+  CHECK(verdict(ready_but("deployed:", "colour: red"), Language::en) ==
+        "incomplete: something is not stated, or to be checked");
+}
+
 TEST_CASE("what is claimed is named, also what no rules can judge") {
   Assessment assessment;
   assessment.findings.emplace_back().id = "unjudged-claim";
