@@ -6,6 +6,7 @@
 
 #include "assessment/finding.h"
 #include "assessment/identity.h"
+#include "assessment/verdict.h"
 
 namespace pilotcheck {
 
@@ -79,6 +80,7 @@ void set_apart_unclaimed(const Assessment& before, const Assessment& after, Comp
 void add_targets(const std::vector<TargetResult>& targets, const TargetResult* ComparedTarget::*side,
                  std::vector<ComparedTarget>& result) {
   for (const TargetResult& target : targets) {
+    if (is_advice_only(target)) continue;
     auto found = std::ranges::find(result, target.rules, &ComparedTarget::rules);
     if (found == result.end()) found = result.insert(result.end(), {target.rules, nullptr, nullptr});
     (*found).*side = &target;

@@ -23,6 +23,12 @@ bool is_advice_only(const PartResult& part) {
   });
 }
 
+bool is_advice_only(const TargetResult& target) {
+  return std::ranges::all_of(target.parts, [](const PartResult& part) {
+    return !part.part->derived && (part.criteria.empty() || is_advice_only(part));
+  });
+}
+
 Status derived_status(std::span<const TargetResult> targets) {
   Status status = Status::not_applicable;
   for (const TargetResult& target : targets) {

@@ -12,6 +12,10 @@ namespace pilotcheck {
 /// Nothing in it is asked of an applicant: it is counted nowhere.
 bool is_advice_only(const PartResult& part);
 
+/// A rule file of such parts alone, such as one of questions about what is unlikely: tables of what is met leave it
+/// out.
+bool is_advice_only(const TargetResult& target);
+
 /// The status of a derived part: the worst element of the claimed targets; not_applicable when none is claimed.
 Status derived_status(std::span<const TargetResult> targets);
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "assessment/verdict.h"
 #include "report/check/conclusion.h"
 #include "report/check/formats.h"
 #include "report/check/gap.h"
@@ -28,7 +29,7 @@ class MarkdownWriter {
         fmt::format("## {}\n\n", for_markdown(assessment.enterprise.empty() ? assessment.file : assessment.enterprise));
     const bool unreadable = assessment.verdict == Verdict::unreadable;
     const std::string counts = unreadable ? std::string() : counts_text(count_findings(assessment), language_) + " ";
-    out_ += fmt::format("**{}** {}({})\n\n", for_markdown(verdict_text(words_, assessment.verdict, language_)),
+    out_ += fmt::format("**{}** {}({})\n\n", for_markdown(verdict_text(words_, assessment, language_)),
                         for_markdown(counts), for_markdown(assessment.file));
     for (const Attainment& one : assessment.attained) {
       out_ +=
@@ -53,6 +54,7 @@ class MarkdownWriter {
     out_ += fmt::format("| {} | {} | {} |\n| --- | ---: | ---: |\n", words_.target.in(language_),
                         say(language_, "要素满足", "elements met"), say(language_, "章节满足", "sections met"));
     for (const TargetResult& target : all_targets(assessment)) {
+      if (is_advice_only(target)) continue;
       out_ += fmt::format("| {} | {} | {} |\n", for_markdown(target.rules->title.in(language_)), share(target.elements),
                           share(target.sections));
     }

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "assessment/verdict.h"
 #include "report/check/conclusion.h"
 #include "report/wording.h"
 #include "text/display_width.h"
@@ -33,15 +34,6 @@ std::size_t findings_of(const Assessment& assessment, const TargetResult& target
            std::ranges::any_of(target.parts, [&](const PartResult& part) { return part.part->id == finding.part_of; });
   };
   return static_cast<std::size_t>(std::ranges::count_if(assessment.findings, is_of_target));
-}
-
-/// Nothing that must be met: only questions.
-bool only_asks(const TargetResult& target) {
-  return std::ranges::all_of(target.parts, [](const PartResult& part) {
-    return std::ranges::none_of(part.criteria,
-                                [](const CriterionResult& one) { return one.criterion->level == Level::must; }) &&
-           !part.part->derived;
-  });
 }
 
 Row row_of(const Assessment& assessment, const TargetResult& target, Language language) {
@@ -98,7 +90,7 @@ std::size_t width_of(const Widths& widths, std::span<const std::size_t> columns)
 void write_summary_table(const Assessment& assessment, Language language, Page& page) {
   std::vector<Row> rows{header(language)};
   for (const TargetResult& target : all_targets(assessment)) {
-    if (!only_asks(target)) rows.push_back(row_of(assessment, target, language));
+    if (!is_advice_only(target)) rows.push_back(row_of(assessment, target, language));
   }
   if (rows.size() == 1) return;
   std::vector<std::size_t> columns = columns_of(std::span(rows).subspan(1));

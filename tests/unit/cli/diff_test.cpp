@@ -70,6 +70,18 @@ TEST_CASE("diff compares the drafts of two folders by their names: text one afte
   CHECK(json.starts_with("{\n  \"format_version\": 1,\n  \"comparisons\": [\n"));
 }
 
+TEST_CASE("tables of what is met leave out what only asks questions, in every format") {
+  const std::string gaps = PROJECT_DIR "/examples/discrete-gaps.yaml";
+  const std::string questions = "Please check";
+  for (const char* format : {"text", "markdown"}) {
+    INFO(format);
+    CHECK(has(call({"check", "--lang", "en", "--format", format, gaps}).out, "Basic conditions"));
+    CHECK_FALSE(has(call({"check", "--lang", "en", "--format", format, gaps}).out, questions));
+    CHECK(has(call({"diff", "--lang", "en", "--format", format, gaps, gaps}).out, "Basic conditions"));
+    CHECK_FALSE(has(call({"diff", "--lang", "en", "--format", format, gaps, gaps}).out, questions));
+  }
+}
+
 TEST_CASE("diff: what cannot be read cannot be compared") {
   const Drafts drafts;
   const Outcome outcome = drafts.run("diff", {drafts.ready, drafts.broken});
