@@ -9,7 +9,7 @@ using Line = CommandLine();
 Line check_command, score_command, merge_command, recommend_command, diff_command, advise_command, explain_command,
     fields_command, init_command, import_command, form_command, rules_list_command, rules_lint_command,
     rules_test_command, rules_new_command, rules_docs_command, rules_diff_command, rules_resolve_command,
-    schema_command, completion_command, manual_command, complete_command;
+    schema_command, completion_command, manual_command, help_command, complete_command;
 
 namespace {
 
@@ -50,6 +50,8 @@ constexpr Command table[] = {
     {"schema", "输出 JSON Schema", "print a JSON Schema", schema_command},
     {"completion", "输出 shell 补全脚本", "print the completion script of a shell", completion_command},
     {"manual", "输出 man 手册页", "print the manual page", manual_command},
+    {"help", "显示程序或一个命令的用法与选项", "show the usage of the program, or of a command with its options",
+     help_command},
     {"__complete", "补全脚本向它询问", "what completion scripts ask", complete_command, true},
 };
 

@@ -37,6 +37,7 @@ class Answer {
     bool flag = false;
     part_values();
     if (before_.size() > 1 && before_.front() == "--lang") before_.erase(before_.begin(), before_.begin() + 2);
+    if (!before_.empty() && before_.front() == "help") return write_commands();
     const Command* command = take_command();
     CommandLine line;
     if (command != nullptr) line = command->line();
@@ -47,6 +48,13 @@ class Answer {
   }
 
  private:
+  /// What `help` may be asked about.
+  void write_commands() {
+    before_.erase(before_.begin());
+    take_command();
+    if (before_.empty()) offer_commands();
+  }
+
   /// Makes two words of `--rules=DIR`, as where they are typed so.
   void part_values() {
     for (std::size_t i = 0; i < before_.size() && before_[i] != "--"; ++i) {

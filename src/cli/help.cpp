@@ -29,7 +29,24 @@ std::string paragraph(const Call& call, std::string_view words) {
   return fmt::format("{}\n\n", fmt::join(text::wrap(words, width_of(call)), "\n"));
 }
 
+/// run() takes `help COMMAND` for `COMMAND --help` before any command is called.
+struct Help {
+  std::vector<std::string> command;
+
+  void declare(std::vector<Option>& options) {
+    options = {{"COMMAND", "哪个命令；不写则是程序", "which command; the program where none is named", &command}};
+    options.front().optional = true;
+  }
+
+  ExitStatus run(const Call& call) {
+    call.output.out += help_of_program(call);
+    return ExitStatus::clean;
+  }
+};
+
 }  // namespace
+
+CommandLine help_command() { return command_line<Help>(); }
 
 std::string help_of_program(const Call& call, std::string_view group) {
   const Language language = call.language;

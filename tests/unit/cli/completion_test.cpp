@@ -49,6 +49,10 @@ TEST_CASE("commands are offered word by word, each once, and the hidden one neve
   CHECK(offered({"--v"}) == Arguments{"--version"});
   CHECK(offered({"--lang", "zh", "adv"}) == Arguments{"advise"});
   CHECK(offered({"nonsense", ""}).empty());
+  CHECK(offered({"he"}) == Arguments{"help"});
+  CHECK(offered({"help", "ch"}) == Arguments{"check"});
+  CHECK(offered({"help", "rules", "li"}) == Arguments{"list", "lint"});
+  CHECK(offered({"help", "check", ""}).empty());
 }
 
 TEST_CASE("an option is offered with what it means, in the language asked for") {

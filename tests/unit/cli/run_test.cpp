@@ -22,7 +22,7 @@ TEST_CASE("wrong usage is one clear line on standard error, nothing on standard 
       "known are: check, score, score merge, recommend, diff, advise, fields, init, import, form, explain, rules list, "
       "rules lint, rules test, rules new, rules docs, rules diff, rules resolve, "
       "schema, "
-      "completion, manual\n";
+      "completion, manual, help\n";
   const Row table[] = {
       {{}, "pilotcheck: error: no command is given; " + all},
       {{"chekc"}, "pilotcheck: error: there is no command chekc; did you mean `check`?\n"},
