@@ -2,25 +2,20 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <optional>
 
 #include "assessment/finding_message.h"
-#include "prose/fold.h"
+#include "description/text_position.h"
 #include "text/file_place.h"
 
 namespace pilotcheck {
 
 namespace {
 
-/// From zero: the line of the narrative itself.
-std::size_t line_of(const Description& description, Slot text, std::size_t clause) {
-  const std::string_view original = description.fact(text).text;
-  std::vector<std::size_t> origins;
-  fold_prose(original, *description.lexicon, &origins);
-  const std::size_t begin = description.prose(text).clauses()[clause].begin;
-  std::size_t at = begin < origins.size() ? origins[begin] : original.size();
-  while (at < original.size() && (original[at] == ' ' || original[at] == '\n')) ++at;
-  return static_cast<std::size_t>(std::ranges::count(original.substr(0, at), '\n'));
+/// The line on which a clause begins; nothing where that is not known.
+std::optional<std::uint32_t> line_of(const Description& description, Slot text, std::size_t clause) {
+  const auto at = text_position(description, text, description.prose(text).clauses()[clause].begin);
+  return at ? std::optional(at->line) : std::nullopt;
 }
 
 Bilingual titled(const Bilingual& title, const Bilingual& place) {
@@ -38,10 +33,9 @@ Bilingual at_place(const Description& description, Position position) {
 
 Bilingual clause_place(const Description& description, Slot text, std::size_t clause) {
   const Fact& fact = description.fact(text);
-  const bool known = fact.text_line > 0;
-  const std::size_t line = known ? fact.text_line + line_of(description, text, clause) : fact.position.line;
+  const std::uint32_t line = line_of(description, text, clause).value_or(fact.position.line);
   if (description.places.empty()) return {fmt::format("第 {} 行", line), fmt::format("line {}", line)};
-  Place place = place_of(description.places, {static_cast<std::uint32_t>(line), 1});
+  Place place = place_of(description.places, {line, 1});
   place.heading.clear();
   return place_name(place);
 }
@@ -49,10 +43,9 @@ Bilingual clause_place(const Description& description, Slot text, std::size_t cl
 Bilingual title_and_place(const Description& description, Slot text, std::size_t clause) {
   const Bilingual title = field_name(*description.vocabulary, text);
   const Fact& fact = description.fact(text);
-  if (fact.text_line > 0) {
-    const std::size_t line = fact.text_line + line_of(description, text, clause);
-    if (description.places.empty()) return titled(title, at_line(line));
-    return titled(title, at_place(description, {static_cast<std::uint32_t>(line), 1}));
+  if (const auto line = line_of(description, text, clause)) {
+    if (description.places.empty()) return titled(title, at_line(*line));
+    return titled(title, at_place(description, {*line, 1}));
   }
   const Position at = fact.position;
   if (!description.places.empty()) return titled(title, at_place(description, at));

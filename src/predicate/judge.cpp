@@ -67,7 +67,9 @@ const Fact* look_at(Slot slot, const Description& description, Detail* detail) {
   const Fact& fact = description.fact(slot);
   if (detail != nullptr) {
     detail->field = slot;
-    detail->position = fact.position.line > 0 ? fact.position : fact.key;
+    // A text that stands on lines of its own has the mark `|` where other values stand.
+    const bool below = fact.text_line > 0 && description.places.empty();
+    detail->position = fact.position.line > 0 && !below ? fact.position : fact.key;
     detail->actual = fact.stated() ? text::truncate(std::string_view(fact.text).substr(0, fact.text.find('\n')), widest)
                                    : std::string();
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "description/text_position.h"
 #include "predicate/families.h"
 #include "prose/quoted_word.h"
 #include "text/utf8.h"
@@ -181,12 +182,18 @@ std::string note_nearest(const Term& term, const FoundTerm& found, const Descrip
   return clause;
 }
 
+/// What is quoted of a term that is not affirmed; null where that is only near, or nothing.
+const Mention* quoted_mention(const Term& term, const FoundTerm& found, const Prose& prose) {
+  return found.against != nullptr ? found.against : find_lone(term, prose).mention;
+}
+
 /// What to say: of what the text denies before what it does not bring up.
 void tell(const MentionsOperand& mentions, const Description& description, Slot field, Detail& detail) {
   const Prose& prose = description.prose(field);
   constexpr std::size_t most_absent = 4;
   std::vector<const Term*> absent_terms;
   const Term* told_of = nullptr;
+  const Position at_text = detail.position;
   int told = -1;
   for (const Term& term : mentions.terms) {
     const FoundTerm found = find_term(term, prose, *description.lexicon, mentions.counting);
@@ -198,6 +205,9 @@ void tell(const MentionsOperand& mentions, const Description& description, Slot 
     told = weight;
     told_of = &term;
     const std::string nearest = note_nearest(term, found, description, field, detail);
+    const Mention* mention = quoted_mention(term, found, prose);
+    const auto there = mention != nullptr ? text_position(description, field, mention->begin) : std::nullopt;
+    detail.position = there.value_or(at_text);
     detail.remark = found.outcome == Outcome::negated    ? negated(term, *found.against, description, field)
                     : found.outcome == Outcome::disputed ? disputed(term, found, description, field)
                                                          : absent(term, found, nearest, description, field);

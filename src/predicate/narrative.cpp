@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "description/text_position.h"
 #include "predicate/families.h"
 #include "prose/figures_of.h"
 #include "prose/placeholder.h"
@@ -108,7 +109,12 @@ Judgement judge_agrees_with(const BoundPredicate& bound, const Description& desc
   const Prose& text = description.prose(bound.field);
   const Agreement found = compare(text, *description.lexicon, figure.term, fact);
   if (found.agrees && !found.differs) return met_if(true);
-  if (detail != nullptr) detail->remark = disagreement(found, text, fact, figure.label);
+  if (detail != nullptr) {
+    detail->remark = disagreement(found, text, fact, figure.label);
+    if (found.differs) {
+      detail->position = text_position(description, bound.field, found.differs->lead).value_or(detail->position);
+    }
+  }
   return found.differs && !found.agrees ? Judgement{Status::unmet, 0.0} : unstated();
 }
 
