@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "predicate/bounds.h"
 #include "predicate/families.h"
 
 namespace pilotcheck {
@@ -47,16 +48,6 @@ bool is_never_unmet(const Requirement& requirement) {
       return false;
   }
   return false;
-}
-
-/// Predicates that must all hold and are bounded by what stands in the rules, not by another fact.
-void collect_bounded(const Requirement& requirement, Requirement& bounded) {
-  if (requirement.kind == Requirement::Kind::all) {
-    for (const Requirement& part : requirement.parts) collect_bounded(part, bounded);
-  } else if (requirement.kind == Requirement::Kind::predicate && requirement.predicate.row != nullptr &&
-             fields_of(requirement.predicate).size() == 1) {
-    bounded.parts.push_back(requirement);
-  }
 }
 
 /// What a predicate about a flag or one choice accepts, and what there is, a bit each.
@@ -148,20 +139,14 @@ void refuse_complements(Node list, Requirement::Kind kind, BindContext& context)
 
 void refuse_empty_range(Node list, const Requirement& requirement, BindContext& context) {
   if (requirement.kind != Requirement::Kind::all) return;
-  Requirement bounded;
-  bounded.kind = Requirement::Kind::all;
-  collect_bounded(requirement, bounded);
-  const Example example({&bounded}, context.vocabulary, Language::zh);
-  for (const Answer& answer : example.answers()) {
-    if (!answer.is_out_of_bounds()) continue;
-    const std::string& path = context.vocabulary.field(answer.slot).path;
-    context.error(
-        list.position(), "never-met",
-        {fmt::format("这些要求给 {} 的下限高于上限，任何值都不在其中", path),
-         fmt::format("these bound `{}` so that the lower end is above the upper one and no value is between", path)},
-        {"请检查各项的数值或日期；若满足其一即可，请用 any",
-         "check the numbers or dates; where one of them is enough use `any`"});
-  }
+  const auto what = emptied_range(requirement, context.vocabulary);
+  if (!what) return;
+  context.error(
+      list.position(), "never-met",
+      {fmt::format("这些要求给 {} 的下限高于上限，任何值都不在其中", *what),
+       fmt::format("these bound `{}` so that the lower end is above the upper one and no value is between", *what)},
+      {"请检查各项的数值或日期；若满足其一即可，请用 any",
+       "check the numbers or dates; where one of them is enough use `any`"});
 }
 
 void refuse_denied_presence(Node node, const Requirement& negation, BindContext& context) {

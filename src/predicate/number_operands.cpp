@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "input/keyed_reader.h"
+#include "predicate/bounds.h"
 #include "predicate/families.h"
 #include "text/nearest.h"
 
@@ -202,23 +203,6 @@ void bind_number(Node operand, BindContext& context, BoundPredicate& bound) {
 }
 
 namespace {
-
-/// Whether two ends that stand for fixed numbers, or for multiples of one field, leave no number between them.
-bool is_upside_down(const NumberOperand& low, const NumberOperand& high) {
-  if (low.look_up && high.look_up && low.look_up->by == high.look_up->by) {
-    for (std::size_t i = 0; i < low.look_up->numbers.size(); ++i) {
-      if (is_upside_down(low.look_up->numbers[i], high.look_up->numbers[i])) return true;
-    }
-    return false;
-  }
-  if (low.look_up) {
-    return std::ranges::any_of(low.look_up->numbers, [&](const auto& one) { return is_upside_down(one, high); });
-  }
-  if (high.look_up) {
-    return std::ranges::any_of(high.look_up->numbers, [&](const auto& one) { return is_upside_down(low, one); });
-  }
-  return low.field == high.field && low.value > high.value;
-}
 
 /// A number cannot be in two units at once; zero is zero in every unit.
 bool differ_in_unit(const NumberOperand& low, const NumberOperand& high) {

@@ -14,6 +14,8 @@ constexpr const char* fields = R"(fields:
   flag: {type: flag, label: {zh: 是否, en: Flag}}
   set: {type: choices, label: {zh: 集合, en: Set}, choices: {x: {zh: 子, en: X}, y: {zh: 丑, en: Y}}}
   staff: {type: number, unit: {zh: 人, en: people}, label: {zh: 职工, en: Staff}}
+  staff_then: {type: number, unit: {zh: 人, en: people}, label: {zh: 原职工, en: Staff then}}
+  size: {type: choice, label: {zh: 规模, en: Size}, choices: {large: {zh: 大, en: large}, small: {zh: 小, en: small}}}
   robots: {type: number, unit: {zh: 台, en: machines}, label: {zh: 机器人, en: Robots}}
   rate: {type: percent, label: {zh: 比率, en: Rate}}
   best: {type: percent, label: {zh: 先进, en: Best}}
@@ -80,6 +82,26 @@ TEST_CASE("bounds that must all hold leave something between them") {
   CHECK(fault("{all: [{field: rate, above: 50%}, {field: rate, below: 51%}]}") == "");
   CHECK(fault("{any: [{field: rate, at_least: 50%}, {field: rate, at_most: 40%}]}") == "");
   CHECK(fault("{all: [{field: rate, at_least: {field: best}}, {field: rate, at_most: 40%}]}") == "");
+}
+
+TEST_CASE("bounds of sums, ratios, multiples and what is looked up leave something between them too") {
+  CHECK(fault("{all: [{ratio: [staff, staff_then], at_least: 60%}, {ratio: [staff, staff_then], at_most: 50%}]}") ==
+        "never-met 10");
+  CHECK(fault("{all: [{sum: [staff, staff_then], at_least: 60}, {sum: [staff, staff_then], at_most: 50}]}") ==
+        "never-met 10");
+  CHECK(fault("{all: [{ratio: [staff, staff_then], at_least: 60%}, {ratio: [staff_then, staff], at_most: 50%}]}") ==
+        "");
+  CHECK(fault("{any: [{ratio: [staff, staff_then], at_least: 60%}, {ratio: [staff, staff_then], at_most: 50%}]}") ==
+        "");
+  CHECK(fault("{all: [{field: rate, at_least: {field: best, times: 90%}}, {field: rate, below: {field: best, times: "
+              "90%}}]}") == "never-met 10");
+  CHECK(fault("{all: [{field: rate, at_least: {field: best, times: 90%}}, {field: rate, at_most: 50%}]}") == "");
+  const std::string by_size =
+      "{all: [{field: rate, at_least: {by: size, values: {large: 80%, small: 40%}}}, {field: rate, ";
+  CHECK(fault(by_size + "at_most: 60%}]}") == "never-met 10");
+  CHECK(fault(by_size + "at_most: 90%}]}") == "");
+  CHECK(fault(by_size + "at_most: {by: size, values: {large: 90%, small: 50%}}}]}") == "");
+  CHECK(fault(by_size + "at_most: {by: size, values: {large: 90%, small: 30%}}}]}") == "never-met 10");
 }
 
 TEST_CASE("a count is one that a description can have, and years leave a date out") {

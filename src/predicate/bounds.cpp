@@ -1,0 +1,109 @@
+#include "predicate/bounds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "predicate/families.h"
+#include "text/nearest.h"
+
+namespace pilotcheck {
+
+namespace {
+
+/// Predicates that must all hold and are bounded by what stands in the rules, not by another fact.
+void collect_bounded(const Requirement& requirement, Requirement& bounded) {
+  if (requirement.kind == Requirement::Kind::all) {
+    for (const Requirement& part : requirement.parts) collect_bounded(part, bounded);
+  } else if (requirement.kind == Requirement::Kind::predicate && requirement.predicate.row != nullptr &&
+             fields_of(requirement.predicate).size() == 1) {
+    bounded.parts.push_back(requirement);
+  }
+}
+
+/// One end of a range, of a field or of what several come to.
+struct End {
+  const BoundPredicate* of = nullptr;
+  const NumberOperand* number = nullptr;
+  bool low = false;
+  bool included = true;
+};
+
+void add_ends(const BoundPredicate& bound, std::vector<End>& ends) {
+  if (const auto* range = std::get_if<RangeOperand>(&bound.operand)) {
+    ends.push_back({&bound, &range->low, true});
+    ends.push_back({&bound, &range->high, false});
+  } else if (const auto* computed = std::get_if<ComputedOperand>(&bound.operand)) {
+    if (computed->is != ComputedOperand::Is::equal)
+      ends.push_back({&bound, &computed->limit, computed->is == ComputedOperand::Is::at_least});
+  } else if (const auto* number = std::get_if<NumberOperand>(&bound.operand)) {
+    const std::string_view name = bound.row->name;
+    if (name == "at_least" || name == "above") ends.push_back({&bound, number, true, name == "at_least"});
+    if (name == "at_most" || name == "below") ends.push_back({&bound, number, false, name == "at_most"});
+  }
+}
+
+void collect_ends(const Requirement& requirement, std::vector<End>& ends) {
+  if (requirement.kind == Requirement::Kind::all) {
+    for (const Requirement& part : requirement.parts) collect_ends(part, ends);
+  } else if (requirement.kind == Requirement::Kind::predicate && requirement.predicate.row != nullptr) {
+    add_ends(requirement.predicate, ends);
+  }
+}
+
+bool of_the_same(const BoundPredicate& one, const BoundPredicate& other) {
+  const auto* left = std::get_if<ComputedOperand>(&one.operand);
+  const auto* right = std::get_if<ComputedOperand>(&other.operand);
+  if (left == nullptr || right == nullptr) return left == right && one.field == other.field;
+  return left->of == right->of && left->fields == right->fields;
+}
+
+std::string name_of(const BoundPredicate& bound, const Vocabulary& vocabulary) {
+  const auto* computed = std::get_if<ComputedOperand>(&bound.operand);
+  if (computed == nullptr) return vocabulary.field(bound.field).path;
+  std::vector<std::string_view> paths;
+  for (const Slot slot : computed->fields) paths.push_back(vocabulary.field(slot).path);
+  return fmt::format("{}", fmt::join(paths, computed->of == ComputedOperand::Of::sum ? " + " : " / "));
+}
+
+}  // namespace
+
+bool is_upside_down(const NumberOperand& low, const NumberOperand& high, bool included) {
+  if (low.look_up && high.look_up && low.look_up->by == high.look_up->by) {
+    for (std::size_t i = 0; i < low.look_up->numbers.size(); ++i) {
+      if (is_upside_down(low.look_up->numbers[i], high.look_up->numbers[i], included)) return true;
+    }
+    return false;
+  }
+  const auto for_any = [](const LookUp& look_up, const auto& test) {
+    return std::ranges::any_of(look_up.numbers, test);
+  };
+  if (low.look_up) {
+    return for_any(*low.look_up, [&](const auto& one) { return is_upside_down(one, high, included); });
+  }
+  if (high.look_up) {
+    return for_any(*high.look_up, [&](const auto& one) { return is_upside_down(low, one, included); });
+  }
+  const bool comparable = low.field == high.field && (low.field || text::fold(low.unit) == text::fold(high.unit));
+  return comparable && (low.value > high.value || (!included && low.value == high.value));
+}
+
+std::optional<std::string> emptied_range(const Requirement& requirement, const Vocabulary& vocabulary) {
+  std::vector<End> ends;
+  collect_ends(requirement, ends);
+  for (const End& low : ends) {
+    for (const End& high : ends) {
+      if (!low.low || high.low || !of_the_same(*low.of, *high.of)) continue;
+      if (is_upside_down(*low.number, *high.number, low.included && high.included)) return name_of(*low.of, vocabulary);
+    }
+  }
+  Requirement bounded;
+  bounded.kind = Requirement::Kind::all;
+  collect_bounded(requirement, bounded);
+  if (bounded.parts.size() < 2) return std::nullopt;
+  const Example example({&bounded}, vocabulary, Language::zh);
+  const auto answer = std::ranges::find_if(example.answers(), &Answer::is_out_of_bounds);
+  return answer == example.answers().end() ? std::nullopt : std::optional(vocabulary.field(answer->slot).path);
+}
+
+}  // namespace pilotcheck
