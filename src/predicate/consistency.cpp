@@ -82,33 +82,38 @@ std::optional<Accepted> accepted_by(const Requirement& part, const Vocabulary& v
 
 }  // namespace
 
-void refuse_idle_choices(Node list, const Requirement& requirement, BindContext& context) {
+std::optional<Slot> field_of_idle_choices(const Requirement& requirement, const Vocabulary& vocabulary) {
   const bool all = requirement.kind == Requirement::Kind::all;
-  if (!all && requirement.kind != Requirement::Kind::any) return;
+  if (!all && requirement.kind != Requirement::Kind::any) return std::nullopt;
   std::map<Slot, Accepted> together;
   for (const Requirement& part : requirement.parts) {
     Slot slot = 0;
-    const auto accepted = accepted_by(part, context.vocabulary, slot);
+    const auto accepted = accepted_by(part, vocabulary, slot);
     if (!accepted) continue;
     const auto [at, is_new] = together.emplace(slot, *accepted);
     if (is_new) continue;
     at->second.choices = all ? at->second.choices & accepted->choices : at->second.choices | accepted->choices;
   }
-  for (const auto& [slot, accepted] : together) {
-    if (accepted.choices != (all ? 0 : accepted.all)) continue;
-    const std::string& path = context.vocabulary.field(slot).path;
-    if (all) {
-      context.error(list.position(), "never-met",
-                    {fmt::format("这些要求没有给 {} 留下任何选项", path),
-                     fmt::format("these leave no choice of `{}`, so they are never met", path)},
-                    {"若满足其一即可，请用 any", "where one of them is enough use `any`"});
-    } else {
-      context.error(list.position(), "always-met",
-                    {fmt::format("{} 的每个选项都满足其一，结果与描述无关", path),
-                     fmt::format("every choice of `{}` meets one of these, so whatever is stated meets them", path)},
-                    {"请删去这些要求；只要求填写时用 stated: true",
-                     "delete them; where it only has to be stated write `stated: true`"});
-    }
+  const auto idle = [&](const auto& one) { return one.second.choices == (all ? 0 : one.second.all); };
+  const auto first = std::ranges::find_if(together, idle);
+  return first == together.end() ? std::nullopt : std::optional(first->first);
+}
+
+void refuse_idle_choices(Node list, const Requirement& requirement, BindContext& context) {
+  const auto slot = field_of_idle_choices(requirement, context.vocabulary);
+  if (!slot) return;
+  const std::string& path = context.vocabulary.field(*slot).path;
+  if (requirement.kind == Requirement::Kind::all) {
+    context.error(list.position(), "never-met",
+                  {fmt::format("这些要求没有给 {} 留下任何选项", path),
+                   fmt::format("these leave no choice of `{}`, so they are never met", path)},
+                  {"若满足其一即可，请用 any", "where one of them is enough use `any`"});
+  } else {
+    context.error(list.position(), "always-met",
+                  {fmt::format("{} 的每个选项都满足其一，结果与描述无关", path),
+                   fmt::format("every choice of `{}` meets one of these, so whatever is stated meets them", path)},
+                  {"请删去这些要求；只要求填写时用 stated: true",
+                   "delete them; where it only has to be stated write `stated: true`"});
   }
 }
 

@@ -17,6 +17,9 @@ void refuse_empty_range(Node list, const Requirement& requirement, BindContext& 
 /// Choices of one field that the parts of `all` leave none of, or those of `any` all of: no answer decides anything.
 void refuse_idle_choices(Node list, const Requirement& requirement, BindContext& context);
 
+/// The field of which an `all` leaves no choice, or an `any` every one.
+std::optional<Slot> field_of_idle_choices(const Requirement& requirement, const Vocabulary& vocabulary);
+
 /// A predicate that every choice of its field meets.
 void refuse_all_choices(Node node, const Requirement& predicate, BindContext& context);
 

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "input/node_entries.h"
+#include "prose/fold.h"
 #include "ruleset/written_rules.h"
 #include "text/nearest.h"
 
@@ -39,6 +41,26 @@ void doubt_same_items(Node requirement, std::string_view file, std::vector<Diagn
     doubt_same_items(item, file, doubts);
   }
   for (const auto [key, value] : requirement.entries()) doubt_same_items(value, file, doubts);
+}
+
+void doubt_same_words(Node node, Alike alike, std::string_view file, std::vector<Diagnostic>& doubts) {
+  std::map<std::u16string, std::string_view> folded;
+  std::set<std::string_view> written;
+  for (const Node word : node.items()) {
+    doubt_same_words(word, alike, file, doubts);
+    if (!word.is_scalar()) continue;
+    const bool same = !written.insert(word.text()).second;
+    const std::string_view first = folded.emplace(fold_word(word.text()), word.text()).first->second;
+    if (!same && (alike == Alike::as_written || first == word.text())) continue;
+    doubt(
+        file, word, "same-item",
+        same ? Bilingual{fmt::format("列表中 {} 重复", word.text()),
+                         fmt::format("{} stands in the list before", word.text())}
+             : Bilingual{fmt::format("{} 与列表中的 {} 是同一个词", word.text(), first),
+                         fmt::format("{} is the same word as {}, which stands in the list before", word.text(), first)},
+        {"请删除其中之一，或改成想写的那一项", "delete one of the two, or write what is meant"}, doubts);
+  }
+  for (const auto [key, value] : node.entries()) doubt_same_words(value, alike, file, doubts);
 }
 
 void doubt_hidden_spellings(Node choices, std::string_view file, std::vector<Diagnostic>& doubts) {

@@ -3,13 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
+#include "input/node_entries.h"
+#include "predicate/bounds.h"
+#include "predicate/consistency.h"
 #include "predicate/table.h"
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/lint_criteria.h"
 #include "ruleset/lint_lists.h"
-#include "ruleset/written_rules.h"
 
 namespace pilotcheck {
 
@@ -26,9 +28,11 @@ class Lint {
       if (document.name != "concepts.yaml") collect_scalars(document.root());
     }
     for (const RuleFile& file : ruleset_.files) collect_predicates(file);
+    collect_roles();
     look_at_fields();
     look_at_concepts();
-    look_at_criteria();
+    doubt_criteria(source_, ruleset_, doubts_);
+    look_at_guards();
     look_at_citations();
     for (Diagnostic& doubt : doubts_) to_origin(source_, doubt);
     std::ranges::stable_sort(doubts_, {}, [](const Diagnostic& d) { return std::pair(d.file, d.position); });
@@ -53,14 +57,7 @@ class Lint {
   }
 
   void collect_predicates(const RuleFile& file) {
-    const auto look = [&](const BoundPredicate& one) {
-      for (const Slot slot : fields_of(one)) read_[slot] = true;
-      if (const auto* choice = std::get_if<ChoiceOperand>(&one.operand)) {
-        asked_[one.field] |= choice->choices;
-      } else {
-        asked_[one.field] |= ~std::uint64_t{0};
-      }
-    };
+    const auto look = [&](const BoundPredicate& one) { collect(one); };
     if (file.applies) for_each_predicate(*file.applies, look);
     for (const Part& part : file.parts) {
       if (part.field) read_[*part.field] = true;
@@ -69,6 +66,25 @@ class Lint {
         if (criterion.when) for_each_predicate(*criterion.when, look);
       }
     }
+  }
+
+  void collect_roles() {
+    const auto& attachments = ruleset_.vocabulary.roles().attachments;
+    if (!attachments) return;
+    const std::vector<Slot>& keys = ruleset_.vocabulary.field(attachments->list).children;
+    for (const auto& key : {attachments->id, attachments->kind, attachments->file}) {
+      if (key) read_[keys[*key]] = true;
+    }
+  }
+
+  void collect(const BoundPredicate& one) {
+    for (const Slot slot : fields_of(one)) read_[slot] = true;
+    if (const auto* entries = std::get_if<RecordsOperand>(&one.operand)) {
+      judged_by_entry_.insert(one.field);
+      for_each_predicate(*entries->require, [&](const BoundPredicate& inner) { collect(inner); });
+    }
+    const auto* choice = std::get_if<ChoiceOperand>(&one.operand);
+    asked_[one.field] |= choice != nullptr ? choice->choices : ~std::uint64_t{0};
   }
 
   /// A field counts as read where something beside the rules names it, or texts are compared with it.
@@ -80,8 +96,18 @@ class Lint {
     return std::ranges::any_of(field.children, [&](Slot child) { return is_used(child); });
   }
 
+  /// Of a list that rules ask about as a whole, or that has a role, every key may be meant. Where they judge its
+  /// entries key by key, only a text at the head, by which people call an entry.
+  [[nodiscard]] bool is_of_used_list(Slot slot) const {
+    const Field& field = ruleset_.vocabulary.field(slot);
+    if (!field.in_record || !is_used(field.parent)) return false;
+    const bool names_entry = ruleset_.vocabulary.field(field.parent).children.front() == slot;
+    return !judged_by_entry_.contains(field.parent) || (names_entry && field.kind() == ValueKind::text);
+  }
+
   void look_at_fields() {
     const Document* document = find_document(source_, "vocabulary.yaml");
+    doubt_same_words(document->root(), Alike::as_written, document->name, doubts_);
     if (const auto fields = entry_of(document->root(), "fields")) look_below(*fields, {}, document->name);
     const auto sets = entry_of(document->root(), "choice_sets");
     if (!sets) return;
@@ -94,11 +120,12 @@ class Lint {
       const auto slot = ruleset_.vocabulary.find(path);
       if (!slot) continue;
       const Field& field = ruleset_.vocabulary.field(*slot);
-      const bool in_used_list = field.in_record && is_used(field.parent);
-      if (!is_used(*slot) && !in_used_list) {
+      if (!is_used(*slot) && !is_of_used_list(*slot)) {
         doubt(file, key.position(), "unread-field",
               {fmt::format("没有规则读取字段 {}", path), fmt::format("no rule reads the field `{}`", path)},
-              {"请在规则中使用它，或从词汇表中删除", "use it in a rule, or delete it"});
+              field.in_record ? Bilingual{"若它只供填写，可不理会；否则请在规则中使用它",
+                                          "leave it where it is only to be filled in, else use it in a rule"}
+                              : Bilingual{"请在规则中使用它，或从词汇表中删除", "use it in a rule, or delete it"});
         continue;
       }
       if (const auto choices = entry_of(value, "choices")) {
@@ -162,6 +189,7 @@ class Lint {
     const Document* document = find_document(source_, "concepts.yaml");
     const auto concepts = document == nullptr ? std::nullopt : entry_of(document->root(), "concepts");
     if (!concepts) return;
+    doubt_same_words(document->root(), Alike::in_texts, document->name, doubts_);
     const std::set<std::string, std::less<>> used = used_concepts(*concepts);
     for (const auto [id, value] : concepts->entries()) {
       if (used.contains(id.text())) continue;
@@ -171,69 +199,36 @@ class Lint {
     }
   }
 
-  void look_at_criteria() {
-    std::map<std::string, std::string> asked;       // what is asked, by file, and by whom
-    std::map<std::string, std::string> thresholds;  // a literal, and where it stands
+  /// What applies only where it cannot be met.
+  void look_at_guards() {
     for (const RuleFile& file : ruleset_.files) {
-      const Document* document = find_document(source_, file.file);
-      if (document == nullptr) continue;
-      for (const auto& [id, criterion] : written_criteria(document->root())) {
-        const auto require = entry_of(criterion, "require");
-        const auto when = entry_of(criterion, "when");
-        if (!require) continue;
-        const std::string what = file.id + ": " + flow_text(*require) + (when ? " when " + flow_text(*when) : "");
-        const auto [first, is_new] = asked.emplace(what, id);
-        if (!is_new) {
-          doubt(file.file, criterion.position(), "same-criterion",
-                {fmt::format("与 {} 要求相同", first->second), fmt::format("it asks the same as {}", first->second)},
-                {"请删除其中之一，或写进 definitions.yaml",
-                 "delete one of the two, or write it in definitions.yaml once"});
+      for (const Part& part : file.parts) {
+        for (const Criterion& criterion : part.criteria) {
+          if (const auto what = criterion.when ? emptied(criterion) : std::nullopt) {
+            doubt(file.file, criterion.position, "never-met",
+                  {fmt::format("适用条件与要求没有给 {} 留下任何值，适用时永远不满足", *what),
+                   fmt::format("its guard and what it asks for leave no value of `{}`, so it is never met", *what)},
+                  {"请检查 when 与 require 的数值、日期或选项",
+                   "check the numbers, dates or choices of `when` and `require`"});
+          }
         }
-        look_at_requirement(*require, id, file.file, thresholds);
-        doubt_same_items(*require, file.file, doubts_);
-        if (!when) continue;
-        look_at_requirement(*when, id, file.file, thresholds);
-        doubt_same_items(*when, file.file, doubts_);
       }
     }
   }
 
-  void look_at_requirement(Node node, const std::string& id, const std::string& file,
-                           std::map<std::string, std::string>& thresholds) {
-    const auto field = entry_of(node, "field");
-    for (const auto [key, value] : node.entries()) {
-      // A narrative names what it must mention in such a list, be it one thing.
-      if (key.text() == "mentions") continue;
-      if ((key.text() == "all" || key.text() == "any") && value.is_sequence()) look_at_list(key, value, file);
-      if (field && value.is_scalar() && is_threshold(key.text(), value.text())) {
-        const std::string what = fmt::format("{} {} {}", field->text(), key.text(), value.text());
-        const auto [first, is_new] = thresholds.emplace(what, id);
-        if (!is_new && first->second != id) {
-          doubt(file, value.position(), "threshold-twice",
-                {fmt::format("{} 已在 {} 中写过", value.text(), first->second),
-                 fmt::format("{} is written in {} already", value.text(), first->second)},
-                {"请用参数或 definitions.yaml 只写一次", "write it once, as a parameter or in definitions.yaml"});
-        }
+  [[nodiscard]] std::optional<std::string> emptied(const Criterion& criterion) const {
+    Requirement both;
+    both.kind = Requirement::Kind::all;
+    for (const Requirement* one : {&*criterion.when, &criterion.require}) {
+      if (one->kind == Requirement::Kind::all) {
+        both.parts.insert(both.parts.end(), one->parts.begin(), one->parts.end());
+      } else {
+        both.parts.push_back(*one);
       }
-      look_at_requirement(value, id, file, thresholds);
     }
-    for (const Node item : node.items()) look_at_requirement(item, id, file, thresholds);
-  }
-
-  static bool is_threshold(std::string_view key, std::string_view text) {
-    constexpr std::array<std::string_view, 6> words = {"at_least", "at_most",      "above",
-                                                       "below",    "on_or_before", "on_or_after"};
-    const bool number = !text.empty() && text.front() >= '1' && text.front() <= '9';
-    return number && text.size() > 1 && std::ranges::find(words, key) != words.end();
-  }
-
-  void look_at_list(Node key, Node list, const std::string& file) {
-    std::size_t size = 0;
-    for ([[maybe_unused]] const Node item : list.items()) ++size;
-    if (size != 1) return;
-    doubt(file, key.position(), "single-item",
-          {fmt::format("{} 只有一项", key.text()), fmt::format("`{}` has one item only", key.text())},
-          {"请直接写这一项，或补上漏写的", "write that item alone, or add what is missing"});
+    if (auto range = emptied_range(both, ruleset_.vocabulary)) return range;
+    const auto choices = field_of_idle_choices(both, ruleset_.vocabulary);
+    return choices ? std::optional(ruleset_.vocabulary.field(*choices).path) : std::nullopt;
   }
 
   /// How the clauses of an annex are cited that no clause is of.
@@ -262,6 +257,7 @@ class Lint {
   const RulesetSource& source_;
   const Ruleset& ruleset_;
   std::vector<bool> read_;
+  std::set<Slot> judged_by_entry_;       ///< lists
   std::map<Slot, std::uint64_t> asked_;  ///< choices that some requirement names
   std::set<std::string, std::less<>> scalars_;
   std::vector<Diagnostic> doubts_;
