@@ -34,8 +34,15 @@ Bilingual lacking_record(const Bilingual& name, const Bilingual& what) {
   return {fmt::format("缺少{}：{}", name.zh, what.zh), fmt::format("missing from {}: {}", name.en, what.en)};
 }
 
-Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, ValueKind kind) {
+Bilingual unstated_sentence(const Shortfall& shortfall, const Bilingual& name, ValueKind kind, bool stated) {
   const Bilingual missing = listed(shortfall.detail.missing);
+  if (shortfall.guard && stated) {
+    // Something is there, and does not tell: an entry that lacks a key, figures that cannot be compared.
+    static const Bilingual open{"已填写的内容不足以判定", "what is stated does not tell"};
+    const Bilingual& why = shortfall.detail.remark.empty() ? open : shortfall.detail.remark;
+    return {fmt::format("{}：{}（由它决定本条是否适用）", name.zh, why.zh),
+            fmt::format("{}: {} (it decides whether this applies)", name.en, why.en)};
+  }
   if (shortfall.guard) {
     return {fmt::format("未填写：{}（由它决定本条是否适用）", name.zh),
             fmt::format("not stated: {} (it decides whether this applies)", name.en)};
@@ -138,7 +145,7 @@ Bilingual sentence(const Shortfall& shortfall, const Description& description) {
             fmt::format("{} has an item that cannot be read, so this cannot be judged", name.en)};
   }
   if (description.fact(slot).state == Fact::State::proposed) return proposed_sentence(description, slot, name);
-  return unstated_sentence(shortfall, name, kind);
+  return unstated_sentence(shortfall, name, kind, description.fact(slot).stated());
 }
 
 }  // namespace pilotcheck

@@ -86,6 +86,22 @@ std::string condition(const BoundPredicate& bound, const Description& descriptio
       "{}", fmt::join(operand_words(each, *description.vocabulary, language), language == Language::zh ? "；" : "; "));
 }
 
+/// Which entry leaves it open, and by what it does not state.
+void tell_first_unstated(const BoundPredicate& bound, const Description& description, Detail& detail) {
+  const Requirement& require = *std::get<RecordsOperand>(bound.operand).require;
+  std::size_t number = 0;
+  for (const Record& record : description.records[bound.field]) {
+    ++number;
+    const Description entry = entry_of_list(description, bound.field, record);
+    if (judge(require, entry).status != Status::unstated) continue;
+    const Bilingual why = reason(explain(deciding(require, Status::unstated, entry), entry), entry);
+    detail.position = record.position;
+    detail.remark.zh += fmt::format("；第 {} 项不能判定：{}", number, why.zh);
+    detail.remark.en += fmt::format("; entry {} cannot be told: {}", number, why.en);
+    return;
+  }
+}
+
 Judgement judge_count(const BoundPredicate& bound, const Description& description, Detail* detail) {
   if (look_at(bound.field, description, detail) == nullptr) return unstated();
   const std::size_t wanted = std::get<RecordsOperand>(bound.operand).at_least.count;
@@ -96,7 +112,9 @@ Judgement judge_count(const BoundPredicate& bound, const Description& descriptio
                      fmt::format("{} of {} entries have “{}”, at least {} needed", count.met, count.all(),
                                  condition(bound, description, Language::en), wanted)};
   });
-  if (count.met < wanted && count.met + count.unstated >= wanted) judgement.status = Status::unstated;
+  if (count.met >= wanted || count.met + count.unstated < wanted) return judgement;
+  judgement.status = Status::unstated;
+  if (detail != nullptr) tell_first_unstated(bound, description, *detail);
   return judgement;
 }
 
