@@ -22,10 +22,10 @@ bool lacks_base(const RulesetSource& source) {
 }
 
 void drop_what_follows(const RulesetSource& source, std::size_t first, std::vector<Diagnostic>& diagnostics) {
-  constexpr std::array<std::string_view, 14> own = {
+  constexpr std::array<std::string_view, 15> own = {
       "unknown-key",       "missing-key",    "duplicate-key",      "duplicate-id", "missing-language",
       "split-text",        "bad-id",         "unknown-level",      "unknown-kind", "unknown-predicate",
-      "unknown-parameter", "two-predicates", "unknown-definition", "bad-pattern"};
+      "unknown-parameter", "two-predicates", "unknown-definition", "bad-pattern",  "no-rule-file"};
   const auto follows = [&](const Diagnostic& one) { return std::ranges::find(own, one.code) == own.end(); };
   diagnostics.erase(
       std::remove_if(diagnostics.begin() + static_cast<std::ptrdiff_t>(first), diagnostics.end(), follows),

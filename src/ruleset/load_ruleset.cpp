@@ -17,6 +17,7 @@
 #include "ruleset/profile.h"
 #include "ruleset/rule_file.h"
 #include "ruleset/ruleset.h"
+#include "ruleset/stray_file.h"
 #include "ruleset/tell_once.h"
 #include "text/digest.h"
 
@@ -140,22 +141,6 @@ std::string digest_of(const RulesetSource& source, const std::vector<ParameterOv
     digest.add(one.value);
   }
   return digest.text();
-}
-
-/// The document, or nothing and a fault that it is not there; where it could not be read, that was said.
-const Document* need_document(const RulesetSource& source, std::string_view name,
-                              std::vector<Diagnostic>& diagnostics) {
-  const Document* document = find_document(source, name);
-  const auto is_broken = [&](const Diagnostic& d) { return stem_of(d.file) == stem_of(name); };
-  if (document == nullptr && std::ranges::none_of(source.diagnostics, is_broken)) {
-    diagnostics.push_back({Severity::error,
-                           "not-found",
-                           std::string(name),
-                           {},
-                           {"规则集缺少这个文件", "the ruleset lacks this file"},
-                           {}});
-  }
-  return document;
 }
 
 /// Ready-made, where the ruleset adds nothing to the words of all of them.
@@ -287,7 +272,8 @@ Loaded<Ruleset> bind_ruleset(const RulesetSource& source, const std::vector<Para
   context.trimmed = !source.profile.empty();
   ruleset.profile = source.profile;
   for (const Document& document : source.documents) {
-    if (is_rule_file(document)) ruleset.files.push_back(read_rule_file(document, context, diagnostics));
+    if (!is_rule_file(document) || refuse_stray(document, diagnostics)) continue;
+    ruleset.files.push_back(read_rule_file(document, context, diagnostics));
   }
   if (of_vocabulary != before || has_unread(source)) {
     drop_what_follows(source, of_vocabulary, diagnostics);

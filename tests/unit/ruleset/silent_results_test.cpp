@@ -225,3 +225,14 @@ TEST_CASE("a file that is there as .yaml and as .yml is one too many") {
                 {"definitions.yaml", "definitions: {s: {field: a, is: true}}\n"}})
             .front() == "duplicate-file definitions.yaml:1");
 }
+
+TEST_CASE("a file that is no rule file is told once, whatever it was meant to be") {
+  const auto with = [](const std::string& name, const std::string& text) {
+    return faults({{"base.yaml", rules("base", "{field: a, is: true}")}, {name, text}});
+  };
+  CHECK(with("definition.yaml", "definitions: {d: {field: a, is: true}}\n") == List{"no-rule-file definition.yaml:1"});
+  CHECK(with("test/a.yaml", "base: good.yaml\ncases: []\n") == List{"no-rule-file test/a.yaml:1"});
+  CHECK(with("Tests/good.yaml", "name: 甲\n") == List{"no-rule-file Tests/good.yaml:1"});
+  CHECK(with("sub/concepts.yaml", "concepts: {}\n") == List{"no-rule-file sub/concepts.yaml:1"});
+  CHECK(with("notes.yaml", "todo: all\n") == List{"no-rule-file notes.yaml:1"});
+}
