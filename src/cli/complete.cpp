@@ -37,24 +37,20 @@ class Answer {
     bool flag = false;
     part_values();
     if (before_.size() > 1 && before_.front() == "--lang") before_.erase(before_.begin(), before_.begin() + 2);
-    if (!before_.empty() && before_.front() == "help") return write_commands();
+    const bool of_help = !before_.empty() && before_.front() == "help";
+    if (of_help) before_.erase(before_.begin());
     const Command* command = take_command();
     CommandLine line;
+    // What help is asked of takes no arguments there.
+    if (of_help) command = nullptr;
     if (command != nullptr) line = command->line();
     add_common_options(language, flag, line.options);
     if (before_.empty()) offer_commands();
     if (path_.empty()) line.options.push_back({"--version", "显示版本", "show the version", &flag});
-    if (command != nullptr || path_.empty()) offer_words(line.options);
+    if (command != nullptr || path_.empty() || of_help) offer_words(line.options);
   }
 
  private:
-  /// What `help` may be asked about.
-  void write_commands() {
-    before_.erase(before_.begin());
-    take_command();
-    if (before_.empty()) offer_commands();
-  }
-
   /// Makes two words of `--rules=DIR`, as where they are typed so.
   void part_values() {
     for (std::size_t i = 0; i < before_.size() && before_[i] != "--"; ++i) {

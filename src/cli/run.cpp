@@ -35,6 +35,8 @@ std::vector<std::string> help_as_option(std::vector<std::string> arguments) {
   while (first < arguments.size() && arguments[first].starts_with("--lang"))
     first += arguments[first] == "--lang" ? 2 : 1;
   if (first >= arguments.size() || arguments[first] != "help") return arguments;
+  const auto next = arguments.begin() + static_cast<std::ptrdiff_t>(first) + 1;
+  if (next != arguments.end() && (*next == "--help" || *next == "-h")) return arguments;
   arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(first));
   const auto is_asked_for = [&](const Command& one) {
     return one.name.substr(0, one.name.find(' ')) == arguments[first];
