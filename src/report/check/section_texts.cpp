@@ -14,9 +14,16 @@ namespace {
 /// Findings by the section that they are of, those that close with another one too.
 using BySection = std::map<std::string, std::vector<const Finding*>, std::less<>>;
 
+/// Merged into a finding of the same text, one that names nothing says it once more: that the text is empty, or short.
+bool says_it_again(const Finding& merged, const Finding& into) {
+  return merged.part_of == into.part_of && merged.detail.field == into.detail.field && merged.detail.missing.empty();
+}
+
 void collect(const Finding& finding, BySection& found) {
   found[finding.part_of].push_back(&finding);
-  for (const Finding& merged : finding.merged) collect(merged, found);
+  for (const Finding& merged : finding.merged) {
+    if (!says_it_again(merged, finding)) collect(merged, found);
+  }
 }
 
 void add_line(std::string& lines, std::string_view line) {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "report/check/carried_list.h"
+#include "report/check/section_texts.h"
 #include "unit/assessment/tiny_rules.h"
 
 using namespace pilotcheck;
@@ -150,6 +151,25 @@ TEST_CASE("what was written for one enterprise never goes to another that is che
     REQUIRE(list.open.back().finding == nullptr);
     CHECK(list.open.back().row[WorkColumn::checked] == "本次未检查");
   }
+}
+
+TEST_CASE("what a section lacks is told once, and then what its text must name") {
+  const auto lacking = [](const std::string& text) {
+    const Assessment one = assess(shared_rules(), describe(shared_rules(), ready_but("s1:", text)), {});
+    const std::vector<SectionText> texts = section_texts(shared_rules(), one, Language::zh);
+    REQUIRE(texts.size() == 1);
+    return texts.front().missing;
+  };
+  CHECK(lacking("    s1:") ==
+        "• 系统建设情况：正文未写；要求写明总体设计；写明布局\n• 正文未写，需写明：总体设计\n• 正文未写，需写明：布局");
+  const Ruleset limited = tiny_rules({}, {{"modes/discrete.yaml", "      - id: layout\n", R"(      - id: length
+        expect: {zh: 有篇幅, en: has some length}
+        require: {field: narrative.discrete.s1, chars_at_least: 5}
+        advice: {zh: 写详细, en: write more}
+      - id: layout
+)"}});
+  const Assessment short_one = assess(limited, describe(limited, ready_but("s1:", "    s1:")), {});
+  CHECK(section_texts(limited, short_one, Language::zh).front().missing == lacking("    s1:"));
 }
 
 TEST_CASE("sheets and columns that people added are told, and a workbook that is no list is refused") {
