@@ -194,8 +194,8 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   const MergeWithin within = options.every_target ? MergeWithin::rule_file : MergeWithin::description;
   merge_waived(ruleset, description, within, assessment.findings, assessment.waived);
   merge_findings(ruleset, description, within, assessment.findings);
+  put_systems_first(ruleset, description, assessment.findings);
   if (options.explained) {
-    put_systems_first(ruleset, description, assessment.findings);
     identify(assessment);
     tell_gains(ruleset, assessment);
   }

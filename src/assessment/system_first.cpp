@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assessment/finding.h"
 #include "prose/fold.h"
 
 namespace pilotcheck {
@@ -23,12 +24,14 @@ class SystemOrder {
 
   /// The system that `finding` says is not there.
   [[nodiscard]] std::optional<MissingSystem> system_of(const Finding& finding) const {
-    const Field& field = vocabulary_.field(finding.detail.field);
-    const bool denied = finding.status == FindingStatus::unmet && finding.remedy == Remedy::build &&
-                        finding.criterion != nullptr && field.kind() == ValueKind::flag && field.spoken_of &&
-                        description_.fact(finding.detail.field).stated();
+    if (finding.status != FindingStatus::unmet || finding.remedy != Remedy::build || finding.criterion == nullptr) {
+      return std::nullopt;
+    }
+    const Slot slot = decided_by(finding);
+    const Field& field = vocabulary_.field(slot);
+    const bool denied = field.kind() == ValueKind::flag && field.spoken_of && description_.fact(slot).stated();
     if (!denied) return std::nullopt;
-    return MissingSystem{&finding, finding.detail.field, field.spoken_of->of};
+    return MissingSystem{&finding, slot, field.spoken_of->of};
   }
 
   [[nodiscard]] bool speaks_of(const Finding& finding, const MissingSystem& system) const {
@@ -51,6 +54,15 @@ class SystemOrder {
   [[nodiscard]] Bilingual name_of(const MissingSystem& system) const { return concepts_.at(system.called).label; }
 
  private:
+  /// The field that decided first; a finding that is only outlined does not name it.
+  [[nodiscard]] Slot decided_by(const Finding& finding) const {
+    if (finding.detail.field != 0) return finding.detail.field;
+    std::vector<const Requirement*> deciding;
+    collect_deciding(finding.criterion->require, Status::unmet, description_, deciding);
+    const bool known = !deciding.empty() && deciding.front()->kind == Requirement::Kind::predicate;
+    return known ? deciding.front()->predicate.field : 0;
+  }
+
   static bool asks_for(const Term& term, const MissingSystem& system) {
     return std::ranges::any_of(term.any, [&](const Ask& ask) {
       const bool partner =

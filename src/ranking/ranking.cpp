@@ -58,6 +58,13 @@ RankedTarget ranked_target(const TargetResult& target) {
   return ranked;
 }
 
+/// The criterion of the system that a finding stands behind; null where it stands behind none.
+const Criterion* system_before(const Finding& finding, const Assessment& assessment) {
+  if (finding.after.empty()) return nullptr;
+  const auto system = std::ranges::find(assessment.findings, finding.after, &Finding::id);
+  return system == assessment.findings.end() ? nullptr : system->criterion;
+}
+
 }  // namespace
 
 RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
@@ -80,7 +87,7 @@ RankedRow ranked_row(const Ruleset& ruleset, const Assessment& assessment) {
     if (finding.level == Level::must && finding.criterion == nullptr) {
       ++(finding.status == FindingStatus::invalid ? row.invalid : row.unjudged);
     } else if (finding.level == Level::must) {
-      row.gaps.push_back({finding.criterion, finding.status, finding.remedy});
+      row.gaps.push_back({finding.criterion, finding.status, finding.remedy, system_before(finding, assessment)});
     } else {
       ++row.advice;
     }

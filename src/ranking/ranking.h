@@ -24,6 +24,7 @@ struct RankedGap {
   const Criterion* criterion = nullptr;
   FindingStatus status = FindingStatus::unmet;
   Remedy remedy = Remedy::state;
+  const Criterion* after = nullptr;  ///< that of the system which has to be there first; mostly null
 };
 
 struct RankedRow {

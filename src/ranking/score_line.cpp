@@ -74,6 +74,7 @@ std::string score_line(const Ruleset& ruleset, const RankedRow& row, std::size_t
           json.member("id", gap.criterion->id);
           json.member("status", name_of(gap.status));
           json.member("remedy", name_of(gap.remedy));
+          if (gap.after != nullptr) json.member("after", gap.after->id);
         });
       }
     });
@@ -237,7 +238,7 @@ class ScoreLine {
   }
 
   void read_gap(Node node, RankedRow& row) const {
-    const KeyedReader keys(node, {"id", "status", "remedy"}, {"差距", "a gap"}, faults_);
+    const KeyedReader keys(node, {"id", "status", "remedy", "after"}, {"差距", "a gap"}, faults_);
     const auto criterion = reader_.criteria_.find(keys.text("id"));
     const auto status = one_of(keys, "status", {FindingStatus::unmet, FindingStatus::unstated});
     if (criterion == reader_.criteria_.end()) return wrong(node, "id");
@@ -248,7 +249,13 @@ class ScoreLine {
       if (!known) return wrong(*named, "remedy");
       remedy = *known;
     }
-    row.gaps.push_back({criterion->second, status, remedy});
+    const Criterion* after = nullptr;
+    if (const auto named = keys.find("after")) {
+      const auto system = reader_.criteria_.find(named->text());
+      if (system == reader_.criteria_.end()) return wrong(*named, "after");
+      after = system->second;
+    }
+    row.gaps.push_back({criterion->second, status, remedy, after});
   }
 
   const ScoreLineReader& reader_;

@@ -154,6 +154,7 @@ class AssessmentWriter {
       json_.member("status", name_of(finding.status));
       json_.member("level", name_of(finding.level));
       json_.member("remedy", name_of(finding.remedy));
+      if (!finding.after.empty()) json_.member("after", finding.after);
       json_.array("closes", [&] {
         for (const Finding& merged : finding.merged) json_.value(merged.id);
       });

@@ -144,6 +144,17 @@ TEST_CASE("merge gives the ranking of one run over all, in every format") {
   CHECK(drafts.merge({"--fail-on", "none", one, two}).status == 0);
 }
 
+TEST_CASE("a line of score tells the work that stands behind a system, as check does, and merge keeps it") {
+  const std::string gaps = PROJECT_DIR "/examples/discrete-gaps.yaml";
+  const std::string figure =
+      R"({"id":"discrete.s5.erp-figure","status":"unmet","remedy":"build","after":"discrete.e5.erp"})";
+  const std::string line = call({"score", "--format", "jsonl", gaps}).out;
+  CHECK(has(line, figure));
+  const Workplace place;
+  CHECK(has(call({"score", "merge", "--format", "jsonl", place.write("one.jsonl", line)}).out, figure));
+  CHECK(has(call({"check", "--format", "jsonl", gaps}).out, R"("remedy":"build","after":"discrete.e5.erp")"));
+}
+
 TEST_CASE("merge warns of a part that is given twice, and writes nothing where a line is of other rules or cut") {
   const Drafts drafts;
   const std::string rows = drafts.score({"--format", "jsonl", drafts.ready}).out;
