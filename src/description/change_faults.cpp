@@ -17,7 +17,7 @@ const Field& part_of(const Vocabulary& vocabulary, Slot change, ChangePart part)
 }
 
 /// `{实施前: 12个月, 实施后: 9个月}`
-Bilingual shape_of(const Vocabulary& vocabulary, Slot change, std::string_view before, std::string_view after) {
+Bilingual change_shape(const Vocabulary& vocabulary, Slot change, std::string_view before, std::string_view after) {
   const Field& first = part_of(vocabulary, change, ChangePart::before);
   const Field& second = part_of(vocabulary, change, ChangePart::after);
   return {fmt::format("{{{}: {}, {}: {}}}", first.label.zh, before, second.label.zh, after),
@@ -35,7 +35,7 @@ std::optional<Bilingual> sides_hint(const Vocabulary& vocabulary, Slot change, s
   if (!sides || !is_side(vocabulary, change, sides->front()) || !is_side(vocabulary, change, sides->back())) {
     return std::nullopt;
   }
-  const Bilingual shape = shape_of(vocabulary, change, sides->front(), sides->back());
+  const Bilingual shape = change_shape(vocabulary, change, sides->front(), sides->back());
   return Bilingual{fmt::format("请写成 {}", shape.zh), fmt::format("write `{}`", shape.en)};
 }
 
@@ -45,7 +45,7 @@ Bilingual change_hint(const Vocabulary& vocabulary, Slot change, std::string_vie
     return {fmt::format("请写成 {{{}: 理由}}", reason.label.zh), fmt::format("write `{{{}: why}}`", reason.key)};
   }
   if (auto sides = sides_hint(vocabulary, change, text)) return *std::move(sides);
-  const Bilingual shape = shape_of(vocabulary, change, "…", "…");
+  const Bilingual shape = change_shape(vocabulary, change, "…", "…");
   if (is_side(vocabulary, change, text)) {
     return {fmt::format("一个数看不出升降：请写成 {}，“{}”填在它所属的一边", shape.zh, text),
             fmt::format("one number tells no change: write `{}`, with `{}` on its side", shape.en, text)};
