@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "cli/output_options.h"
 #include "cli/rules_options.h"
@@ -7,7 +6,7 @@
 #include "input/read_document.h"
 #include "report/explain/example_snippet.h"
 #include "report/rules/test_formats.h"
-#include "trial/whole_mutants.h"
+#include "trial/mutation.h"
 
 namespace pilotcheck {
 
@@ -48,12 +47,16 @@ struct RulesTest {
     Loaded<Trials> trials = read_trials(rules.folder, *ruleset);
     say_on_stderr(call, trials.diagnostics);
     if (!trials.value) return ExitStatus::failure;
+    const bool breaks = mutate || least_killed;
+    std::vector<Mutant> mutants;
+    if (breaks || !trials.value->equivalent.empty()) mutants = all_mutants(source, *ruleset);
+    const std::vector<Diagnostic> unknown = unknown_mutants(mutants, *trials.value);
+    say_on_stderr(call, unknown);
+    if (!unknown.empty()) return ExitStatus::failure;
     const std::vector<TriedCase> tried = run_trials(*trials.value, *ruleset, rules.folder);
     RulesTestReport report{*ruleset, tried, {}, {}, try_advice(tried, *ruleset, rules.folder, examples_of(*ruleset))};
     if (coverage || least_coverage) report.coverage = coverage_of(tried, *ruleset);
-    if (mutate || least_killed) {
-      std::vector<Mutant> mutants = mutants_of(source, *ruleset);
-      std::ranges::move(whole_mutants_of(source, ruleset->vocabulary), std::back_inserter(mutants));
+    if (breaks) {
       const Reload reload{source, [&](const RulesetSource& broken) { return rules.load_again(call, broken); },
                           rules.folder};
       report.mutation = try_mutants(std::move(mutants), tried, *trials.value, *ruleset, reload);

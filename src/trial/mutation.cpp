@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "ruleset/judge_criterion.h"
+#include "text/nearest.h"
 #include "trial/whole_mutants.h"
 
 namespace pilotcheck {
@@ -163,6 +165,29 @@ class WholeTrial {
 };
 
 }  // namespace
+
+std::vector<Mutant> all_mutants(const RulesetSource& source, const Ruleset& ruleset) {
+  std::vector<Mutant> mutants = mutants_of(source, ruleset);
+  std::ranges::move(whole_mutants_of(source, ruleset.vocabulary), std::back_inserter(mutants));
+  return mutants;
+}
+
+std::vector<Diagnostic> unknown_mutants(const std::vector<Mutant>& mutants, const Trials& trials) {
+  std::vector<std::string_view> known;
+  for (const Mutant& mutant : mutants) known.push_back(mutant.id);
+  std::ranges::sort(known);
+  std::vector<Diagnostic> unknown;
+  for (const auto& [id, equivalent] : trials.equivalent) {
+    if (std::ranges::binary_search(known, std::string_view(id))) continue;
+    unknown.push_back({Severity::error,
+                       "unknown-mutant",
+                       trials.equivalent_file,
+                       equivalent.position,
+                       {fmt::format("规则没有改动 {}", id), fmt::format("no change of the rules is called {}", id)},
+                       text::did_you_mean(id, known, {"请从清单中删除它", "delete it from the list"})});
+  }
+  return unknown;
+}
 
 Mutation try_mutants(std::vector<Mutant> mutants, const std::vector<TriedCase>& tried, const Trials& trials,
                      Ruleset& ruleset, const Reload& reload) {

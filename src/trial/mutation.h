@@ -28,6 +28,11 @@ struct Mutation {
   }
 };
 
+/// Every way in which the rules are broken.
+std::vector<Mutant> all_mutants(const RulesetSource& source, const Ruleset& ruleset);
+/// Faults: what `tests/equivalent.yaml` accepts and is none of them.
+std::vector<Diagnostic> unknown_mutants(const std::vector<Mutant>& mutants, const Trials& trials);
+
 /// How rules are loaded that are broken in no one criterion.
 struct Reload {
   const RulesetSource& source;  ///< what the ruleset was loaded from
