@@ -7,7 +7,7 @@
 #include <set>
 
 #include "input/keyed_reader.h"
-#include "ruleset/repeated.h"
+#include "ruleset/merge_rules.h"
 #include "ruleset/unite_rulesets.h"
 #include "ruleset/without_files.h"
 #include "ruleset/written_rules.h"
@@ -20,142 +20,9 @@ namespace {
 
 using Ids = std::set<std::string, std::less<>>;
 
-/// Said at the head of ruleset.yaml, of the extending itself.
-bool is_used_up(std::string_view key) { return key == "extends" || key == "without"; }
-
-/// What `without` names, and which of it was there.
-struct Without {
-  Ids named;
-  Ids found = {};
-  Ids known = {};  ///< all that it could have named
-
-  bool takes(const std::string& id) {
-    known.insert(id);
-    if (!named.contains(id)) return false;
-    found.insert(id);
-    return true;
-  }
-};
-
-/// Writes one document over another.
-class Merge {
- public:
-  Merge(Document& out, Without& without, std::vector<TakenAway>& taken_away, const Faults& faults)
-      : out_(out), without_(without), taken_away_(taken_away), faults_(faults) {}
-
-  void copy_base(Node base, const std::string& path) { copy(base, path, From::base); }
-
-  /// Where a mapping stands in its file.
-  enum class Place : std::uint8_t { head, definitions, below };
-
-  void merge(Node base, Node own, const std::string& path, Place place = Place::head) {
-    const std::string below = rule_path(base, path);
-    if (base.is_mapping() && own.is_mapping()) return merge_mappings(base, own, below, place);
-    if (have_ids(base) && have_ids(own)) return merge_lists(base, own, below);
-    copy(own, path, From::own);
-  }
-
- private:
-  enum class From : std::uint8_t { base, own };
-
-  void copy_key(Node key) { out_.add_scalar(key.position(), key.style(), key.text()); }
-
-  void copy(Node node, const std::string& path, From from) {
-    if (node.is_scalar()) return copy_key(node);
-    const std::string below = rule_path(node, path);
-    out_.begin(node.is_mapping() ? EventKind::mapping : EventKind::sequence, node.position(), node.is_flow());
-    for (const auto [key, value] : node.entries()) {
-      copy_key(key);
-      copy(value, below, from);
-    }
-    for (const Node item : node.items()) {
-      const bool goes = from == From::base && !rule_id(item).empty() && without_.takes(rule_path(item, below));
-      if (!goes) copy(item, below, from);
-    }
-    out_.end();
-  }
-
-  void merge_mappings(Node base, Node own, const std::string& path, Place place) {
-    refuse_repeated_keys(own, faults_);
-    out_.begin(EventKind::mapping, own.position(), own.is_flow());
-    for (const auto [key, value] : base.entries()) {
-      const auto other = entry_of(own, key.text());
-      if (other && other->is_null()) {
-        taken_away_.push_back({std::string(key.text()), faults_.file, key_in(own, key).position()});
-        continue;
-      }
-      copy_key(other ? key_in(own, key) : key);
-      if (!other) {
-        copy(value, path, From::base);
-      } else if (is_taken_whole(key.text()) || place == Place::definitions) {
-        copy(*other, path, From::own);
-      } else {
-        const bool definitions = place == Place::head && key.text() == "definitions";
-        merge(value, *other, path, definitions ? Place::definitions : Place::below);
-      }
-    }
-    for (const auto [key, value] : own.entries()) {
-      if (entry_of(base, key.text()) || (place == Place::head && is_used_up(key.text()))) continue;
-      if (value.is_null()) {
-        refuse_removal(key, base);
-        continue;
-      }
-      copy_key(key);
-      copy(value, path, From::own);
-    }
-    out_.end();
-  }
-
-  void merge_lists(Node base, Node own, const std::string& path) {
-    refuse_repeated_ids(own, faults_);
-    out_.begin(EventKind::sequence, own.position(), own.is_flow());
-    for (const Node item : base.items()) {
-      if (without_.takes(rule_path(item, path))) continue;
-      if (const auto other = item_of(own, rule_id(item))) {
-        merge(item, *other, path, Place::below);
-      } else {
-        copy(item, path, From::base);
-      }
-    }
-    for (const Node item : own.items()) {
-      if (!item_of(base, rule_id(item))) copy(item, path, From::own);
-    }
-    out_.end();
-  }
-
-  /// The same key as `own` has it.
-  static Node key_in(Node own, Node key) {
-    for (const auto [name, value] : own.entries()) {
-      if (name.text() == key.text()) return name;
-    }
-    return key;
-  }
-
-  static std::optional<Node> item_of(Node list, std::string_view id) {
-    for (const Node item : list.items()) {
-      if (rule_id(item) == id) return item;
-    }
-    return std::nullopt;
-  }
-
-  void refuse_removal(Node key, Node base) const {
-    std::vector<std::string_view> names;
-    for (const auto [name, value] : base.entries()) names.push_back(name.text());
-    faults_.error(key.position(), "nothing-to-remove",
-                  {fmt::format("原规则集此处没有 {}，无从去掉", key.text()),
-                   fmt::format("the extended ruleset has no `{}` here to take away", key.text())},
-                  text::did_you_mean(key.text(), names, text::listed({"此处有", "it has"}, names)));
-  }
-
-  Document& out_;
-  Without& without_;
-  std::vector<TakenAway>& taken_away_;
-  const Faults& faults_;
-};
-
 Without read_without(const Document& head) {
-  Without without;
-  for (const Node id : without_ids(head)) without.named.emplace(id.text());
+  Without without{head.name, {}};
+  for (const Node id : without_ids(head)) without.named.emplace(id.text(), id.position());
   return without;
 }
 
@@ -208,6 +75,19 @@ void refuse_half_removals(const std::vector<BaseRules>& bases, const RulesetSour
            {"在本规则集的 without 中也写上它，或只引用其中一个",
             "name it in `without` of this ruleset too, or extend one of them only"}});
     }
+  }
+}
+
+/// A rule file that no base has, and what of theirs is called almost so.
+void note_added_file(const Document& document, const RulesetSource& base, RulesetSource& result) {
+  if (rule_id(document.root()).empty() || entry_of(document.root(), "kind")) return;
+  std::vector<std::string_view> known;
+  for (const Document& other : base.documents) {
+    if (entry_of(other.root(), "kind")) known.push_back(rule_id(other.root()));
+  }
+  if (const auto near = text::nearest(rule_id(document.root()), known)) {
+    result.added.push_back(
+        {std::string(rule_id(document.root())), std::string(*near), document.name, {1, 1}, {lines_of_a_layer, 1}});
   }
 }
 
@@ -277,23 +157,26 @@ RulesetSource extend(RulesetSource own, const std::vector<BaseRules>& bases) {
   FileIds gone;
   result.diagnostics.insert(result.diagnostics.end(), base.diagnostics.begin(), base.diagnostics.end());
   for (const Document& document : base.documents) {
-    if (without.takes(std::string(rule_id(document.root())))) {
-      gone.emplace(rule_id(document.root()));
-      continue;
-    }
     const Document* other = counterpart(own, document);
     const Faults faults{other == nullptr ? document.name : other->name, result.diagnostics};
-    Document& out = result.documents.emplace_back();
+    Document out;
     out.name = faults.file;
     out.reserve(document.texts().size() + (other == nullptr ? 0 : other->texts().size()));
-    Merge merge(out, without, result.taken_away, faults);
-    if (other == nullptr) {
-      merge.copy_base(document.root(), {});
-    } else {
-      merge.merge(document.root(), other->root(), {});
+    Merge merge(out, without, result, faults);
+    const std::string id(rule_id(document.root()));
+    if (without.takes(id)) {
+      merge.drop(document.root(), id);
+      gone.insert(id);
+      continue;
     }
+    if (other == nullptr) {
+      merge.copy_base(document.root());
+    } else {
+      merge.merge(document.root(), other->root());
+    }
+    result.documents.push_back(std::move(out));
     merged.insert(other);
-    result.origins.emplace(out.name, base.origins.find(document.name)->second);
+    result.origins.emplace(faults.file, base.origins.find(document.name)->second);
   }
   // The order that this ruleset itself gives is its own matter.
   const auto of_base = [](Node item) { return item.position().line >= lines_of_a_layer; };
@@ -305,7 +188,9 @@ RulesetSource extend(RulesetSource own, const std::vector<BaseRules>& bases) {
     result.taken_away.push_back({std::string(id.text()), head.name, id.position()});
   }
   for (Document& document : own.documents) {
-    if (!merged.contains(&document)) result.documents.push_back(std::move(document));
+    if (merged.contains(&document)) continue;
+    note_added_file(document, base, result);
+    result.documents.push_back(std::move(document));
   }
   std::ranges::sort(result.documents, {}, &Document::name);
   Digest digest;

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -130,6 +131,23 @@ struct TakenAway {
   Position position;
 };
 
+/// What a ruleset says otherwise than those that it extends, and what of them the old rules used: nothing else may.
+struct RuleReplacement {
+  std::string id;  ///< of the rule that is taken away or written anew
+  std::string file;
+  Position position;
+  std::set<std::string, std::less<>> used;  ///< names of parameters, definitions and patterns
+};
+
+/// What a ruleset adds to those that it extends, and what they have that is called almost so.
+struct AddedRule {
+  std::string id;
+  std::string near;
+  std::string file;
+  Position begin;
+  Position end;
+};
+
 /// The files of a ruleset: names relative to its folder, sorted.
 struct RulesetSource {
   std::vector<Document> documents;
@@ -143,6 +161,8 @@ struct RulesetSource {
   /// Of a ruleset that extends another: the files that its documents were merged from, see extend_ruleset.h.
   std::map<std::string, std::vector<std::string>, std::less<>> origins = {};
   std::vector<TakenAway> taken_away = {};
+  std::vector<RuleReplacement> replaced = {};
+  std::vector<AddedRule> added = {};
   std::vector<ProfileSetting> profile = {};  ///< what was set in its documents, see with_profile()
 };
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "input/node_entries.h"
 #include "ruleset/extend_ruleset.h"
+#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -73,6 +75,77 @@ void tell_of_removals(const RulesetSource& source, std::vector<Diagnostic>& diag
   }
 }
 
+/// The id of the innermost rule in which `place` is.
+std::string rule_around(Node node, Position place, const std::string& path) {
+  const std::string below = rule_path(node, path);
+  if (node.position() == place) return below;
+  for (const auto [key, value] : node.entries()) {
+    if (key.position() == place) return below;
+    if (std::string found = rule_around(value, place, below); !found.empty()) return found;
+  }
+  for (const Node item : node.items()) {
+    if (std::string found = rule_around(item, place, below); !found.empty()) return found;
+  }
+  return {};
+}
+
+/// Whether a fault is there because of `replaced`: what nothing uses any more, or a list of which nothing is left.
+bool follows_from(const RuleReplacement& replaced, const Diagnostic& fault, const RulesetSource& source) {
+  if (fault.code == "unused-parameter" || fault.code == "unused-definition")
+    return replaced.used.contains(blamed_by(source, fault));
+  const Document* document = find_document(source, fault.file);
+  if (fault.code != "wrong-type" || document == nullptr) return false;
+  const std::string part = rule_around(document->root(), fault.position, {});
+  return !part.empty() && replaced.id.starts_with(part + ".");
+}
+
+/// Of what is taken away or written anew, what has no use without it.
+void tell_of_changes(const RulesetSource& source, std::vector<Diagnostic>& diagnostics) {
+  for (Diagnostic& fault : diagnostics) {
+    if (!is_of_base(fault)) continue;
+    const auto cause = std::ranges::find_if(
+        source.replaced, [&](const RuleReplacement& replaced) { return follows_from(replaced, fault, source); });
+    if (cause == source.replaced.end()) continue;
+    const std::string place = place_of(source, fault);
+    fault.message = {
+        fmt::format("去掉或改写 {} 之后，{}：{}", cause->id, place, fault.message.zh),
+        fmt::format("with `{}` taken away or written anew, in {}: {}", cause->id, place, fault.message.en)};
+    fault.hint =
+        fault.code == "wrong-type"
+            ? Bilingual{"请连同所属的要素或章节一并去掉，或另写一条",
+                        "take away the element or section too, or give it another criterion"}
+            : Bilingual{"请用 null 一并去掉，或在别处使用它", "take it away too, by `null`, or use it elsewhere"};
+    fault.file = cause->file;
+    fault.position = cause->position;
+  }
+}
+
+bool is_within(const Diagnostic& fault, const AddedRule& added) {
+  return fault.file == added.file && fault.position >= added.begin && fault.position <= added.end;
+}
+
+/// What lacks much, and is called almost as something of the base, was meant to be that.
+void tell_of_additions(const RulesetSource& source, std::vector<Diagnostic>& diagnostics) {
+  for (const AddedRule& added : source.added) {
+    const auto lacks = [&](const Diagnostic& one) {
+      return is_within(one, added) &&
+             (one.code == "missing-key" || one.code == "bad-id" || one.code == "duplicate-file");
+    };
+    const auto first = std::ranges::find_if(diagnostics, lacks);
+    if (first == diagnostics.end()) continue;
+    Diagnostic told{
+        Severity::error,
+        "unknown-part",
+        added.file,
+        added.begin,
+        {fmt::format("原规则集此处没有 {}；若是新增的，{}", added.id, first->message.zh),
+         fmt::format("the extended ruleset has no `{}` here; if it is new, {}", added.id, first->message.en)},
+        text::suggested(added.near)};
+    *first = std::move(told);
+    diagnostics.erase(std::remove_if(std::next(first), diagnostics.end(), lacks), diagnostics.end());
+  }
+}
+
 void tell_alike(std::vector<Diagnostic>& diagnostics) {
   std::vector<Diagnostic> kept;
   std::vector<std::size_t> more;
@@ -99,6 +172,8 @@ void tell_alike(std::vector<Diagnostic>& diagnostics) {
 
 void tell_once(const RulesetSource& source, std::vector<Diagnostic>& diagnostics) {
   tell_of_removals(source, diagnostics);
+  tell_of_changes(source, diagnostics);
+  tell_of_additions(source, diagnostics);
   tell_alike(diagnostics);
 }
 
