@@ -60,6 +60,37 @@ def slips(document):
     yield changed("two combinations", lambda f, p, c: c.update(require={"all": [], "any": []}))
 
 
+def places(node, above=()):
+    """Mappings and lists in a rule file, with the keys that lead to them."""
+    yield above, node
+    for key, value in node.items() if isinstance(node, dict) else enumerate(node):
+        if isinstance(value, (dict, list)):
+            yield from places(value, above + (key,))
+
+
+def misspelt_operands(document, seen):
+    """A copy of a rule file for each sort of key, and of id, within its requirements, with that one misspelt."""
+    for way, node in places(document):
+        words = [word for word in way if isinstance(word, str)]
+        if not {"require", "when", "applies"} & set(words):
+            continue
+        for key in node if isinstance(node, dict) else range(len(node)):
+            names = isinstance(key, int) and words[-1] in ("covers", "covers_any", "all") and isinstance(node[key], str)
+            sort = (words[-1], "an id" if isinstance(key, int) else key)
+            if sort in seen or not (names or isinstance(key, str)):
+                continue
+            seen.add(sort)
+            copied = copy.deepcopy(document)
+            there = copied
+            for step in way:
+                there = there[step]
+            if names:
+                there[key] += "x"
+            else:
+                there[key + "x"] = there.pop(key)
+            yield f"{sort[1]} misspelt below {sort[0]}", copied
+
+
 FIELD = "enterprise.name"
 accepted = refused = 0
 # A ruleset that extends another has parts of rule files only.
@@ -79,6 +110,14 @@ for path, document in rule_files(RULES / "shanxi-2018"):
         if validator(RULES / "shanxi-2018", "en").is_valid(mistaken):
             sys.exit(f"{path}: the schema accepts {what}")
         refused += 1
+for ruleset in [RULES / "shanxi-2018", RULES / "smart-factory-2025", RULES / "maturity-gbt39116"]:
+    one = validator(ruleset, "en")
+    sorts = set()
+    for path, document in rule_files(ruleset):
+        for what, mistaken in misspelt_operands(as_editors_read(document), sorts):
+            if one.is_valid(mistaken):
+                sys.exit(f"{path}: the schema accepts {what}")
+            refused += 1
 if not accepted or not refused:
     sys.exit("no rule files were found")
 print(f"{accepted} rule files accepted, {refused} mistakes in them refused by the schema")

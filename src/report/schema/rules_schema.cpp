@@ -5,6 +5,7 @@
 #include <array>
 
 #include "output/json_writer.h"
+#include "report/schema/operand_schema.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -129,6 +130,7 @@ class RulesSchemaWriter {
     json_.object("field", [&] { write_fields(); });
     json_.object("part", [&] { write_part(); });
     json_.object("criterion", [&] { write_criterion(); });
+    operands_.write_definitions();
     json_.object("requirement", [&] { write_requirement(); });
   }
 
@@ -232,15 +234,29 @@ class RulesSchemaWriter {
           [&] { json_.member("type", "string"); });
     alone("some", "若干项满足", "some of several are met", [&] {
       record({"at_least", "of"}, [&] {
-        json_.object("at_least", [&] { json_.member("type", "integer"); });
+        json_.object("at_least", [&] { operands_.write(read_shape("N or {parameter: P}").alternatives, {}); });
         json_.object("of", several);
       });
     });
   }
 
+  /// What may stand behind a predicate, as its row tells it; what belongs into a mapping there, `plans`, with it.
   void write_predicate_key(const PredicateRow& row) {
+    const OperandWords words = read_shape(row.operand.en);
     json_.object(row.name, [&] {
       describe(fmt::format("{}：{}", row.zh, row.operand.zh), fmt::format("{}: {}", row.en, row.operand.en));
+      operands_.write(words.alternatives, row.is_whole ? std::span<const ShapeKey>() : words.beside);
+    });
+  }
+
+  /// What stands beside it belongs to it.
+  void write_whole(const PredicateRow& row) {
+    const OperandWords words = read_shape(row.operand.en);
+    json_.object([&] {
+      record({row.name}, [&] {
+        write_predicate_key(row);
+        for (const ShapeKey& key : words.beside) operands_.write_key(key);
+      });
     });
   }
 
@@ -257,14 +273,8 @@ class RulesSchemaWriter {
           }
         });
       });
-      // What stands beside these belongs to them.
       for (const PredicateRow* row : predicates()) {
-        if (row->takes_field() && !row->is_whole) continue;
-        json_.object([&] {
-          json_.member("type", "object");
-          json_.array("required", [&] { json_.value(row->name); });
-          json_.object("properties", [&] { write_predicate_key(*row); });
-        });
+        if (!row->takes_field() || row->is_whole) write_whole(*row);
       }
     });
   }
@@ -272,6 +282,7 @@ class RulesSchemaWriter {
   const Ruleset& ruleset_;
   Language language_;
   JsonWriter json_;
+  OperandSchema operands_{json_, ruleset_};
 };
 
 }  // namespace
