@@ -55,8 +55,8 @@ bool is_of_entries(const Requirement& requirement) {
 Bilingual counted(const Requirement& some, const Description& description, const Bilingual& rest) {
   const auto met = std::ranges::count_if(
       some.parts, [&](const Requirement& part) { return judge(part, description).status == Status::met; });
-  return {fmt::format("{} 项中满足 {} 项，至少应 {} 项：{}", some.parts.size(), met, some.at_least, rest.zh),
-          fmt::format("{} of {} are met, and {} are needed: {}", met, some.parts.size(), some.at_least, rest.en)};
+  return {fmt::format("{} 项中满足 {} 项，至少应 {} 项：{}", some.parts.size(), met, some.at_least.count, rest.zh),
+          fmt::format("{} of {} are met, and {} are needed: {}", met, some.parts.size(), some.at_least.count, rest.en)};
 }
 
 /// Detail and message. Each predicate that decided speaks for itself: a remark or a missing item of one must not be

@@ -56,18 +56,26 @@ Requirement bind_some(Node operand, BindContext& context) {
     return {};
   }
   Requirement requirement = bind_list(*of, Requirement::Kind::some, context);
-  const auto number = parse_decimal(least->text());
+  std::string written(least->text());
+  if (const auto name = entry_of(*least, "parameter")) {
+    const Parameter* parameter = find_parameter(*name, context);
+    if (parameter == nullptr) return requirement;
+    requirement.at_least.parameter = parameter->id;
+    written = parameter->value;
+  }
+  const auto number = parse_decimal(written);
   const std::size_t size = requirement.parts.size();
   if (!number || !number->is_count() || number->millionths == 0) {
     context.error(least->position(), "bad-operand",
-                  {"at_least 应为正整数", "`at_least` must be a whole number above zero"});
+                  {"at_least 应为正整数，或这样的参数",
+                   "`at_least` must be a whole number above zero, or a parameter that says one"});
   } else if (static_cast<std::size_t>(number->whole_part()) > size) {
     context.error(least->position(), "never-met",
-                  {fmt::format("只列了 {} 项要求，{} 项永远达不到", size, least->text()),
-                   fmt::format("only {} are listed, so {} are never met", size, least->text())},
+                  {fmt::format("只列了 {} 项要求，{} 项永远达不到", size, written),
+                   fmt::format("only {} are listed, so {} are never met", size, written)},
                   {"请写不超过所列项数的数", "write a number that is no more than those"});
   } else {
-    requirement.at_least = static_cast<std::size_t>(number->whole_part());
+    requirement.at_least.count = static_cast<std::size_t>(number->whole_part());
   }
   return requirement;
 }

@@ -43,7 +43,8 @@ bool is_never_unmet(const Requirement& requirement) {
     case Requirement::Kind::any:
       return std::ranges::any_of(requirement.parts, is_never_unmet);
     case Requirement::Kind::some:
-      return static_cast<std::size_t>(std::ranges::count_if(requirement.parts, is_never_unmet)) >= requirement.at_least;
+      return static_cast<std::size_t>(std::ranges::count_if(requirement.parts, is_never_unmet)) >=
+             requirement.at_least.count;
     case Requirement::Kind::negation:
       return false;
   }

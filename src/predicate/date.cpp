@@ -101,17 +101,17 @@ Judgement judge_within_years(const BoundPredicate& bound, const Description& des
   }
   Date earliest = slot != nullptr ? description.fact(*slot).date : std::get<Date>(within.of);
   Date latest = earliest;
-  earliest.year -= static_cast<int>(within.years);
-  latest.year += static_cast<int>(within.years);
+  earliest.year -= static_cast<int>(within.years.count);
+  latest.year += static_cast<int>(within.years.count);
   return between({earliest, slot != nullptr}, {latest, slot != nullptr}, *fact, detail);
 }
 
 /// `date` moved by a window, backwards or forwards; a day that the month has not is its last.
 Date moved(Date date, const WindowOperand& window) {
   const int sign = window.before ? -1 : 1;
-  Date there{date.year + sign * static_cast<int>(window.years), date.month, 0};
-  if (window.months > 0 && date.month > 0) {
-    const int months = there.year * 12 + date.month - 1 + sign * static_cast<int>(window.months);
+  Date there{date.year + sign * static_cast<int>(window.years.count), date.month, 0};
+  if (window.months.count > 0 && date.month > 0) {
+    const int months = there.year * 12 + date.month - 1 + sign * static_cast<int>(window.months.count);
     there = {months / 12, months % 12 + 1, 0};
   }
   there.day = std::min(date.day, last_day(there).day);
@@ -130,7 +130,7 @@ std::optional<Limit> end_of(const WindowOperand& window, const Description& desc
     }
     of = description.fact(*slot).date;
   }
-  if (of.year == 0 || (of.month == 0 && window.months > 0)) return std::nullopt;
+  if (of.year == 0 || (of.month == 0 && window.months.count > 0)) return std::nullopt;
   return Limit{of, std::holds_alternative<Slot>(window.of)};
 }
 
@@ -201,22 +201,32 @@ void exemplify_within_years(const BoundPredicate& bound, Example& example) {
   const auto& within = std::get<YearsOperand>(bound.operand);
   const Date middle = middle_of(within, example);
   Answer& answer = example.at(bound.field);
-  no_earlier_than(years_from(middle, -static_cast<int>(within.years)), answer);
-  no_later_than(years_from(middle, static_cast<int>(within.years)), answer);
+  no_earlier_than(years_from(middle, -static_cast<int>(within.years.count)), answer);
+  no_later_than(years_from(middle, static_cast<int>(within.years.count)), answer);
 }
 
 void exemplify_years_later(const BoundPredicate& bound, Example& example) {
   const auto& within = std::get<YearsOperand>(bound.operand);
   const Date middle = middle_of(within, example);
-  no_earlier_than(years_from(middle, static_cast<int>(within.years) + 1), example.at(bound.field));
+  no_earlier_than(years_from(middle, static_cast<int>(within.years.count) + 1), example.at(bound.field));
+}
+
+/// What a window is counted from; no year where today is not known.
+Date beginning_of(const WindowOperand& window, Example& example) {
+  if (const Slot* slot = std::get_if<Slot>(&window.of)) return example.date_at(*slot);
+  return std::holds_alternative<Date>(window.of) ? std::get<Date>(window.of) : example.today();
 }
 
 template <bool before>
 void exemplify_window(const BoundPredicate& bound, Example& example) {
   const auto& window = std::get<WindowOperand>(bound.operand);
-  Date of = std::holds_alternative<Date>(window.of) ? std::get<Date>(window.of) : Date{};
-  if (const Slot* slot = std::get_if<Slot>(&window.of)) of = example.date_at(*slot);
-  if (of.year == 0) return;  // today is not known here
+  const Date of = beginning_of(window, example);
+  if (of.year == 0) return;
+  // That day itself: it will do for some time to come.
+  if (std::holds_alternative<std::monostate>(window.of)) {
+    no_earlier_than(of, example.at(bound.field));
+    return no_later_than(of, example.at(bound.field));
+  }
   const Date far = moved(of, window);
   no_earlier_than(before ? far : of, example.at(bound.field));
   no_later_than(before ? of : far, example.at(bound.field));
@@ -224,9 +234,8 @@ void exemplify_window(const BoundPredicate& bound, Example& example) {
 
 void exemplify_long_before(const BoundPredicate& bound, Example& example) {
   const auto& window = std::get<WindowOperand>(bound.operand);
-  Date of = std::holds_alternative<Date>(window.of) ? std::get<Date>(window.of) : Date{};
-  if (const Slot* slot = std::get_if<Slot>(&window.of)) of = example.date_at(*slot);
-  if (of.year > 0) no_later_than(moved(of, window), example.at(bound.field));  // today is not known here
+  const Date of = beginning_of(window, example);
+  if (of.year > 0) no_later_than(moved(of, window), example.at(bound.field));
 }
 
 constexpr ValueKinds dates = kinds(ValueKind::date);
@@ -258,7 +267,7 @@ constexpr PredicateRow date_rows[] = {
      dates,
      "与某日期相差不超过若干年",
      "is within so many years of a date",
-     {"{of: DATE 或 PATH, years: N}", "{of: DATE or PATH, years: N}"},
+     {"{of: DATE 或 PATH, years: N 或 {parameter: P}}", "{of: DATE or PATH, years: N or {parameter: P}}"},
      "{of: OTHER, years: 5}",
      bind_within_years,
      judge_within_years,
@@ -268,7 +277,8 @@ constexpr PredicateRow date_rows[] = {
      dates,
      "在某日期之前的期限内",
      "is within so long before a date",
-     {"{of: today、DATE 或 PATH, years: N 与 months: N}", "{of: today, DATE or PATH, years: N and months: N}"},
+     {"{of: today、DATE 或 PATH, years and months: N 或 {parameter: P}}",
+      "{of: today, DATE or PATH, years and months: N or {parameter: P}}"},
      "{of: today, years: 3}",
      bind_window,
      judge_window<true>,
@@ -277,7 +287,8 @@ constexpr PredicateRow date_rows[] = {
      dates,
      "在某日期之后的期限内",
      "is within so long after a date",
-     {"{of: today、DATE 或 PATH, years: N 与 months: N}", "{of: today, DATE or PATH, years: N and months: N}"},
+     {"{of: today、DATE 或 PATH, years and months: N 或 {parameter: P}}",
+      "{of: today, DATE or PATH, years and months: N or {parameter: P}}"},
      "{of: OTHER, months: 18}",
      bind_window,
      judge_window<false>,
@@ -286,7 +297,8 @@ constexpr PredicateRow date_rows[] = {
      dates,
      "比某日期至少早若干时间",
      "is at least so long before a date",
-     {"{of: today、DATE 或 PATH, years: N 与 months: N}", "{of: today, DATE or PATH, years: N and months: N}"},
+     {"{of: today、DATE 或 PATH, years and months: N 或 {parameter: P}}",
+      "{of: today, DATE or PATH, years and months: N or {parameter: P}}"},
      "{of: OTHER, years: 3}",
      bind_window,
      judge_long_before,

@@ -37,7 +37,7 @@ void bind_within_years(Node operand, BindContext& context, BoundPredicate& bound
   }
   // What begins with a digit can be no path: it was meant as a date.
   const bool is_date = !of->text().empty() && of->text().front() >= '0' && of->text().front() <= '9';
-  YearsOperand within{count == nullptr ? 0 : count->count, {}};
+  YearsOperand within{count == nullptr ? CountOperand{} : *count, {}};
   if (is_date) {
     const auto date = read_literal(*of, of->text(), bound.field, context);
     if (!date) return;
@@ -53,18 +53,25 @@ void bind_within_years(Node operand, BindContext& context, BoundPredicate& bound
 
 namespace {
 
-/// The number at `key`; 0 where there is none.
-std::size_t read_span(Node operand, std::string_view key, std::size_t most, BindContext& context) {
+/// The number at `key`, or that of the parameter there; 0 where there is none.
+CountOperand read_span(Node operand, std::string_view key, std::size_t most, BindContext& context,
+                       const BoundPredicate& bound) {
+  CountOperand span;
   const auto node = entry_of(operand, key);
-  if (!node) return 0;
-  const auto number = parse_decimal(node->text());
+  if (!node) return span;
+  const auto text = literal_text(*node, context, bound, span.parameter);
+  span.count = 1;
+  if (!text) return span;
+  const auto number = parse_decimal(*text);
   if (number && number->is_count() && number->millionths > 0 &&
-      *number <= Decimal::whole(static_cast<std::int64_t>(most)))
-    return static_cast<std::size_t>(number->whole_part());
+      *number <= Decimal::whole(static_cast<std::int64_t>(most))) {
+    span.count = static_cast<std::size_t>(number->whole_part());
+    return span;
+  }
   context.error(node->position(), "bad-operand",
                 {fmt::format("{} 应为 1 到 {} 的整数", key, most),
                  fmt::format("`{}` must be a whole number from 1 to {}", key, most)});
-  return 1;
+  return span;
 }
 
 }  // namespace
@@ -73,9 +80,9 @@ void bind_window(Node operand, BindContext& context, BoundPredicate& bound) {
   const auto of = entry_of(operand, "of");
   WindowOperand window;
   window.before = bound.row->name != std::string_view("within_after");
-  window.years = read_span(operand, "years", most_years, context);
-  window.months = read_span(operand, "months", most_years * 12, context);
-  const std::size_t keys = 1 + (window.years > 0 ? 1U : 0U) + (window.months > 0 ? 1U : 0U);
+  window.years = read_span(operand, "years", most_years, context, bound);
+  window.months = read_span(operand, "months", most_years * 12, context, bound);
+  const std::size_t keys = 1 + (window.years.count > 0 ? 1U : 0U) + (window.months.count > 0 ? 1U : 0U);
   if (!of || keys == 1 || number_of_entries(operand) != keys) return malformed(operand, context, bound);
   const bool is_date = !of->text().empty() && of->text().front() >= '0' && of->text().front() <= '9';
   if (is_date) {

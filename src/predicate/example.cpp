@@ -44,11 +44,15 @@ bool Answer::is_out_of_bounds() const {
 }
 
 Example::Example(const std::vector<const Requirement*>& requirements, const Vocabulary& vocabulary, Language language,
-                 std::size_t pick)
-    : vocabulary_(vocabulary), language_(language) {
+                 std::size_t pick, Date today)
+    : vocabulary_(vocabulary), language_(language), today_(today) {
   add_all(requirements, pick);
   // Once more, as what is compared with another field now knows what that one is bound to.
-  for (Answer& answer : answers_) answer.phrases.clear();
+  for (Answer& answer : answers_) {
+    answer.phrases.clear();
+    answer.some_entries.clear();
+    answer.each_entry.clear();
+  }
   add_all(requirements, pick);
 }
 
@@ -64,7 +68,7 @@ void Example::add(const Requirement& requirement, bool positive) {
   if (requirement.kind == Requirement::Kind::negation) return add(requirement.parts.front(), !positive);
   if (requirement.kind == Requirement::Kind::some) {
     // So many of them; and that too few are met, by denying all.
-    const std::size_t size = positive ? requirement.at_least : requirement.parts.size();
+    const std::size_t size = positive ? requirement.at_least.count : requirement.parts.size();
     for (std::size_t i = 0; i < size; ++i) add(requirement.parts[i], positive);
     return;
   }

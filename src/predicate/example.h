@@ -26,6 +26,13 @@ struct Answer {
   std::optional<std::size_t> most_characters = {};
   std::size_t entries = 0;  ///< of a set or of records, at least
   std::optional<std::size_t> most_entries = {};
+  /// Of records: so many entries that meet a requirement, and what each entry must meet.
+  struct Entries {
+    const Requirement* meet = nullptr;
+    std::size_t number = 0;
+  };
+  std::vector<Entries> some_entries = {};
+  std::vector<const Requirement*> each_entry = {};
   std::size_t evidence = 0;          ///< pieces of it, at least
   std::uint64_t evidence_kinds = 0;  ///< of the attachments that they name
   std::optional<Decimal> low = {};
@@ -46,8 +53,9 @@ class Example {
  public:
   /// What `requirements` ask for together. `pick` says which alternatives are taken where there are several: 0 the
   /// first of each, and so on below picks().
+  /// `today`: where that is asked for; no year: it is not known.
   Example(const std::vector<const Requirement*>& requirements, const Vocabulary& vocabulary, Language language,
-          std::size_t pick = 0);
+          std::size_t pick = 0, Date today = {});
 
   /// How many ways there are to take alternatives.
   [[nodiscard]] std::size_t picks() const { return picks_; }
@@ -70,6 +78,7 @@ class Example {
   [[nodiscard]] std::string bounded_text(const Answer& answer) const;
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] Date today() const { return today_; }
 
  private:
   void add_all(const std::vector<const Requirement*>& requirements, std::size_t pick);
@@ -80,6 +89,7 @@ class Example {
 
   const Vocabulary& vocabulary_;
   Language language_;
+  Date today_;
   std::vector<Answer> answers_;
   std::size_t pick_ = 0;  ///< what is left of it for the alternatives to come
   std::size_t picks_ = 1;

@@ -17,7 +17,7 @@ Judgement judge_some(const Requirement& requirement, const Description& descript
     met += status == Status::met ? 1 : 0;
     unstated_ones += status == Status::unstated ? 1 : 0;
   }
-  const std::size_t wanted = requirement.at_least;
+  const std::size_t wanted = requirement.at_least.count;
   Judgement result = share(std::min(met, wanted), wanted);
   if (met < wanted && met + unstated_ones >= wanted) result.status = Status::unstated;
   return result;

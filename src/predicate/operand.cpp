@@ -39,7 +39,7 @@ class OperandSpeaker {
   void operator()(const DateOperand& date) { words.push_back(to_text(date.date)); }
   void operator()(const FieldOperand& other) { words.push_back(named(other.field)); }
   void operator()(const YearsOperand& years) {
-    words.push_back(std::to_string(years.years));
+    words.push_back(with_parameter(std::to_string(years.years.count), years.years.parameter));
     const Slot* slot = std::get_if<Slot>(&years.of);
     words.push_back(slot != nullptr ? named(*slot) : to_text(std::get<Date>(years.of)));
   }
@@ -72,8 +72,8 @@ class OperandSpeaker {
     }
   }
   void operator()(const WindowOperand& window) {
-    if (window.years > 0) words.push_back(fmt::format("{}{}", window.years, in(language_, " 年", " years")));
-    if (window.months > 0) words.push_back(fmt::format("{}{}", window.months, in(language_, " 个月", " months")));
+    add_span(window.years, in(language_, " 年", " years"));
+    add_span(window.months, in(language_, " 个月", " months"));
     if (const Slot* slot = std::get_if<Slot>(&window.of)) {
       words.push_back(named(*slot));
     } else if (const Date* date = std::get_if<Date>(&window.of)) {
@@ -103,6 +103,10 @@ class OperandSpeaker {
     }
   }
 
+  void add_span(const CountOperand& span, std::string_view unit) {
+    if (span.count > 0) words.push_back(with_parameter(fmt::format("{}{}", span.count, unit), span.parameter));
+  }
+
   /// A requirement in words: what is asked of an entry.
   [[nodiscard]] std::string said(const Requirement& requirement) const {
     if (requirement.kind == Requirement::Kind::predicate) {
@@ -125,7 +129,8 @@ class OperandSpeaker {
       case Requirement::Kind::any:
         return in(language_, "其一即可：", "any of: ") + list;
       case Requirement::Kind::some:
-        return fmt::format(fmt::runtime(in(language_, "至少 {} 项：", "at least {} of: ")), requirement.at_least) +
+        return fmt::format(fmt::runtime(in(language_, "至少 {} 项：", "at least {} of: ")),
+                           with_parameter(std::to_string(requirement.at_least.count), requirement.at_least.parameter)) +
                list;
       default:
         return list;
@@ -230,15 +235,29 @@ std::vector<std::string_view> parameters_of(const BoundPredicate& bound) {
                           add_number(range.high);
                         },
                         [&](const CountOperand& count) { add(count.parameter); },
-                        [&](const ComputedOperand& computed) { add(computed.limit.parameter); },
+                        [&](const YearsOperand& within) { add(within.years.parameter); },
+                        [&](const WindowOperand& window) {
+                          add(window.years.parameter);
+                          add(window.months.parameter);
+                        },
+                        [&](const ComputedOperand& computed) { add_number(computed.limit); },
                         [&](const RecordsOperand& records) {
                           add(records.at_least.parameter);
-                          for_each_predicate(*records.require, [&](const BoundPredicate& one) {
-                            for (const std::string_view inner : parameters_of(one)) parameters.push_back(inner);
-                          });
+                          for (const std::string_view inner : parameters_of(*records.require))
+                            parameters.push_back(inner);
                         },
                         [](const auto&) {}},
              bound.operand);
+  return parameters;
+}
+
+std::vector<std::string_view> parameters_of(const Requirement& requirement) {
+  if (requirement.kind == Requirement::Kind::predicate) return parameters_of(requirement.predicate);
+  std::vector<std::string_view> parameters;
+  if (!requirement.at_least.parameter.empty()) parameters.push_back(requirement.at_least.parameter);
+  for (const Requirement& part : requirement.parts) {
+    for (const std::string_view one : parameters_of(part)) parameters.push_back(one);
+  }
   return parameters;
 }
 

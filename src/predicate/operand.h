@@ -77,7 +77,7 @@ struct FieldOperand {
 
 /// So many years from a date, or from the date that another field states.
 struct YearsOperand {
-  std::size_t years = 0;
+  CountOperand years;
   std::variant<Date, Slot> of;
 };
 
@@ -127,8 +127,8 @@ struct ComputedOperand {
 
 /// So long before or behind a date.
 struct WindowOperand {
-  std::size_t years = 0;
-  std::size_t months = 0;
+  CountOperand years;   ///< 0: none
+  CountOperand months;  ///< likewise
   bool before = true;
   std::variant<std::monostate, Date, Slot> of;  ///< nothing: today
 };

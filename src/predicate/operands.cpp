@@ -131,7 +131,9 @@ const Parameter* find_parameter(Node name, BindContext& context) {
   }
   context.error(name.position(), "unknown-parameter",
                 {fmt::format("没有参数 {}", name.text()), fmt::format("there is no parameter `{}`", name.text())},
-                text::did_you_mean(name.text(), ids));
+                text::did_you_mean(name.text(), ids,
+                                   {"参数写在规则文件的 parameters 下，只在该文件中使用",
+                                    "parameters stand under `parameters` of a rule file, for that file alone"}));
   return nullptr;
 }
 

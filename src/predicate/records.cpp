@@ -166,8 +166,14 @@ void bind_records(Node whole, BindContext& context, BoundPredicate& bound) {
 }
 
 void exemplify_records(const BoundPredicate& bound, Example& example) {
+  const auto& operand = std::get<RecordsOperand>(bound.operand);
   Answer& answer = example.at(bound.field);
-  answer.entries = std::max({answer.entries, std::get<RecordsOperand>(bound.operand).at_least.count, std::size_t{1}});
+  answer.entries = std::max({answer.entries, operand.at_least.count, std::size_t{1}});
+  if (operand.at_least.count == 0) {
+    answer.each_entry.push_back(operand.require.get());
+  } else {
+    answer.some_entries.push_back({operand.require.get(), operand.at_least.count});
+  }
 }
 
 constexpr PredicateRow records_rows[] = {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "description/description.h"
@@ -50,7 +51,7 @@ struct Requirement {
   enum class Kind : std::uint8_t { predicate, all, any, some, negation };
   Kind kind = Kind::predicate;
   std::vector<Requirement> parts;  ///< of all, any, some; the one part of a negation
-  std::size_t at_least = 0;        ///< of some: so many of its parts
+  CountOperand at_least;           ///< of some: so many of its parts
   BoundPredicate predicate;        ///< of a predicate
 };
 
@@ -60,6 +61,9 @@ Judgement judge(const Requirement& requirement, const Description& description);
 /// What there is to say about the outcome: of the parts that keep the requirement from being met, all that is missing,
 /// the first actual value and position.
 Detail explain(const Requirement& requirement, const Description& description);
+
+/// Ids of the parameters that stand in it.
+std::vector<std::string_view> parameters_of(const Requirement& requirement);
 
 /// Calls `visit` for every predicate in `requirement`, in order.
 template <typename Visit>

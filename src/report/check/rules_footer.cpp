@@ -25,9 +25,7 @@ void add(std::string_view id, const RuleFile& rules, std::vector<Used>& used) {
 }
 
 void collect(const Requirement& requirement, const RuleFile& rules, std::vector<Used>& used) {
-  for_each_predicate(requirement, [&](const BoundPredicate& predicate) {
-    for (const std::string_view id : parameters_of(predicate)) add(id, rules, used);
-  });
+  for (const std::string_view id : parameters_of(requirement)) add(id, rules, used);
 }
 
 /// Of what is weighed: the weights, and the share that decided.

@@ -183,7 +183,32 @@ class ExampleWriter {
         ++entry;
       }
     }
+    if (!figures) entry = write_judged_entries(answer, indent);
     for (; entry < least; ++entry) write_entry(answer.slot, entry, indent);
+  }
+
+  /// Entries of which rules ask something; how many.
+  std::size_t write_judged_entries(const Answer& answer, const std::string& indent) {
+    std::size_t written = 0;
+    const auto write_one = [&](const Requirement* meet) {
+      std::vector<const Requirement*> asked = answer.each_entry;
+      if (meet != nullptr) asked.push_back(meet);
+      const Example entry(asked, vocabulary_, example_.language(), 0, example_.today());
+      const ExampleWriter writer(entry, filled_);
+      std::vector<std::string> keys;
+      for (const Slot child : vocabulary_.field(answer.slot).children) {
+        const auto one = std::ranges::find(entry.answers(), child, &Answer::slot);
+        if (one != entry.answers().end()) keys.push_back(fmt::format("{}: {}", key(child), writer.value_of(*one)));
+      }
+      lines_.push_back(fmt::format("{}  - {{{}}}", indent, fmt::join(keys, ", ")));
+      ++written;
+    };
+    for (const Answer::Entries& some : answer.some_entries) {
+      for (std::size_t i = 0; i < some.number; ++i) write_one(some.meet);
+    }
+    if (answer.each_entry.empty()) return written;
+    while (written < std::max<std::size_t>(1, answer.entries)) write_one(nullptr);
+    return written;
   }
 
   /// The kinds of attachments that are asked for, or the first that may be there.
@@ -242,12 +267,16 @@ class ExampleWriter {
   std::vector<std::string> lines_;
 };
 
+/// Examples are of the year of the notice.
+Date today_in(const Ruleset& ruleset) { return {ruleset.year, 1, 1}; }
+
 /// Whether what stands in `lines`, filled in, is a sound description that meets all of `requirements`.
 bool meet(const std::vector<std::string>& lines, const std::vector<const Requirement*>& requirements,
           const Ruleset& ruleset) {
   const Loaded<Source> source = decode_source("example.yaml", fmt::format("{}\n", fmt::join(lines, "\n")), {});
   if (!source.value) return false;
-  const Loaded<Description> read = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, {});
+  Loaded<Description> read = read_description(*source.value, ruleset.vocabulary, ruleset.lexicon, {});
+  if (read.value) read.value->today = today_in(ruleset);
   return read.value && read.value->faults.empty() &&
          std::ranges::all_of(requirements, [&](const Requirement* requirement) {
            return judge(*requirement, *read.value).status == Status::met;
@@ -267,7 +296,7 @@ std::optional<Snippet> example_of(const std::vector<const Requirement*>& require
                                   Language language) {
   std::size_t picks = 1;
   for (std::size_t pick = 0; pick < picks; ++pick) {
-    const Example example(requirements, ruleset.vocabulary, language, pick);
+    const Example example(requirements, ruleset.vocabulary, language, pick, today_in(ruleset));
     Snippet snippet{ExampleWriter(example, false).write(), ExampleWriter(example, true).write()};
     if (meet(snippet.filled, requirements, ruleset)) return snippet;
     picks = example.picks();

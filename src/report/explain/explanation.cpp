@@ -186,9 +186,10 @@ void Explanation::parameters(const RuleFile& file, const std::vector<const Crite
     if (found != file.parameters.end() && std::ranges::find(used, &*found) == used.end()) used.push_back(&*found);
   };
   for (const Criterion* one : criteria) {
-    visit_predicates(*one, [&](const BoundPredicate& predicate) {
-      for (const std::string_view id : parameters_of(predicate)) add(id);
-    });
+    for (const std::string_view id : parameters_of(one->require)) add(id);
+    if (one->when) {
+      for (const std::string_view id : parameters_of(*one->when)) add(id);
+    }
     add(one->weight.parameter);
   }
   if (!used.empty()) heading("参数", "Parameters");

@@ -24,8 +24,8 @@ class RequirementSpeaker {
         add(depth, say(language_, "以下至少一项成立：", "at least one of:"));
         break;
       case Requirement::Kind::some:
-        add(depth,
-            fmt::format(fmt::runtime(say(language_, "以下至少 {} 项成立：", "at least {} of:")), requirement.at_least));
+        add(depth, fmt::format(fmt::runtime(say(language_, "以下至少 {} 项成立：", "at least {} of:")),
+                               some_number(requirement.at_least)));
         break;
       case Requirement::Kind::negation:
         add(depth, say(language_, "以下不成立：", "not:"));
@@ -39,10 +39,30 @@ class RequirementSpeaker {
  private:
   void add(std::size_t depth, std::string_view text) { lines.push_back({depth, std::string(text)}); }
 
+  static bool asks_worth(const BoundPredicate& bound) { return bound.row->example == "GRADE"; }
+
+  /// `partly met (0.5), fully met (1)`
+  [[nodiscard]] std::vector<std::string> worth(const Field& field) const {
+    std::vector<std::string> words;
+    for (const Choice& choice : field.choices) {
+      const std::string value = choice.value ? to_text(*choice.value) : std::string();
+      words.push_back(
+          fmt::format(fmt::runtime(say(language_, "{}（{}）", "{} ({})")), choice.label.in(language_), value));
+    }
+    return words;
+  }
+
+  [[nodiscard]] std::string some_number(const CountOperand& number) const {
+    if (number.parameter.empty()) return std::to_string(number.count);
+    return fmt::format(fmt::runtime(say(language_, "{}（参数 {}）", "{} (parameter {})")), number.count,
+                       number.parameter);
+  }
+
   /// Field, verb, operand; what takes no field is about its operand.
   [[nodiscard]] std::string predicate(const BoundPredicate& bound) const {
-    const std::string operands =
-        fmt::format("{}", fmt::join(operand_words(bound, vocabulary_, language_), say(language_, "、", ", ")));
+    std::vector<std::string> words = operand_words(bound, vocabulary_, language_);
+    if (words.empty() && asks_worth(bound)) words = worth(vocabulary_.field(bound.field));
+    const std::string operands = fmt::format("{}", fmt::join(words, say(language_, "、", ", ")));
     const std::string_view verb = say(language_, bound.row->zh, bound.row->en);
     if (bound.row->is_whole && bound.field != 0) {
       return fmt::format("{} {}{}{}", label_and_path(vocabulary_.field(bound.field), language_), verb,
