@@ -9,18 +9,13 @@
 #include "description/key_faults.h"
 #include "description/support_keys.h"
 #include "description/text_file.h"
+#include "input/node_entries.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
-
-std::size_t items_of(Node list) {
-  std::size_t count = 0;
-  for ([[maybe_unused]] const Node item : list.items()) ++count;
-  return count;
-}
 
 /// In a list of lines, several choices in one of them cannot be mended in place, and brackets would make a list within
 /// the list.
@@ -64,7 +59,7 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
         node.position(), "wrong-type",
         {fmt::format("“{}”只能写一个值", v_.field(slot).label.zh),
          fmt::format("“{}” takes one value", v_.field(slot).label.en)},
-        items_of(node) > 1
+        number_of_items(node) > 1
             ? Bilingual{"这里只填一个：请只留一个，去掉方括号", "one is asked for: keep one, without the brackets"}
             : Bilingual{"请去掉方括号；若括号是文字的一部分，请加引号",
                         "take off the brackets; if they belong to the text, put it in quotes"});

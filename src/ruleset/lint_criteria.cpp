@@ -179,9 +179,7 @@ class CriteriaLint {
   }
 
   void look_at_list(Node key, Node list) {
-    std::size_t size = 0;
-    for ([[maybe_unused]] const Node item : list.items()) ++size;
-    if (size != 1) return;
+    if (number_of_items(list) != 1) return;
     doubt(key, "single-item",
           {fmt::format("{} 只有一项", key.text()), fmt::format("`{}` has one item only", key.text())},
           {"请直接写这一项，或补上漏写的", "write that item alone, or add what is missing"});
