@@ -41,6 +41,9 @@ class TermReader {
     const KeyedReader keys(
         node, {"id", "zh", "en", "synonyms", "concept", "with", "within", "in_figures", "relates", "enumerates", "any"},
         {"术语", "a term"}, faults_);
+    if (!keys.find("concept") || keys.find("any") || keys.find("relates") || keys.find("enumerates")) {
+      refuse_company(keys);
+    }
     if (const auto any = keys.find("any")) {
       read_alternatives(*any, term);
     } else if (const auto relates = keys.find("relates")) {
@@ -60,6 +63,19 @@ class TermReader {
     if (!named_) return;
     if (keys.find("id")) term.id = keys.text("id");
     if (labelled) term.label = std::move(label);
+  }
+
+  /// What only a concept can ask for.
+  void refuse_company(const KeyedReader& keys) const {
+    for (const std::string_view key : {"with", "within", "in_figures"}) {
+      const auto node = keys.find(key);
+      if (!node) continue;
+      context_.error(
+          node->position(), "bad-operand",
+          {fmt::format("{} 只能写在 concept 旁", key), fmt::format("`{}` stands beside `concept` only", key)},
+          {"写成 {concept: mes, with: erp}；几项中的任一项，请在 any 中各自写明",
+           "write {concept: mes, with: erp}; of several, each writes its own, in `any`"});
+    }
   }
 
   void read_inline(const KeyedReader& keys, Term& term) {
