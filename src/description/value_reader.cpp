@@ -82,13 +82,18 @@ std::vector<std::string> split_at(std::string_view text, std::span<const std::st
   return parts;
 }
 
-/// The words of `text`, of which those that are a choice together are one part: `CNC tools robots`.
+/// The words of `text`, of which those that are a choice together are one part: `CNC tools robots`. Nothing of a text
+/// that is longer than any list of choices.
 std::vector<std::string> split_at_blanks(const Vocabulary& vocabulary, Slot slot, std::string_view text) {
+  constexpr std::size_t longest_list = 400;
+  constexpr std::size_t most_words = 8;  // of one choice
   std::vector<std::string> parts;
+  if (text.size() > longest_list) return parts;
   while (!text.empty()) {
     const auto end_of_word = [&](std::size_t from) { return std::min(text.find(' ', from), text.size()); };
     std::size_t length = end_of_word(0);
-    for (std::size_t end = length; end < text.size();) {
+    std::size_t words = 1;
+    for (std::size_t end = length; end < text.size() && words < most_words; ++words) {
       end = end_of_word(end + 1);
       if (vocabulary.find_choice(slot, text.substr(0, end))) length = end;
     }
