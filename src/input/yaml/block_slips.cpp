@@ -12,6 +12,11 @@ namespace {
 
 bool has_tab(const SlipLine& line) { return line.blank.find('\t') != none; }
 
+std::string_view without_quotes(std::string_view key) {
+  const bool quoted = key.size() > 2 && (key.front() == '"' || key.front() == '\'') && key.front() == key.back();
+  return quoted ? key.substr(1, key.size() - 2) : key;
+}
+
 }  // namespace
 
 void BlockSlips::begin(std::string_view header, std::size_t width, std::string_view key) {
@@ -59,7 +64,11 @@ bool BlockSlips::is_sentence(const SlipLine& line, const SlipLine& next) const {
 /// form that is no key here, or one among lines that no parser can read there.
 bool BlockSlips::is_pasted_label(const SlipLine& line, std::size_t colon, const SlipLine& next) const {
   if (keys_ == nullptr || key_.empty() || (depth_ != 0 && pasted_ == 0) || line.indent != width_) return false;
-  if (!keys_->stand_together(key_, text::trim(line.content.substr(0, colon)))) return true;
+  const std::string_view key = without_quotes(key_);
+  const std::string_view label = text::trim(line.content.substr(0, colon));
+  // Of a key that nobody knows, what stands beside it is not known either.
+  const bool beside = keys_->has(key) ? keys_->stand_together(key, label) : keys_->has(label);
+  if (!beside) return true;
   return !next.content.empty() && next.indent <= width_ && !next.is_item() && !has_any_colon(next.content) &&
          next.content.front() != '#';
 }

@@ -156,7 +156,20 @@ class SlipFinder {
   /// Whether the line is the first of the text that is the value of the key above: 项目名称：某某 below 概述.
   [[nodiscard]] bool begins_text(const SlipLine& line) const {
     return keys_ != nullptr && awaits_ && line.indent > key_width_ &&
-           keys_->begins_text(last_key_, key_in(line.content));
+           keys_->begins_text(last_key_, key_in(line.content)) && !has_key_beside(line);
+  }
+
+  /// Whether a line below, as deep as `line`, has the colon of a key: then they are the keys of a mapping.
+  [[nodiscard]] bool has_key_beside(const SlipLine& line) const {
+    for (std::size_t start = next_; start < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', start), text_.size());
+      const SlipLine below = take_apart(text_.substr(start, end - start));
+      start = end + 1;
+      if (below.content.empty() && !below.is_item()) continue;
+      if (below.indent < line.indent) return false;
+      if (below.indent == line.indent && !below.is_item() && key_colon(below.content) != none) return true;
+    }
+    return false;
   }
 
   /// Whether the line has a key, whose value goes to `value`; its colon may be full-width, or lack the space behind it.
