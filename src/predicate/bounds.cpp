@@ -88,13 +88,37 @@ bool is_upside_down(const NumberOperand& low, const NumberOperand& high, bool in
   return comparable && (low.value > high.value || (!included && low.value == high.value));
 }
 
+namespace {
+
+/// Whether no number is between the two, whatever is chosen and stated: multiples of a field are all one where it is 0.
+bool leaves_nothing(const NumberOperand& low, const NumberOperand& high, bool included) {
+  if (low.look_up && high.look_up && low.look_up->by == high.look_up->by) {
+    for (std::size_t i = 0; i < low.look_up->numbers.size(); ++i) {
+      if (!leaves_nothing(low.look_up->numbers[i], high.look_up->numbers[i], included)) return false;
+    }
+    return true;
+  }
+  if (low.look_up) {
+    return std::ranges::all_of(low.look_up->numbers,
+                               [&](const auto& one) { return leaves_nothing(one, high, included); });
+  }
+  if (high.look_up) {
+    return std::ranges::all_of(high.look_up->numbers,
+                               [&](const auto& one) { return leaves_nothing(low, one, included); });
+  }
+  if (low.field) return low.field == high.field && low.value == high.value && !included;
+  return is_upside_down(low, high, included);
+}
+
+}  // namespace
+
 std::optional<std::string> emptied_range(const Requirement& requirement, const Vocabulary& vocabulary) {
   std::vector<End> ends;
   collect_ends(requirement, ends);
   for (const End& low : ends) {
     for (const End& high : ends) {
       if (!low.low || high.low || !of_the_same(*low.of, *high.of)) continue;
-      if (is_upside_down(*low.number, *high.number, low.included && high.included)) return name_of(*low.of, vocabulary);
+      if (leaves_nothing(*low.number, *high.number, low.included && high.included)) return name_of(*low.of, vocabulary);
     }
   }
   Requirement bounded;

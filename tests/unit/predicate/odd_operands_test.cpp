@@ -98,10 +98,14 @@ TEST_CASE("bounds of sums, ratios, multiples and what is looked up leave somethi
   CHECK(fault("{all: [{field: rate, at_least: {field: best, times: 90%}}, {field: rate, at_most: 50%}]}") == "");
   const std::string by_size =
       "{all: [{field: rate, at_least: {by: size, values: {large: 80%, small: 40%}}}, {field: rate, ";
-  CHECK(fault(by_size + "at_most: 60%}]}") == "never-met 10");
+  CHECK(fault(by_size + "at_most: 30%}]}") == "never-met 10");
+  CHECK(fault(by_size + "at_most: 60%}]}") == "");  // the small can meet it
   CHECK(fault(by_size + "at_most: 90%}]}") == "");
   CHECK(fault(by_size + "at_most: {by: size, values: {large: 90%, small: 50%}}}]}") == "");
-  CHECK(fault(by_size + "at_most: {by: size, values: {large: 90%, small: 30%}}}]}") == "never-met 10");
+  CHECK(fault(by_size + "at_most: {by: size, values: {large: 70%, small: 30%}}}]}") == "never-met 10");
+  CHECK(fault(by_size + "at_most: {by: size, values: {large: 90%, small: 30%}}}]}") == "");
+  CHECK(fault("{all: [{field: rate, at_least: {field: best, times: 200%}}, {field: rate, at_most: {field: best, "
+              "times: 100%}}]}") == "");  // where the best is 0
 }
 
 TEST_CASE("a count is one that a description can have, and years leave a date out") {
