@@ -91,9 +91,14 @@ std::string rule_around(Node node, Position place, const std::string& path) {
 
 /// Whether a fault is there because of `replaced`: what nothing uses any more, or a list of which nothing is left.
 bool follows_from(const RuleReplacement& replaced, const Diagnostic& fault, const RulesetSource& source) {
+  const Document* document = find_document(source, fault.file);
+  if (fault.code == "unused-parameter" && document != nullptr) {
+    // Each rule file has parameters of its own.
+    const auto id = entry_of(document->root(), "id");
+    if (id && !replaced.id.starts_with(std::string(id->text()) + ".")) return false;
+  }
   if (fault.code == "unused-parameter" || fault.code == "unused-definition")
     return replaced.used.contains(blamed_by(source, fault));
-  const Document* document = find_document(source, fault.file);
   if (fault.code != "wrong-type" || document == nullptr) return false;
   const std::string part = rule_around(document->root(), fault.position, {});
   return !part.empty() && replaced.id.starts_with(part + ".");
@@ -131,7 +136,10 @@ void tell_of_additions(const RulesetSource& source, std::vector<Diagnostic>& dia
       return is_within(one, added) &&
              (one.code == "missing-key" || one.code == "bad-id" || one.code == "duplicate-file");
     };
-    const auto first = std::ranges::find_if(diagnostics, lacks);
+    // What only something below it lacks is that one's own fault.
+    const auto first = std::ranges::find_if(diagnostics, [&](const Diagnostic& one) {
+      return lacks(one) && (one.code != "missing-key" || one.position == added.begin);
+    });
     if (first == diagnostics.end()) continue;
     Diagnostic told{
         Severity::error,
