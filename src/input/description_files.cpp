@@ -42,18 +42,21 @@ bool is_lock(const fs::path& path) { return path.filename().native().starts_with
 
 bool is_document(const fs::path& path) { return document_kind(path.filename().native()) != nullptr && !is_lock(path); }
 
-/// What the program wrote itself, a baseline or a report: its JSON begins with the version of its form, and no
-/// description has such a key.
+/// What the program wrote itself, a baseline or a report: its JSON begins with the version of its form, or as the form
+/// of others does in which it writes. No description has such a key.
 bool is_own_result(const fs::path& path) {
   if (format_of(path.native()) != &json_format()) return false;
-  constexpr std::size_t enough = 64;
+  constexpr std::size_t enough = 128;
   Loaded<ByteReader> opened = open_file(path.native());
   if (!opened.value) return false;
   char bytes[enough];
   std::string_view text(bytes, opened.value->read(bytes, enough));
   text = text::trim(text);
+  if (text.starts_with('[')) return text.find("\"check_name\"") != std::string_view::npos;
   if (!text.starts_with('{')) return false;
-  return text::trim(text.substr(1)).starts_with("\"format_version\"");
+  const std::string_view first = text::trim(text.substr(1));
+  return first.starts_with("\"format_version\"") || first.starts_with("\"plan-of-action-and-milestones\"") ||
+         (first.starts_with("\"$schema\"") && first.find("sarif") != std::string_view::npos);
 }
 
 Diagnostic own_results(const fs::path& folder, std::vector<std::string> names) {
