@@ -94,7 +94,7 @@ class CauseFinder {
 
   /// One figure more or less is a reason of its own, unless no attachment could be read.
   [[nodiscard]] Cause of_figure(Slot list, std::uint64_t kinds) const {
-    if (fault_position(description_, list).line > 0 && !description_.fact(list).stated()) {
+    if (fault_position(description_, list).line > 0 && description_.records[list].empty()) {
       return {Cause::Kind::invalid, {list}};
     }
     return {Cause::Kind::figure, {}, kinds, true};

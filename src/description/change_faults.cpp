@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "description/written_sides.h"
 
 namespace pilotcheck {
@@ -29,6 +31,13 @@ bool is_side(const Vocabulary& vocabulary, Slot change, std::string_view text) {
   return !read_value(vocabulary, slot_of(vocabulary, change, ChangePart::after), text, tried);
 }
 
+/// One amount that may stand on either side: a sign or an arrow says that it is a change, and blanks part two amounts.
+bool is_one_side(const Vocabulary& vocabulary, Slot change, std::string_view text) {
+  constexpr std::string_view marks[] = {"+", "-", "−", "±", "↑", "↓", " ", "　"};
+  const auto is_in = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
+  return std::ranges::none_of(marks, is_in) && is_side(vocabulary, change, text);
+}
+
 /// What to write instead of the change `text` where it tells both sides: `{实施前: 12个月, 实施后: 9个月}`.
 std::optional<Bilingual> sides_hint(const Vocabulary& vocabulary, Slot change, std::string_view text) {
   const auto sides = written_sides(text, vocabulary.change_words());
@@ -46,7 +55,7 @@ Bilingual change_hint(const Vocabulary& vocabulary, Slot change, std::string_vie
   }
   if (auto sides = sides_hint(vocabulary, change, text)) return *std::move(sides);
   const Bilingual shape = change_shape(vocabulary, change, "…", "…");
-  if (is_side(vocabulary, change, text)) {
+  if (is_one_side(vocabulary, change, text)) {
     return {fmt::format("一个数看不出升降：请写成 {}，“{}”填在它所属的一边", shape.zh, text),
             fmt::format("one number tells no change: write `{}`, with `{}` on its side", shape.en, text)};
   }

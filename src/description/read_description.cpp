@@ -162,7 +162,9 @@ class DescriptionReader {
       // 0.16 may be 16%: that comes first.
       const bool whole = parse_decimal(number).value_or(Decimal{}) >= Decimal::whole(1);
       const bool bare = wrong && wrong->code == "missing-percent" && whole;
-      if (bare || (!wrong && fact.number > Decimal{})) wrong = change_without_direction(text);
+      const bool read = !wrong || !wrong->read.empty();
+      if (bare || (read && fact.number > Decimal{} && !number.starts_with("＋")))
+        wrong = change_without_direction(text);
     }
     if (!wrong && fact.number < Decimal::whole(-100)) wrong = change_below_all(text);
     fact.text = std::string(text);

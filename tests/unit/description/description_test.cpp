@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "description/identifiers.h"
 #include "unit/description/shipped_amounts.h"
 #include "unit/prose/shipped_lexicon.h"
@@ -129,6 +131,8 @@ TEST_CASE("a value that is not of its type is a fault, and the fact counts as ab
   CHECK(fault("cycle: 缩短明显\n") == "wrong-type / 请写成 {改造前: …, 改造后: …}，或写升降的百分比");
   CHECK(fault("cycle: 16%\n") == "no-direction / 降了写 -16%，升了写 +16%");
   CHECK(fault("cycle: 0.16\n") == "missing-percent / 请写成 16% 或 0.16%");
+  CHECK(fault("cycle: １６%\n") == "no-direction / 降了写 -１６%，升了写 +１６%");
+  CHECK(fault("cycle: -3个月\n").starts_with("wrong-type / 请写成 {改造前: …, 改造后: …}，或"));
   CHECK(fault("cycle: 16\n") == "no-direction / 降了写 -16%，升了写 +16%");
   CHECK(fault("papers: [某某]\n") == "wrong-type / 请写成 - {编号: …, 文件: …}");
   CHECK(fault("enterprise: 某某\n") == "wrong-type / 请另起一行并缩进，写成“企业名称: …”");
@@ -202,6 +206,22 @@ TEST_CASE("labels of a form in a pasted text are its words, unless its mapping m
   CHECK(codes(below).empty());
   CHECK(fact(below, "text").text == "企业名称：某厂 本项目建成。");
   CHECK(codes(read("text:\n  文件：a.md\n")) == Codes{"full-width-colon", "text-file"});
+}
+
+TEST_CASE("a line with a full-width colon is a key where keys stand beside it, whatever is above") {
+  const Description below = read("text:\n  企业名称：某厂\n  功能: 计划\n");
+  CHECK(std::ranges::count(codes(below), "full-width-colon") == 1);
+  const Description quoted = read("\"text\": |\n本项目建成。\n功能：计划\n");
+  CHECK(fact(quoted, "functions").stated());
+  const Description unknown = read("公司情况: |\n本项目建成。\n功能：计划\n周期：-5%\n");
+  CHECK(fact(unknown, "functions").stated());
+  CHECK(fact(unknown, "cycle.change").stated());
+}
+
+TEST_CASE("a long text where choices stand is no list of them, however many words it has") {
+  std::string words;
+  for (int i = 0; i < 20'000; ++i) words += "a ";
+  CHECK(codes(read("functions: [" + words + "]\n")) == Codes{"unknown-choice"});
 }
 
 TEST_CASE("a name that a comment would cut is read whole where the comment hides the end of its brackets") {
