@@ -177,9 +177,20 @@ void exemplify_records(const BoundPredicate& bound, Example& example) {
 }
 
 constexpr PredicateRow records_rows[] = {
-    {"count", 0, "符合条件的项数不少于", "has at least so many entries", "LIST, where: REQUIREMENT, at_least: N",
-     "LIST, where: {field: ENTRY, stated: true}, at_least: 1", bind_records, judge_count, exemplify_records, nullptr,
-     false, false, true},
+    {"count",
+     0,
+     "符合条件的项数不少于",
+     "has at least so many entries",
+     {"LIST, where: REQUIREMENT, at_least: N 或 {parameter: P}",
+      "LIST, where: REQUIREMENT, at_least: N or {parameter: P}"},
+     "LIST, where: {field: ENTRY, stated: true}, at_least: 1",
+     bind_records,
+     judge_count,
+     exemplify_records,
+     nullptr,
+     false,
+     false,
+     true},
     {"each", 0, "每一项都符合", "has entries of which each is as asked for", "LIST, require: REQUIREMENT",
      "LIST, require: {field: ENTRY, stated: true}", bind_records, judge_each, exemplify_records, nullptr, false, false,
      true},

@@ -45,7 +45,7 @@ const std::set<std::string>& names() {
         "summary "
         "target targets text title today triggers true type unranked until use valid value version vocabulary waivers "
         "words "
-        "CHOICE KIND NUMBER PATH PERCENT at_most languages units "
+        "CHOICE KIND LIST NUMBER PATH PERCENT REQUIREMENT at_most languages units "
         "both_sides blank line note rows shape annex null profile resolve source values "
         "xlsx yaml year year_is_enough write-baseline predicates prose list draft TODO Excel Word PowerPoint Office "
         "WPS LibreOffice PNG JPEG SVG "
