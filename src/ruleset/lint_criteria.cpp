@@ -61,7 +61,7 @@ class CriteriaLint {
       if (!require) continue;
       const std::string what = requests_.spelt_out(*require);
       const std::string guard = when ? requests_.spelt_out(*when) : std::string();
-      doubt_same(what + " when " + guard, criterion_named(id), criterion, asked);
+      doubt_same(fmt::format("{} when {}", what, guard), criterion_named(id), criterion, asked);
       if (what == guard) {
         doubt(*when, "never-unmet",
               {"适用条件与要求相同，适用时总是满足", "it asks for what its guard asks for, so it is never unmet"},

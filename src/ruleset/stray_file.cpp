@@ -41,6 +41,7 @@ std::optional<std::string_view> meant(const Document& document) {
     if (named != others.end()) return named->file;
   }
   std::vector<std::string_view> names;
+  names.reserve(std::size(others));
   for (const Named& one : others) names.push_back(one.file);
   return text::nearest(document.name, names);
 }

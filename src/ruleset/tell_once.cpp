@@ -77,7 +77,7 @@ void tell_of_removals(const RulesetSource& source, std::vector<Diagnostic>& diag
 
 /// The id of the innermost rule in which `place` is.
 std::string rule_around(Node node, Position place, const std::string& path) {
-  const std::string below = rule_path(node, path);
+  std::string below = rule_path(node, path);
   if (node.position() == place) return below;
   for (const auto [key, value] : node.entries()) {
     if (key.position() == place) return below;

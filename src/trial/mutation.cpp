@@ -174,6 +174,7 @@ std::vector<Mutant> all_mutants(const RulesetSource& source, const Ruleset& rule
 
 std::vector<Diagnostic> unknown_mutants(const std::vector<Mutant>& mutants, const Trials& trials) {
   std::vector<std::string_view> known;
+  known.reserve(mutants.size());
   for (const Mutant& mutant : mutants) known.push_back(mutant.id);
   std::ranges::sort(known);
   std::vector<Diagnostic> unknown;
