@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "predicate/families.h"
 #include "text/nearest.h"
@@ -66,51 +68,48 @@ std::string name_of(const BoundPredicate& bound, const Vocabulary& vocabulary) {
   return fmt::format("{}", fmt::join(paths, computed->of == ComputedOperand::Of::sum ? " + " : " / "));
 }
 
-}  // namespace
+using Ends = std::pair<const NumberOperand*, const NumberOperand*>;
 
-bool is_upside_down(const NumberOperand& low, const NumberOperand& high, bool included) {
-  if (low.look_up && high.look_up && low.look_up->by == high.look_up->by) {
-    for (std::size_t i = 0; i < low.look_up->numbers.size(); ++i) {
-      if (is_upside_down(low.look_up->numbers[i], high.look_up->numbers[i], included)) return true;
+std::vector<const NumberOperand*> numbers_of(const NumberOperand& end) {
+  std::vector<const NumberOperand*> all;
+  if (!end.look_up) return {&end};
+  for (const NumberOperand& one : end.look_up->numbers) all.push_back(&one);
+  return all;
+}
+
+/// The ends that stand together for some choice: what one field decides by that choice, else each with each.
+std::vector<Ends> pairs_of(const NumberOperand& low, const NumberOperand& high) {
+  const std::vector<const NumberOperand*> lows = numbers_of(low);
+  const std::vector<const NumberOperand*> highs = numbers_of(high);
+  const bool together = low.look_up && high.look_up && low.look_up->by == high.look_up->by;
+  std::vector<Ends> pairs;
+  for (std::size_t i = 0; i < lows.size(); ++i) {
+    for (std::size_t j = 0; j < highs.size(); ++j) {
+      if (!together || i == j) pairs.emplace_back(lows[i], highs[j]);
     }
-    return false;
   }
-  const auto for_any = [](const LookUp& look_up, const auto& test) {
-    return std::ranges::any_of(look_up.numbers, test);
-  };
-  if (low.look_up) {
-    return for_any(*low.look_up, [&](const auto& one) { return is_upside_down(one, high, included); });
-  }
-  if (high.look_up) {
-    return for_any(*high.look_up, [&](const auto& one) { return is_upside_down(low, one, included); });
-  }
+  return pairs;
+}
+
+bool are_upside_down(const NumberOperand& low, const NumberOperand& high, bool included) {
   const bool comparable = low.field == high.field && (low.field || text::fold(low.unit) == text::fold(high.unit));
   return comparable && (low.value > high.value || (!included && low.value == high.value));
 }
 
-namespace {
-
 /// Whether no number is between the two, whatever is chosen and stated: multiples of a field are all one where it is 0.
 bool leaves_nothing(const NumberOperand& low, const NumberOperand& high, bool included) {
-  if (low.look_up && high.look_up && low.look_up->by == high.look_up->by) {
-    for (std::size_t i = 0; i < low.look_up->numbers.size(); ++i) {
-      if (!leaves_nothing(low.look_up->numbers[i], high.look_up->numbers[i], included)) return false;
-    }
-    return true;
-  }
-  if (low.look_up) {
-    return std::ranges::all_of(low.look_up->numbers,
-                               [&](const auto& one) { return leaves_nothing(one, high, included); });
-  }
-  if (high.look_up) {
-    return std::ranges::all_of(high.look_up->numbers,
-                               [&](const auto& one) { return leaves_nothing(low, one, included); });
-  }
-  if (low.field) return low.field == high.field && low.value == high.value && !included;
-  return is_upside_down(low, high, included);
+  return std::ranges::all_of(pairs_of(low, high), [&](const Ends& ends) {
+    const bool multiples = ends.first->field && ends.first->value != ends.second->value;
+    return !multiples && are_upside_down(*ends.first, *ends.second, included);
+  });
 }
 
 }  // namespace
+
+bool is_upside_down(const NumberOperand& low, const NumberOperand& high, bool included) {
+  return std::ranges::any_of(pairs_of(low, high),
+                             [&](const Ends& ends) { return are_upside_down(*ends.first, *ends.second, included); });
+}
 
 std::optional<std::string> emptied_range(const Requirement& requirement, const Vocabulary& vocabulary) {
   std::vector<End> ends;
