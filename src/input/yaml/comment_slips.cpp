@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/ascii.h"
+#include "text/display_width.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -83,6 +84,21 @@ void find_cut_comment(SlipList& slips, std::string_view value, std::size_t hash,
   slip.doubt = {"若是注释，请在 # 后加空格", "if it is a comment, put a space behind the #"};
   slips.edit(value, 0, "\"");
   slips.edit(name.substr(name.size()), 0, "\"");
+}
+
+void find_cut_text(SlipList& slips, std::string_view comment, bool goes_on) {
+  if (comment.size() < 2 || comment[1] == ' ' || comment[1] == '#') return;
+  constexpr std::size_t most_columns = 24;
+  const std::string shown = text::truncate(comment, most_columns);
+  Slip& slip =
+      slips.add(comment, "comment-in-value",
+                {fmt::format("文字在“{}”之前被截断：空格加 # 之后是注释", shown),
+                 fmt::format("the text is cut before `{}`: a space and # begin a comment", shown)},
+                {"若是正文，请把文字写在“键: |”之下（其中的 # 不作注释）；若是注释，请在 # 后加空格",
+                 "if it belongs to the text, write that below `key: |`, where a # is none; if not, put a space "
+                 "behind the #"},
+                goes_on);
+  slip.harmless = !goes_on;
 }
 
 }  // namespace pilotcheck

@@ -15,4 +15,8 @@ namespace pilotcheck {
 /// not, for a remark behind it would be judged as if it belonged to it.
 void find_cut_comment(SlipList& slips, std::string_view value, std::size_t hash, bool of_key);
 
+/// `comment` begins with the mark on a line that goes on with a text, and cuts that: no parser reads what goes on
+/// behind it (`goes_on`). One that has a space behind it is meant.
+void find_cut_text(SlipList& slips, std::string_view comment, bool goes_on);
+
 }  // namespace pilotcheck

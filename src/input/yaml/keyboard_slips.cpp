@@ -50,10 +50,12 @@ class SlipFinder {
     if (flow_.is_open() && !ends_unclosed(line)) return flow_.go_on(line.content, hides_end(line.content));
     if (block_.is_open() && block_.takes(line, following(true))) return;
     const std::string_view content = line.content;
+    const bool goes_on = continues_value_ && levels_.width_of(line.blank) > value_indent_;
+    if (goes_on) cut_text(content);
     if (content.starts_with('#')) return void(read_indentation(line));
     if (content.starts_with("---") || content.starts_with("...")) return;
     // A line indented deeper than a key that has a value already goes on with that value: prose, whatever it contains.
-    if (continues_value_ && levels_.width_of(line.blank) > value_indent_) return depth_.check(line);
+    if (goes_on) return depth_.check(line);
     // Where a value is awaited it may be one.
     if (!levels_.is_open() && !line.is_item() && find_wide_comment(slips_, content)) return;
     if (!line.is_item() && stands_among_items(line)) {
@@ -258,6 +260,12 @@ class SlipFinder {
     const std::string_view text = text::trim(value.substr(0, comment));
     if (read_wrapped(text)) return;
     if (comment != none) find_cut_comment(slips_, value, comment + 1, of_key);
+  }
+
+  /// A line that goes on with a text, in which a comment may begin.
+  void cut_text(std::string_view content) {
+    const std::size_t hash = content.front() == '#' ? 0 : content.find(" #") + 1;
+    if (hash > 0 || content.front() == '#') find_cut_text(slips_, content.substr(hash), has_text_below(value_indent_));
   }
 
   bool has_text_below(std::size_t begin) {

@@ -182,6 +182,15 @@ TEST_CASE("a name that a comment would cut is read whole; of a sentence or an it
   CHECK(read("a: 甲 #3\n", false).diagnostics.empty());
 }
 
+TEST_CASE("a text that a comment cuts on a later line is told there") {
+  CHECK(said("a: 甲\n  乙 #1 炉\nb: 丙\n") == "comment-in-value 2:5");
+  CHECK(said("a:\n  甲\n  #1 炉\nb: 丙\n") == "comment-in-value 3:3");
+  CHECK(said("a: 甲\n  乙 # 注\nb: 丙\n") == "");
+  CHECK(said("a: |\n  甲\n  乙 #1 炉\nb: 丙\n") == "");
+  // Nothing can go on behind it, which is its fault and not that of the line below.
+  CHECK(said("a: 甲\n  乙 #1 炉\n  丙\nb: 丁\n") == "comment-in-value 2:5!");
+}
+
 TEST_CASE("sentences with a colon are no keys") {
   for (const std::string text :
        {"简介:\n  概述：公司成立于 1982 年。\nb: c\n", "简介:\n  本公司成立于 1982 年\n  主营：压缩机\nb: c\n",
