@@ -73,6 +73,7 @@ struct Counts {
   std::size_t known = 0;                             ///< of any level, which the baseline has; not among the others
   std::size_t waived = 0;
   std::size_t mended = 0;  ///< slips that were read as they were meant
+  bool operator==(const Counts&) const = default;
 };
 Counts count_findings(const Assessment& assessment);
 

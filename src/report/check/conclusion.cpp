@@ -124,6 +124,10 @@ std::string between(double low, double high) {
   return first == last ? first : fmt::format("{}–{}", first, last);
 }
 
+std::size_t invalid_though_ready(const Assessment& assessment) {
+  return assessment.verdict == Verdict::ready ? count_findings(assessment).invalid : 0;
+}
+
 }  // namespace
 
 std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment, std::span<const Gap> gaps,
@@ -139,10 +143,17 @@ std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment
 
 std::string verdict_text(const Words& words, const Assessment& assessment, Language language) {
   std::string text = verdict_text(words, assessment.verdict, language);
-  const std::size_t invalid = count_findings(assessment).invalid;
-  if (assessment.verdict != Verdict::ready || invalid == 0) return text;
+  const std::size_t invalid = invalid_though_ready(assessment);
+  if (invalid == 0) return text;
   if (language == Language::zh) return text + fmt::format("，但有 {} 处填写有误", invalid);
   return text + fmt::format(", but {} {} written wrongly", invalid, invalid == 1 ? "entry is" : "entries are");
+}
+
+std::string counts_beside_verdict(const Assessment& assessment, Language language) {
+  Counts counts = count_findings(assessment);
+  const bool told = invalid_though_ready(assessment) > 0;
+  if (told) counts.invalid = 0;
+  return told && counts == Counts{} ? std::string() : counts_text(counts, language);
 }
 
 std::string date_text(const Date& date, Language language) {

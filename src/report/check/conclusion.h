@@ -20,6 +20,9 @@ std::string conclusion_text(const Ruleset& ruleset, const Assessment& assessment
 /// them: `ready: every applicable criterion is met, but 1 value is written wrongly`.
 std::string verdict_text(const Words& words, const Assessment& assessment, Language language);
 
+/// counts_text() of what stands beside verdict_text(): empty where that tells all.
+std::string counts_beside_verdict(const Assessment& assessment, Language language);
+
 /// `2018年4月10日`, `10 April 2018`.
 std::string date_text(const Date& date, Language language);
 

@@ -114,8 +114,10 @@ void write_front(const HtmlReport& page, const Assessment& assessment, std::span
   write_who(page, assessment);
   html.raw("<p class=\"verdict ").text(name_of(assessment.verdict)).raw("\">");
   html.text(conclusion_text(page.ruleset, assessment, gaps, page.options.today, language)).raw("</p>\n");
-  html.raw("<p class=\"counts\">").text(verdict_text(page.ruleset.words, assessment, language)).raw(" · ");
-  html.text(counts_text(count_findings(assessment), language)).raw("</p>\n");
+  const std::string counts = counts_beside_verdict(assessment, language);
+  html.raw("<p class=\"counts\">").text(verdict_text(page.ruleset.words, assessment, language));
+  if (!counts.empty()) html.raw(" · ").text(counts);
+  html.raw("</p>\n");
   write_chart(page, assessment);
   if (gaps.empty()) return;
   html.raw("<div class=\"plan\">\n");

@@ -28,7 +28,8 @@ class MarkdownWriter {
     out_ +=
         fmt::format("## {}\n\n", for_markdown(assessment.enterprise.empty() ? assessment.file : assessment.enterprise));
     const bool unreadable = assessment.verdict == Verdict::unreadable;
-    const std::string counts = unreadable ? std::string() : counts_text(count_findings(assessment), language_) + " ";
+    std::string counts = unreadable ? std::string() : counts_beside_verdict(assessment, language_);
+    if (!counts.empty()) counts += ' ';
     out_ += fmt::format("**{}** {}({})\n\n", for_markdown(verdict_text(words_, assessment, language_)),
                         for_markdown(counts), for_markdown(assessment.file));
     for (const Attainment& one : assessment.attained) {

@@ -66,6 +66,12 @@ TEST_CASE("a verdict says that a value is written wrongly, though nothing that i
   };
   CHECK(verdict(odd, Language::en) == "ready: every applicable criterion is met, but 1 entry is written wrongly");
   CHECK(verdict(odd, Language::zh) == "齐备：适用的判据全部满足，但有 1 处填写有误");
+  const auto beside = [](const std::string& yaml) {
+    return counts_beside_verdict(assess(rules(), describe(rules(), yaml), {}), Language::en);
+  };
+  CHECK(beside(odd).empty());
+  CHECK(beside(std::string(ready_yaml())) == "nothing to act on");
+  CHECK(beside(ready_but("deployed:", "colour: red")) == "1 invalid, 1 not stated");
   CHECK(verdict(std::string(ready_yaml()), Language::en) == "ready: every applicable criterion is met");
   CHECK(verdict(ready_but("deployed:", "colour: red"), Language::en) ==
         "incomplete: something is not stated, or to be checked");
