@@ -84,11 +84,16 @@ std::vector<std::string> split_at(std::string_view text, std::span<const std::st
 
 /// The words of `text`, of which those that are a choice together are one part: `CNC tools robots`. Nothing of a text
 /// that is longer than any list of choices.
-std::vector<std::string> split_at_blanks(const Vocabulary& vocabulary, Slot slot, std::string_view text) {
+std::vector<std::string> split_at_blanks(const Vocabulary& vocabulary, Slot slot, std::string_view written) {
   constexpr std::size_t longest_list = 400;
   constexpr std::size_t most_words = 8;  // of one choice
   std::vector<std::string> parts;
-  if (text.size() > longest_list) return parts;
+  if (written.size() > longest_list) return parts;
+  constexpr std::string_view wide_blank = "　";
+  std::string spaced(written);
+  for (std::size_t at = spaced.find(wide_blank); at != std::string::npos; at = spaced.find(wide_blank, at))
+    spaced.replace(at, wide_blank.size(), " ");
+  std::string_view text = text::trim(spaced);
   while (!text.empty()) {
     const auto end_of_word = [&](std::size_t from) { return std::min(text.find(' ', from), text.size()); };
     std::size_t length = end_of_word(0);
@@ -119,13 +124,30 @@ std::string_view without_brackets(std::string_view text) {
   return text;
 }
 
+/// `parts`, of which one that is no choice may be several with blanks between, as a list over two lines has them.
+std::vector<std::string> with_blanks_split(const Vocabulary& vocabulary, Slot slot,
+                                           const std::vector<std::string>& parts) {
+  const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
+  std::vector<std::string> split;
+  for (const std::string& part : parts) {
+    const std::vector<std::string> words =
+        is_known(part) ? std::vector<std::string>{} : split_at_blanks(vocabulary, slot, part);
+    if (!words.empty() && std::ranges::all_of(words, is_known)) {
+      split.insert(split.end(), words.begin(), words.end());
+    } else {
+      split.push_back(part);
+    }
+  }
+  return split;
+}
+
 /// The choices that `text` names, and what else stands between; nothing where it names none.
 std::vector<std::string> joined_parts(const Vocabulary& vocabulary, Slot slot, std::string_view text) {
   const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
   const std::size_t bullet = length_of_mark(text, bullets);
   std::vector<std::string> parts = bullet > 0 ? split_at(text.substr(bullet), bullets) : split_at(text, dividers);
   std::erase(parts, "");
-  if (std::ranges::any_of(parts, is_known)) return parts;
+  if (std::ranges::any_of(parts, is_known)) return with_blanks_split(vocabulary, slot, parts);
   // One known word among others may be a word of a sentence.
   parts = split_at_blanks(vocabulary, slot, text);
   return std::ranges::count_if(parts, is_known) > 1 ? parts : std::vector<std::string>{};
