@@ -82,6 +82,7 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
       // others.
       ++fact.misread;
       fact.fault = item.position();
+      if (text.find(" #") != std::string_view::npos && faults_.has_told("comment-in-value", item.position())) continue;
       if (faults_.has_slip(item.position()) || wrong->code != "unknown-choice") fact.distrust(item.position());
       faults_.add_unless_slip(item.position(), *wrong);
     }

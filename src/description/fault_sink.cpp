@@ -29,6 +29,11 @@ void FaultSink::add_slip(Diagnostic slip) {
   add(std::move(slip));
 }
 
+bool FaultSink::has_told(std::string_view code, Position position) const {
+  return std::ranges::any_of(
+      d_.faults, [&](const Diagnostic& fault) { return fault.code == code && fault.position.line == position.line; });
+}
+
 void FaultSink::add(Diagnostic fault) {
   if (d_.faults.size() >= limits_.findings) {
     ++dropped_;

@@ -20,6 +20,9 @@ class FaultSink {
   /// Whether the line of `position` has a slip.
   [[nodiscard]] bool has_slip(Position position) const { return slip_lines_.contains(position.line); }
 
+  /// Whether `code` is told of the line of `position`.
+  [[nodiscard]] bool has_told(std::string_view code, Position position) const;
+
   void add(Position position, std::string code, Bilingual message, Bilingual hint = {});
   void add(Position position, ValueFault fault);
   /// The same, unless the line has a slip.

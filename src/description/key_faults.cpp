@@ -63,7 +63,7 @@ ValueFault record_expected(const Vocabulary& vocabulary, Slot slot) {
   const Bilingual shape = shape_of(vocabulary, slot);
   return {"wrong-type",
           {"这一项应为“键: 值”", "this entry must be a mapping"},
-          {fmt::format("请写成 - {}", shape.zh), fmt::format("write `- {}`", shape.en)}};
+          {fmt::format("每一项请写成 - {}", shape.zh), fmt::format("write each entry as `- {}`", shape.en)}};
 }
 
 }  // namespace pilotcheck

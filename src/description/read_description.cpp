@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "description/change_faults.h"
 #include "description/description.h"
@@ -11,6 +12,7 @@
 #include "description/name_hints.h"
 #include "description/unit_scale.h"
 #include "description/value_reader.h"
+#include "input/fix_hint.h"
 #include "prose/fold.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -183,11 +185,13 @@ class DescriptionReader {
                           fmt::format("“{}” must be a list", v_.field(slot).label.en)},
                          {"每项以“- ”开头另起一行", "begin each entry with `- ` on a line of its own"});
     }
+    // Several entries without keys are one misunderstanding.
+    bool told = false;
     for (const Node item : node.items()) {
       if (!item.is_mapping()) {
         ++fact.misread;
         fact.fault = item.position();
-        faults_.add_unless_slip(item.position(), record_expected(v_, slot));
+        if (!std::exchange(told, true)) faults_.add_unless_slip(item.position(), record_expected(v_, slot));
         continue;
       }
       Record record;
@@ -325,7 +329,9 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
     result.diagnostics = std::move(document.diagnostics);
     return result;
   }
-  result.value = describe(std::move(document), source.name, vocabulary, lexicon, options);
+  Description& description =
+      result.value.emplace(describe(std::move(document), source.name, vocabulary, lexicon, options));
+  if (description.places.empty()) advise_where_unmended(source.text, description.edits, description.faults);
   return result;
 }
 

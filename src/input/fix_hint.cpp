@@ -1,16 +1,41 @@
 #include "input/fix_hint.h"
 
+#include <ranges>
+#include <string>
+
 namespace pilotcheck {
+
+namespace {
+
+void advise_by_hand(Bilingual& hint) {
+  const Bilingual fix = fix_hint();
+  const Bilingual by_hand{"请照此改正原文", "mend it so where it was written"};
+  if (hint.zh.starts_with(fix.zh)) hint.zh.replace(0, fix.zh.size(), by_hand.zh);
+  if (hint.en.starts_with(fix.en)) hint.en.replace(0, fix.en.size(), by_hand.en);
+}
+
+}  // namespace
 
 Bilingual fix_hint() { return {"check --fix 可照此改正文件", "`check --fix` mends the file so"}; }
 
 void advise_without_fix(std::vector<Diagnostic>& diagnostics) {
-  const Bilingual fix = fix_hint();
-  const Bilingual by_hand{"请照此改正原文", "mend it so where it was written"};
-  for (Diagnostic& diagnostic : diagnostics) {
-    Bilingual& hint = diagnostic.hint;
-    if (hint.zh.starts_with(fix.zh)) hint.zh.replace(0, fix.zh.size(), by_hand.zh);
-    if (hint.en.starts_with(fix.en)) hint.en.replace(0, fix.en.size(), by_hand.en);
+  for (Diagnostic& diagnostic : diagnostics) advise_by_hand(diagnostic.hint);
+}
+
+void advise_where_unmended(std::string_view text, const std::vector<Edit>& edits,
+                           std::vector<Diagnostic>& diagnostics) {
+  if (edits.empty()) return;
+  const std::string mended = with_edits(text, edits);
+  std::vector<std::string_view> lines;
+  for (const auto line : std::views::split(std::string_view(mended), '\n'))
+    lines.emplace_back(line.begin(), line.end());
+  for (const Edit& edit : edits) {
+    if (edit.position.line == 0 || edit.position.line > lines.size()) continue;
+    const std::string_view line = lines[edit.position.line - 1];
+    if (line.find(edit.read) != std::string_view::npos || line.find(edit.written) != std::string_view::npos) continue;
+    for (Diagnostic& diagnostic : diagnostics) {
+      if (diagnostic.position == edit.position) advise_by_hand(diagnostic.hint);
+    }
   }
 }
 

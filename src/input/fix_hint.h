@@ -4,9 +4,11 @@
 ///     add({Severity::warning, slip.code, file, position, message, fix_hint()});
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "input/diagnostic.h"
+#include "input/edit.h"
 
 namespace pilotcheck {
 
@@ -14,5 +16,9 @@ Bilingual fix_hint();
 
 /// Advises to mend by hand instead: of what is no file of its own, such as one description of a stream, or no text.
 void advise_without_fix(std::vector<Diagnostic>& diagnostics);
+
+/// Advises so of the slips among `diagnostics` whose edit finds nothing in `text`, though with the others in it: of a
+/// value that goes over several lines.
+void advise_where_unmended(std::string_view text, const std::vector<Edit>& edits, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace pilotcheck

@@ -134,7 +134,7 @@ TEST_CASE("a value that is not of its type is a fault, and the fact counts as ab
   CHECK(fault("cycle: １６%\n") == "no-direction / 降了写 -１６%，升了写 +１６%");
   CHECK(fault("cycle: -3个月\n").starts_with("wrong-type / 请写成 {改造前: …, 改造后: …}，或"));
   CHECK(fault("cycle: 16\n") == "no-direction / 降了写 -16%，升了写 +16%");
-  CHECK(fault("papers: [某某]\n") == "wrong-type / 请写成 - {编号: …, 文件: …}");
+  CHECK(fault("papers: [某某]\n") == "wrong-type / 每一项请写成 - {编号: …, 文件: …}");
   CHECK(fault("enterprise: 某某\n") == "wrong-type / 请另起一行并缩进，写成“企业名称: …”");
   CHECK(fault("cycle: {before: 60天, after: 3%}\n") == "unit-mismatch / 请用同一单位写改造前与改造后");
   CHECK(fact(read("enterprise: {ratio: 72}\n"), "enterprise.ratio").state == State::invalid);
@@ -235,6 +235,23 @@ TEST_CASE("a name that a comment would cut is read whole where the comment hides
   CHECK(doubtful.diagnostics.front().code == "comment-in-value");
 }
 
+TEST_CASE("--fix is not promised for a value that goes over several lines") {
+  const auto advised = [](const std::string& text) {
+    const Description d = read(text);
+    REQUIRE(d.faults.size() == 1);
+    return d.faults.front().hint.en;
+  };
+  CHECK(advised("functions: 计划、\n  质量\n") == "mend it so where it was written");
+  CHECK(advised("functions: （计划,\n  质量）\n") == "mend it so where it was written");
+  CHECK(advised("functions: 计划、质量\n") == "`check --fix` mends the file so");
+}
+
+TEST_CASE("an item that a comment may cut, and a list of names without keys, give one finding") {
+  CHECK(codes(read("functions: [计划, 质量 #3, 能效]\n")) == Codes{"comment-in-value"});
+  CHECK(codes(read("papers: [架构图, 证书, 照片]\n")) == Codes{"wrong-type"});
+  CHECK(codes(read("papers:\n  - {id: a1}\n  - 乙\n  - 丙\n")).size() == 1);
+}
+
 TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from reading counts") {
   const auto slip = [](const std::string& text) {
     const Description d = read(text);
@@ -255,6 +272,11 @@ TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from re
   CHECK(slip("functions: [planning  quality]\n") ==
         "enumeration-comma / Functions: `planning  quality` is one text, not several choices, "
         "read as `[planning, quality]`");
+  CHECK(slip("functions: 计划　质量\n") ==
+        "enumeration-comma / Functions: `计划　质量` is one text, not several choices, read as `[计划, 质量]`");
+  CHECK(slip("functions:\n  计划、质量\n  能效\n") ==
+        "enumeration-comma / Functions: `计划、质量 能效` is one text, not several choices, read as `[计划, 质量, "
+        "能效]`");
   CHECK(slip("enterprise:\n  name:某某\n") == "missing-space / no space behind `name:`, read as `name: 某某`");
   CHECK(slip("enterprise: {ratio: 72％}\n") ==
         "full-width-percent / Ratio: the percent sign is full-width, read as `72%`");
