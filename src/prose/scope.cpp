@@ -103,13 +103,26 @@ class ScopeFinder {
     // A cell, or what stands behind a label, is about what its row or line began with.
     const char16_t mark = hit.clause > clauses_[hit.clause].first_of_sentence ? clauses_[hit.clause - 1].mark : u'\0';
     const bool cell = mark == u'\t' || mark == u'|' || mark == u':' || mark == u'—';
-    const bool may_reach_back = hit.trigger->reach == Trigger::Reach::before || closes || cell;
+    const bool reaches_back = hit.trigger->reach == Trigger::Reach::before && !speaks_of_another(hit);
+    const bool may_reach_back = reaches_back || closes || cell;
     const View before = part(clauses_[hit.clause].begin, hit.begin);
     const bool comments = hit.trigger->reach == Trigger::Reach::before &&
                           hit.trigger->within == Trigger::Within::sentence && is_comment(before);
     if (may_reach_back && (comments || lexicon_.is_blank(before))) begin = subject_before(hit.clause);
     if (hit.begin > farthest_reach) begin = std::max(begin, hit.begin - farthest_reach);
     if (begin < hit.begin) push(hit, begin, hit.begin, false);
+  }
+
+  /// A verb that may have an object and has one: 拟建设MES，建成立体仓库 says nothing of the MES.
+  [[nodiscard]] bool speaks_of_another(const TriggerHit& hit) const {
+    if (!hit.trigger->bare) return false;
+    View after = part(hit.end, clauses_[hit.clause].end);
+    while (!after.empty()) {
+      const std::size_t size = after.back() == u' ' ? 1 : lexicon_.tails.ends(after);
+      if (size == 0) break;
+      after.remove_suffix(size);
+    }
+    return !lexicon_.is_blank(after);
   }
 
   /// Whether a clause whose subject is no system of its own is about the topic that its sentence began with:

@@ -28,7 +28,7 @@ struct Trigger {
   bool unless_last = false;    ///< not at the end of its clause
   bool only_last = false;      ///< only where a closing verb, or nothing, follows it in its clause
   bool only_first = false;     ///< only where its clause begins with it, adverbs aside
-  bool bare = false;           ///< turns also to what stands before it where a bare verb follows it
+  bool bare = false;           ///< turns back where a bare verb follows it, or beyond its clause where nothing does
   bool whole_words = false;    ///< not inside a longer word of Latin letters and digits
   FoldedWords unless_before;   ///< not right behind one of these
   FoldedWords unless_after;    ///< not right before one of these
