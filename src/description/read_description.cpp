@@ -259,7 +259,10 @@ class DescriptionReader {
 
   void not_a_mapping(Slot slot, Node node, Fact& fact) {
     fact.distrust(node.position());
-    faults_.add_unless_slip(node.position(), group_expected(v_, slot));
+    ValueFault fault = group_expected(v_, slot);
+    if (node.is_sequence())
+      fault.hint = {"这里只填一项：请只留一项，去掉“- ”", "one is asked for: keep one, without its `- `"};
+    faults_.add_unless_slip(node.position(), std::move(fault));
   }
 
   void duplicate_key(Node key, Fact& fact) {
