@@ -71,11 +71,14 @@ class Varying {
     std::size_t at;
   };
 
-  /// Where each word that has equivalents stands first, in the order of the words.
+  /// Where each word that has equivalents stands first, in the order of the words: of 数字 and 数字化, which are
+  /// equivalent, the longer, as 数字化 would else become 数字化化.
   void find_parts(const std::u16string& word) {
     parts_.clear();
     index_.for_each(word, [&](std::size_t number, std::size_t at) {
-      if (std::ranges::find(parts_, number, &Part::number) == parts_.end()) parts_.push_back({number, at});
+      const auto is_longer = [&](const Part& part) { return part.at == at && groups_[part.number] == groups_[number]; };
+      if (std::ranges::find(parts_, number, &Part::number) == parts_.end() && std::ranges::none_of(parts_, is_longer))
+        parts_.push_back({number, at});
       return true;
     });
     std::ranges::sort(parts_, {}, &Part::number);

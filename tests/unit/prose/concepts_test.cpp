@@ -78,6 +78,13 @@ TEST_CASE("equivalents stand for each other in every word") {
   CHECK(mentions(lexicon, "装备管理平台") == List{"it 0-6"});
 }
 
+TEST_CASE("a word inside its own longer equivalent is not put for it again") {
+  const Lexicon lexicon =
+      testing::with_concepts(testing::lexicon_of("equivalents: [[数字, 数字化]]\n"), one("数字设计"));
+  CHECK(mentions(lexicon, "数字设计；数字化设计") == List{"it 0-4", "it 5-10"});
+  CHECK(mentions(lexicon, "数字化化设计").empty());
+}
+
 TEST_CASE("one character alone is an equivalent only between two parts") {
   const Lexicon lexicon = lexicon_with(one("和利时, 产销与"));
   CHECK(mentions(lexicon, "和利时，与利时") == List{"it 0-3"});
