@@ -28,17 +28,19 @@ std::vector<std::string_view> predicate_names() {
 
 Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
   Requirement requirement;
-  requirement.kind = kind;
   if (!list.is_sequence() || list.items().empty()) {
     context.error(list.position(), "bad-operand",
-                  {"应为至少一项要求的列表", "this must be a list of at least one requirement"});
+                  {"应为至少一项要求的列表", "this must be a list of at least one requirement"},
+                  {"例如 {all: [{field: …, is: true}, …]}", "for example {all: [{field: …, is: true}, …]}"});
     return requirement;
   }
+  requirement.kind = kind;
   // Some of several may well hold a requirement and its denial.
   const std::size_t before = context.diagnostics.size();
   if (kind != Requirement::Kind::some) refuse_complements(list, kind, context);
   for (const Node item : list.items()) requirement.parts.push_back(bind_requirement(item, context));
-  if (context.diagnostics.size() > before) return requirement;
+  // Of a definition that could not be bound, that was said there.
+  if (context.diagnostics.size() > before || !is_bound(requirement)) return requirement;
   refuse_empty_range(list, requirement, context);
   refuse_idle_choices(list, requirement, context);
   return requirement;
@@ -82,7 +84,7 @@ Requirement bind_some(Node operand, BindContext& context) {
 
 /// A definition is bound for the description; an entry of a list has none of its fields.
 void refuse_outside(Node name, const Requirement& definition, BindContext& context) {
-  if (context.in_list == 0) return;
+  if (context.in_list == 0 || !is_bound(definition)) return;
   const std::string& list = context.vocabulary.field(context.in_list).path;
   const std::size_t before = context.diagnostics.size();
   for_each_predicate(definition, [&](const BoundPredicate& one) {
@@ -200,16 +202,18 @@ Requirement bind_predicate(Node node, BindContext& context) {
                                           fmt::format("`{}` needs a `field`", bound.row->name)}
                               : Bilingual{fmt::format("{} 不需要 field", bound.row->name),
                                           fmt::format("`{}` takes no `field`", bound.row->name)});
-    return requirement;
+    return {};
   }
   if (spoken.path) {
     const auto slot = bind_judged_field(*spoken.path, *bound.row, context);
-    if (!slot) return requirement;
+    if (!slot) return {};
     bound.field = *slot;
   }
   const std::size_t before = context.diagnostics.size();
   bound.row->bind(*spoken.operand, context, bound);
   if (context.diagnostics.size() == before) refuse_all_choices(node, requirement, context);
+  // Half of it would be taken for what it is not, where a definition is used elsewhere.
+  if (context.diagnostics.size() != before) return {};
   return requirement;
 }
 
@@ -241,7 +245,8 @@ Requirement bind_requirement(Node node, BindContext& context) {
     requirement.kind = Requirement::Kind::negation;
     const std::size_t before = context.diagnostics.size();
     requirement.parts.push_back(bind_requirement(first->value, context));
-    if (context.diagnostics.size() == before) refuse_denied_presence(node, requirement, context);
+    if (context.diagnostics.size() == before && is_bound(requirement))
+      refuse_denied_presence(node, requirement, context);
     return requirement;
   }
   return bind_predicate(node, context);

@@ -17,8 +17,7 @@ namespace {
 void collect_bounded(const Requirement& requirement, Requirement& bounded) {
   if (requirement.kind == Requirement::Kind::all) {
     for (const Requirement& part : requirement.parts) collect_bounded(part, bounded);
-  } else if (requirement.kind == Requirement::Kind::predicate && requirement.predicate.row != nullptr &&
-             fields_of(requirement.predicate).size() == 1) {
+  } else if (requirement.kind == Requirement::Kind::predicate && fields_of(requirement.predicate).size() == 1) {
     bounded.parts.push_back(requirement);
   }
 }
@@ -48,7 +47,7 @@ void add_ends(const BoundPredicate& bound, std::vector<End>& ends) {
 void collect_ends(const Requirement& requirement, std::vector<End>& ends) {
   if (requirement.kind == Requirement::Kind::all) {
     for (const Requirement& part : requirement.parts) collect_ends(part, ends);
-  } else if (requirement.kind == Requirement::Kind::predicate && requirement.predicate.row != nullptr) {
+  } else if (requirement.kind == Requirement::Kind::predicate) {
     add_ends(requirement.predicate, ends);
   }
 }

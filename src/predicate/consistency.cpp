@@ -36,8 +36,7 @@ bool same(Node left, Node right) {
 bool is_never_unmet(const Requirement& requirement) {
   switch (requirement.kind) {
     case Requirement::Kind::predicate:
-      // No row where a definition is used that could not be bound, which was said there.
-      return requirement.predicate.row != nullptr && requirement.predicate.row->asks_presence;
+      return requirement.predicate.row->asks_presence;
     case Requirement::Kind::all:
       return std::ranges::all_of(requirement.parts, is_never_unmet);
     case Requirement::Kind::any:
@@ -58,7 +57,7 @@ struct Accepted {
 };
 
 std::optional<Accepted> accepted_by(const BoundPredicate& bound, const Vocabulary& vocabulary) {
-  if (bound.row == nullptr || bound.field == 0) return std::nullopt;
+  if (bound.field == 0) return std::nullopt;
   const Field& field = vocabulary.field(bound.field);
   if (const auto* flag = std::get_if<FlagOperand>(&bound.operand)) {
     if (field.kind() == ValueKind::flag && bound.row->name == std::string_view("is"))
@@ -82,6 +81,12 @@ std::optional<Accepted> accepted_by(const Requirement& part, const Vocabulary& v
 }
 
 }  // namespace
+
+bool is_bound(const Requirement& requirement) {
+  if (requirement.kind == Requirement::Kind::predicate) return requirement.predicate.row != nullptr;
+  if (requirement.kind == Requirement::Kind::some && requirement.at_least.count == 0) return false;
+  return std::ranges::all_of(requirement.parts, is_bound);
+}
 
 std::optional<Slot> field_of_idle_choices(const Requirement& requirement, const Vocabulary& vocabulary) {
   const bool all = requirement.kind == Requirement::Kind::all;

@@ -8,6 +8,10 @@
 
 namespace pilotcheck {
 
+/// Whether no part of it was malformed, as a definition may be that is used here; that was said there, and nothing
+/// follows from it.
+bool is_bound(const Requirement& requirement);
+
 /// A requirement beside its own negation decides nothing: of alternatives one always holds, and both never do.
 void refuse_complements(Node list, Requirement::Kind kind, BindContext& context);
 

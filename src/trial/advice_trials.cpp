@@ -33,8 +33,11 @@ class AdviceTrial {
     bool told = false;
     for (const Status status : {Status::unmet, Status::unstated}) {
       const auto falls_short = [&](const TriedCase& one) {
-        const auto found = one.asserted.find(criterion.id);
-        return found != one.asserted.end() && found->second == status && one.statuses.at(criterion.id) == status;
+        const auto is = [&](const Statuses& statuses) {
+          const auto found = statuses.find(criterion.id);
+          return found != statuses.end() && found->second == status;
+        };
+        return is(one.asserted) && is(one.statuses);  // what is not claimed has no status
       };
       const auto test = std::ranges::find_if(tried_, falls_short);
       if (test == tried_.end()) continue;

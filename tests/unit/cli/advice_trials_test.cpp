@@ -43,3 +43,18 @@ TEST_CASE("advice that helps is counted, what does not help is told, and so is t
   CHECK(none.applied == 0);
   CHECK(none.without == std::vector<std::string>{"discrete.e1.deployed"});
 }
+
+TEST_CASE("a case that expects something of what the description does not claim is told, and changes nothing") {
+  const Workplace place;
+  place.write("rules/tests/good.yaml", ready_yaml());
+  place.write("rules/tests/mes.yaml",
+              "base: good.yaml\ncases:\n  - {name: not claimed, set: {mes.deployed: false}, "
+              "expect: {remote.e1.any: unmet}}\n");
+  const Loaded<Trials> trials = read_trials(place.at("rules"), shared_rules());
+  REQUIRE(trials.value);
+  const std::vector<TriedCase> tried = run_trials(*trials.value, shared_rules(), place.at("rules"));
+  REQUIRE(tried.front().mismatches.size() == 1);
+  CHECK(tried.front().mismatches.front().found == "not-claimed");
+  const AdviceTrials advised = try_advice(tried, shared_rules(), place.at("rules"), always("mes: {deployed: true}\n"));
+  CHECK(advised.applied == 0);
+}

@@ -236,3 +236,36 @@ TEST_CASE("a file that is no rule file is told once, whatever it was meant to be
   CHECK(with("sub/concepts.yaml", "concepts: {}\n") == List{"no-rule-file sub/concepts.yaml:1"});
   CHECK(with("notes.yaml", "todo: all\n") == List{"no-rule-file notes.yaml:1"});
 }
+
+TEST_CASE("a faulty definition is told where it stands, whatever uses it") {
+  const auto defined = [](const std::string& requirement, const std::string& use) {
+    return faults(
+        {{"definitions.yaml", "definitions:\n  d: " + requirement + "\n"}, {"base.yaml", rules("base", use)}});
+  };
+  const List uses = {"{use: d}",
+                     "{all: [{use: d}, {field: a, is: true}]}",
+                     "{any: [{use: d}, {field: a, is: true}]}",
+                     "{not: {use: d}}",
+                     "{all: [{not: {use: d}}, {field: rate, at_least: 5%}]}",
+                     "{some: {at_least: 1, of: [{use: d}, {field: a, is: true}]}}"};
+  const List faulty = {"{field: rate, at_least: 60}",
+                       "{field: rate, at_least: {parameter: near}}",
+                       "{field: rate, between: [90%, 50]}",
+                       "{field: cycle, at_most: 3}",
+                       "{field: raet, stated: true}",
+                       "{field: set, includes: z}",
+                       "{sum: [rate, best], at_least: 5}",
+                       "{all: []}",
+                       "{all: [{field: rate, at_least: 60}, {field: a, is: true}]}",
+                       "{some: {at_least: 3, of: [{field: a, is: true}]}}",
+                       "{not: {field: rate, at_least: 60}}"};
+  for (const std::string& requirement : faulty) {
+    for (const std::string& use : uses) {
+      CAPTURE(requirement);
+      CAPTURE(use);
+      const List found = defined(requirement, use);
+      REQUIRE(found.size() == 1);
+      CHECK(found.front().ends_with(" definitions.yaml:2"));
+    }
+  }
+}
