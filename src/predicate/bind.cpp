@@ -68,11 +68,12 @@ Requirement bind_some(Node operand, BindContext& context) {
   const auto number = parse_decimal(written);
   const std::size_t size = requirement.parts.size();
   if (!number || !number->is_count() || number->millionths == 0) {
-    context.error(least->position(), "bad-operand",
+    context.error(written_at(*least, context), "bad-operand",
                   {"at_least 应为正整数，或这样的参数",
-                   "`at_least` must be a whole number above zero, or a parameter that says one"});
+                   "`at_least` must be a whole number above zero, or a parameter that says one"},
+                  {"例如 2", "for example 2"});
   } else if (static_cast<std::size_t>(number->whole_part()) > size) {
-    context.error(least->position(), "never-met",
+    context.error(written_at(*least, context), "never-met",
                   {fmt::format("只列了 {} 项要求，{} 项永远达不到", size, written),
                    fmt::format("only {} are listed, so {} are never met", size, written)},
                   {"请写不超过所列项数的数", "write a number that is no more than those"});

@@ -20,6 +20,7 @@ struct Parameter {
   std::string value;  ///< as written: `90%`, `200`
   Bilingual meaning;
   Bilingual note;
+  Position value_at = {};  ///< where the value is said
 };
 
 /// A number of the rules themselves, such as a weight.

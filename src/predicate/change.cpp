@@ -150,7 +150,7 @@ void bind_share(Node operand, BindContext& context, BoundPredicate& bound) {
                                            : std::optional<Decimal>();
   if (!number && !share.parameter.empty()) {
     return context.error(
-        operand.position(), "bad-operand",
+        written_at(operand, context), "bad-operand",
         {fmt::format("参数 {} 的值是 {}，这里要的是百分数", share.parameter, *text),
          fmt::format("the parameter {} is `{}`, and a percentage is needed here", share.parameter, *text)},
         {fmt::format("把参数的值写成百分数，如 {}%", *text),

@@ -29,7 +29,7 @@ void bind_within_years(Node operand, BindContext& context, BoundPredicate& bound
   bind_count(*years, context, bound);
   const auto* count = std::get_if<CountOperand>(&bound.operand);
   if (count != nullptr && count->count > most_years) {
-    return context.error(years->position(), "too-large",
+    return context.error(written_at(*years, context), "too-large",
                          {fmt::format("{} 年太长，任何日期都在其内", count->count),
                           fmt::format("any date is within {} years", count->count)},
                          {fmt::format("写 1 到 {} 之间的年数", most_years),
@@ -68,9 +68,10 @@ CountOperand read_span(Node operand, std::string_view key, std::size_t most, Bin
     span.count = static_cast<std::size_t>(number->whole_part());
     return span;
   }
-  context.error(node->position(), "bad-operand",
+  context.error(written_at(*node, context), "bad-operand",
                 {fmt::format("{} 应为 1 到 {} 的整数", key, most),
-                 fmt::format("`{}` must be a whole number from 1 to {}", key, most)});
+                 fmt::format("`{}` must be a whole number from 1 to {}", key, most)},
+                {"例如 3", "for example 3"});
   return span;
 }
 

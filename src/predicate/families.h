@@ -91,6 +91,8 @@ std::optional<NumberOperand> read_share(Node operand, BindContext& context, cons
 
 /// The parameter that a rule names, which then counts as used; null, and a fault, where there is none.
 const Parameter* find_parameter(Node name, BindContext& context);
+/// Where what `operand` says is written: for a parameter, its value. That is what a fault of the value is about.
+Position written_at(Node operand, const BindContext& context);
 /// Says that the operand of `bound` has another shape than its row tells.
 void malformed(Node operand, BindContext& context, const BoundPredicate& bound);
 /// The field that an operand names, which must be of one of the kinds `accepted`.

@@ -27,7 +27,7 @@ std::optional<Decimal> read_factor(Node operand, BindContext& context, const Bou
   const auto number =
       parse_decimal(percent ? std::string_view(*text).substr(0, text->size() - 1) : std::string_view(*text));
   if (number && *number <= Decimal{}) {
-    context.error(operand.position(), "bad-operand",
+    context.error(written_at(operand, context), "bad-operand",
                   {fmt::format("倍数“{}”应大于 0", *text), fmt::format("the factor `{}` must be above zero", *text)},
                   {"例如 0.9 或 90%；与 0 比较请直接写数值",
                    "for example 0.9 or 90%; to compare with zero write the number itself"});
@@ -35,14 +35,14 @@ std::optional<Decimal> read_factor(Node operand, BindContext& context, const Bou
     return percent ? *number * Decimal{10'000} : *number;
   } else if (number) {
     context.error(
-        operand.position(), "missing-percent",
+        written_at(operand, context), "missing-percent",
         {fmt::format("倍数“{}”缺少百分号", *text), fmt::format("the factor `{}` lacks its percent sign", *text)},
         {fmt::format("请写成 {}%；若确指 {} 倍，请写成 {}%", *text, *text, to_text(*number * Decimal::whole(100))),
          fmt::format("write `{}%`, or `{}%` if it is meant {}-fold", *text, to_text(*number * Decimal::whole(100)),
                      *text)});
   } else if (!parameter.empty()) {
     context.error(
-        operand.position(), "bad-parameter",
+        written_at(operand, context), "bad-parameter",
         {fmt::format("参数 {} 的值“{}”不是数字或百分比", parameter, *text),
          fmt::format("the parameter {} has the value “{}”, which is no number or percentage", parameter, *text)},
         {"例如 0.9 或 90%", "for example 0.9 or 90%"});
@@ -162,7 +162,7 @@ std::optional<NumberOperand> read_number(Node operand, BindContext& context, con
   // A number of any unit would pass.
   if (context.vocabulary.field(bound.field).type->says_unit && result.unit.empty() && result.value != Decimal{}) {
     context.error(
-        operand.position(), "missing-unit",
+        written_at(operand, context), "missing-unit",
         {fmt::format("“{}”缺少单位", *text), fmt::format("`{}` lacks its unit", *text)},
         {fmt::format("请写成 {}天 之类", *text), fmt::format("write it with its unit, such as `{}天`", *text)});
     return std::nullopt;
@@ -189,7 +189,7 @@ std::optional<NumberOperand> read_share(Node operand, BindContext& context, cons
   const auto number =
       text->ends_with('%') ? parse_decimal(std::string_view(*text).substr(0, text->size() - 1)) : std::nullopt;
   if (!number || *number < Decimal{}) {
-    context.error(operand.position(), "missing-percent",
+    context.error(written_at(operand, context), "missing-percent",
                   {fmt::format("“{}”应为百分比", *text), fmt::format("`{}` must be a percentage", *text)},
                   {"例如 60%", "for example 60%"});
     return std::nullopt;
@@ -238,17 +238,18 @@ void bind_count(Node operand, BindContext& context, BoundPredicate& bound) {
   const auto number = parse_decimal(*text);
   if (number && number->is_count() && *number > Decimal::whole(most_count)) {
     context.error(
-        operand.position(), "too-large",
+        written_at(operand, context), "too-large",
         {fmt::format("{} 超出任何描述的篇幅", *text), fmt::format("{} is more than any description has", *text)},
         {fmt::format("写 1 到 {} 之间的数", most_count), fmt::format("write a number from 1 to {}", most_count)});
   } else if (number && number->is_count() && number->millionths > 0) {
     count.count = static_cast<std::size_t>(number->whole_part());
     bound.operand = std::move(count);
   } else if (!count.parameter.empty()) {
-    context.error(operand.position(), "bad-parameter",
+    context.error(written_at(operand, context), "bad-parameter",
                   {fmt::format("参数 {} 的值“{}”不是正整数", count.parameter, *text),
                    fmt::format("the parameter {} has the value “{}”, which is no whole number above zero",
-                               count.parameter, *text)});
+                               count.parameter, *text)},
+                  {"例如 3", "for example 3"});
   } else {
     malformed(operand, context, bound);
   }

@@ -21,7 +21,7 @@ void malformed(Node operand, BindContext& context, const BoundPredicate& bound) 
 std::optional<Fact> read_literal(Node at, std::string_view text, Slot field, BindContext& context) {
   Fact fact;
   if (const auto fault = read_value(context.vocabulary, field, text, fact)) {
-    context.error(at.position(), fault->code, fault->message, fault->hint);
+    context.error(written_at(at, context), fault->code, fault->message, fault->hint);
     return std::nullopt;
   }
   return fact;
@@ -135,6 +135,14 @@ const Parameter* find_parameter(Node name, BindContext& context) {
                                    {"参数写在规则文件的 parameters 下，只在该文件中使用",
                                     "parameters stand under `parameters` of a rule file, for that file alone"}));
   return nullptr;
+}
+
+Position written_at(Node operand, const BindContext& context) {
+  const auto name = entry_of(operand, "parameter");
+  if (!name) return operand.position();
+  const auto found = std::ranges::find(context.parameters, name->text(), &Parameter::id);
+  const bool placed = found != context.parameters.end() && found->value_at.line > 0;
+  return placed ? found->value_at : operand.position();
 }
 
 void bind_true(Node operand, BindContext& context, BoundPredicate& bound) {

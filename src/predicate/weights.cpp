@@ -33,7 +33,7 @@ std::optional<RuleNumber> bind_weight(Node node, BindContext& context) {
   const auto number = parse_decimal(written->text);
   if (number && *number > Decimal{} && *number <= Decimal::whole(1'000'000))
     return RuleNumber{*number, written->parameter};
-  context.error(node.position(), "bad-weight",
+  context.error(written_at(node, context), "bad-weight",
                 {fmt::format("权重 {} 应在 0.000001 与 1000000 之间", written->text),
                  fmt::format("the weight {} must be from 0.000001 to 1000000", written->text)},
                 {"例如 weight: 2；不计的请改为 level: should",
@@ -50,7 +50,7 @@ std::optional<RuleNumber> bind_passing_share(Node node, BindContext& context) {
     const Decimal share = *number * Decimal{10'000};
     if (share > Decimal{}) return RuleNumber{share, written->parameter};
   }
-  context.error(node.position(), number ? "bad-operand" : "missing-percent",
+  context.error(written_at(node, context), number ? "bad-operand" : "missing-percent",
                 {fmt::format("met_at 应为 0.0001% 到 100% 的百分比，而不是 {}", text),
                  fmt::format("`met_at` must be a percentage from 0.0001% to 100%, not {}", text)},
                 {"例如 met_at: 80%", "for example `met_at: 80%`"});

@@ -56,6 +56,7 @@ class RuleFileReader {
     if (!file_.parts.empty())
       refuse_idle(keys, std::ranges::any_of(file_.parts, [](const Part& part) { return has_must(part.criteria); }),
                   faults_);
+    tell_parameters_once(before);
     // Behind another fault much is unused that would not be.
     const auto parameters = keys.find("parameters");
     if (parameters && !shared_.trimmed && faults_.diagnostics.size() == before) refuse_unused(*parameters);
@@ -104,8 +105,9 @@ class RuleFileReader {
   void read_parameters(Node node) {
     for (const auto [key, value] : node.entries()) {
       const KeyedReader keys(value, {"value", "meaning", "note"}, {"参数", "a parameter"}, faults_);
-      Parameter parameter{std::string(key.text()), keys.text("value"), keys.bilingual("meaning"),
-                          keys.optional_bilingual("note")};
+      Parameter parameter{
+          std::string(key.text()), keys.text("value"), keys.bilingual("meaning"), keys.optional_bilingual("note"), {}};
+      if (const auto written = keys.find("value")) parameter.value_at = written->position();
       for (const ParameterOverride& other : shared_.overrides) {
         if (other.id != file_.id + "." + parameter.id) continue;
         parameter.value = other.value;
@@ -118,6 +120,20 @@ class RuleFileReader {
             {"请删除其中之一，或改用别的名称", "delete one of the two, or give it another name"});
       }
       file_.parameters.push_back(std::move(parameter));
+    }
+  }
+
+  /// What is wrong with the value of one is found wherever it is used.
+  void tell_parameters_once(std::size_t before) const {
+    std::vector<Diagnostic>& all = faults_.diagnostics;
+    for (std::size_t i = before; i < all.size(); ++i) {
+      if (std::ranges::find(file_.parameters, all[i].position, &Parameter::value_at) == file_.parameters.end())
+        continue;
+      const auto again = [&](const Diagnostic& other) {
+        return other.position == all[i].position && other.message.en == all[i].message.en;
+      };
+      const auto behind = all.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      all.erase(std::remove_if(behind, all.end(), again), all.end());
     }
   }
 

@@ -122,7 +122,7 @@ TEST_CASE("a measure is compared with a measure: without its unit any number wou
 TEST_CASE("a factor of 90 is 90 %, or it is said otherwise") {
   CHECK(faults_of("{field: rate, at_least: {field: best, times: 90}}") == List{"missing-percent base.yaml:10"});
   CHECK(faults_of("{field: rate, at_least: {field: best, times: {parameter: near}}}", near_90) ==
-        List{"missing-percent base.yaml:11"});
+        List{"missing-percent base.yaml:3"});
   CHECK(faults_of("{field: rate, at_least: {field: best, times: 9000%}}") == List{});
   CHECK(faults_of("{field: rate, at_least: {field: best, times: 1.2}}") == List{});
 }
@@ -268,4 +268,24 @@ TEST_CASE("a faulty definition is told where it stands, whatever uses it") {
       CHECK(found.front().ends_with(" definitions.yaml:2"));
     }
   }
+}
+
+TEST_CASE("a parameter that says what its use cannot take is told at its value, once") {
+  const auto file = [](const std::string& value, const std::string& requirement) {
+    return faults({{"base.yaml", rules("base", requirement,
+                                       "kind: baseline\nparameters:\n  p: {meaning: {zh: 值, en: value},\n    value: " +
+                                           value + "}\n")}});
+  };
+  CHECK(file("60%", "{field: rate, at_least: {parameter: p}}") == List{});
+  CHECK(file("60", "{field: rate, at_least: {parameter: p}}") == List{"missing-percent base.yaml:5"});
+  CHECK(file("60", "{any: [{field: rate, at_least: {parameter: p}}, {field: best, at_least: {parameter: p}}]}") ==
+        List{"missing-percent base.yaml:5", "missing-percent base.yaml:5"});  // of two fields
+  CHECK(file("60", "{any: [{field: rate, at_least: {parameter: p}}, {field: rate, above: {parameter: p}}]}") ==
+        List{"missing-percent base.yaml:5"});
+  CHECK(file("3", "{field: cycle, at_most: {parameter: p}}") == List{"missing-unit base.yaml:5"});
+  CHECK(file("-1", "{field: rate, at_least: {field: best, times: {parameter: p}}}") == List{"bad-operand base.yaml:5"});
+  CHECK(file("many", "{field: set, count_at_least: {parameter: p}}") == List{"bad-parameter base.yaml:5"});
+  CHECK(file("5", "{some: {at_least: {parameter: p}, of: [{field: a, is: true}, {field: rate, at_least: 5%}]}}") ==
+        List{"never-met base.yaml:5"});
+  CHECK(file("0", "{field: a, is: true}, weight: {parameter: p}") == List{"bad-weight base.yaml:5"});
 }
