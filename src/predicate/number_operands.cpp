@@ -86,6 +86,15 @@ std::optional<NumberOperand> read_multiple(Node operand, Node path, BindContext&
 
 std::optional<NumberOperand> read_number(Node operand, BindContext& context, const BoundPredicate& bound);
 
+/// A number cannot be in two units at once, where neither can be brought into the other; zero is zero in every unit.
+bool differ_in_unit(const NumberOperand& one, const NumberOperand& other, const BindContext& context) {
+  const auto says_none = [](const NumberOperand& number) {
+    return number.field || number.look_up || number.value == Decimal{};
+  };
+  if (says_none(one) || says_none(other) || text::fold(one.unit) == text::fold(other.unit)) return false;
+  return !in_unit(one.value, one.unit, other.unit, context.vocabulary.units());
+}
+
 /// Those of the choices for which no number is said; `otherwise`, if any, is for them.
 bool fill_others(Node operand, const std::vector<Choice>& choices, const std::optional<NumberOperand>& otherwise,
                  std::vector<std::optional<NumberOperand>>& numbers, BindContext& context) {
@@ -118,12 +127,22 @@ std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& co
   }
   const std::vector<Choice>& choices = context.vocabulary.field(*slot).choices;
   std::vector<std::optional<NumberOperand>> numbers(choices.size());
+  std::optional<NumberOperand> first;
   const auto read = [&](Node number) -> std::optional<NumberOperand> {
     if (entry_of(number, "by")) {
       malformed(number, context, bound);
       return std::nullopt;
     }
-    return read_number(number, context, bound);
+    auto one = read_number(number, context, bound);
+    if (one && first && differ_in_unit(*first, *one, context)) {
+      context.error(
+          written_at(number, context), "unit-mismatch",
+          {fmt::format("与前面数值的单位不同：“{}”与“{}”", one->unit, first->unit),
+           fmt::format("it differs in unit from the numbers before it: “{}” and “{}”", one->unit, first->unit)},
+          {"请用同一单位写各选项的数值", "write the numbers of all choices in the same unit"});
+    }
+    if (one && !one->field && one->value != Decimal{} && !first) first = one;
+    return one;
   };
   for (const auto [choice, number] : values->entries()) {
     const std::uint64_t bit = bind_choice_id(choice, context, *slot);
@@ -140,6 +159,12 @@ std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& co
   }
   const auto rest = keys.find("otherwise");
   const std::optional<NumberOperand> otherwise = rest ? read(*rest) : std::nullopt;
+  if (rest && std::ranges::all_of(numbers, [](const auto& number) { return number.has_value(); })) {
+    context.error(
+        rest->position(), "idle-otherwise",
+        {"每个选项都已写明数值，otherwise 不起作用", "every choice has its number, so `otherwise` is for none"},
+        {"请删去 otherwise，或删去与它相同的选项", "delete `otherwise`, or the choices that it stands for"});
+  }
   if (context.diagnostics.size() != before) return std::nullopt;
   if (!fill_others(operand, choices, otherwise, numbers, context)) return std::nullopt;
   LookUp look_up{*slot, {}};
@@ -147,6 +172,13 @@ std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& co
   NumberOperand result;
   result.look_up = std::make_shared<const LookUp>(std::move(look_up));
   return result;
+}
+
+/// One that the vocabulary knows, for examples.
+std::string_view unit_of(const BindContext& context) {
+  const std::vector<UnitScale>& units = context.vocabulary.units();
+  const auto day = std::ranges::find(units, "天", &UnitScale::name);
+  return units.empty() ? "天" : day == units.end() ? std::string_view(units.front().name) : "天";
 }
 
 std::optional<NumberOperand> read_number(Node operand, BindContext& context, const BoundPredicate& bound) {
@@ -161,10 +193,11 @@ std::optional<NumberOperand> read_number(Node operand, BindContext& context, con
   result.unit = fact->unit;
   // A number of any unit would pass.
   if (context.vocabulary.field(bound.field).type->says_unit && result.unit.empty() && result.value != Decimal{}) {
+    const std::string example = spell(*context.vocabulary.field(bound.field).type, result.value, unit_of(context));
     context.error(
         written_at(operand, context), "missing-unit",
         {fmt::format("“{}”缺少单位", *text), fmt::format("`{}` lacks its unit", *text)},
-        {fmt::format("请写成 {}天 之类", *text), fmt::format("write it with its unit, such as `{}天`", *text)});
+        {fmt::format("请写成 {} 之类", example), fmt::format("write it with its unit, such as `{}`", example)});
     return std::nullopt;
   }
   return result;
@@ -204,8 +237,8 @@ void bind_number(Node operand, BindContext& context, BoundPredicate& bound) {
 
 namespace {
 
-/// A number cannot be in two units at once; zero is zero in every unit.
-bool differ_in_unit(const NumberOperand& low, const NumberOperand& high) {
+/// Ends of a range are not converted: a month has no fixed number of days.
+bool differ_at_all(const NumberOperand& low, const NumberOperand& high) {
   return !low.field && !high.field && low.value != Decimal{} && high.value != Decimal{} &&
          text::fold(low.unit) != text::fold(high.unit);
 }
@@ -217,7 +250,7 @@ void bind_range(Node operand, BindContext& context, BoundPredicate& bound) {
   for (const Node item : operand.items()) ends.push_back(read_number(item, context, bound));
   if (ends.size() != 2) return malformed(operand, context, bound);
   if (!ends[0] || !ends[1]) return;
-  if (differ_in_unit(*ends[0], *ends[1])) {
+  if (differ_at_all(*ends[0], *ends[1])) {
     context.error(operand.position(), "unit-mismatch",
                   {fmt::format("范围两端的单位不同：“{}”与“{}”", ends[0]->unit, ends[1]->unit),
                    fmt::format("the ends of the range differ in unit: “{}” and “{}”", ends[0]->unit, ends[1]->unit)},

@@ -289,3 +289,20 @@ TEST_CASE("a parameter that says what its use cannot take is told at its value, 
         List{"never-met base.yaml:5"});
   CHECK(file("0", "{field: a, is: true}, weight: {parameter: p}") == List{"bad-weight base.yaml:5"});
 }
+
+TEST_CASE("numbers that stand together are in units that measure the same") {
+  const std::string with_units =
+      "units: [{day: 1, week: 7}, {g: 1, kg: 1000}]\n" + std::string(vocabulary) +
+      "  size: {type: choice, label: {zh: 规模, en: Size}, choices: {large: {zh: 大, en: L}, "
+      "small: {zh: 小, en: S}}}\n";
+  const auto of = [&](const std::string& requirement) {
+    return faults({{"vocabulary.yaml", with_units}, {"base.yaml", rules("base", requirement)}});
+  };
+  CHECK(of("{field: cycle, at_most: {by: size, values: {large: 3 week, small: 10 day}}}") == List{});
+  CHECK(of("{field: cycle, at_most: {by: size, values: {large: 3 week}, otherwise: 2 kg}}") ==
+        List{"unit-mismatch base.yaml:10"});
+  CHECK(of("{field: cycle, at_most: {by: size, values: {large: 0, small: 2 kg}}}") == List{});
+  CHECK(of("{field: cycle, between: [1 week, 10 kg]}") == List{"unit-mismatch base.yaml:10"});
+  CHECK(of("{field: cycle, at_most: {by: size, values: {large: 3 week, small: 2 week}, otherwise: 1 week}}") ==
+        List{"idle-otherwise base.yaml:10"});
+}
