@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+
+#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -178,12 +181,28 @@ Citations::Citations(Node node, const Faults& faults) {
                    {"引用格式缺少 {clause}", "the form of a citation lacks {clause}"},
                    {"例如 '附件{annex} {clause}'", "for example 'annex {annex}, {clause}'"});
     }
+/// `{anex}` would stand in every report.
+void refuse_other_braces(Node pattern, std::string_view text, const Faults& faults) {
+  constexpr std::array<std::string_view, 2> known = {"annex", "clause"};
+  for (std::size_t open = 0; (open = text.find('{', open)) != std::string_view::npos; ++open) {
+    const std::size_t close = text.find('}', open);
+    if (close == std::string_view::npos) return;
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    if (std::ranges::find(known, name) != known.end()) continue;
+    faults.error(
+        pattern.position(), "bad-operand",
+        {fmt::format("引用格式不认得 {{{}}}", name), fmt::format("the form of a citation knows no {{{}}}", name)},
+        text::did_you_mean(name, known, text::listed({"可用的有", "it has"}, known)));
+  }
+}
+
     if (annex.text() == "any") {
       any_ = std::move(text);
     } else {
       by_annex_.emplace(annex.text(), std::move(text));
     }
   }
+      refuse_other_braces(pattern, *one, faults);
 }
 
 Bilingual Citations::cite(std::string_view annex, std::string_view clause) const {

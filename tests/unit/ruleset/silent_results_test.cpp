@@ -306,3 +306,13 @@ TEST_CASE("numbers that stand together are in units that measure the same") {
   CHECK(of("{field: cycle, at_most: {by: size, values: {large: 3 week, small: 2 week}, otherwise: 1 week}}") ==
         List{"idle-otherwise base.yaml:10"});
 }
+
+TEST_CASE("the form of a citation has no braces but those of annex and clause") {
+  const auto cited = [](const std::string& form) {
+    return faults(
+        {{"ruleset.yaml", std::string(head) + "citations: {any: {zh: '附件{annex} {clause}', en: '" + form + "'}}\n"},
+         {"base.yaml", rules("base", "{field: a, is: true}")}});
+  };
+  CHECK(cited("annex {annex}, {clause}") == List{});
+  CHECK(cited("annex {anex}, {clause}") == List{"bad-operand ruleset.yaml:10"});
+}
