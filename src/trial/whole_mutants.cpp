@@ -118,7 +118,23 @@ class WholeMutantMaker {
     for (const std::string_view list : {"elements", "sections"}) {
       const auto parts = entry_of(root, list);
       if (!parts) continue;
-      for (const Node part : parts->items()) loosen(part, rule_id(part));
+      for (const Node part : parts->items()) {
+        loosen(part, rule_id(part));
+        spare_eligibility(part);
+        const auto criteria = entry_of(part, "criteria");
+        if (!criteria) continue;
+        for (const Node criterion : criteria->items()) {
+          whole_ = rule_path(criterion, std::string(rule_id(part)));
+          spare_eligibility(criterion);
+        }
+      }
+    }
+  }
+
+  /// What decides eligibility decides no more than any other condition.
+  void spare_eligibility(Node decisive) {
+    for (const auto [key, value] : decisive.entries()) {
+      if (key.text() == "decides") add(key, std::nullopt, key.position(), fmt::format("decides: {}", value.text()), {});
     }
   }
 
@@ -156,7 +172,7 @@ class WholeMutantMaker {
 
   const Vocabulary& vocabulary_;
   const Document* document_ = nullptr;
-  std::string_view whole_;  ///< what is broken, in ids
+  std::string whole_;  ///< what is broken, in ids
   std::vector<Mutant> mutants_;
 };
 

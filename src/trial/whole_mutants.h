@@ -1,5 +1,6 @@
-/// Rules broken where no one criterion is: guards of elements, sections and rule files, what choices are worth, the
-/// order of a ladder. Such a mutant is a document in place of another, and to try it the rules are loaded anew.
+/// Rules broken where no one criterion is: guards of elements, sections and rule files, what decides eligibility, what
+/// choices are worth, the order of a ladder. Such a mutant is a document in place of another, and to try it the rules
+/// are loaded anew.
 ///
 ///     for (Mutant& mutant : whole_mutants_of(source)) …
 #pragma once
