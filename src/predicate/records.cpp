@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "predicate/entries.h"
 #include "predicate/families.h"
 
 namespace pilotcheck {
 
-namespace {
-
-/// One entry as a description of its own, so that every predicate can judge its fields. Only such requirements pay for
-/// it.
 Description entry_of_list(const Description& whole, Slot list, const Record& record) {
   Description entry;
   entry.vocabulary = whole.vocabulary;
@@ -23,6 +20,8 @@ Description entry_of_list(const Description& whole, Slot list, const Record& rec
     entry.facts[children[i]] = record.facts[i];
   return entry;
 }
+
+namespace {
 
 struct Count {
   std::size_t met = 0;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "predicate/entries.h"
 #include "predicate/table.h"
 #include "ruleset/extend_ruleset.h"
+#include "trial/item_branches.h"
 #include "trial/run_trials.h"
 
 namespace pilotcheck {
@@ -21,10 +23,22 @@ void add_filled(const Requirement& guard, std::set<Slot>& filled) {
   }
 }
 
+bool can_be_unstated(const BoundPredicate& predicate, const std::set<Slot>& filled);
+
+/// Another part is as little stated as what it asks for.
+bool can_be_unstated(const PartReference& part) {
+  return std::ranges::any_of(part.asks, [](const Requirement* asked) {
+    bool can = false;
+    for_each_predicate(*asked, [&](const BoundPredicate& one) { can = can || can_be_unstated(one, {}); });
+    return can;
+  });
+}
+
 /// Whether it can come out as not stated, where these fields are filled: texts may be silent all the same.
 bool can_be_unstated(const BoundPredicate& predicate, const std::set<Slot>& filled) {
   const std::string_view name = predicate.row->name;
-  if (!predicate.row->takes_field() || name == "filled" || name == "matches_not") return false;
+  if (name == "filled" || name == "matches_not") return false;
+  if (const auto* part = std::get_if<PartOperand>(&predicate.operand)) return can_be_unstated(*part->part);
   if (std::holds_alternative<MentionsOperand>(predicate.operand)) return true;
   if (std::holds_alternative<FigureInTextOperand>(predicate.operand)) return true;
   return std::ranges::any_of(fields_of(predicate), [&](Slot field) { return !filled.contains(field); });
@@ -60,6 +74,7 @@ class Seen {
  public:
   void add(const Requirement& requirement, const Description& description) {
     statuses_[&requirement].insert(judge(requirement, description).status);
+    if (requirement.kind == Requirement::Kind::predicate) add_within(requirement.predicate, description);
     for (const Requirement& part : requirement.parts) add(part, description);
   }
 
@@ -73,6 +88,7 @@ class Seen {
     return found != chosen_.end() && (found->second & choices) != 0;
   }
 
+  [[nodiscard]] const SeenItems& items() const { return items_; }
   [[nodiscard]] bool met(const Requirement& requirement) const { return of(requirement).contains(Status::met); }
   [[nodiscard]] bool otherwise(const Requirement& requirement) const {
     const Set& seen = of(requirement);
@@ -86,6 +102,16 @@ class Seen {
     return found == statuses_.end() ? none : found->second;
   }
 
+  /// The items of a set, or the entries of a list.
+  void add_within(const BoundPredicate& predicate, const Description& description) {
+    items_.add(predicate, description);
+    const auto* records = std::get_if<RecordsOperand>(&predicate.operand);
+    if (records == nullptr) return;
+    for (const Record& record : description.records[predicate.field])
+      add(*records->require, entry_of_list(description, predicate.field, record));
+  }
+
+  SeenItems items_;
   std::map<const Requirement*, Set> statuses_;
   std::map<const LookUp*, std::uint64_t> chosen_;
 };
@@ -109,27 +135,46 @@ bool is_same_row(const NumberOperand& one, const NumberOperand& other) {
   return one.value == other.value && one.unit == other.unit && one.field == other.field;
 }
 
-void count(bool reached, const std::string& id, Bilingual what, Coverage& coverage) {
-  ++coverage.all;
-  if (reached) {
-    ++coverage.reached;
-  } else {
-    coverage.missing.push_back({id, std::move(what)});
-  }
-}
+/// The arms of a requirement, of what it asks of entries too, and the items of its sets.
+class BranchCounter {
+ public:
+  BranchCounter(const Criterion& criterion, const Vocabulary& vocabulary, const Seen& seen, Coverage& branches)
+      : criterion_(criterion), vocabulary_(vocabulary), seen_(seen), branches_(branches) {}
 
-void count_arms(const Criterion& criterion, const Requirement& requirement, const Seen& seen, Coverage& branches) {
-  for (std::size_t i = 0; i < requirement.parts.size(); ++i) {
-    const Requirement& arm = requirement.parts[i];
-    if (requirement.kind != Requirement::Kind::negation) {
-      count(seen.met(arm), criterion.id,
-            {fmt::format("第 {} 支没有满足过", i + 1), fmt::format("arm {} never met", i + 1)}, branches);
-      count(seen.otherwise(arm), criterion.id,
-            {fmt::format("第 {} 支总是满足", i + 1), fmt::format("arm {} always met", i + 1)}, branches);
+  void count(const Requirement& requirement) {
+    if (requirement.kind == Requirement::Kind::predicate) return count_within(requirement.predicate);
+    for (std::size_t i = 0; i < requirement.parts.size(); ++i) {
+      const Requirement& arm = requirement.parts[i];
+      if (requirement.kind != Requirement::Kind::negation) {
+        both_ways(arm, {fmt::format("第 {} 支没有满足过", i + 1), fmt::format("arm {} never met", i + 1)},
+                  {fmt::format("第 {} 支总是满足", i + 1), fmt::format("arm {} always met", i + 1)});
+      }
+      count(arm);
     }
-    count_arms(criterion, arm, seen, branches);
   }
-}
+
+  void both_ways(const Requirement& one, Bilingual never, Bilingual always) {
+    count_branch(seen_.met(one), criterion_.id, std::move(never), branches_);
+    count_branch(seen_.otherwise(one), criterion_.id, std::move(always), branches_);
+  }
+
+ private:
+  void count_within(const BoundPredicate& predicate) {
+    seen_.items().count(predicate, criterion_.id, vocabulary_, branches_);
+    const auto* records = std::get_if<RecordsOperand>(&predicate.operand);
+    if (records == nullptr) return;
+    const std::string& list = vocabulary_.field(predicate.field).path;
+    both_ways(*records->require,
+              {fmt::format("{} 没有一项符合过", list), fmt::format("no entry of {} ever as asked for", list)},
+              {fmt::format("{} 每一项总是符合", list), fmt::format("every entry of {} always as asked for", list)});
+    count(*records->require);
+  }
+
+  const Criterion& criterion_;
+  const Vocabulary& vocabulary_;
+  const Seen& seen_;
+  Coverage& branches_;
+};
 
 /// Those of its guard and of what it requires.
 template <typename Visit>
@@ -150,9 +195,10 @@ void count_rows(const Criterion& criterion, const LookUp& look_up, const Field& 
     }
     counted |= row;
     const std::string& id = by.choices[i].id;
-    count(seen.chose(look_up, row), criterion.id,
-          {fmt::format("{} 为 {} 的一行没有用到", by.path, id), fmt::format("row {} of {} never used", id, by.path)},
-          branches);
+    count_branch(
+        seen.chose(look_up, row), criterion.id,
+        {fmt::format("{} 为 {} 的一行没有用到", by.path, id), fmt::format("row {} of {} never used", id, by.path)},
+        branches);
   }
 }
 
@@ -171,15 +217,15 @@ void count_criterion(const Criterion& criterion, const Vocabulary& vocabulary, c
   }
   for (const Status status : possible_of(criterion)) {
     const std::string word(name_of(status));
-    count(asserted.contains(status), criterion.id, {word, word}, coverage.by_status[status]);
-    count(asserted.contains(status), criterion.id, {word, word}, coverage.total);
+    count_branch(asserted.contains(status), criterion.id, {word, word}, coverage.by_status[status]);
+    count_branch(asserted.contains(status), criterion.id, {word, word}, coverage.total);
   }
+  BranchCounter branches(criterion, vocabulary, seen, coverage.branches);
   if (criterion.when) {
-    count(seen.met(*criterion.when), criterion.id, {"前提没有满足过", "guard never met"}, coverage.branches);
-    count(seen.otherwise(*criterion.when), criterion.id, {"前提总是满足", "guard always met"}, coverage.branches);
-    count_arms(criterion, *criterion.when, seen, coverage.branches);
+    branches.both_ways(*criterion.when, {"前提没有满足过", "guard never met"}, {"前提总是满足", "guard always met"});
+    branches.count(*criterion.when);
   }
-  count_arms(criterion, criterion.require, seen, coverage.branches);
+  branches.count(criterion.require);
   for_each_own(criterion, [&](const LookUp& look_up) {
     count_rows(criterion, look_up, vocabulary.field(look_up.by), seen, coverage.branches);
   });
