@@ -7,6 +7,7 @@
 #include <set>
 
 #include "ruleset/profile.h"
+#include "ruleset/written_rules.h"
 #include "text/nearest.h"
 #include "trial/altered_document.h"
 
@@ -168,9 +169,17 @@ void TrialCaseReader::read_expected(Node list, TrialCase& one, const Faults& fau
     const std::string_view word = status.text();
     const auto found = std::ranges::find_if(all, [&](Status s) { return name_of(s) == word; });
     if (found == all.end()) {
-      faults.error(status.position(), "bad-operand",
-                   {fmt::format("没有状态“{}”", status.text()), fmt::format("there is no status `{}`", status.text())},
-                   {"应为 met、unmet、unstated、not_applicable", "one of met, unmet, unstated, not_applicable"});
+      faults.error(
+          status.position(), "bad-operand",
+          {fmt::format("没有状态“{}”", flow_text(status)), fmt::format("there is no status `{}`", flow_text(status))},
+          {"应为 met、unmet、unstated、not_applicable", "one of met, unmet, unstated, not_applicable"});
+      continue;
+    }
+    if (std::ranges::find(one.expected, id.text(), &Expectation::id) != one.expected.end()) {
+      faults.error(id.position(), "duplicate-key",
+                   {fmt::format("这个用例已期望过 {}", id.text()),
+                    fmt::format("this case expects something of `{}` already", id.text())},
+                   {"请只保留一处", "keep one of them"});
       continue;
     }
     one.expected.push_back({std::string(id.text()), *found, id.position()});

@@ -9,6 +9,7 @@
 #include "input/file.h"
 #include "input/keyed_reader.h"
 #include "input/read_document.h"
+#include "text/nearest.h"
 #include "trial/read_case.h"
 #include "trial/trials.h"
 
@@ -65,8 +66,8 @@ class TrialsReader {
       }
     }
     std::ranges::sort(names);
-    for (const std::string& name : names) read_file(name, trials);
-    refuse_idle(names);
+    for (const std::string& name : names) read_file(name, names, trials);
+    if (!lacks_base_) refuse_idle(names);
     for (const fs::directory_entry& other : others) refuse_unread(other);
     if (trials.files.empty() && diagnostics_.empty()) {
       diagnostics_.push_back(
@@ -119,6 +120,7 @@ class TrialsReader {
 
   /// A base is a description without faults: what it states wrongly no case tests.
   void refuse_faults(const TrialFile& file) {
+    const std::size_t before = diagnostics_.size();
     ReadOptions reading;
     reading.folder = (folder_ / tests_folder / file.base.name).parent_path();
     reading.today = file.today;
@@ -126,9 +128,32 @@ class TrialsReader {
     for (const Diagnostic& fault : base.faults) {
       if (fault.severity == Severity::error) diagnostics_.push_back(fault);
     }
+    tell_of_base(file.base.name, before);
   }
 
-  void read_file(const std::string& name, Trials& trials) {
+  /// What is wrong with a base, which is called as seen from the folder of the tests.
+  void tell_of_base(const std::string& base, std::size_t before) {
+    for (std::size_t i = before; i < diagnostics_.size(); ++i) {
+      if (diagnostics_[i].file == base) diagnostics_[i].file = fmt::format("{}/{}", tests_folder, base);
+    }
+  }
+
+  /// False, and said, where there is no such file.
+  bool has_base(Node base, const std::vector<std::string>& names, const Faults& faults) {
+    std::error_code error;
+    if (fs::exists(folder_ / tests_folder / base.text(), error)) return true;
+    lacks_base_ = true;
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    faults.error(
+        base.position(), "no-file",
+        {fmt::format("没有文件 {}/{}", tests_folder, base.text()),
+         fmt::format("there is no file {}/{}", tests_folder, base.text())},
+        text::did_you_mean(base.text(), known,
+                           {"base 是 tests 文件夹中的一份描述", "`base` is a description in the folder `tests`"}));
+    return false;
+  }
+
+  void read_file(const std::string& name, const std::vector<std::string>& names, Trials& trials) {
     const std::string called = fmt::format("{}/{}", tests_folder, name);
     const auto document = read_document_at(folder_ / tests_folder / name, called);
     if (!document) return;
@@ -140,7 +165,10 @@ class TrialsReader {
     const auto base = keys.need("base");
     const auto cases = keys.need("cases");
     if (!base || !cases) return;
+    if (!has_base(*base, names, faults)) return;
+    const std::size_t before = diagnostics_.size();
     auto description = read_document_at(folder_ / tests_folder / base->text(), std::string(base->text()));
+    tell_of_base(std::string(base->text()), before);
     const bool is_new = bases_.insert(std::string(base->text())).second;
     if (!description) return;
     TrialFile file{called, std::move(*description), read_today(keys, faults), {}};
@@ -200,6 +228,7 @@ class TrialsReader {
   const Ruleset& ruleset_;
   TrialCaseReader cases_;
   bool asks_today_;
+  bool lacks_base_ = false;  ///< so that nobody knows which file was meant
   std::vector<Diagnostic>& diagnostics_;
   std::set<std::string, std::less<>> tested_;
   std::set<std::string, std::less<>> bases_;

@@ -26,12 +26,14 @@ class TestPage {
       ++failed;
       write_failure(one);
     }
-    page_.paragraph(0,
-                    failed == 0
-                        ? fmt::format(fmt::runtime(say("{} 个用例全部通过", "{} cases passed")), report.tried.size())
-                        : fmt::format(fmt::runtime(say("{} 个用例，{} 个没有通过", "{} cases, {} failed")),
-                                      report.tried.size(), failed),
-                    failed == 0 ? Style::good : Style::bad);
+    page_.paragraph(
+        0,
+        failed == 0 ? fmt::format(fmt::runtime(report.tried.size() == 1 ? say("{} 个用例通过", "{} case passed")
+                                                                        : say("{} 个用例全部通过", "{} cases passed")),
+                                  report.tried.size())
+                    : fmt::format(fmt::runtime(say("{} 个用例，{} 个没有通过", "{} cases, {} failed")),
+                                  report.tried.size(), failed),
+        failed == 0 ? Style::good : Style::bad);
     write_advice(report.advice);
     if (!report.ruleset.profile.empty()) {
       page_.blank();
