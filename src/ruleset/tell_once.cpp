@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "input/node_entries.h"
+#include "ruleset/changed_values.h"
 #include "ruleset/extend_ruleset.h"
 #include "text/nearest.h"
 
@@ -31,6 +32,10 @@ bool names(std::string_view text, std::string_view name) {
 /// The key or value that stands at `place`; empty where none does.
 std::string_view scalar_at(Node node, Position place) {
   if (node.is_scalar()) return node.position() == place ? node.text() : std::string_view();
+  if (node.position() == place) {
+    if (const auto text = entry_of(node, "zh")) return text->text();
+    if (const auto text = entry_of(node, "en")) return text->text();
+  }
   for (const auto [key, value] : node.entries()) {
     if (key.position() == place) return key.text();
     if (const std::string_view found = scalar_at(value, place); !found.empty()) return found;
@@ -41,7 +46,7 @@ std::string_view scalar_at(Node node, Position place) {
   return {};
 }
 
-/// What the rules say at the place of a fault.
+/// What the rules say at the place of a fault; of a text in two languages, what it says in the first.
 std::string_view blamed_by(const RulesetSource& source, const Diagnostic& one) {
   const Document* document = find_document(source, one.file);
   return document == nullptr ? std::string_view() : scalar_at(document->root(), one.position);
@@ -181,6 +186,8 @@ void tell_alike(std::vector<Diagnostic>& diagnostics) {
 void tell_once(const RulesetSource& source, std::vector<Diagnostic>& diagnostics) {
   tell_of_removals(source, diagnostics);
   tell_of_changes(source, diagnostics);
+  // What a profile sets stands over sound rules: with_profile() tells where it does not go with them.
+  if (source.profile.empty()) tell_of_changed_values(source, diagnostics);
   tell_of_additions(source, diagnostics);
   tell_alike(diagnostics);
 }
