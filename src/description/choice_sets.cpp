@@ -62,12 +62,13 @@ std::optional<Decimal> read_choice_value(const KeyedReader& choice, const Faults
   const auto node = choice.find("value");
   if (!node) return std::nullopt;
   const auto value = parse_decimal(node->text());
-  if (value && value->millionths >= 0) return value;
+  const bool above_all = value && *value > Decimal::whole(1);
+  if (value && value->millionths >= 0 && !above_all) return value;
   faults.error(
       node->position(), "wrong-type",
       {fmt::format("{} 不能作选项的分值", node->text()), fmt::format("`{}` is no value of a choice", node->text())},
-      {"写不小于 0 的数，如 0.5", "write a number, 0 or more, such as 0.5"});
-  return Decimal{};
+      {"写 0 到 1 之间的数，如 0.5", "write a number from 0 to 1, such as 0.5"});
+  return above_all ? Decimal::whole(1) : Decimal{};
 }
 
 void refuse_some_values(std::span<const Choice> choices, Position position, const Faults& faults) {

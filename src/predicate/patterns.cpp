@@ -161,8 +161,13 @@ std::shared_ptr<const Pattern> read_words_alone(Node pattern, Proof proof, const
                  {"列出这些词，或把表达式直接写成文字", "list the words, or write the pattern as a text"});
     return nullptr;
   }
+  // Which of the two is malformed.
+  const auto also = keys.find("also");
+  const auto other = keys.find("or");
+  const bool of_other = other && (!also || Pattern(words.also).fault().empty());
+  const Position place = of_other ? other->position() : also ? also->position() : pattern.position();
   auto one = std::make_shared<const Pattern>(std::move(words));
-  return proof == Proof::given || is_sound(*one, pattern.position(), faults) ? one : nullptr;
+  return proof == Proof::given || is_sound(*one, place, faults) ? one : nullptr;
 }
 
 }  // namespace
@@ -177,7 +182,7 @@ Patterns read_patterns(Node list, Proof proof, const Faults& faults) {
     }
     auto sound = pattern.is_scalar() ? sound_pattern(pattern.text(), pattern.position(), proof, faults)
                                      : read_words_alone(pattern, proof, faults);
-    if (sound != nullptr) patterns.emplace(name.text(), std::move(sound));
+    patterns.emplace(name.text(), std::move(sound));  // null where it is malformed, for nothing follows from that
   }
   return patterns;
 }
@@ -206,6 +211,7 @@ void bind_pattern(Node operand, BindContext& context, BoundPredicate& bound) {
   }
   context.used_definitions.insert(found->first);
   bound.operand = PatternOperand{found->first, found->second};
+  if (found->second == nullptr) bound = {};
 }
 
 }  // namespace pilotcheck

@@ -58,7 +58,8 @@ void read_head(const KeyedReader& keys, const Faults& faults, Ruleset& ruleset) 
   if (const auto passages = keys.find("shared_passages"))
     ruleset.shared_passages = read_passage_rule(*passages, faults);
   if (!written.empty() && ruleset.year < 1900)
-    faults.error(keys.position(), "wrong-type", {"year 应为年份", "`year` must be a year"});
+    faults.error(keys.find("year")->position(), "wrong-type", {"year 应为年份", "`year` must be a year"},
+                 {"例如 year: 2018", "for example `year: 2018`"});
 }
 
 /// What names fields, and so comes after the vocabulary.

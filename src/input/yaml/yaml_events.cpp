@@ -55,7 +55,7 @@ class DocumentHandler : public YAML::EventHandler {
     const std::size_t length = null_word_at(at);
     const std::size_t start = length > 0 ? at : empty_value_offset(at);
     begin_node(start);
-    if (is_key()) throw empty_key(start);
+    if (is_key()) throw spells_null(at) ? null_key(at) : empty_key(start);
     document_.add_scalar(cursor_.at(start), ScalarStyle::plain, {});
     finish_node(start + length);
   }
@@ -116,6 +116,18 @@ class DocumentHandler : public YAML::EventHandler {
             cursor_.at(start),
             {"冒号前没有键", "there is no key before the colon"},
             {"请写成“键: 值”", "write `key: value`"}};
+  }
+
+  Refusal null_key(std::size_t at) {
+    return {"syntax",
+            cursor_.at(at),
+            {"null 不能作键", "`null` can be no key"},
+            {"若确指这个词，请加引号", "where that word is meant put it in quotes"}};
+  }
+
+  bool spells_null(std::size_t at) const {
+    const std::string_view text = text_.substr(std::min(at, text_.size()));
+    return text.starts_with("null") || text.starts_with("Null") || text.starts_with("NULL") || text.starts_with("~");
   }
 
   /// Tags and anchors have no place in a form. `!` alone is what yaml-cpp calls every quoted scalar.

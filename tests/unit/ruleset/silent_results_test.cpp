@@ -316,3 +316,31 @@ TEST_CASE("the form of a citation has no braces but those of annex and clause") 
   CHECK(cited("annex {annex}, {clause}") == List{});
   CHECK(cited("annex {anex}, {clause}") == List{"bad-operand ruleset.yaml:10"});
 }
+
+TEST_CASE("a malformed pattern is told at its faulty half, and nothing follows where it is used") {
+  const auto of = [](const std::string& pattern, const std::string& requirement) {
+    return faults({{"definitions.yaml", "patterns:\n  none:\n    made_of: [无]\n" + pattern},
+                   {"base.yaml", rules("base", requirement)}});
+  };
+  const std::string use = "{field: name, matches_not: {pattern: none}}";
+  CHECK(of("", use) == List{});
+  CHECK(of("    also: '['\n    or: a\n", use) == List{"bad-pattern definitions.yaml:4"});
+  CHECK(of("    also: a\n    or: '['\n", use) == List{"bad-pattern definitions.yaml:5"});
+  CHECK(of("    also: '['\n", "{all: [" + use + ", {field: a, is: true}]}") == List{"bad-pattern definitions.yaml:4"});
+}
+
+TEST_CASE("a year that is none, and a choice that is worth more than all, are told where they stand") {
+  const std::string next = std::string(head).replace(std::string(head).find("2018"), 4, "next");
+  CHECK(faults({{"ruleset.yaml", next}, {"base.yaml", rules("base", "{field: a, is: true}")}}) ==
+        List{"wrong-type ruleset.yaml:5"});
+  const auto graded = [](const std::string& best) {
+    return faults({{"vocabulary.yaml", std::string(vocabulary) +
+                                           "  grade: {type: choice, label: {zh: 级, en: Grade}, choices: {no: {zh: 否, "
+                                           "en: no, value: 0},\n    full: {zh: 全, en: all, value: " +
+                                           best + "}}}\n"},
+                   {"base.yaml", rules("base", "{field: grade, graded: true}")}});
+  };
+  CHECK(graded("1") == List{});
+  CHECK(graded("5") ==
+        List{"wrong-type vocabulary.yaml:" + std::to_string(2 + std::ranges::count(std::string(vocabulary), '\n'))});
+}
