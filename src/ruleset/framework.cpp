@@ -143,6 +143,12 @@ RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faul
         *claims, vocabulary, faults, "选若干项的", "holds several choices",
         [](const Field& field) { return field.kind() == ValueKind::choices || field.kind() == ValueKind::choice; });
     if (kind.always) {
+  for (auto id = kind.order.begin(); id != kind.order.end(); ++id) {
+    if (std::find(kind.order.begin(), id, *id) == id) continue;
+    faults.error(keys.find("order")->position(), "same-item",
+                 {fmt::format("order 中 {} 重复", *id), fmt::format("`order` names {} twice", *id)},
+                 {"每个规则文件只写一次", "name each rule file once"});
+  }
       faults.error(claims->position(), "applies",
                    {"总是适用的种类不由 claims 申报", "a kind that always applies is not claimed"},
                    {"请去掉 claims 或 applies: always", "take off `claims`, or `applies: always`"});

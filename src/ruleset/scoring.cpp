@@ -25,6 +25,15 @@ void read_weight(const KeyedReader& keys, std::string_view key, const Faults& fa
   if (const auto node = keys.find(key)) weight = read_number(*node, faults).value_or(weight);
 }
 
+double read_step(Node node, const Faults& faults) {
+  const auto step = read_number(node, faults);
+  if (step && *step == 0) {
+    faults.error(node.position(), "bad-operand", {"step 为 0，什么也不合并", "a `step` of 0 puts nothing together"},
+                 {"写大于 0 的数，或删去 step", "write a number above 0, or leave `step` out"});
+  }
+  return step.value_or(0);
+}
+
 }  // namespace
 
 std::string_view name_of(RankingKey::By by) { return key_names[static_cast<std::size_t>(by)]; }
@@ -37,6 +46,11 @@ Scoring read_scoring(Node node, const Faults& faults) {
     const KeyedReader weights(*levels, {"must", "should"}, {"级别的权重", "the weights of levels"}, faults);
     read_weight(weights, "must", faults, scoring.must);
     read_weight(weights, "should", faults, scoring.should);
+    if (scoring.must == 0 && scoring.should == 0) {
+      faults.error(levels->position(), "idle-weights",
+                   {"两个级别的权重都是 0，人人得满分", "with both weights 0 everybody gets the full score"},
+                   {"例如 {must: 1, should: 0}", "for example {must: 1, should: 0}"});
+    }
   }
   if (const auto parts = keys.find("parts")) {
     const KeyedReader weights(*parts, {"element", "section"}, {"要素与章节的权重", "the weights of parts"}, faults);
@@ -73,7 +87,7 @@ std::vector<RankingKey> read_ranking(Node node, const Faults& faults) {
                    {fmt::format("不能按 {} 排序", by), fmt::format("cannot rank by `{}`", by)},
                    text::listed({"可用", "known are"}, key_names));
     }
-    if (const auto step = keys.find("step")) key.step = read_number(*step, faults).value_or(0);
+    if (const auto step = keys.find("step")) key.step = read_step(*step, faults);
     key.of = keys.texts("of");
     const bool takes_of = key.by == RankingKey::By::progress || key.by == RankingKey::By::targets;
     if (takes_of == key.of.empty()) {
@@ -83,6 +97,14 @@ std::vector<RankingKey> read_ranking(Node node, const Faults& faults) {
                    {"of 列出要素、章节或规则文件的种类", "`of` lists elements and sections, or kinds of rule files"});
     }
     key.note = keys.optional_bilingual("note");
+    const auto same = [&](const RankingKey& one) {
+      return one.by == key.by && one.of == key.of && one.step == key.step;
+    };
+    if (found != key_names.end() && std::ranges::any_of(ranking, same)) {
+      faults.error(item.position(), "duplicate-key",
+                   {fmt::format("前面已按 {} 排序", by), fmt::format("it ranks by `{}` already", by)},
+                   {"请删除其中之一", "delete one of the two"});
+    }
     ranking.push_back(std::move(key));
   }
   return ranking;

@@ -110,10 +110,23 @@ TEST_CASE("a kind that cannot be understood is a fault at its place") {
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, claims: staff}}") == List{"unknown-field 40"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, optional: maybe}}") == List{"wrong-type 42"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, named_in: {a: firm.title}}}") == List{"bad-operand 42"});
+  CHECK(kind_faults("{base: {label: {zh: 基, en: b}, order: [z, y, z]}}") == List{"same-item 39"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, claims: claims, named_in: {c: firm.title}}}") ==
         List{"unknown-choice 59"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, claims: claims, named_in: {a: staff}}}") ==
         List{"unknown-field 62"});
+}
+
+TEST_CASE("scores and ranks that tell nobody from another are faults") {
+  const auto scoring = [](Node node, const Faults& to) { read_scoring(node, to); };
+  CHECK(faults("{levels: {must: 1, should: 0}}", scoring).empty());
+  CHECK(faults("{levels: {must: 0, should: 0}}", scoring) == List{"idle-weights 10"});
+  const auto ranking = [](Node node, const Faults& to) {
+    for (const auto [key, value] : node.entries()) read_ranking(value, to);
+  };
+  CHECK(faults("r: [{by: eligible}, {by: score, step: 5}, {by: score}]", ranking).empty());
+  CHECK(faults("r: [{by: eligible}, {by: score, step: 0}]", ranking) == List{"bad-operand 39"});
+  CHECK(faults("r: [{by: eligible}, {by: eligible}]", ranking) == List{"duplicate-key 21"});
 }
 
 TEST_CASE("a clause is cited by its annex; what has no form of its own stands as it is written") {
