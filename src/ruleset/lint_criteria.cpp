@@ -4,10 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "description/value_reader.h"
+#include "ruleset/extend_ruleset.h"
 #include "ruleset/lint_lists.h"
 #include "ruleset/requests.h"
 #include "ruleset/written_rules.h"
+#include "text/nearest.h"
 
 namespace pilotcheck {
 
@@ -54,6 +58,7 @@ class CriteriaLint {
     parameters_ = entry_of(document.root(), "parameters");
     compared_.clear();
     if (parameters_) collect_compared(document.root(), {});
+    look_at_guards(document.root());
     std::map<std::string, Writer> asked;
     for (const auto& [id, criterion] : written_criteria(document.root())) {
       const auto require = entry_of(criterion, "require");
@@ -71,6 +76,19 @@ class CriteriaLint {
       if (when) look_at_requirement(*when, criterion_named(id));
     }
     parameters_.reset();
+  }
+
+  /// Of the file and of its parts.
+  void look_at_guards(Node guarded) {
+    for (const std::string_view word : {"applies", "when"}) {
+      if (const auto guard = entry_of(guarded, word))
+        look_at_requirement(*guard, criterion_named(std::string(rule_id(guarded))));
+    }
+    for (const std::string_view list : {"elements", "sections"}) {
+      const auto parts = entry_of(guarded, list);
+      if (!parts) continue;
+      for (const Node part : parts->items()) look_at_guards(part);
+    }
   }
 
   /// Whether `what` is asked already.
@@ -95,6 +113,8 @@ class CriteriaLint {
       // A narrative names what it must mention in such a list, be it one thing.
       if (key.text() == "mentions") continue;
       if ((key.text() == "all" || key.text() == "any") && value.is_sequence()) look_at_list(key, value);
+      if (const auto of = entry_of(value, "of"); key.text() == "some" && of) look_at_list(key, *of);
+      if (key.text() == "values" && entry_of(node, "by")) look_at_rows(node, key, value);
       if (!subject.empty()) look_at_threshold(subject, key, value, self);
       look_at_node(value, self, list_below(node, key, list));
     }
@@ -129,6 +149,7 @@ class CriteriaLint {
 
   void look_at_number(const std::string& subject, std::string_view word, Node value, const Writer& self) {
     if (!value.is_scalar() || !is_threshold(word, value.text())) return;
+    look_at_unit(subject, value);
     if (const auto parameter = parameter_of(subject, value.text())) {
       return doubt(value, "parameter-repeated",
                    {fmt::format("{} 是参数 {} 的值，本文件用它与同一项比较", value.text(), *parameter),
@@ -143,6 +164,24 @@ class CriteriaLint {
           {fmt::format("{} 已在{}中写过", value.text(), first->second.zh),
            fmt::format("{} is written in {} already", value.text(), first->second.en)},
           {"请用参数或 definitions.yaml 只写一次", "write it once, as a parameter or in definitions.yaml"});
+  }
+
+  /// One that is almost one that the vocabulary knows: whatever is stated in that one could not be compared with it.
+  void look_at_unit(const std::string& subject, Node value) {
+    const auto slot = ruleset_.vocabulary.find(std::string_view(subject).substr(subject.rfind(' ') + 1));
+    if (!slot || !ruleset_.vocabulary.field(*slot).type->says_unit) return;
+    Fact fact;
+    if (read_value(ruleset_.vocabulary, *slot, value.text(), fact) || fact.unit.empty()) return;
+    const std::string_view written = std::string_view(fact.unit).substr(0, fact.unit.find('/'));
+    std::vector<std::string_view> known;
+    for (const UnitScale& unit : ruleset_.vocabulary.units()) known.push_back(unit.name);
+    const auto same = [&](std::string_view unit) { return text::fold(unit) == text::fold(written); };
+    const auto near = text::nearest(written, known);
+    if (!near || std::ranges::any_of(known, same)) return;
+    doubt(value, "unknown-unit",
+          {fmt::format("词汇表的 units 没有单位“{}”", written),
+           fmt::format("the `units` of the vocabulary have no “{}”", written)},
+          text::suggested(*near));
   }
 
   static bool is_threshold(std::string_view key, std::string_view text) {
@@ -176,6 +215,16 @@ class CriteriaLint {
       if (value && value->text() == text) return one->second;
     }
     return std::nullopt;
+  }
+
+  /// A choice that decides nothing: every row says the same.
+  void look_at_rows(Node look_up, Node key, Node rows) {
+    std::set<std::string> numbers;
+    for (const auto [choice, number] : rows.entries()) numbers.insert(flow_text(number));
+    if (const auto rest = entry_of(look_up, "otherwise")) numbers.insert(flow_text(*rest));
+    if (numbers.size() != 1) return;
+    doubt(key, "same-rows", {"每个选项的数值都相同", "the number is the same for every choice"},
+          {"请直接写这个数值，或改正其中一行", "write the number alone, or mend one of the rows"});
   }
 
   void look_at_list(Node key, Node list) {
