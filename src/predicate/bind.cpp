@@ -132,6 +132,26 @@ bool is_told_slip(Node key, const BindContext& context) {
   });
 }
 
+/// A word that belongs beside something else.
+bool refuse_key_of_others(Node key, const BindContext& context) {
+  struct Place {
+    std::string_view word;
+    Bilingual hint;
+  };
+  static const std::array<Place, 4> places{
+      {{"when", {"when 写在 require 旁边，不在其中", "it stands beside `require`, not within"}},
+       {"within", {"within 写在 equals 旁边", "it stands beside `equals`"}},
+       {"where", {"where 写在 count 旁边", "it stands beside `count`"}},
+       {"times", {"写成 at_least: {field: PATH, times: 90%}", "write `at_least: {field: PATH, times: 90%}`"}}}};
+  const auto* const found = std::ranges::find(places, key.text(), &Place::word);
+  if (found == places.end()) return false;
+  context.error(key.position(), "misplaced-key",
+                {fmt::format("{} 不是谓词，不能写在这里", key.text()),
+                 fmt::format("`{}` is no predicate and cannot stand here", key.text())},
+                found->hint);
+  return true;
+}
+
 Spoken read_spoken(Node node, BindContext& context) {
   Spoken spoken;
   for (const auto [key, value] : node.entries()) {
@@ -154,6 +174,7 @@ Spoken read_spoken(Node node, BindContext& context) {
     const PredicateRow* row = find_predicate(key.text());
     if (row == nullptr) {
       if (is_told_slip(key, context)) return {};
+      if (refuse_key_of_others(key, context)) return {};
       context.error(key.position(), "unknown-predicate",
                     {fmt::format("没有谓词 {}", key.text()), fmt::format("there is no predicate `{}`", key.text())},
                     known_name(key.text(), predicate_names()));

@@ -130,11 +130,12 @@ Judgement judge_each(const BoundPredicate& bound, const Description& description
   if (detail != nullptr) {
     const Bilingual why = detail->remark;
     detail->position = count.first_lacking->position;
-    detail->remark = {
-        fmt::format("{} 项中 {} 项不符合，第 {} 项起{}{}", count.all(), count.unmet + count.unstated, count.number,
-                    why.zh.empty() ? "" : "：", why.zh),
-        fmt::format("{} of {} entries are not as asked for, entry {} the first{}{}", count.unmet + count.unstated,
-                    count.all(), count.number, why.en.empty() ? "" : ": ", why.en)};
+    const bool open = count.unmet == 0;
+    detail->remark = {fmt::format("{} 项中 {} 项{}，第 {} 项起{}{}", count.all(), count.unmet + count.unstated,
+                                  open ? "不能判定" : "不符合", count.number, why.zh.empty() ? "" : "：", why.zh),
+                      fmt::format("{} of {} entries {}, entry {} the first{}{}", count.unmet + count.unstated,
+                                  count.all(), open ? "cannot be told" : "are not as asked for", count.number,
+                                  why.en.empty() ? "" : ": ", why.en)};
   }
   Judgement judgement = share(count.met, count.all());
   if (count.unmet == 0) judgement.status = Status::unstated;

@@ -17,9 +17,14 @@ std::optional<Slot> find_field(Node path, const Vocabulary& vocabulary, const Fa
                                std::string_view en, const Fits& fits) {
   const auto slot = vocabulary.find(path.text());
   if (slot && !vocabulary.field(*slot).in_record && fits(vocabulary.field(*slot))) return slot;
+  std::vector<std::string_view> known;
+  for (const Field& field : vocabulary.fields()) {
+    if (!field.path.empty() && !field.in_record && fits(field)) known.push_back(field.path);
+  }
   faults.error(path.position(), "unknown-field",
                {fmt::format("{} 不是词汇表中的{}字段", path.text(), zh),
-                fmt::format("`{}` is no field of the vocabulary that {}", path.text(), en)});
+                fmt::format("`{}` is no field of the vocabulary that {}", path.text(), en)},
+               text::did_you_mean(path.text(), known, text::listed({"这样的字段有", "such fields"}, known)));
   return std::nullopt;
 }
 
@@ -79,7 +84,7 @@ void read_ladder(const KeyedReader& keys, const Faults& faults, RuleKind& kind) 
                  {"ladder 已经排了顺序，不能另写 order", "a ladder is an order: there is no `order` beside it"},
                  {"请去掉 order", "take off `order`"});
   }
-  if (!kind.claims) {
+  if (!keys.find("claims")) {
     faults.error(ladder->position(), "ladder",
                  {"ladder 需要 claims，由描述说明要达到哪一级",
                   "a ladder needs `claims`, by which a description says which step it wants"},
@@ -138,17 +143,17 @@ RuleKind read_kind(Node key, Node node, const Vocabulary& vocabulary, const Faul
                  {"optional 应为 true 或 false", "`optional` is `true` or `false`"});
   }
   kind.order = keys.texts("order");
-  if (const auto claims = keys.find("claims")) {
-    kind.claims = find_field(
-        *claims, vocabulary, faults, "选若干项的", "holds several choices",
-        [](const Field& field) { return field.kind() == ValueKind::choices || field.kind() == ValueKind::choice; });
-    if (kind.always) {
   for (auto id = kind.order.begin(); id != kind.order.end(); ++id) {
     if (std::find(kind.order.begin(), id, *id) == id) continue;
     faults.error(keys.find("order")->position(), "same-item",
                  {fmt::format("order 中 {} 重复", *id), fmt::format("`order` names {} twice", *id)},
                  {"每个规则文件只写一次", "name each rule file once"});
   }
+  if (const auto claims = keys.find("claims")) {
+    kind.claims = find_field(*claims, vocabulary, faults, "选项", "holds choices", [](const Field& field) {
+      return field.kind() == ValueKind::choices || field.kind() == ValueKind::choice;
+    });
+    if (kind.always) {
       faults.error(claims->position(), "applies",
                    {"总是适用的种类不由 claims 申报", "a kind that always applies is not claimed"},
                    {"请去掉 claims 或 applies: always", "take off `claims`, or `applies: always`"});
@@ -176,17 +181,6 @@ std::string filled(std::string_view pattern, std::string_view annex, std::string
   return text;
 }
 
-}  // namespace
-
-Citations::Citations(Node node, const Faults& faults) {
-  for (const auto [annex, pattern] : node.entries()) {
-    Bilingual text = read_bilingual(pattern, faults);
-    for (const std::string* one : {&text.zh, &text.en}) {
-      if (one->empty() || one->find("{clause}") != std::string::npos) continue;
-      faults.error(pattern.position(), "bad-operand",
-                   {"引用格式缺少 {clause}", "the form of a citation lacks {clause}"},
-                   {"例如 '附件{annex} {clause}'", "for example 'annex {annex}, {clause}'"});
-    }
 /// `{anex}` would stand in every report.
 void refuse_other_braces(Node pattern, std::string_view text, const Faults& faults) {
   constexpr std::array<std::string_view, 2> known = {"annex", "clause"};
@@ -202,13 +196,24 @@ void refuse_other_braces(Node pattern, std::string_view text, const Faults& faul
   }
 }
 
+}  // namespace
+
+Citations::Citations(Node node, const Faults& faults) {
+  for (const auto [annex, pattern] : node.entries()) {
+    Bilingual text = read_bilingual(pattern, faults);
+    for (const std::string* one : {&text.zh, &text.en}) {
+      refuse_other_braces(pattern, *one, faults);
+      if (one->empty() || one->find("{clause}") != std::string::npos) continue;
+      faults.error(pattern.position(), "bad-operand",
+                   {"引用格式缺少 {clause}", "the form of a citation lacks {clause}"},
+                   {"例如 '附件{annex} {clause}'", "for example 'annex {annex}, {clause}'"});
+    }
     if (annex.text() == "any") {
       any_ = std::move(text);
     } else {
       by_annex_.emplace(annex.text(), std::move(text));
     }
   }
-      refuse_other_braces(pattern, *one, faults);
 }
 
 Bilingual Citations::cite(std::string_view annex, std::string_view clause) const {

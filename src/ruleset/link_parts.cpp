@@ -105,6 +105,14 @@ class Linker {
     if (reference.judge || link(reference, ruleset_)) return;
     std::vector<std::string_view> known;
     for (const RuleFile& file : ruleset_.files) {
+      for (const Part& part : file.parts) {
+        if (std::ranges::find(part.criteria, reference.id, &Criterion::id) == part.criteria.end()) continue;
+        return error(reference, "unknown-part",
+                     {fmt::format("{} 是判据，不是要素或章节", reference.id),
+                      fmt::format("`{}` is a criterion, no element or section", reference.id)},
+                     {fmt::format("请写它所属的 {}，或直接写判据的要求", part.id),
+                      fmt::format("name `{}`, to which it belongs, or write what it requires", part.id)});
+      }
       known.push_back(file.id);
       for (const Part& part : file.parts) {
         if (!part.derived) known.push_back(part.id);

@@ -111,6 +111,7 @@ TEST_CASE("a kind that cannot be understood is a fault at its place") {
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, optional: maybe}}") == List{"wrong-type 42"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, named_in: {a: firm.title}}}") == List{"bad-operand 42"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, order: [z, y, z]}}") == List{"same-item 39"});
+  CHECK(kind_faults("{base: {label: {zh: 基, en: b}, claims: clams, ladder: [y, z]}}") == List{"unknown-field 40"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, claims: claims, named_in: {c: firm.title}}}") ==
         List{"unknown-choice 59"});
   CHECK(kind_faults("{base: {label: {zh: 基, en: b}, claims: claims, named_in: {a: staff}}}") ==
