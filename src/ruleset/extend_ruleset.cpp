@@ -7,6 +7,7 @@
 #include <set>
 
 #include "input/keyed_reader.h"
+#include "ruleset/follow_on_faults.h"
 #include "ruleset/merge_rules.h"
 #include "ruleset/unite_rulesets.h"
 #include "ruleset/without_files.h"
@@ -18,12 +19,38 @@ namespace pilotcheck {
 
 namespace {
 
+/// Whether it is called as a rule file of the base and does not say, by its id, that it goes over that.
+bool refuse_nameless(const Document& document, const RulesetSource& base, std::vector<Diagnostic>& diagnostics) {
+  const Document* other = find_document(base, document.name);
+  const std::string id(other == nullptr ? std::string_view() : rule_id(other->root()));
+  if (id.empty() || !rule_id(document.root()).empty() || stem_of(document.name) == "ruleset") return false;
+  Faults{document.name, diagnostics}.error(
+      document.root().position(), "missing-key",
+      {fmt::format("没有 id，不知改写哪个规则文件；原规则集中 {} 的编号是 {}", document.name, id),
+       fmt::format("without an `id` it goes over no rule file; {} of the extended ruleset has the id `{}`",
+                   document.name, id)},
+      {fmt::format("请写上 id: {}", id), fmt::format("write `id: {}`", id)});
+  return true;
+}
+
 using Ids = std::set<std::string, std::less<>>;
 
 Without read_without(const Document& head) {
   Without without{head.name, {}};
   for (const Node id : without_ids(head)) without.named.emplace(id.text(), id.position());
   return without;
+}
+
+/// Whether it goes with what it is part of, and so is said for nothing.
+bool refuse_below(Node id, const Without& without, const Faults& faults) {
+  const auto above = [&](const std::string& found) { return id.text().starts_with(found + "."); };
+  const auto whole = std::ranges::find_if(without.found, above);
+  if (whole == without.found.end()) return false;
+  faults.error(id.position(), "idle-without",
+               {fmt::format("{} 已随 {} 一并去掉", id.text(), *whole),
+                fmt::format("{} goes with {} already", id.text(), *whole)},
+               {"请删去这一项", "delete this one"});
+  return true;
 }
 
 void refuse_unknown(const Without& without, const RulesetSource& own, const Faults& faults) {
@@ -35,8 +62,15 @@ void refuse_unknown(const Without& without, const RulesetSource& own, const Faul
         {"例如 without: [要素编号, 判据编号]", "for example `without: [id of an element, id of a criterion]`"});
   }
   const std::vector<std::string_view> known(without.known.begin(), without.known.end());
+  std::set<std::string_view> seen;
   for (const Node id : list->items()) {
-    if (without.found.contains(id.text())) continue;
+    if (!seen.insert(id.text()).second) {
+      faults.error(id.position(), "same-item",
+                   {fmt::format("without 中 {} 重复", id.text()), fmt::format("`without` names {} twice", id.text())},
+                   {"请删除其中之一", "delete one of the two"});
+      continue;
+    }
+    if (without.found.contains(id.text()) || refuse_below(id, without, faults)) continue;
     faults.error(id.position(), "unknown-part",
                  {fmt::format("原规则集没有 {}，无从去掉", id.text()),
                   fmt::format("the extended ruleset has no {} to take away", id.text())},
@@ -188,7 +222,7 @@ RulesetSource extend(RulesetSource own, const std::vector<BaseRules>& bases) {
     result.taken_away.push_back({std::string(id.text()), head.name, id.position()});
   }
   for (Document& document : own.documents) {
-    if (merged.contains(&document)) continue;
+    if (merged.contains(&document) || refuse_nameless(document, base, result.diagnostics)) continue;
     note_added_file(document, base, result);
     result.documents.push_back(std::move(document));
   }

@@ -104,7 +104,9 @@ bool follows_from(const RuleReplacement& replaced, const Diagnostic& fault, cons
   }
   if (fault.code == "unused-parameter" || fault.code == "unused-definition")
     return replaced.used.contains(blamed_by(source, fault));
-  if (fault.code != "wrong-type" || document == nullptr) return false;
+  const bool of_file =
+      document != nullptr && fault.code == "missing-key" && fault.position == document->root().position();
+  if ((fault.code != "wrong-type" && !of_file) || document == nullptr) return false;
   const std::string part = rule_around(document->root(), fault.position, {});
   return !part.empty() && replaced.id.starts_with(part + ".");
 }
@@ -121,7 +123,9 @@ void tell_of_changes(const RulesetSource& source, std::vector<Diagnostic>& diagn
         fmt::format("去掉或改写 {} 之后，{}：{}", cause->id, place, fault.message.zh),
         fmt::format("with `{}` taken away or written anew, in {}: {}", cause->id, place, fault.message.en)};
     fault.hint =
-        fault.code == "wrong-type"
+        fault.code == "missing-key" ? Bilingual{"请连同规则文件一并去掉，或另写一个要素",
+                                                "take away the rule file too, or give it another element"}
+        : fault.code == "wrong-type"
             ? Bilingual{"请连同所属的要素或章节一并去掉，或另写一条",
                         "take away the element or section too, or give it another criterion"}
             : Bilingual{"请用 null 一并去掉，或在别处使用它", "take it away too, by `null`, or use it elsewhere"};
@@ -137,9 +141,11 @@ bool is_within(const Diagnostic& fault, const AddedRule& added) {
 /// What lacks much, and is called almost as something of the base, was meant to be that.
 void tell_of_additions(const RulesetSource& source, std::vector<Diagnostic>& diagnostics) {
   for (const AddedRule& added : source.added) {
+    // Another file speaks of it already.
+    const bool twice = added.id == added.near;
     const auto lacks = [&](const Diagnostic& one) {
-      return is_within(one, added) &&
-             (one.code == "missing-key" || one.code == "bad-id" || one.code == "duplicate-file");
+      return is_within(one, added) && (one.code == "missing-key" || one.code == "bad-id" ||
+                                       one.code == "duplicate-file" || (twice && one.code == "duplicate-id"));
     };
     // What only something below it lacks is that one's own fault.
     const auto first = std::ranges::find_if(diagnostics, [&](const Diagnostic& one) {
@@ -154,6 +160,12 @@ void tell_of_additions(const RulesetSource& source, std::vector<Diagnostic>& dia
         {fmt::format("原规则集此处没有 {}；若是新增的，{}", added.id, first->message.zh),
          fmt::format("the extended ruleset has no `{}` here; if it is new, {}", added.id, first->message.en)},
         text::suggested(added.near)};
+    if (twice) {
+      told.code = "duplicate-id";
+      told.message = {fmt::format("已有另一个文件改写 {}", added.id),
+                      fmt::format("another file says already what is otherwise in `{}`", added.id)};
+      told.hint = {"请写在同一个文件中", "write both in one file"};
+    }
     *first = std::move(told);
     diagnostics.erase(std::remove_if(std::next(first), diagnostics.end(), lacks), diagnostics.end());
   }

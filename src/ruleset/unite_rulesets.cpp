@@ -101,7 +101,7 @@ class Union {
         choose(value, *other, decides, name);
       } else {
         at_key_ = name;
-        unite(value, *other, decides, path);
+        unite(value, *other, decides, value.is_mapping() ? path_below(path, key.text()) : path);
       }
     }
     for (const auto [key, value] : right.entries()) {
@@ -110,6 +110,12 @@ class Union {
       from_right(value);
     }
     out_.end();
+  }
+
+  /// Of a field or a parameter, as people name it.
+  static std::string path_below(const std::string& path, std::string_view key) {
+    if (key == "fields" || key == "parameters") return path;
+    return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
   }
 
   /// A key that comes from what both extend: who has it not has taken it away, and who only has it from there does not
