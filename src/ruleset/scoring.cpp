@@ -28,8 +28,8 @@ void read_weight(const KeyedReader& keys, std::string_view key, const Faults& fa
 double read_step(Node node, const Faults& faults) {
   const auto step = read_number(node, faults);
   if (step && *step == 0) {
-    faults.error(node.position(), "bad-operand", {"step 为 0，什么也不合并", "a `step` of 0 puts nothing together"},
-                 {"写大于 0 的数，或删去 step", "write a number above 0, or leave `step` out"});
+    faults.error(node.position(), "bad-operand", {"按 0 取整，什么也不合并", "a `step` of 0 puts nothing together"},
+                 {"写大于 0 的数，或删去这一项", "write a number above 0, or leave `step` out"});
   }
   return step.value_or(0);
 }

@@ -127,9 +127,9 @@ TEST_CASE("every predicate's example in the table binds to the shipped vocabular
     BindContext context{shipped().vocabulary, concepts, parameters, definitions, "example.yaml", faults};
     for (const auto [key, value] : document.value->root().entries()) {
       const Requirement requirement = bind_requirement(value, context);
-      CHECK(requirement.predicate.row == row);
+      // What is graded needs choices that are worth something, and the shipped vocabulary has none.
+      CHECK(requirement.predicate.row == (row->name == "graded" ? nullptr : row));
     }
-    // What is graded needs choices that are worth something, and the shipped vocabulary has none.
     if (row->name == "graded") faults.clear();
     for (const Diagnostic& fault : faults) FAIL_CHECK(fault.message.en);
     ++bound;
