@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
 
 #include "output/json_writer.h"
 #include "report/schema/operand_schema.h"
@@ -151,12 +152,17 @@ class RulesSchemaWriter {
     });
   }
 
-  /// Paths of the vocabulary; inside `count` and `each` the keys of an entry.
+  /// Paths of the vocabulary; inside `count` and `each` the keys of an entry will do. Each stands there once.
   void write_fields() {
+    std::set<std::string_view> written;
+    const auto write = [&](const std::string& name) {
+      if (written.insert(name).second) json_.value(name);
+    };
     json_.array("enum", [&] {
       for (Slot slot = 1; slot < ruleset_.vocabulary.size(); ++slot) {
         const Field& field = ruleset_.vocabulary.field(slot);
-        json_.value(field.in_record ? field.key : field.path);
+        write(field.path);
+        if (field.in_record) write(field.key);
       }
     });
   }

@@ -110,6 +110,9 @@ TEST_CASE("what yaml-cpp accepts wrongly is refused") {
   CHECK(refusal("<<: {a: 1}\n") == "merge-key");
   CHECK(refusal("? [a, b]\n: 1\n") == "syntax");
   CHECK(refusal("[1, 2]\n") == "no-mapping");
+  CHECK(refusal("a: 1\nnull: 2\n", {2, 1}) == "syntax");
+  CHECK(refusal("a:\n  ~: 2\n", {2, 3}) == "syntax");
+  CHECK(refusal("a: 1\n: 2\n") == "syntax");
   CHECK(refusal("text\n") == "no-mapping");
   CHECK(refusal("# only a comment\n") == "no-mapping");
   CHECK(refusal(std::string(1100, 'k') + ": 1\n") == "key-too-long");
