@@ -7,13 +7,13 @@
 #include "description/change_faults.h"
 #include "description/description.h"
 #include "description/fact_reader.h"
+#include "description/finish_description.h"
 #include "description/key_faults.h"
 #include "description/key_names.h"
 #include "description/name_hints.h"
 #include "description/unit_scale.h"
 #include "description/value_reader.h"
 #include "input/fix_hint.h"
-#include "prose/fold.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -35,7 +35,7 @@ class DescriptionReader {
   void read(Node root) {
     read_group(root, 0, d_.facts);
     check_evidence();
-    fold_narratives();
+    fold_narratives(d_, today_);
     d_.proposals = leaves_.take_proposals();
     d_.self_contained = leaves_.self_contained();
   }
@@ -205,56 +205,10 @@ class DescriptionReader {
   void check_evidence() {
     const auto& attachments = v_.roles().attachments;
     if (!attachments || !attachments->id) return;
-    std::vector<std::string_view> ids;
-    for (const Record& record : d_.records[attachments->list]) ids.push_back(record.facts[*attachments->id].text);
-    if (all_ids_are_read(*attachments)) leaves_.check_evidence(ids);
+    if (all_ids_are_read(d_, *attachments)) leaves_.check_evidence(ids_of(d_, *attachments));
     d_.named_evidence = leaves_.named_evidence();
     d_.evidence_kinds.reserve(d_.named_evidence.size());
-    for (const std::string& id : d_.named_evidence) d_.evidence_kinds.push_back(kinds_of(id, *attachments));
-  }
-
-  /// An id that is not found may be that of an attachment which could not be read.
-  [[nodiscard]] bool all_ids_are_read(const AttachmentRole& role) const {
-    const Fact& list = d_.facts[role.list];
-    if (list.fault.line > 0) return false;
-    return std::ranges::all_of(d_.records[role.list],
-                               [&](const Record& record) { return record.facts[*role.id].fault.line == 0; });
-  }
-
-  [[nodiscard]] std::uint64_t kinds_of(std::string_view id, const AttachmentRole& role) const {
-    std::uint64_t kinds = 0;
-    for (const Record& record : d_.records[role.list]) {
-      if (!role.kind || !role.file || record.facts[*role.id].text != id || !record.facts[*role.kind].stated()) continue;
-      const Fact& file = record.facts[*role.file];
-      if (file.stated() && names_file(file.text, d_.lexicon->placeholders)) kinds |= record.facts[*role.kind].choices;
-    }
-    return kinds;
-  }
-
-  /// Of who applies, as texts are folded; empty where it is not stated.
-  [[nodiscard]] std::u16string own_name() const {
-    const auto& slot = v_.roles().enterprise;
-    const bool stated = slot && d_.facts[*slot].stated();
-    return stated ? fold(d_.facts[*slot].text, *d_.lexicon).text : std::u16string();
-  }
-
-  /// When the texts were written: no later than the application is dated.
-  [[nodiscard]] std::chrono::year_month written() const {
-    const auto& slot = v_.roles().date;
-    if (!slot || !d_.facts[*slot].stated()) return today_;
-    const std::chrono::year_month dated = month_of(d_.facts[*slot].date);
-    return dated.ok() && today_.ok() ? std::min(dated, today_) : today_;
-  }
-
-  void fold_narratives() {
-    const std::u16string name = own_name();
-    const std::chrono::year_month written = this->written();
-    for (Slot slot = 0; slot < v_.size(); ++slot) {
-      Fact& fact = d_.facts[slot];
-      if (!fact.stated() || v_.field(slot).kind() != ValueKind::prose) continue;
-      fact.prose = static_cast<std::uint32_t>(d_.narratives.size());
-      d_.narratives.emplace_back(fact.text, *d_.lexicon, Writing{written, name});
-    }
+    for (const std::string& id : d_.named_evidence) d_.evidence_kinds.push_back(kinds_of(d_, id, *attachments));
   }
 
   void not_a_mapping(Slot slot, Node node, Fact& fact) {

@@ -1,7 +1,8 @@
 #include "input/fix_hint.h"
 
-#include <ranges>
 #include <string>
+
+#include "text/take_line.h"
 
 namespace pilotcheck {
 
@@ -27,8 +28,7 @@ void advise_where_unmended(std::string_view text, const std::vector<Edit>& edits
   if (edits.empty()) return;
   const std::string mended = with_edits(text, edits);
   std::vector<std::string_view> lines;
-  for (const auto line : std::views::split(std::string_view(mended), '\n'))
-    lines.emplace_back(line.begin(), line.end());
+  for (std::string_view rest = mended; !rest.empty();) lines.push_back(text::take_line(rest));
   for (const Edit& edit : edits) {
     if (edit.position.line == 0 || edit.position.line > lines.size()) continue;
     const std::string_view line = lines[edit.position.line - 1];
