@@ -89,15 +89,8 @@ class SlipFinder {
     return true;
   }
 
-  /// The next line that is neither blank nor, behind a line that is no text, a comment; empty at the end.
   [[nodiscard]] SlipLine following(bool comments) const {
-    for (std::size_t start = next_; start < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', start), text_.size());
-      const SlipLine line = take_apart(text_.substr(start, end - start));
-      if ((!line.content.empty() || line.is_item()) && (comments || !line.content.starts_with('#'))) return line;
-      start = end + 1;
-    }
-    return {};
+    return next_line(text_.substr(std::min(next_, text_.size())), comments);
   }
 
   void read_structure(const SlipLine& line) {
@@ -158,20 +151,8 @@ class SlipFinder {
   /// Whether the line is the first of the text that is the value of the key above: 项目名称：某某 below 概述.
   [[nodiscard]] bool begins_text(const SlipLine& line) const {
     return keys_ != nullptr && awaits_ && line.indent > key_width_ &&
-           keys_->begins_text(last_key_, key_in(line.content)) && !has_key_beside(line);
-  }
-
-  /// Whether a line below, as deep as `line`, has the colon of a key: then they are the keys of a mapping.
-  [[nodiscard]] bool has_key_beside(const SlipLine& line) const {
-    for (std::size_t start = next_; start < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', start), text_.size());
-      const SlipLine below = take_apart(text_.substr(start, end - start));
-      start = end + 1;
-      if (below.content.empty() && !below.is_item()) continue;
-      if (below.indent < line.indent) return false;
-      if (below.indent == line.indent && !below.is_item() && key_colon(below.content) != none) return true;
-    }
-    return false;
+           keys_->begins_text(last_key_, key_in(line.content)) &&
+           !has_key_beside(line, text_.substr(std::min(next_, text_.size())));
   }
 
   /// Whether the line has a key, whose value goes to `value`; its colon may be full-width, or lack the space behind it.

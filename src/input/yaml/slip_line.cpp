@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/take_line.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -105,6 +106,24 @@ bool has_any_colon(std::string_view content) { return !key_in(content).empty(); 
 std::string_view key_in(std::string_view content) {
   const std::size_t colon = std::min({key_colon(content), wide_colon(content), tight_colon(content)});
   return colon == none ? std::string_view() : text::trim(content.substr(0, colon));
+}
+
+SlipLine next_line(std::string_view text, bool comments) {
+  while (!text.empty()) {
+    const SlipLine line = take_apart(text::take_line(text));
+    if ((!line.content.empty() || line.is_item()) && (comments || !line.content.starts_with('#'))) return line;
+  }
+  return {};
+}
+
+bool has_key_beside(const SlipLine& line, std::string_view text) {
+  while (!text.empty()) {
+    const SlipLine below = take_apart(text::take_line(text));
+    if (below.content.empty() && !below.is_item()) continue;
+    if (below.indent < line.indent) return false;
+    if (below.indent == line.indent && !below.is_item() && key_colon(below.content) != none) return true;
+  }
+  return false;
 }
 
 }  // namespace pilotcheck

@@ -48,4 +48,11 @@ bool has_any_colon(std::string_view content);
 /// What stands before the first colon that makes `content` a key in one of these ways; empty where none does.
 std::string_view key_in(std::string_view content);
 
+/// The first line of `text` that is neither blank nor, unless `comments`, one of those; empty where there is none.
+SlipLine next_line(std::string_view text, bool comments);
+
+/// Whether a line of `text`, which stands below `line` and is as deep, has the colon of a key: then they are the keys
+/// of a mapping.
+bool has_key_beside(const SlipLine& line, std::string_view text);
+
 }  // namespace pilotcheck
