@@ -113,8 +113,12 @@ class ScopeFinder {
     if (begin < hit.begin) push(hit, begin, hit.begin, false);
   }
 
-  /// A verb that may have an object and has one: 拟建设MES，建成立体仓库 says nothing of the MES.
+  /// A verb that may have an object and has one: 拟建设MES，建成立体仓库 says nothing of the MES. A further verb
+  /// (并通过验收, 验收) and an amount (两套) are none.
   [[nodiscard]] bool speaks_of_another(const TriggerHit& hit) const {
+    constexpr View joins = u"并且而及、和与";
+    constexpr View numerals = u"0123456789一二两三四五六七八九十几多全";
+    constexpr std::size_t longest_amount = 4;
     if (!hit.trigger->bare) return false;
     View after = part(hit.end, clauses_[hit.clause].end);
     while (!after.empty()) {
@@ -122,7 +126,9 @@ class ScopeFinder {
       if (size == 0) break;
       after.remove_suffix(size);
     }
-    return !lexicon_.is_blank(after);
+    if (lexicon_.is_blank(after) || joins.find(after.front()) != View::npos) return false;
+    if (lexicon_.closing.begins(after) > 1 || lexicon_.predicates.begins(after) > 1) return false;
+    return after.size() > longest_amount || numerals.find(after.front()) == View::npos;
   }
 
   /// Whether a clause whose subject is no system of its own is about the topic that its sentence began with:
