@@ -87,7 +87,8 @@ void find_cut_comment(SlipList& slips, std::string_view value, std::size_t hash,
 }
 
 void find_cut_text(SlipList& slips, std::string_view comment, bool goes_on) {
-  if (comment.size() < 2 || comment[1] == ' ' || comment[1] == '#') return;
+  // One with a space behind it is meant, unless the text goes on behind it, which no parser reads.
+  if (comment.size() < 2 || (!goes_on && (comment[1] == ' ' || comment[1] == '#'))) return;
   constexpr std::size_t most_columns = 24;
   const std::string shown = text::truncate(comment, most_columns);
   Slip& slip =

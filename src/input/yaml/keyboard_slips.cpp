@@ -240,13 +240,24 @@ class SlipFinder {
     const std::size_t comment = value.find(" #");
     const std::string_view text = text::trim(value.substr(0, comment));
     if (read_wrapped(text)) return;
-    if (comment != none) find_cut_comment(slips_, value, comment + 1, of_key);
+    if (comment == none) return;
+    if (text_goes_on(begin)) return find_cut_text(slips_, value.substr(comment + 1), true);
+    find_cut_comment(slips_, value, comment + 1, of_key);
   }
 
   /// A line that goes on with a text, in which a comment may begin.
   void cut_text(std::string_view content) {
     const std::size_t hash = content.front() == '#' ? 0 : content.find(" #") + 1;
-    if (hash > 0 || content.front() == '#') find_cut_text(slips_, content.substr(hash), has_text_below(value_indent_));
+    if (hash == 0 && content.front() != '#') return;
+    const bool goes_on = text_goes_on(value_indent_);
+    // A comment of its own line behind the text cuts nothing.
+    if (hash > 0 || goes_on) find_cut_text(slips_, content.substr(hash), goes_on);
+  }
+
+  /// Whether what stands below, comments aside, goes on with the value of the key at `begin`.
+  bool text_goes_on(std::size_t begin) {
+    const SlipLine next = following(false);
+    return !next.content.empty() && levels_.width_of(next.blank) > begin;
   }
 
   bool has_text_below(std::size_t begin) {

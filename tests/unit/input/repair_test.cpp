@@ -184,9 +184,13 @@ TEST_CASE("a name that a comment would cut is read whole; of a sentence or an it
 
 TEST_CASE("a text that a comment cuts on a later line is told there") {
   CHECK(said("a: 甲\n  乙 #1 炉\nb: 丙\n") == "comment-in-value 2:5");
-  CHECK(said("a:\n  甲\n  #1 炉\nb: 丙\n") == "comment-in-value 3:3");
   CHECK(said("a: 甲\n  乙 # 注\nb: 丙\n") == "");
   CHECK(said("a: |\n  甲\n  乙 #1 炉\nb: 丙\n") == "");
+  // A line of its own cuts nothing where nothing goes on behind it; nor do comments go on with a text.
+  CHECK(said("a: 甲\n  #b: 乙\nc: 丙\n") == "");
+  CHECK(said("a: 甲\n  乙 #1 炉\n  # 注\nb: 丙\n") == "comment-in-value 2:5");
+  CHECK(said("a: 甲 # 注\n  乙\nb: 丙\n") == "comment-in-value 1:6!");
+  CHECK(said("a: 甲 #1 炉\n  乙\nb: 丙\n") == "comment-in-value 1:6!");
   // Nothing can go on behind it, which is its fault and not that of the line below.
   CHECK(said("a: 甲\n  乙 #1 炉\n  丙\nb: 丁\n") == "comment-in-value 2:5!");
 }
