@@ -86,15 +86,6 @@ std::optional<NumberOperand> read_multiple(Node operand, Node path, BindContext&
 
 std::optional<NumberOperand> read_number(Node operand, BindContext& context, const BoundPredicate& bound);
 
-/// A number cannot be in two units at once, where neither can be brought into the other; zero is zero in every unit.
-bool differ_in_unit(const NumberOperand& one, const NumberOperand& other, const BindContext& context) {
-  const auto says_none = [](const NumberOperand& number) {
-    return number.field || number.look_up || number.value == Decimal{};
-  };
-  if (says_none(one) || says_none(other) || text::fold(one.unit) == text::fold(other.unit)) return false;
-  return !in_unit(one.value, one.unit, other.unit, context.vocabulary.units());
-}
-
 /// Those of the choices for which no number is said; `otherwise`, if any, is for them.
 bool fill_others(Node operand, const std::vector<Choice>& choices, const std::optional<NumberOperand>& otherwise,
                  std::vector<std::optional<NumberOperand>>& numbers, BindContext& context) {
@@ -127,22 +118,12 @@ std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& co
   }
   const std::vector<Choice>& choices = context.vocabulary.field(*slot).choices;
   std::vector<std::optional<NumberOperand>> numbers(choices.size());
-  std::optional<NumberOperand> first;
   const auto read = [&](Node number) -> std::optional<NumberOperand> {
     if (entry_of(number, "by")) {
       malformed(number, context, bound);
       return std::nullopt;
     }
-    auto one = read_number(number, context, bound);
-    if (one && first && differ_in_unit(*first, *one, context)) {
-      context.error(
-          written_at(number, context), "unit-mismatch",
-          {fmt::format("与前面数值的单位不同：“{}”与“{}”", one->unit, first->unit),
-           fmt::format("it differs in unit from the numbers before it: “{}” and “{}”", one->unit, first->unit)},
-          {"请用同一单位写各选项的数值", "write the numbers of all choices in the same unit"});
-    }
-    if (one && !one->field && one->value != Decimal{} && !first) first = one;
-    return one;
+    return read_number(number, context, bound);
   };
   for (const auto [choice, number] : values->entries()) {
     const std::uint64_t bit = bind_choice_id(choice, context, *slot);
@@ -159,12 +140,6 @@ std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& co
   }
   const auto rest = keys.find("otherwise");
   const std::optional<NumberOperand> otherwise = rest ? read(*rest) : std::nullopt;
-  if (rest && std::ranges::all_of(numbers, [](const auto& number) { return number.has_value(); })) {
-    context.error(
-        rest->position(), "idle-otherwise",
-        {"每个选项都已写明数值，otherwise 不起作用", "every choice has its number, so `otherwise` is for none"},
-        {"请删去 otherwise，或删去与它相同的选项", "delete `otherwise`, or the choices that it stands for"});
-  }
   if (context.diagnostics.size() != before) return std::nullopt;
   if (!fill_others(operand, choices, otherwise, numbers, context)) return std::nullopt;
   LookUp look_up{*slot, {}};

@@ -221,10 +221,48 @@ class CriteriaLint {
   void look_at_rows(Node look_up, Node key, Node rows) {
     std::set<std::string> numbers;
     for (const auto [choice, number] : rows.entries()) numbers.insert(flow_text(number));
-    if (const auto rest = entry_of(look_up, "otherwise")) numbers.insert(flow_text(*rest));
+    const auto rest = entry_of(look_up, "otherwise");
+    if (rest) numbers.insert(flow_text(*rest));
+    look_at_units_of(rows, rest);
+    if (rest) look_at_rest(look_up, rows, *rest);
     if (numbers.size() != 1) return;
     doubt(key, "same-rows", {"每个选项的数值都相同", "the number is the same for every choice"},
           {"请直接写这个数值，或改正其中一行", "write the number alone, or mend one of the rows"});
+  }
+
+  /// Rows may be in units of their own, as each is for another choice; more often one is a slip.
+  void look_at_units_of(Node rows, std::optional<Node> rest) {
+    std::vector<Node> numbers;
+    for (const auto [choice, number] : rows.entries()) numbers.push_back(number);
+    if (rest) numbers.push_back(*rest);
+    std::string_view first;
+    for (const Node number : numbers) {
+      const std::string_view unit = unit_in(number.text());
+      if (unit.empty()) continue;
+      if (first.empty()) first = unit;
+      if (text::fold(unit) == text::fold(first)) continue;
+      if (in_unit(Decimal::whole(1), unit, first, ruleset_.vocabulary.units())) continue;
+      return doubt(
+          number, "unlike-units",
+          {fmt::format("单位“{}”与前面的“{}”不可换算", unit, first),
+           fmt::format("“{}” cannot be brought into “{}”, the unit before it", unit, first)},
+          {"请核对单位；若各选项本来用不同单位，可不改", "check the unit; leave it where choices differ in unit"});
+    }
+  }
+
+  static std::string_view unit_in(std::string_view number) {
+    const std::size_t at = number.find_first_not_of("0123456789.,- ");
+    return at == std::string_view::npos ? std::string_view() : number.substr(at);
+  }
+
+  void look_at_rest(Node look_up, Node rows, Node rest) {
+    const auto by = entry_of(look_up, "by");
+    const auto slot = by ? ruleset_.vocabulary.find(by->text()) : std::nullopt;
+    const auto written = number_of_entries(rows);
+    if (!slot || written < ruleset_.vocabulary.field(*slot).choices.size()) return;
+    doubt(rest, "idle-otherwise",
+          {"每个选项都已写明数值，otherwise 不起作用", "every choice has its number, so `otherwise` is for none"},
+          {"请删去 otherwise，或删去与它相同的选项", "delete `otherwise`, or the choices that it stands for"});
   }
 
   void look_at_list(Node key, Node list) {
