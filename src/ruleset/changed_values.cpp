@@ -101,12 +101,19 @@ bool asks_entries(Node node, const std::string& path) {
   return false;
 }
 
+/// A misspelt word, which no change elsewhere brings about.
+bool is_slip(std::string_view code) {
+  return code == "unknown-key" || code == "unknown-predicate" || code == "no-predicate" || code == "two-predicates" ||
+         code == "misplaced-key";
+}
+
 /// Looks for what in the extending ruleset a fault of what it extends is there for.
 class Causes {
  public:
   explicit Causes(const RulesetSource& source) : source_(source), fields_(changed_fields(source)) {}
 
   [[nodiscard]] std::optional<ChangedValue> of(const Diagnostic& fault) const {
+    if (is_slip(fault.code)) return std::nullopt;
     const Document* document = find_document(source_, fault.file);
     if (document == nullptr) return std::nullopt;
     std::vector<Node> around;

@@ -182,18 +182,22 @@ std::string filled(std::string_view pattern, std::string_view annex, std::string
 }
 
 /// `{anex}` would stand in every report.
-void refuse_other_braces(Node pattern, std::string_view text, const Faults& faults) {
+/// Whether it is in order.
+bool refuse_other_braces(Node pattern, std::string_view text, const Faults& faults) {
   constexpr std::array<std::string_view, 2> known = {"annex", "clause"};
+  bool in_order = true;
   for (std::size_t open = 0; (open = text.find('{', open)) != std::string_view::npos; ++open) {
     const std::size_t close = text.find('}', open);
-    if (close == std::string_view::npos) return;
+    if (close == std::string_view::npos) return in_order;
     const std::string_view name = text.substr(open + 1, close - open - 1);
     if (std::ranges::find(known, name) != known.end()) continue;
+    in_order = false;
     faults.error(
         pattern.position(), "bad-operand",
         {fmt::format("引用格式不认得 {{{}}}", name), fmt::format("the form of a citation knows no {{{}}}", name)},
         text::did_you_mean(name, known, text::listed({"可用的有", "it has"}, known)));
   }
+  return in_order;
 }
 
 }  // namespace
@@ -201,8 +205,9 @@ void refuse_other_braces(Node pattern, std::string_view text, const Faults& faul
 Citations::Citations(Node node, const Faults& faults) {
   for (const auto [annex, pattern] : node.entries()) {
     Bilingual text = read_bilingual(pattern, faults);
+    // The same slip in both languages is one.
+    if (refuse_other_braces(pattern, text.zh, faults)) refuse_other_braces(pattern, text.en, faults);
     for (const std::string* one : {&text.zh, &text.en}) {
-      refuse_other_braces(pattern, *one, faults);
       if (one->empty() || one->find("{clause}") != std::string::npos) continue;
       faults.error(pattern.position(), "bad-operand",
                    {"引用格式缺少 {clause}", "the form of a citation lacks {clause}"},

@@ -56,6 +56,11 @@ Scoring read_scoring(Node node, const Faults& faults) {
     const KeyedReader weights(*parts, {"element", "section"}, {"要素与章节的权重", "the weights of parts"}, faults);
     read_weight(weights, "element", faults, scoring.element);
     read_weight(weights, "section", faults, scoring.section);
+    if (scoring.element == 0 && scoring.section == 0) {
+      faults.error(parts->position(), "idle-weights",
+                   {"要素与章节的权重都是 0，人人得满分", "with both weights 0 everybody gets the full score"},
+                   {"例如 {element: 1, section: 1}", "for example {element: 1, section: 1}"});
+    }
   }
   if (const auto whole = keys.find("whole")) {
     for (const auto [name, value] : whole->entries()) {
