@@ -214,8 +214,9 @@ class DescriptionReader {
   void not_a_mapping(Slot slot, Node node, Fact& fact) {
     fact.distrust(node.position());
     ValueFault fault = group_expected(v_, slot);
-    if (node.is_sequence())
-      fault.hint = {"这里只填一项：请只留一项，去掉“- ”", "one is asked for: keep one, without its `- `"};
+    bool groups = node.is_sequence() && !node.is_flow();
+    for (const Node item : node.items()) groups = groups && item.is_mapping();
+    if (groups) fault.hint = {"这里只填一项：请只留一项，去掉“- ”", "one is asked for: keep one, without its `- `"};
     faults_.add_unless_slip(node.position(), std::move(fault));
   }
 

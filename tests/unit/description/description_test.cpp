@@ -135,6 +135,7 @@ TEST_CASE("a value that is not of its type is a fault, and the fact counts as ab
   CHECK(fault("cycle: -3个月\n").starts_with("wrong-type / 请写成 {改造前: …, 改造后: …}，或"));
   CHECK(fault("cycle: 16\n") == "no-direction / 降了写 -16%，升了写 +16%");
   CHECK(fault("enterprise:\n  - {name: 甲}\n  - {name: 乙}\n") == "wrong-type / 这里只填一项：请只留一项，去掉“- ”");
+  CHECK(fault("enterprise: [甲, 乙]\n") == fault("enterprise: 甲\n"));
   CHECK(fault("papers: [某某]\n") == "wrong-type / 每一项请写成 - {编号: …, 文件: …}");
   CHECK(fault("enterprise: 某某\n") == "wrong-type / 请另起一行并缩进，写成“企业名称: …”");
   CHECK(fault("cycle: {before: 60天, after: 3%}\n") == "unit-mismatch / 请用同一单位写改造前与改造后");
