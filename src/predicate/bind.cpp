@@ -26,12 +26,19 @@ std::vector<std::string_view> predicate_names() {
   return names;
 }
 
+Bilingual example_of_list(Requirement::Kind kind) {
+  constexpr std::string_view items = "[{field: …, is: true}, …]";
+  const std::string list = kind == Requirement::Kind::some
+                               ? fmt::format("{{some: {{at_least: 1, of: {}}}}}", items)
+                               : fmt::format("{{{}: {}}}", kind == Requirement::Kind::any ? "any" : "all", items);
+  return {fmt::format("例如 {}", list), fmt::format("for example {}", list)};
+}
+
 Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
   Requirement requirement;
   if (!list.is_sequence() || list.items().empty()) {
     context.error(list.position(), "bad-operand",
-                  {"应为至少一项要求的列表", "this must be a list of at least one requirement"},
-                  {"例如 {all: [{field: …, is: true}, …]}", "for example {all: [{field: …, is: true}, …]}"});
+                  {"应为至少一项要求的列表", "this must be a list of at least one requirement"}, example_of_list(kind));
     return requirement;
   }
   requirement.kind = kind;
@@ -58,6 +65,7 @@ Requirement bind_some(Node operand, BindContext& context) {
     return {};
   }
   Requirement requirement = bind_list(*of, Requirement::Kind::some, context);
+  if (requirement.parts.empty()) return requirement;  // which was said
   std::string written(least->text());
   if (const auto name = entry_of(*least, "parameter")) {
     const Parameter* parameter = find_parameter(*name, context);

@@ -476,6 +476,10 @@ TEST_CASE("every fault of a requirement is reported at its place with the neares
            {"{part: a.e1}", "bad-operand", 10, "for example {part: ID, is: met}"},
            {"{each: attachments, require: {part: a.e1, is: met}}", "in-record", 39,
             "move it out of the list, beside the other under `all`"},
+           {"{all: []}", "bad-operand", 16, "for example {all: [{field: …, is: true}, …]}"},
+           {"{any: []}", "bad-operand", 16, "for example {any: [{field: …, is: true}, …]}"},
+           {"{some: {at_least: 1, of: []}}", "bad-operand", 35,
+            "for example {some: {at_least: 1, of: [{field: …, is: true}, …]}}"},
            {"{stated: true}", "no-field", 10, ""}}) {
     INFO(std::string(row.requirement));
     const Bound bound = bound_to(row.requirement);
