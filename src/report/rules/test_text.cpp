@@ -66,8 +66,11 @@ class TestPage {
     page_.paragraph(
         0,
         fmt::format(fmt::runtime(say("建议：照示例改 {} 处不满足的用例，{} 处随之满足",
-                                     "advice: {} cases that fall short were changed as the examples say, {} "
-                                     "then meet it")),
+                                     advice.applied == 1
+                                         ? "advice: {} case that falls short was changed as the examples say, {} then "
+                                           "meets it"
+                                         : "advice: {} cases that fall short were changed as the examples say, {} "
+                                           "then meet it")),
                     advice.applied, advice.applied - advice.failed.size()),
         advice.failed.empty() ? Style::good : Style::bad);
     for (const FailedAdvice& one : advice.failed) {
