@@ -152,8 +152,9 @@ std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& co
 /// One that the vocabulary knows, for examples.
 std::string_view unit_of(const BindContext& context) {
   const std::vector<UnitScale>& units = context.vocabulary.units();
-  const auto day = std::ranges::find(units, "天", &UnitScale::name);
-  return units.empty() ? "天" : day == units.end() ? std::string_view(units.front().name) : "天";
+  constexpr std::string_view day = "天";
+  const bool has_day = units.empty() || std::ranges::find(units, day, &UnitScale::name) != units.end();
+  return has_day ? day : std::string_view(units.front().name);
 }
 
 std::optional<NumberOperand> read_number(Node operand, BindContext& context, const BoundPredicate& bound) {
@@ -213,7 +214,7 @@ void bind_number(Node operand, BindContext& context, BoundPredicate& bound) {
 namespace {
 
 /// Ends of a range are not converted: a month has no fixed number of days.
-bool differ_at_all(const NumberOperand& low, const NumberOperand& high) {
+bool differ_in_unit(const NumberOperand& low, const NumberOperand& high) {
   return !low.field && !high.field && low.value != Decimal{} && high.value != Decimal{} &&
          text::fold(low.unit) != text::fold(high.unit);
 }
@@ -225,7 +226,7 @@ void bind_range(Node operand, BindContext& context, BoundPredicate& bound) {
   for (const Node item : operand.items()) ends.push_back(read_number(item, context, bound));
   if (ends.size() != 2) return malformed(operand, context, bound);
   if (!ends[0] || !ends[1]) return;
-  if (differ_at_all(*ends[0], *ends[1])) {
+  if (differ_in_unit(*ends[0], *ends[1])) {
     context.error(operand.position(), "unit-mismatch",
                   {fmt::format("范围两端的单位不同：“{}”与“{}”", ends[0]->unit, ends[1]->unit),
                    fmt::format("the ends of the range differ in unit: “{}” and “{}”", ends[0]->unit, ends[1]->unit)},

@@ -10,6 +10,7 @@
 #include "input/node_entries.h"
 #include "ruleset/extend_ruleset.h"
 #include "ruleset/follow_on_faults.h"
+#include "ruleset/node_at.h"
 
 namespace pilotcheck {
 
@@ -49,25 +50,6 @@ std::vector<ChangedValue> changed_fields(const RulesetSource& source) {
   return changed;
 }
 
-bool stands_in(Node node, Position place) {
-  if (node.position() == place) return true;
-  for (const auto [key, value] : node.entries()) {
-    if (key.position() == place || stands_in(value, place)) return true;
-  }
-  for (const Node item : node.items()) {
-    if (stands_in(item, place)) return true;
-  }
-  return false;
-}
-
-/// The mappings around `place`, the innermost last.
-void add_around(Node node, Position place, std::vector<Node>& around) {
-  if (!stands_in(node, place)) return;
-  if (node.is_mapping()) around.push_back(node);
-  for (const auto [key, value] : node.entries()) add_around(value, place, around);
-  for (const Node item : node.items()) add_around(item, place, around);
-}
-
 bool says(Node node, const std::string& name) {
   if (node.is_scalar()) return node.text() == name;
   for (const auto [key, value] : node.entries()) {
@@ -75,17 +57,6 @@ bool says(Node node, const std::string& name) {
   }
   for (const Node item : node.items()) {
     if (says(item, name)) return true;
-  }
-  return false;
-}
-
-bool names_at(Node node, Position place, std::string_view name) {
-  if (node.is_scalar()) return node.position() == place && node.text() == name;
-  for (const auto [key, value] : node.entries()) {
-    if ((key.position() == place && key.text() == name) || names_at(value, place, name)) return true;
-  }
-  for (const Node item : node.items()) {
-    if (names_at(item, place, name)) return true;
   }
   return false;
 }
@@ -116,9 +87,7 @@ class Causes {
     if (is_slip(fault.code)) return std::nullopt;
     const Document* document = find_document(source_, fault.file);
     if (document == nullptr) return std::nullopt;
-    std::vector<Node> around;
-    add_around(document->root(), fault.position, around);
-    std::ranges::reverse(around);
+    const std::vector<Node> around = mappings_around(document->root(), fault.position);
     if (auto field = field_named(around)) return field;
     for (const Node mapping : around) {
       if (const auto place = own_value(mapping))
@@ -151,7 +120,7 @@ class Causes {
       const std::string_view id = rule_id(file.root());
       const auto head = own_value(file.root());
       if (&file == &document || id.empty() || !head || stem_of(file.name) == "ruleset") continue;
-      if (names_at(document.root(), place, id)) return ChangedValue{std::string(id), file.name, *head};
+      if (scalar_at(document.root(), place) == id) return ChangedValue{std::string(id), file.name, *head};
     }
     return std::nullopt;
   }

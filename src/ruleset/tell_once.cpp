@@ -7,6 +7,7 @@
 #include "input/node_entries.h"
 #include "ruleset/changed_values.h"
 #include "ruleset/extend_ruleset.h"
+#include "ruleset/node_at.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {
@@ -29,24 +30,7 @@ bool names(std::string_view text, std::string_view name) {
   return false;
 }
 
-/// The key or value that stands at `place`; empty where none does.
-std::string_view scalar_at(Node node, Position place) {
-  if (node.is_scalar()) return node.position() == place ? node.text() : std::string_view();
-  if (node.position() == place) {
-    if (const auto text = entry_of(node, "zh")) return text->text();
-    if (const auto text = entry_of(node, "en")) return text->text();
-  }
-  for (const auto [key, value] : node.entries()) {
-    if (key.position() == place) return key.text();
-    if (const std::string_view found = scalar_at(value, place); !found.empty()) return found;
-  }
-  for (const Node item : node.items()) {
-    if (const std::string_view found = scalar_at(item, place); !found.empty()) return found;
-  }
-  return {};
-}
-
-/// What the rules say at the place of a fault; of a text in two languages, what it says in the first.
+/// What the rules say at the place of a fault.
 std::string_view blamed_by(const RulesetSource& source, const Diagnostic& one) {
   const Document* document = find_document(source, one.file);
   return document == nullptr ? std::string_view() : scalar_at(document->root(), one.position);

@@ -141,7 +141,7 @@ class TrialsReader {
   /// False, and said, where there is no such file.
   bool has_base(Node base, const std::vector<std::string>& names, const Faults& faults) {
     std::error_code error;
-    if (fs::exists(folder_ / tests_folder / base.text(), error)) return true;
+    if (fs::is_regular_file(folder_ / tests_folder / base.text(), error)) return true;
     lacks_base_ = true;
     const std::vector<std::string_view> known(names.begin(), names.end());
     faults.error(

@@ -17,20 +17,30 @@ ExampleOf always(std::string text) {
   };
 }
 
+struct Tried {
+  Loaded<Trials> trials;
+  std::vector<TriedCase> cases;
+};
+
+/// The shared rules tried with one case: `name: …, set: {…}, expect: {…}`.
+Tried try_case(const Workplace& place, const std::string& one) {
+  place.write("rules/tests/good.yaml", ready_yaml());
+  place.write("rules/tests/mes.yaml", "base: good.yaml\ncases:\n  - {" + one + "}\n");
+  Tried tried{read_trials(place.at("rules"), shared_rules()), {}};
+  for (const Diagnostic& told : tried.trials.diagnostics) MESSAGE(told.message.en);
+  REQUIRE(tried.trials.value);
+  tried.cases = run_trials(*tried.trials.value, shared_rules(), place.at("rules"));
+  return tried;
+}
+
 }  // namespace
 
 TEST_CASE("advice that helps is counted, what does not help is told, and so is that there is none") {
   const Workplace place;
-  place.write("rules/tests/good.yaml", ready_yaml());
-  place.write("rules/tests/mes.yaml",
-              "base: good.yaml\ncases:\n  - {name: no MES, set: {mes.deployed: false}, "
-              "expect: {discrete.e1.deployed: unmet}}\n");
-  const Loaded<Trials> trials = read_trials(place.at("rules"), shared_rules());
-  for (const Diagnostic& one : trials.diagnostics) MESSAGE(one.message.en);
-  REQUIRE(trials.value);
-  const std::vector<TriedCase> tried = run_trials(*trials.value, shared_rules(), place.at("rules"));
+  const Tried tried =
+      try_case(place, "name: no MES, set: {mes.deployed: false}, expect: {discrete.e1.deployed: unmet}");
   const auto advised = [&](const ExampleOf& example) {
-    return try_advice(tried, shared_rules(), place.at("rules"), example);
+    return try_advice(tried.cases, shared_rules(), place.at("rules"), example);
   };
   const AdviceTrials good = advised(always("mes: {deployed: true}\n"));
   CHECK(good.applied == 1);
@@ -46,15 +56,10 @@ TEST_CASE("advice that helps is counted, what does not help is told, and so is t
 
 TEST_CASE("a case that expects something of what the description does not claim is told, and changes nothing") {
   const Workplace place;
-  place.write("rules/tests/good.yaml", ready_yaml());
-  place.write("rules/tests/mes.yaml",
-              "base: good.yaml\ncases:\n  - {name: not claimed, set: {mes.deployed: false}, "
-              "expect: {remote.e1.any: unmet}}\n");
-  const Loaded<Trials> trials = read_trials(place.at("rules"), shared_rules());
-  REQUIRE(trials.value);
-  const std::vector<TriedCase> tried = run_trials(*trials.value, shared_rules(), place.at("rules"));
-  REQUIRE(tried.front().mismatches.size() == 1);
-  CHECK(tried.front().mismatches.front().found == "not-claimed");
-  const AdviceTrials advised = try_advice(tried, shared_rules(), place.at("rules"), always("mes: {deployed: true}\n"));
+  const Tried tried = try_case(place, "name: not claimed, set: {mes.deployed: false}, expect: {remote.e1.any: unmet}");
+  REQUIRE(tried.cases.front().mismatches.size() == 1);
+  CHECK(tried.cases.front().mismatches.front().found == "not-claimed");
+  const AdviceTrials advised =
+      try_advice(tried.cases, shared_rules(), place.at("rules"), always("mes: {deployed: true}\n"));
   CHECK(advised.applied == 0);
 }
