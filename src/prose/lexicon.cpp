@@ -22,31 +22,43 @@ bool splits_word(View text, std::size_t at) {
 
 }  // namespace
 
-WordList::WordList(FoldedWords words) : words_(words.begin(), words.end()) { note_ends(); }
+WordList::WordList() {
+  static const auto none = std::make_shared<const Index>();
+  index_ = none;
+}
 
-void WordList::note_ends() {
-  heads_.fill(0);
-  next_.resize(words_.size());
-  for (std::size_t i = words_.size(); i-- > 0;) {
-    const View word = words_[i];
-    firsts_.set(word.front() % firsts_.size());
-    lasts_.set(word.back() % lasts_.size());
-    std::uint32_t& head = heads_[word.front() % first_keys];
-    next_[i] = head;
+WordList::WordList(FoldedWords words) {
+  const auto index = std::make_shared<Index>();
+  index->words.assign(words.begin(), words.end());
+  index->note_ends();
+  index_ = index;
+}
+
+void WordList::Index::note_ends() {
+  next.resize(words.size());
+  for (std::size_t i = words.size(); i-- > 0;) {
+    const View word = words[i];
+    firsts.set(word.front() % firsts.size());
+    lasts.set(word.back() % lasts.size());
+    std::uint32_t& head = heads[word.front() % first_keys];
+    next[i] = head;
     head = static_cast<std::uint32_t>(i + 1);
   }
 }
 
-void WordList::add(FoldedWords more) {
-  words_.insert(words_.end(), more.begin(), more.end());
-  std::ranges::stable_sort(words_, std::ranges::greater(), &View::size);
-  note_ends();
+void WordList::add(std::span<const View> more) {
+  const auto index = std::make_shared<Index>();
+  index->words = index_->words;
+  index->words.insert(index->words.end(), more.begin(), more.end());
+  std::ranges::stable_sort(index->words, std::ranges::greater(), &View::size);
+  index->note_ends();
+  index_ = index;
 }
 
 std::size_t WordList::begins(View text) const {
   if (text.empty() || !may_begin(text.front())) return 0;
-  for (std::size_t number = heads_[text.front() % first_keys]; number != 0; number = next_[number - 1]) {
-    const View word = words_[number - 1];
+  for (std::size_t number = index_->heads[text.front() % first_keys]; number != 0; number = index_->next[number - 1]) {
+    const View word = index_->words[number - 1];
     if (text.starts_with(word) && !splits_word(text, word.size())) return word.size();
   }
   return 0;
@@ -54,7 +66,7 @@ std::size_t WordList::begins(View text) const {
 
 std::size_t WordList::ends(View text) const {
   if (text.empty() || !may_end(text.back())) return 0;
-  for (const View word : words_) {
+  for (const View word : words()) {
     if (word.back() != text.back()) continue;
     if (text.ends_with(word) && !splits_word(text, text.size() - word.size())) return word.size();
   }

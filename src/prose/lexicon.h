@@ -46,32 +46,35 @@ class ItemMarks {
 /// Words of one use, in the form of folded prose, the longest first.
 class WordList {
  public:
-  WordList() = default;
+  WordList();
   /// The words() of another one.
   explicit WordList(FoldedWords words);
   /// None empty; they stay where they are.
-  void add(FoldedWords more);
-  [[nodiscard]] FoldedWords words() const { return words_; }
+  void add(std::span<const std::u16string_view> more);
+  [[nodiscard]] std::span<const std::u16string_view> words() const { return index_->words; }
   /// The length of the longest of them that `text` begins, or ends, with; 0 when there is none.
   [[nodiscard]] std::size_t begins(std::u16string_view text) const;
   [[nodiscard]] std::size_t ends(std::u16string_view text) const;
   /// Whether one of them stands anywhere in `text`.
   [[nodiscard]] bool inside(std::u16string_view text) const;
   /// False of a unit that none of them begins, or ends, with.
-  [[nodiscard]] bool may_begin(char16_t unit) const { return firsts_[unit % firsts_.size()]; }
-  [[nodiscard]] bool may_end(char16_t unit) const { return lasts_[unit % lasts_.size()]; }
+  [[nodiscard]] bool may_begin(char16_t unit) const { return index_->firsts[unit % index_->firsts.size()]; }
+  [[nodiscard]] bool may_end(char16_t unit) const { return index_->lasts[unit % index_->lasts.size()]; }
 
  private:
-  void note_ends();
-
   static constexpr std::size_t first_keys = 256;
 
-  std::vector<std::u16string_view> words_;
-  /// By the low bits of a word's first unit: number of the first such word, from one, and for each word of the next.
-  std::array<std::uint32_t, first_keys> heads_{};
-  std::vector<std::uint32_t> next_;
-  /// By the low bits of a unit, whether a word may begin, or end, with it: most texts are passed over by one look.
-  std::bitset<1024> firsts_, lasts_;
+  struct Index {
+    std::vector<std::u16string_view> words;
+    /// By the low bits of a word's first unit: number of the first such word, from one, and for each word of the next.
+    std::array<std::uint32_t, first_keys> heads{};
+    std::vector<std::uint32_t> next;
+    /// By the low bits of a unit, whether a word may begin, or end, with it: most texts are passed over by one look.
+    std::bitset<1024> firsts, lasts;
+    void note_ends();
+  };
+  /// Apart, as a lexicon has dozens and is moved from hand to hand. Never null but in what was moved from.
+  std::shared_ptr<const Index> index_;
 };
 
 /// Words of sentences that are no text of their own (aside.h): a form's instructions, references to elsewhere.

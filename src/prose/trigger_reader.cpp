@@ -133,7 +133,7 @@ class TriggerReader {
   FoldedWords words(std::string_view key) {
     std::vector<std::u16string> result;
     for (const Node item : words_at(keys_, key, faults_)) result.push_back(as_in_prose(item.text()));
-    return store_.keep(std::move(result));
+    return store_.keep(result);
   }
 
   FoldedWords conditions(std::string_view key) {

@@ -112,22 +112,42 @@ std::string literal(std::string_view text) {
 }
 std::string literal(std::u16string_view text) { return 'u' + literal(text::to_utf8(text)); }
 
-/// Writes arrays of words, each under a name of its own.
+/// As FoldedWords has them. None of these words is so long that an octal escape would not do.
+template <typename List>
+std::string packed_literal(const List& words) {
+  std::string result = "u\"";
+  for (const std::u16string_view word : words) {
+    const std::string quoted = literal(text::to_utf8(word));
+    result += fmt::format("\\000\\{:03o}", word.size()) + quoted.substr(1, quoted.size() - 2);
+  }
+  return result + '"';
+}
+
+/// Writes lists of words, each under a name of its own.
 class WordArrays {
  public:
   explicit WordArrays(std::string& code) : code_(code) {}
 
   /// Gives what stands for it: the array's name, or {} for an empty one.
-  template <typename List>
-  std::string add(const List& list, std::string_view type = "std::u16string_view") {
+  std::string add(const std::vector<std::string>& list) {
     if (list.empty()) return "{}";
-    std::string name = fmt::format("words_{}", ++count_);
-    append_array(code_, fmt::format("{} {}", type, name), list,
-                 [&](const auto& word) { code_ += literal(word) + ','; });
+    const std::string name = next_name();
+    append_array(code_, "std::string_view " + name, list,
+                 [&](const std::string& word) { code_ += literal(word) + ','; });
+    return name;
+  }
+  /// Folded ones.
+  template <typename List>
+  std::string add_folded(const List& list) {
+    if (list.empty()) return "{}";
+    const std::string name = next_name();
+    code_ += fmt::format("const char16_t {}[] = {};\n", name, packed_literal(list));
     return name;
   }
 
  private:
+  std::string next_name() { return fmt::format("words_{}", ++count_); }
+
   std::string& code_;
   std::size_t count_ = 0;
 };
@@ -141,7 +161,7 @@ std::string trigger_code(const Trigger& trigger, WordArrays& arrays) {
     code += flag ? ",true" : ",false";
   for (const FoldedWords words : {trigger.unless_before, trigger.unless_after, trigger.only_before, trigger.only_after,
                                   trigger.unless_later, trigger.only_later, trigger.unless_earlier, trigger.until})
-    code += ',' + arrays.add(words);
+    code += ',' + arrays.add_folded(words);
   return code + '}';
 }
 
@@ -155,12 +175,12 @@ void append_lexicon(std::string& code, Lexicon& lexicon) {
   WordArrays arrays(code);
   std::string triggers, lists, equivalents, months, instructions, texts;
   for (const Trigger& one : lexicon.triggers) triggers += "\n    " + trigger_code(one, arrays) + ',';
-  for (const WordList* one : word_lists(lexicon)) lists += arrays.add(one->words()) + ',';
-  for (const auto& group : lexicon.equivalents) equivalents += arrays.add(group) + ',';
+  for (const WordList* one : word_lists(lexicon)) lists += arrays.add_folded(one->words()) + ',';
+  for (const auto& group : lexicon.equivalents) equivalents += arrays.add_folded(group) + ',';
   for (const auto& [word, month] : lexicon.months_named) months += fmt::format("{{{},{}}},", literal(word), month);
   for (const AsideWords::Opener& one : lexicon.asides.instructions)
     instructions += fmt::format("{{{},{},{}}},", literal(one.begin), literal(one.end), one.first);
-  for (const auto& list : text_lists(lexicon)) texts += arrays.add(list, "std::string_view") + ',';
+  for (const auto& list : text_lists(lexicon)) texts += arrays.add(list) + ',';
   code += "\nconst Trigger triggers[] = {" + triggers + "};\nconst FoldedWords word_lists_[] = {" + lists +
           "};\nconst FoldedWords equivalents[] = {" + equivalents +
           "};\nconst std::pair<std::u16string_view, int> months[] = {" + months +
