@@ -7,7 +7,7 @@
 namespace pilotcheck {
 
 std::optional<Slot> Vocabulary::find(std::string_view path) const {
-  const auto found = by_path_.find(std::string(path));
+  const auto found = by_path_.find(path);
   if (found == by_path_.end()) return std::nullopt;
   return found->second;
 }

@@ -24,6 +24,7 @@
 #include "input/keyed_reader.h"
 #include "prose/concepts.h"
 #include "text/bilingual.h"
+#include "text/id_hash.h"
 
 namespace pilotcheck {
 
@@ -110,7 +111,7 @@ class Vocabulary {
  private:
   friend class VocabularyLoader;
   std::vector<Field> fields_;  // [0] is the root
-  std::unordered_map<std::string, Slot> by_path_;
+  std::unordered_map<std::string, Slot, text::IdHash, std::equal_to<>> by_path_;
   NameTable names_;  // of fields and of choices
   ChangeWords change_words_;
   std::vector<InsteadOf> instead_;

@@ -129,6 +129,8 @@ class TermReader {
       return context_.error(with.position(), "bad-operand", {"with 应为概念", "`with` takes concepts"},
                             {"写成 with: mes 或 with: [mes, erp]", "write with: mes, or with: [mes, erp]"});
     }
+    constexpr std::size_t mostly = 16;  // with the narrower ones
+    if (!with.is_scalar() && !term.any.empty()) term.any.back().second.reserve(mostly);
     if (with.is_scalar()) add_companion(with, term);
     for (const Node id : with.items()) add_companion(id, term);
     if (term.any.empty()) return;
@@ -211,10 +213,10 @@ class TermReader {
 
   /// What is of the kind of one of the two, and neither.
   void add_partners(const std::vector<ConceptNumber>& two, Ask& ask) const {
+    std::vector<ConceptNumber> wider;
     for (const ConceptNumber one : two) {
-      for (const ConceptNumber wider : context_.concepts.wider(one)) {
-        context_.concepts.append_narrower(wider, ask.partners);
-      }
+      context_.concepts.find_wider(one, wider);
+      for (const ConceptNumber kind : wider) context_.concepts.append_narrower(kind, ask.partners);
     }
     std::ranges::sort(ask.partners);
     ask.partners.erase(std::unique(ask.partners.begin(), ask.partners.end()), ask.partners.end());

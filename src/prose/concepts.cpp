@@ -130,13 +130,15 @@ void Concepts::reserve(std::size_t more) {
 
 ConceptNumber Concepts::add(Concept added) {
   if (added.id.empty()) {
-    const auto same = std::ranges::find_if(concepts_, [&](const Concept& one) {
-      return one.id.empty() && one.label == added.label && one.words_zh == added.words_zh &&
-             one.words_en == added.words_en && one.figure == added.figure;
+    const auto same = std::ranges::find_if(inline_, [&](ConceptNumber number) {
+      const Concept& one = concepts_[number];
+      return one.label == added.label && one.words_zh == added.words_zh && one.words_en == added.words_en &&
+             one.figure == added.figure;
     });
-    if (same != concepts_.end()) return static_cast<ConceptNumber>(same - concepts_.begin());
+    if (same != inline_.end()) return *same;
   }
   const auto number = static_cast<ConceptNumber>(concepts_.size());
+  if (added.id.empty()) inline_.push_back(number);
   if (!added.id.empty()) by_id_.emplace(added.id, number);
   next_narrower_.emplace_back();
   std::vector<std::u16string>& folded = folded_.emplace_back();
@@ -272,14 +274,13 @@ std::vector<ConceptNumber> Concepts::find_narrower(ConceptNumber number) const {
   return result;
 }
 
-std::vector<ConceptNumber> Concepts::wider(ConceptNumber number) const {
-  std::vector<ConceptNumber> result{number};
-  for (std::size_t next = 0; next < result.size(); ++next) {
-    for (const ConceptNumber one : concepts_[result[next]].wider) {
-      if (std::ranges::find(result, one) == result.end()) result.push_back(one);
+void Concepts::find_wider(ConceptNumber number, std::vector<ConceptNumber>& numbers) const {
+  numbers.assign(1, number);
+  for (std::size_t next = 0; next < numbers.size(); ++next) {
+    for (const ConceptNumber one : concepts_[numbers[next]].wider) {
+      if (std::ranges::find(numbers, one) == numbers.end()) numbers.push_back(one);
     }
   }
-  return result;
 }
 
 bool Concepts::is_whole_word(std::u16string_view text, std::size_t begin, std::size_t end) {

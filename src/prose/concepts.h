@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "text/bilingual.h"
+#include "text/id_hash.h"
 #include "text/word_index.h"
 
 namespace pilotcheck {
@@ -104,8 +105,9 @@ class Concepts {
   [[nodiscard]] std::vector<ConceptNumber> narrower(ConceptNumber number) const;
   /// Puts the same behind what is in `numbers`.
   void append_narrower(ConceptNumber number, std::vector<ConceptNumber>& numbers) const;
-  /// `number`, first, and all that are wider: what a text states that states it.
-  [[nodiscard]] std::vector<ConceptNumber> wider(ConceptNumber number) const;
+  /// Puts `number`, and then all that are wider, in `numbers` in place of what is there: what a text states that states
+  /// it.
+  void find_wider(ConceptNumber number, std::vector<ConceptNumber>& numbers) const;
 
   /// Calls `visit(number, begin, end)` for every word of every concept in a folded text, by rising begin. Latin words
   /// are whole words: ERP is not in `derpx`, but in `ERP系统`.
@@ -113,10 +115,6 @@ class Concepts {
   void for_each(std::u16string_view text, const Visit& visit) const;
 
  private:
-  struct HashOfId {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>{}(id); }
-  };
   static constexpr ConceptNumber none = 0xFFFF;  ///< of a known word
   static bool is_whole_word(std::u16string_view text, std::size_t begin, std::size_t end);
   [[nodiscard]] std::span<const Together> pairs_of(ConceptNumber first) const;
@@ -125,7 +123,8 @@ class Concepts {
   [[nodiscard]] std::optional<std::string_view> ready_words(ConceptNumber number, Language language) const;
 
   std::vector<Concept> concepts_;
-  std::unordered_map<std::string, ConceptNumber, HashOfId, std::equal_to<>> by_id_;
+  std::vector<ConceptNumber> inline_;  ///< those without an id
+  std::unordered_map<std::string, ConceptNumber, text::IdHash, std::equal_to<>> by_id_;
   std::vector<std::vector<std::u16string>> folded_;        ///< of each concept
   std::vector<std::vector<ConceptNumber>> next_narrower_;  ///< of each concept
   std::vector<std::vector<ConceptNumber>> narrower_;       ///< of each that has any, once set_together() was called

@@ -32,9 +32,11 @@ SpokenFacts::SpokenFacts(const Vocabulary& vocabulary, const Concepts& concepts,
     first[spoken_[i].number] = static_cast<std::uint32_t>(i + 1);
   }
   first_.reserve(concepts.size() + 1);
+  std::vector<ConceptNumber> wider;
   for (std::size_t number = 0; number < concepts.size(); ++number) {
     first_.push_back(static_cast<std::uint32_t>(uses_.size()));
-    for (const ConceptNumber one : concepts.wider(static_cast<ConceptNumber>(number))) {
+    concepts.find_wider(static_cast<ConceptNumber>(number), wider);
+    for (const ConceptNumber one : wider) {
       for (std::uint32_t i = first[one]; i != 0; i = next[i - 1])
         uses_.push_back({spoken_[i - 1].fact, one == number, spoken_[i - 1].against});
     }
