@@ -41,6 +41,10 @@ std::optional<std::uint32_t> NameTable::find(std::uint32_t owner, NameKind kind,
 
 void NameTable::grow() {
   constexpr std::size_t first_size = 8192;  // room for the names of the shipped vocabulary
+  if (places_.empty()) {
+    names_.reserve(first_size / 2);
+    letters_.reserve(first_size * 4);
+  }
   places_.assign(places_.empty() ? first_size : places_.size() * 2, 0);
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const Name& name = names_[i];

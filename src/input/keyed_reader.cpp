@@ -25,6 +25,12 @@ bool is_same_key(std::string_view a, std::string_view b) {
   return a.size() == b.size() && (a.empty() || (a.front() == b.front() && a == b));
 }
 
+std::uint64_t bit_of(std::string_view key) {
+  constexpr std::size_t bits = 64;
+  const std::size_t letters = key.empty() ? 0U : static_cast<unsigned char>(key.front()) * 5U + key.size();
+  return std::uint64_t{1} << (letters % bits);
+}
+
 /// Where in {zh: 甲, 乙, en: a} what stands behind a comma was taken for a key.
 std::optional<Position> split_text(Node node) {
   const bool both = entry_of(node, "zh") && entry_of(node, "en");
@@ -87,12 +93,17 @@ KeyedReader::KeyedReader(Node node, std::span<const std::string_view> known, Bil
     return;
   }
   std::bitset<most_keys> seen;
+  std::size_t next = 0;  // keys stand mostly in the order of those that are known
   for (const auto [key, value] : node.entries()) {
     const std::string_view name = key.text();
-    if (count_ < first_.size()) first_.at(count_) = {name, value};
+    if (count_ < first_.size()) first_[count_] = {name, value};
     ++count_;
+    there_ |= bit_of(name);
     const auto is_it = [&](std::string_view one) { return is_same_key(one, name); };
-    const auto place = static_cast<std::size_t>(std::ranges::find_if(known, is_it) - known.begin());
+    auto found = std::find_if(known.begin() + static_cast<std::ptrdiff_t>(next), known.end(), is_it);
+    if (found == known.end()) found = std::ranges::find_if(known, is_it);
+    const auto place = static_cast<std::size_t>(found - known.begin());
+    next = std::min(place + 1, known.size());
     if (place == known.size()) {
       faults.error(key.position(), "unknown-key",
                    {fmt::format("{}没有键 {}", what_.zh, name), fmt::format("{} has no key `{}`", what_.en, name)},
@@ -108,6 +119,7 @@ KeyedReader::KeyedReader(Node node, std::span<const std::string_view> known, Bil
 }
 
 std::optional<Node> KeyedReader::find(std::string_view key) const {
+  if ((there_ & bit_of(key)) == 0) return std::nullopt;
   for (std::size_t i = 0; i < std::min(count_, first_.size()); ++i) {
     if (is_same_key(first_[i].key, key)) return first_[i].value;
   }

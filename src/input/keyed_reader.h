@@ -66,7 +66,8 @@ class KeyedReader {
   Bilingual what_;
   const Faults& faults_;
   std::array<Known, 12> first_{};
-  std::size_t count_ = 0;                ///< of all keys
+  std::size_t count_ = 0;    ///< of all keys
+  std::uint64_t there_ = 0;  ///< of what bit_of() gives for each: most keys that are asked for are not there
   std::vector<std::string_view> meant_;  ///< keys for which an unknown one was taken: that they lack needs no saying
 };
 

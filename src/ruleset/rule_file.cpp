@@ -56,6 +56,7 @@ class RuleFileReader {
     if (!file_.parts.empty())
       refuse_idle(keys, std::ranges::any_of(file_.parts, [](const Part& part) { return has_must(part.criteria); }),
                   faults_);
+    refuse_doubled_ids();
     tell_parameters_once(before);
     // Behind another fault much is unused that would not be.
     const auto parameters = keys.find("parameters");
@@ -180,7 +181,7 @@ class RuleFileReader {
                       {decides_eligibility(keys, faults_), read_remedy(keys, faults_), read_when(keys, when_)}, part);
         refuse_idle(keys, has_must(part.criteria), faults_);
       }
-      unique(part.id, node.position());
+      id_positions_.push_back(node.position());
       file_.parts.push_back(std::move(part));
     }
   }
@@ -233,7 +234,7 @@ class RuleFileReader {
       criterion.position = node.position();
       criterion.when = read_when(keys, shared.when);
       if (const auto require = keys.need("require")) criterion.require = bind_requirement(*require, context_);
-      unique(criterion.id, node.position());
+      id_positions_.push_back(node.position());
       part.criteria.push_back(std::move(criterion));
     }
   }
@@ -260,10 +261,20 @@ class RuleFileReader {
     return node ? bind_passing_share(*node, context_) : std::nullopt;
   }
 
-  void unique(const std::string& id, Position position) {
-    if (ids_.insert(id).second) return;
-    faults_.error(position, "duplicate-id",
-                  {fmt::format("编号 {} 重复", id), fmt::format("the id `{}` is there twice", id)});
+  void refuse_doubled_ids() const {
+    std::unordered_set<std::string_view> ids;
+    ids.reserve(id_positions_.size());
+    auto position = id_positions_.begin();
+    const auto take = [&](std::string_view id) {
+      const Position at = *position++;
+      if (ids.insert(id).second) return;
+      faults_.error(at, "duplicate-id",
+                    {fmt::format("编号 {} 重复", id), fmt::format("the id `{}` is there twice", id)});
+    };
+    for (const Part& part : file_.parts) {
+      for (const Criterion& criterion : part.criteria) take(criterion.id);
+      take(part.id);
+    }
   }
 
   const Document& document_;
@@ -272,8 +283,8 @@ class RuleFileReader {
   Faults faults_;
   RuleFile file_;
   BindContext context_;
-  std::unordered_set<std::string> ids_;
-  std::optional<Requirement> when_;  ///< of the whole file
+  std::vector<Position> id_positions_;  ///< of its parts, each behind its criteria
+  std::optional<Requirement> when_;     ///< of the whole file
   bool asks_ = false;
 };
 
