@@ -78,8 +78,8 @@ std::string fold(std::string_view word) {
   word = trim(word);
   std::string folded = needs_normalizing(word) ? normalize(word) : std::string(word);
   for (char& c : folded) {
-    c = lower(c);
-    if (c == '-' || c == ' ') c = '_';
+    const char small = lower(c);
+    c = small == '-' || small == ' ' ? '_' : small;
   }
   return folded;
 }

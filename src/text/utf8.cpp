@@ -111,6 +111,27 @@ bool is_space(char32_t c) {
          c == 0xFEFF;
 }
 
+namespace {
+
+constexpr std::size_t han_bytes = 3;
+
+/// One of three bytes stands at `at`, from U+4000 to U+9FFF: no space.
+bool is_han_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto goes_on = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  return at + han_bytes <= text.size() && byte(at) >= 0xE4 && byte(at) <= 0xE9 && goes_on(at + 1) && goes_on(at + 2);
+}
+
+/// Nearly everywhere: there is nothing to trim.
+bool has_bare_ends(std::string_view text) {
+  const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
+  if (text.empty()) return true;
+  return (is_plain(text.front()) || is_han_at(text, 0)) &&
+         (is_plain(text.back()) || (text.size() >= han_bytes && is_han_at(text, text.size() - han_bytes)));
+}
+
+}  // namespace
+
 bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (!is_space(decode(text, at))) return false;
@@ -119,6 +140,7 @@ bool is_blank(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
+  if (has_bare_ends(text)) return text;
   std::size_t start = 0;
   while (start < text.size()) {
     std::size_t next = start;

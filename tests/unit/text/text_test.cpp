@@ -29,6 +29,15 @@ TEST_CASE("decoding and appending are inverse") {
 }
 
 TEST_CASE("trimming takes white space of every script") { CHECK(text::trim(" \t　汉 字\u00a0\n") == "汉 字"); }
+TEST_CASE("trimming takes a space of two or three bytes behind a letter, a Han character or a broken one") {
+  CHECK(text::trim("a\u00a0") == "a");
+  CHECK(text::trim("汉\u00a0") == "汉");
+  CHECK(text::trim("汉字\u3000") == "汉字");
+  CHECK(text::trim("\u2003汉") == "汉");
+  CHECK(text::trim("\xE4\u00a0") == "\xE4");
+  CHECK(text::trim("汉字") == "汉字");
+  CHECK(text::trim("").empty());
+}
 
 TEST_CASE("characters are counted as Chinese word processors count 字数") {
   CHECK(text::count_characters("") == 0);
