@@ -30,6 +30,8 @@ Judgement judge_parts(const Requirement& requirement, const Description& descrip
     const Judgement judgement = judge(part, description);
     result.status = all ? both(result.status, judgement.status) : either(result.status, judgement.status);
     result.progress = all ? result.progress + judgement.progress : std::max(result.progress, judgement.progress);
+    // What follows changes nothing, and may be a pattern that is yet to be compiled.
+    if (!all && result.status == Status::met && result.progress >= 1.0) break;
   }
   if (all) result.progress /= static_cast<double>(requirement.parts.size());
   return result;
