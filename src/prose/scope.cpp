@@ -262,8 +262,11 @@ class ScopeFinder {
   void push(const TriggerHit& hit, std::size_t begin, std::size_t end, bool after) {
     const auto first = static_cast<std::uint32_t>(begin);
     const auto last = static_cast<std::uint32_t>(end);
-    Scope scope{first, last, hit.begin,         hit.end, hit.clause,
-                0,     0,    hit.trigger->says, after,   hit.trigger == &date_trigger()};
+    Scope scope{first, last, hit.begin, hit.end, hit.clause};
+    scope.says = hit.trigger->says;
+    scope.after = after;
+    scope.dated = hit.trigger == &date_trigger();
+    scope.firm = hit.trigger->firm;
     if (after) end_as_attribute(hit, scope);
     scopes_.push_back(scope);
   }

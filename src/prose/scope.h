@@ -31,6 +31,7 @@ struct Scope {
   Reading says = Reading::affirmed;
   bool after = false;  ///< it reaches from the trigger on, not back
   bool dated = false;  ///< a date behind the writing made it
+  bool firm = false;   ///< as Trigger::firm
 };
 
 struct FoundScopes {

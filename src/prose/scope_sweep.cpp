@@ -45,7 +45,8 @@ void ScopeSweep::Balance::add(const Scope& scope) {
 Standing ScopeSweep::Balance::result() const {
   Standing result = standing;
   if (negations % 2 == 1 && weight(result.says) < weight(Reading::denied)) result = {Reading::denied, negation};
-  if (affirmed == nullptr || result.scope == nullptr || !may_come_true(result.says)) return result;
+  if (affirmed == nullptr || result.scope == nullptr || result.scope->firm || !may_come_true(result.says))
+    return result;
   // In one clause the two speak of one another: 计划2019年投用.
   const bool whole = result.scope->word_begin == result.scope->word_end;  // a heading or a question
   const bool later = affirmed->clause > result.scope->clause || (result.says == Reading::neutral && !whole);

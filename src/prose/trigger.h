@@ -29,6 +29,7 @@ struct Trigger {
   bool only_last = false;      ///< only where a closing verb, or nothing, follows it in its clause
   bool only_first = false;     ///< only where its clause begins with it, adverbs aside
   bool bare = false;           ///< turns back where a bare verb follows it, or beyond its clause where nothing does
+  bool firm = false;           ///< what affirms later in its clause changes nothing
   bool whole_words = false;    ///< not inside a longer word of Latin letters and digits
   FoldedWords unless_before;   ///< not right behind one of these
   FoldedWords unless_after;    ///< not right before one of these

@@ -36,10 +36,10 @@ class TriggerReader {
   TriggerReader(Node node, WordStore& store, const Faults& faults)
       : store_(store),
         faults_(faults),
-        keys_(node,
-              {"words", "says", "reach", "within", "unless_before", "unless_after", "only_before", "only_after",
-               "unless_later", "only_later", "unless_earlier", "until", "unless_last", "only_last", "only_first",
-               "bare", "whole_words", "hits", "spares"},
+        keys_(node, {"words",          "says",        "reach",       "within",       "unless_before",
+                     "unless_after",   "only_before", "only_after",  "unless_later", "only_later",
+                     "unless_earlier", "until",       "unless_last", "only_last",    "only_first",
+                     "bare",           "firm",        "whole_words", "hits",         "spares"},
               {"触发词", "a trigger"}, faults) {}
 
   ReadTrigger read() {
@@ -61,6 +61,7 @@ class TriggerReader {
     t.whole_words = flag("whole_words");
     t.conditional = conditional_;
     t.bare = flag("bare");
+    t.firm = is_true("firm");
     t.until = words("until");
     const auto words = keys_.need("words");
     if (!words) return read;
@@ -142,14 +143,20 @@ class TriggerReader {
     return result;
   }
 
+  /// Of a condition.
   bool flag(std::string_view key) {
+    const bool is_set = is_true(key);
+    conditional_ = conditional_ || is_set;
+    return is_set;
+  }
+
+  [[nodiscard]] bool is_true(std::string_view key) const {
     const auto node = keys_.find(key);
     if (node && node->text() != "true") {
       faults_.error(node->position(), "wrong-type",
                     {fmt::format("{} 只能是 true", key), fmt::format("`{}` can only be true", key)},
                     {"不需要时去掉这个键", "leave the key out where it is not so"});
     }
-    conditional_ = conditional_ || node.has_value();
     return node.has_value();
   }
 

@@ -157,7 +157,7 @@ std::string trigger_code(const Trigger& trigger, WordArrays& arrays) {
                                  static_cast<int>(trigger.role), static_cast<int>(trigger.says),
                                  static_cast<int>(trigger.reach), static_cast<int>(trigger.within));
   for (const bool flag : {trigger.conditional, trigger.unless_last, trigger.only_last, trigger.only_first, trigger.bare,
-                          trigger.whole_words})
+                          trigger.firm, trigger.whole_words})
     code += flag ? ",true" : ",false";
   for (const FoldedWords words : {trigger.unless_before, trigger.unless_after, trigger.only_before, trigger.only_after,
                                   trigger.unless_later, trigger.only_later, trigger.unless_earlier, trigger.until})
