@@ -71,11 +71,15 @@ std::optional<Decimal> read_choice_value(const KeyedReader& choice, const Faults
   return above_all ? Decimal::whole(1) : Decimal{};
 }
 
-void refuse_some_values(std::span<const Choice> choices, Position position, const Faults& faults) {
+void refuse_some_values(std::span<const Choice> choices, Node written, const Faults& faults) {
   const auto without = std::ranges::find_if(choices, [](const Choice& one) { return !one.value; });
   const auto with = std::ranges::find_if(choices, [](const Choice& one) { return one.value.has_value(); });
   if (with == choices.end() || without == choices.end()) return;
-  faults.error(position, "no-value",
+  Position place = written.position();
+  for (const auto [key, value] : written.entries()) {
+    if (key.text() == without->id) place = key.position();
+  }
+  faults.error(place, "no-value",
                {fmt::format("选项 {} 没有 value，而其他选项有", without->id),
                 fmt::format("the choice `{}` has no `value`, and others have one", without->id)},
                {"请给每个选项写 value，如 value: 0.5", "give each of them one, such as `value: 0.5`"});

@@ -176,7 +176,7 @@ class VocabularyLoader {
       for (const std::string& alias : choice.aliases) add_name(slot, NameKind::choice, alias, index, key.position());
       v_.fields_[slot].choices.push_back(std::move(choice));
     }
-    refuse_some_values(v_.fields_[slot].choices, node.position(), faults_);
+    refuse_some_values(v_.fields_[slot].choices, node, faults_);
   }
 
   [[nodiscard]] Choice read_choice(Node key, Node value) const {

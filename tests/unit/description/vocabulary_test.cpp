@@ -44,6 +44,7 @@ TEST_CASE("fields share a set of choices, which some field has, and of which all
   CHECK(faults(two) == List{"unknown-choice-set 2", "unknown-choice-set 3"});
   CHECK(faults("  a: {type: flag, label: {zh: 甲, en: A}}\n", with(good)) == List{"unused-choice-set 4"});
   CHECK(faults(two, with("x: {zh: 子, en: X, value: 0}, y: {zh: 丑, en: Y}")) == List{"no-value 5"});
+  CHECK(faults(two, with("x: {zh: 子, en: X, value: 0},\n    y: {zh: 丑, en: Y}")) == List{"no-value 6"});
   CHECK(faults(two, with("x: {zh: 子, en: X, value: -1}")) == List{"wrong-type 5"});
   CHECK(faults("  c: {type: choice, choice_set: grade, choices: {z: {zh: 寅, en: Z}}, label: {zh: 丙, en: C}}\n" + two,
                with(good)) == List{"choices 2"});
