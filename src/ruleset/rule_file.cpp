@@ -124,14 +124,15 @@ class RuleFileReader {
     }
   }
 
-  /// What is wrong with the value of one is found wherever it is used.
+  /// What is wrong with the value of one is found wherever it is used, and has one cure, whichever field it is held
+  /// against.
   void tell_parameters_once(std::size_t before) const {
     std::vector<Diagnostic>& all = faults_.diagnostics;
     for (std::size_t i = before; i < all.size(); ++i) {
       if (std::ranges::find(file_.parameters, all[i].position, &Parameter::value_at) == file_.parameters.end())
         continue;
       const auto again = [&](const Diagnostic& other) {
-        return other.position == all[i].position && other.message.en == all[i].message.en;
+        return other.position == all[i].position && other.code == all[i].code && other.hint.en == all[i].hint.en;
       };
       const auto behind = all.begin() + static_cast<std::ptrdiff_t>(i) + 1;
       all.erase(std::remove_if(behind, all.end(), again), all.end());

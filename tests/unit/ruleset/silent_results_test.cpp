@@ -279,7 +279,9 @@ TEST_CASE("a parameter that says what its use cannot take is told at its value, 
   CHECK(file("60%", "{field: rate, at_least: {parameter: p}}") == List{});
   CHECK(file("60", "{field: rate, at_least: {parameter: p}}") == List{"missing-percent base.yaml:5"});
   CHECK(file("60", "{any: [{field: rate, at_least: {parameter: p}}, {field: best, at_least: {parameter: p}}]}") ==
-        List{"missing-percent base.yaml:5", "missing-percent base.yaml:5"});  // of two fields
+        List{"missing-percent base.yaml:5"});  // of two fields: one value, one cure
+  CHECK(file("60", "{any: [{field: rate, at_least: {parameter: p}}, {field: cycle, at_most: {parameter: p}}]}") ==
+        List{"missing-percent base.yaml:5", "missing-unit base.yaml:5"});
   CHECK(file("60", "{any: [{field: rate, at_least: {parameter: p}}, {field: rate, above: {parameter: p}}]}") ==
         List{"missing-percent base.yaml:5"});
   CHECK(file("3", "{field: cycle, at_most: {parameter: p}}") == List{"missing-unit base.yaml:5"});
