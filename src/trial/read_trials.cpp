@@ -44,6 +44,8 @@ bool asks_today(const Ruleset& ruleset) {
   return false;
 }
 
+std::string called_in_tests(std::string_view name) { return fmt::format("{}/{}", tests_folder, name); }
+
 class TrialsReader {
  public:
   TrialsReader(fs::path folder, const Ruleset& ruleset, std::vector<Diagnostic>& diagnostics)
@@ -84,11 +86,14 @@ class TrialsReader {
 
  private:
   std::optional<Document> read_document_at(const fs::path& path, const std::string& name) {
+    // As a file of the folder, and as the base of each test that names it.
+    std::vector<Diagnostic> told_before;
+    std::vector<Diagnostic>& faults = read_.insert(name).second ? diagnostics_ : told_before;
     Loaded<Source> source = pilotcheck::read_file(path.string(), limits_of_own_files(), name);
-    std::ranges::move(source.diagnostics, std::back_inserter(diagnostics_));
+    std::ranges::move(source.diagnostics, std::back_inserter(faults));
     if (!source.value) return std::nullopt;
     Loaded<Document> document = read_document(*source.value, limits_of_own_files());
-    std::ranges::move(document.diagnostics, std::back_inserter(diagnostics_));
+    std::ranges::move(document.diagnostics, std::back_inserter(faults));
     return std::move(document.value);
   }
 
@@ -112,7 +117,7 @@ class TrialsReader {
     diagnostics_.push_back(
         {Severity::error,
          "idle-test",
-         fmt::format("{}/{}", tests_folder, name),
+         called_in_tests(name),
          {},
          {"这里的测试不会运行", "what is here is not run"},
          {"测试须是 tests 文件夹中的 .yaml 文件", "tests are .yaml files in the folder `tests` itself"}});
@@ -120,21 +125,16 @@ class TrialsReader {
 
   /// A base is a description without faults: what it states wrongly no case tests.
   void refuse_faults(const TrialFile& file) {
-    const std::size_t before = diagnostics_.size();
     ReadOptions reading;
     reading.folder = (folder_ / tests_folder / file.base.name).parent_path();
     reading.today = file.today;
     const Description base = describe({file.base, {}}, file.base.name, ruleset_.vocabulary, ruleset_.lexicon, reading);
     for (const Diagnostic& fault : base.faults) {
-      if (fault.severity == Severity::error) diagnostics_.push_back(fault);
-    }
-    tell_of_base(file.base.name, before);
-  }
-
-  /// What is wrong with a base, which is called as seen from the folder of the tests.
-  void tell_of_base(const std::string& base, std::size_t before) {
-    for (std::size_t i = before; i < diagnostics_.size(); ++i) {
-      if (diagnostics_[i].file == base) diagnostics_[i].file = fmt::format("{}/{}", tests_folder, base);
+      if (fault.severity != Severity::error) continue;
+      diagnostics_.push_back(fault);
+      // Others are of the texts that it names.
+      if (fault.file == file.base.name) diagnostics_.back().file = called_in_tests(file.base.name);
+      faulty_.insert(file.base.name);
     }
   }
 
@@ -154,7 +154,7 @@ class TrialsReader {
   }
 
   void read_file(const std::string& name, const std::vector<std::string>& names, Trials& trials) {
-    const std::string called = fmt::format("{}/{}", tests_folder, name);
+    const std::string called = called_in_tests(name);
     const auto document = read_document_at(folder_ / tests_folder / name, called);
     if (!document) return;
     if (name == equivalent_name) return read_equivalent(*document, called, trials);
@@ -166,19 +166,28 @@ class TrialsReader {
     const auto cases = keys.need("cases");
     if (!base || !cases) return;
     if (!has_base(*base, names, faults)) return;
-    const std::size_t before = diagnostics_.size();
-    auto description = read_document_at(folder_ / tests_folder / base->text(), std::string(base->text()));
-    tell_of_base(std::string(base->text()), before);
+    auto description = read_document_at(folder_ / tests_folder / base->text(), called_in_tests(base->text()));
     const bool is_new = bases_.insert(std::string(base->text())).second;
     if (!description) return;
+    description->name = base->text();  // by which the description finds what it names
     TrialFile file{called, std::move(*description), read_today(keys, faults), {}};
     if (is_new) refuse_faults(file);
     if (!cases->is_sequence() || cases->items().empty()) {
       return faults.error(cases->position(), "wrong-type",
                           {"cases 应为至少一个用例的列表", "`cases` must be a list of at least one"});
     }
+    const std::size_t before = diagnostics_.size();
     for (const Node one : cases->items()) cases_.read(one, file, faults);
+    if (faulty_.contains(file.base.name)) drop_what_follows(before);
     trials.files.push_back(std::move(file));
+  }
+
+  /// A key that the base misspells is not there to be removed.
+  void drop_what_follows(std::size_t before) {
+    const auto follows = [](const Diagnostic& one) { return one.code == "idle-change"; };
+    diagnostics_.erase(
+        std::remove_if(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before), diagnostics_.end(), follows),
+        diagnostics_.end());
   }
 
   Date read_today(const KeyedReader& keys, const Faults& faults) {
@@ -217,7 +226,7 @@ class TrialsReader {
       diagnostics_.push_back(
           {Severity::error,
            "idle-test",
-           fmt::format("{}/{}", tests_folder, name),
+           called_in_tests(name),
            {1, 1},
            {"既没有 cases，也不是任何测试的 base", "it has no `cases` and is the base of no test"},
            {"写上 base 与 cases，或在测试中用作 base", "give it `base` and `cases`, or make it the base of a test"}});
@@ -232,6 +241,8 @@ class TrialsReader {
   std::vector<Diagnostic>& diagnostics_;
   std::set<std::string, std::less<>> tested_;
   std::set<std::string, std::less<>> bases_;
+  std::set<std::string, std::less<>> faulty_;  ///< bases that are no sound descriptions
+  std::set<std::string, std::less<>> read_;    ///< files whose faults are told
 };
 
 }  // namespace

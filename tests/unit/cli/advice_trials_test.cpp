@@ -63,3 +63,25 @@ TEST_CASE("a case that expects something of what the description does not claim 
       try_advice(tried.cases, shared_rules(), place.at("rules"), always("mes: {deployed: true}\n"));
   CHECK(advised.applied == 0);
 }
+
+TEST_CASE("a fault of a base is told once, in the folder of the tests, and nothing follows in the cases that use it") {
+  const auto told = [](const std::string& base, const std::string& test) {
+    const Workplace place;
+    place.write("rules/tests/good.yaml", base);
+    place.write("rules/tests/one.yaml", "base: good.yaml\ncases:\n" + test);
+    place.write("rules/tests/two.yaml", "base: good.yaml\ncases:\n" + test);
+    std::vector<std::string> faults;
+    for (const Diagnostic& one : read_trials(place.at("rules"), shared_rules()).diagnostics)
+      faults.push_back(one.code + " " + one.file + ":" + std::to_string(one.position.line));
+    return faults;
+  };
+  using List = std::vector<std::string>;
+  const std::string removes = "  - {name: none, remove: [mes.deployed], expect: {discrete.e1.deployed: unstated}}\n";
+  const std::string misspelt = "  - {name: none, remove: [mes.deployed], expect: {discrete.e1.deploid: unstated}}\n";
+  CHECK(told("mes: {deployed: true}\n", removes) == List{});
+  CHECK(told("mes: {deploid: true}\n", removes) == List{"unknown-key tests/good.yaml:1"});
+  CHECK(told("mes: {deploid: true}\n", misspelt) ==
+        List{"unknown-key tests/good.yaml:1", "unknown-part tests/one.yaml:3", "unknown-part tests/two.yaml:3"});
+  CHECK(told("mes: {deployed: [\n", removes) == List{"syntax tests/good.yaml:1"});
+  CHECK(told("mes: {}\n", removes) == List{"idle-change tests/one.yaml:3", "idle-change tests/two.yaml:3"});
+}
