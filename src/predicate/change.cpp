@@ -40,6 +40,9 @@ class StatedChange {
     return lower_is_better() ? Decimal{-rise.millionths} : rise;
   }
 
+  /// It began at zero, of which nothing is a share.
+  [[nodiscard]] bool is_from_zero() const { return has_sides() && part(ChangePart::before).number == Decimal{}; }
+
   /// What is stated that cannot all be so; empty where it can.
   [[nodiscard]] Bilingual contradiction() const {
     const Fact& before = part(ChangePart::before);
@@ -131,6 +134,15 @@ Judgement judge_improves_by(const BoundPredicate& bound, const Description& desc
   if (const auto other = unjudged(change, bound.field, description, detail)) return *other;
   const auto& least = std::get<NumberOperand>(bound.operand);
   const Decimal gain = change.gain();
+  if (change.is_from_zero() && gain > Decimal{} && least.value > Decimal{}) {
+    // It is better, and nobody can tell by how much.
+    if (detail != nullptr) {
+      detail->actual = change.text();
+      detail->remark = {fmt::format("{}，从零算不出改善了百分之几", change.text()),
+                        fmt::format("{}, and of zero there are no percent", change.text())};
+    }
+    return unstated();
+  }
   if (gain >= least.value) return met_if(true);
   if (detail != nullptr) detail->actual = change.text();
   return unmet(detail, [&] {

@@ -74,8 +74,11 @@ std::optional<Judgement> refuse(const Computed& computed, const Description& des
                         "the figures have different units, write them in one"};
     return unstated();
   }
-  if (computed.undefined)
-    return unmet(detail, [] { return Bilingual{"分母为零，无法计算", "the figure below is zero"}; });
+  if (computed.undefined) {
+    // Nobody can tell: neither that it falls short nor, under `not`, that it does not.
+    if (detail != nullptr) detail->remark = {"分母为零，无法计算", "the figure below is zero, so there is no ratio"};
+    return unstated();
+  }
   return std::nullopt;
 }
 

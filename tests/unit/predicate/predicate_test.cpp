@@ -199,8 +199,26 @@ TEST_CASE("of several requirements, and of entries, what is not stated keeps bot
   // One of them may well be what another denies.
   CHECK(statuses("{some: {at_least: 1, of: [{field: flag, is: true}, {not: {field: flag, is: true}}]}}",
                  {"flag: 是"}) == List{"met"});
-  // Over zero there is no ratio.
-  CHECK(statuses("{ratio: [rate, best], at_least: 1%}", {"{rate: 1%, best: 0%}"}) == List{"unmet"});
+}
+
+TEST_CASE("what cannot be computed decides neither way, nor does its denial") {
+  const auto both_ways = [](const std::string& requirement, const std::string& stated) {
+    return List{status(requirement, stated), status("{not: " + requirement + "}", stated)};
+  };
+  const List neither = {"unstated", "unstated"};
+  CHECK(both_ways("{ratio: [rate, best], at_least: 1%}", "{rate: 1%, best: 0%}") == neither);
+  CHECK(both_ways("{ratio: [rate, best], at_most: 1%}", "{rate: 0%, best: 0%}") == neither);
+  CHECK(both_ways("{ratio: [rate, best], at_most: 1%}", "{rate: 0%, best: 1%}") == List{"met", "unmet"});
+  CHECK(both_ways("{field: rate, equals: {ratio: [rate, best]}}", "{rate: 1%, best: 0%}") == neither);
+  CHECK(detail("{ratio: [rate, best], at_least: 1%}", "{rate: 1%, best: 0%}").remark.en ==
+        "the figure below is zero, so there is no ratio");
+  // Of nothing there are no percent; that it got no better is known all the same.
+  const std::string by = "{field: energy, improves_by: 5%}";
+  CHECK(both_ways(by, "energy: {before: 0%, after: 3%}") == neither);
+  CHECK(both_ways(by, "energy: {before: 0%, after: 0%}") == List{"unmet", "met"});
+  CHECK(both_ways("{field: cost, improves_by: 5%}", "cost: {before: 0元, after: 3元}") == List{"unmet", "met"});
+  CHECK(both_ways("{field: energy, improves: true}", "energy: {before: 0%, after: 3%}") == List{"met", "unmet"});
+  CHECK(detail(by, "energy: {before: 0%, after: 3%}").remark.en == "0% → 3%, and of zero there are no percent");
 }
 
 TEST_CASE("a change may be stated by how much it is, with a sign or a word that says whether it fell") {
