@@ -12,9 +12,9 @@ namespace {
 /// What a sum or a ratio comes to.
 struct Computed {
   Decimal value;
-  Slot lacking = 0;        ///< a field that is not stated
-  bool mixed = false;      ///< in different units
-  bool undefined = false;  ///< over zero
+  Slot lacking = 0;    ///< a field that is not stated
+  bool mixed = false;  ///< in different units
+  Slot zero = 0;       ///< the field below, where it is zero
   std::string unit = {};
 };
 
@@ -43,8 +43,9 @@ Computed compute(const ComputedOperand& operand, const Description& description,
   }
   if (sum) return result;
   result.unit.clear();
-  result.undefined = last == Decimal{};
-  if (!result.undefined) {
+  if (last == Decimal{}) {
+    result.zero = operand.fields.back();
+  } else {
     const double share = static_cast<double>(first.number.millionths) / static_cast<double>(last.millionths);
     result.value.millionths = std::llround(share * 1e6);
   }
@@ -74,9 +75,11 @@ std::optional<Judgement> refuse(const Computed& computed, const Description& des
                         "the figures have different units, write them in one"};
     return unstated();
   }
-  if (computed.undefined) {
+  if (computed.zero != 0) {
     // Nobody can tell: neither that it falls short nor, under `not`, that it does not.
-    if (detail != nullptr) detail->remark = {"分母为零，无法计算", "the figure below is zero, so there is no ratio"};
+    look_at(computed.zero, description, detail);
+    if (detail != nullptr)
+      detail->remark = {"作分母的这一数值为零，无法计算", "it is zero, so nothing has a ratio to it"};
     return unstated();
   }
   return std::nullopt;

@@ -211,7 +211,7 @@ TEST_CASE("what cannot be computed decides neither way, nor does its denial") {
   CHECK(both_ways("{ratio: [rate, best], at_most: 1%}", "{rate: 0%, best: 1%}") == List{"met", "unmet"});
   CHECK(both_ways("{field: rate, equals: {ratio: [rate, best]}}", "{rate: 1%, best: 0%}") == neither);
   CHECK(detail("{ratio: [rate, best], at_least: 1%}", "{rate: 1%, best: 0%}").remark.en ==
-        "the figure below is zero, so there is no ratio");
+        "it is zero, so nothing has a ratio to it");
   // Of nothing there are no percent; that it got no better is known all the same.
   const std::string by = "{field: energy, improves_by: 5%}";
   CHECK(both_ways(by, "energy: {before: 0%, after: 3%}") == neither);
