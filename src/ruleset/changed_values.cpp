@@ -78,6 +78,31 @@ bool is_slip(std::string_view code) {
          code == "misplaced-key";
 }
 
+/// `plant.rate` of a field of the vocabulary: the innermost of `around`, or that of number `innermost`.
+std::string path_of(const std::vector<Node>& around, std::size_t innermost = 0) {
+  std::string path;
+  for (std::size_t i = around.size(); i-- > innermost + 1;) {
+    for (const auto [key, value] : around[i].entries()) {
+      const bool leads_on = value.is_mapping() && value.position() == around[i - 1].position();
+      if (leads_on && key.text() != "fields") path += (path.empty() ? "" : ".") + std::string(key.text());
+    }
+  }
+  return path.empty() ? "vocabulary" : path;
+}
+
+/// Where the extending ruleset says a name that a fault quotes.
+std::optional<Position> own_name(Node node, std::string_view quoting) {
+  if (node.is_scalar() && is_own(node.position()) && quoting.find(fmt::format("`{}`", node.text())) != quoting.npos)
+    return node.position();
+  for (const auto [key, value] : node.entries()) {
+    if (const auto found = own_name(value, quoting)) return found;
+  }
+  for (const Node item : node.items()) {
+    if (const auto found = own_name(item, quoting)) return found;
+  }
+  return std::nullopt;
+}
+
 /// Looks for what in the extending ruleset a fault of what it extends is there for.
 class Causes {
  public:
@@ -88,6 +113,7 @@ class Causes {
     const Document* document = find_document(source_, fault.file);
     if (document == nullptr) return std::nullopt;
     const std::vector<Node> around = mappings_around(document->root(), fault.position);
+    if (fault.code == "duplicate-name") return name_given(*document, around, fault);
     if (auto field = field_named(around)) return field;
     for (const Node mapping : around) {
       if (const auto place = own_value(mapping))
@@ -97,6 +123,16 @@ class Causes {
   }
 
  private:
+  /// Of two that have one name the later one is told, which may well be the other's.
+  [[nodiscard]] static std::optional<ChangedValue> name_given(const Document& document, const std::vector<Node>& around,
+                                                              const Diagnostic& fault) {
+    for (std::size_t i = 0; i < around.size(); ++i) {
+      if (const auto place = own_name(around[i], fault.message.en))
+        return ChangedValue{path_of(around, i), document.name, *place};
+    }
+    return std::nullopt;
+  }
+
   /// By what is around the fault, up to the criterion, which has an id, or what the whole file says.
   [[nodiscard]] std::optional<ChangedValue> field_named(const std::vector<Node>& around) const {
     for (const Node mapping : around) {
@@ -109,6 +145,7 @@ class Causes {
   }
 
   [[nodiscard]] static std::string name_of(const Document& document, const std::vector<Node>& around) {
+    if (stem_of(document.name) == "vocabulary") return path_of(around);
     std::string path;
     for (auto node = around.rbegin(); node != around.rend(); ++node) path = rule_path(*node, path);
     return path.empty() ? std::string(stem_of(document.name)) : path;

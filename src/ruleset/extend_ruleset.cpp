@@ -43,9 +43,9 @@ Without read_without(const Document& head) {
 
 /// Whether it goes with what it is part of, and so is said for nothing.
 bool refuse_below(Node id, const Without& without, const Faults& faults) {
+  if (!without.below.contains(id.text())) return false;
   const auto above = [&](const std::string& found) { return id.text().starts_with(found + "."); };
   const auto whole = std::ranges::find_if(without.found, above);
-  if (whole == without.found.end()) return false;
   faults.error(id.position(), "idle-without",
                {fmt::format("{} 已随 {} 一并去掉", id.text(), *whole),
                 fmt::format("{} goes with {} already", id.text(), *whole)},
@@ -61,7 +61,8 @@ void refuse_unknown(const Without& without, const RulesetSource& own, const Faul
         list->position(), "wrong-type", {"without 应为编号的列表", "`without` must be a list of ids"},
         {"例如 without: [要素编号, 判据编号]", "for example `without: [id of an element, id of a criterion]`"});
   }
-  const std::vector<std::string_view> known(without.known.begin(), without.known.end());
+  std::vector<std::string_view> known(without.known.begin(), without.known.end());
+  known.insert(known.end(), without.below.begin(), without.below.end());
   std::set<std::string_view> seen;
   for (const Node id : list->items()) {
     if (!seen.insert(id.text()).second) {

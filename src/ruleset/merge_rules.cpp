@@ -57,6 +57,17 @@ std::vector<std::string_view> names_in(Node base) {
   return names;
 }
 
+/// The whole ids of the rules that stand in the one with the id `path`.
+void add_ids_below(Node rule, const std::string& path, std::set<std::string, std::less<>>& ids) {
+  const auto add = [&](Node node) {
+    const std::string id = rule_path(node, path);
+    if (id != path) ids.insert(id);
+    add_ids_below(node, id, ids);
+  };
+  for (const auto [key, value] : rule.entries()) add(value);
+  for (const Node item : rule.items()) add(item);
+}
+
 }  // namespace
 
 bool Without::takes(const std::string& id) {
@@ -155,6 +166,7 @@ bool Merge::goes(Node item, const std::string& path) {
 }
 
 void Merge::drop(Node rule, const std::string& id) {
+  add_ids_below(rule, id, without_.below);
   note_replaced(rule, id, without_.file, without_.named.find(id)->second);
 }
 

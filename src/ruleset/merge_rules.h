@@ -18,6 +18,7 @@ struct Without {
   std::map<std::string, Position, std::less<>> named;
   std::set<std::string, std::less<>> found = {};
   std::set<std::string, std::less<>> known = {};  ///< all that it could have named
+  std::set<std::string, std::less<>> below = {};  ///< what goes with what it names
 
   /// Whether the rule with that whole id goes.
   bool takes(const std::string& id);
