@@ -57,13 +57,17 @@ bool begins_with(std::string_view text, std::string_view word) {
 /// Between words; of full-width forms letters too.
 bool says_nothing(char32_t c) { return text::is_mark(c) || text::is_digit(c) || (c >= 0xFF00 && c <= 0xFFEF); }
 
+bool is_well_formed(const Pattern& pattern, Position position, const Faults& faults) {
+  const std::string reason = pattern.fault();
+  if (reason.empty()) return true;
+  faults.error(position, "bad-pattern",
+               {fmt::format("正则表达式有误：{}", reason), fmt::format("the pattern is malformed: {}", reason)},
+               {"按 RE2 语法书写，并用单引号括起", "write it in RE2's syntax, in single quotes"});
+  return false;
+}
+
 bool is_sound(const Pattern& pattern, Position position, const Faults& faults) {
-  if (const std::string reason = pattern.fault(); !reason.empty()) {
-    faults.error(position, "bad-pattern",
-                 {fmt::format("正则表达式有误：{}", reason), fmt::format("the pattern is malformed: {}", reason)},
-                 {"按 RE2 语法书写，并用单引号括起", "write it in RE2's syntax, in single quotes"});
-    return false;
-  }
+  if (!is_well_formed(pattern, position, faults)) return false;
   if (matches_anything(pattern)) {
     faults.error(position, "always-met", {"任何文字都符合这个正则表达式", "every text matches this pattern"},
                  {"用 ^ 与 $ 限定首尾；判断是否填写请用 stated",
@@ -152,6 +156,15 @@ std::shared_ptr<const Pattern> sound_pattern(std::string_view pattern, Position 
 
 namespace {
 
+/// Each half by itself, so that both are told.
+bool are_well_formed(std::optional<Node> also, std::optional<Node> other, const Faults& faults) {
+  bool all = true;
+  for (const auto& half : {also, other}) {
+    if (half && !is_well_formed(Pattern(std::string(half->text())), half->position(), faults)) all = false;
+  }
+  return all;
+}
+
 std::shared_ptr<const Pattern> read_words_alone(Node pattern, Proof proof, const Faults& faults) {
   const KeyedReader keys(pattern, {"made_of", "also", "or"}, {"表达式", "a pattern"}, faults);
   if (!keys.need("made_of")) return nullptr;
@@ -161,10 +174,10 @@ std::shared_ptr<const Pattern> read_words_alone(Node pattern, Proof proof, const
                  {"列出这些词，或把表达式直接写成文字", "list the words, or write the pattern as a text"});
     return nullptr;
   }
-  // Which of the two is malformed.
   const auto also = keys.find("also");
   const auto other = keys.find("or");
-  const bool of_other = other && (!also || Pattern(words.also).fault().empty());
+  if (proof == Proof::wanted && !are_well_formed(also, other, faults)) return nullptr;
+  const bool of_other = proof == Proof::wanted && other && matches_anything(Pattern(words.other));
   const Position place = of_other ? other->position() : also ? also->position() : pattern.position();
   auto one = std::make_shared<const Pattern>(std::move(words));
   return proof == Proof::given || is_sound(*one, place, faults) ? one : nullptr;

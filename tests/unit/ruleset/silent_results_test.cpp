@@ -327,6 +327,10 @@ TEST_CASE("a malformed pattern is told at its faulty half, and nothing follows w
   CHECK(of("", use) == List{});
   CHECK(of("    also: '['\n    or: a\n", use) == List{"bad-pattern definitions.yaml:4"});
   CHECK(of("    also: a\n    or: '['\n", use) == List{"bad-pattern definitions.yaml:5"});
+  CHECK(of("    also: '['\n    or: '('\n", use) ==
+        List{"bad-pattern definitions.yaml:4", "bad-pattern definitions.yaml:5"});
+  CHECK(of("    also: '.'\n    or: a\n", use) == List{"always-met definitions.yaml:4"});
+  CHECK(of("    also: a\n    or: '.*'\n", use) == List{"always-met definitions.yaml:5"});
   CHECK(of("    also: '['\n", "{all: [" + use + ", {field: a, is: true}]}") == List{"bad-pattern definitions.yaml:4"});
 }
 
