@@ -50,6 +50,7 @@ Requirement bind_list(Node list, Requirement::Kind kind, BindContext& context) {
   if (context.diagnostics.size() > before || !is_bound(requirement)) return requirement;
   refuse_empty_range(list, requirement, context);
   refuse_idle_choices(list, requirement, context);
+  refuse_any_number(list, requirement, context);
   return requirement;
 }
 

@@ -110,6 +110,27 @@ bool is_upside_down(const NumberOperand& low, const NumberOperand& high, bool in
                              [&](const Ends& ends) { return are_upside_down(*ends.first, *ends.second, included); });
 }
 
+std::optional<Slot> field_of_any_number(const Requirement& requirement) {
+  if (requirement.kind != Requirement::Kind::any) return std::nullopt;
+  std::vector<End> ends;
+  for (const Requirement& part : requirement.parts) {
+    // Of a range both ends must hold.
+    const bool is_end =
+        part.kind == Requirement::Kind::predicate && std::holds_alternative<NumberOperand>(part.predicate.operand);
+    if (is_end) add_ends(part.predicate, ends);
+  }
+  const auto is_fixed = [](const End& end) { return !end.number->field && !end.number->look_up; };
+  for (const End& low : ends) {
+    for (const End& high : ends) {
+      if (!low.low || high.low || low.of->field != high.of->field || !is_fixed(low) || !is_fixed(high)) continue;
+      if (text::fold(low.number->unit) != text::fold(high.number->unit)) continue;
+      const bool meet = low.number->value == high.number->value && (low.included || high.included);
+      if (meet || low.number->value < high.number->value) return low.of->field;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> emptied_range(const Requirement& requirement, const Vocabulary& vocabulary) {
   std::vector<End> ends;
   collect_ends(requirement, ends);

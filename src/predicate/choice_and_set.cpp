@@ -135,7 +135,15 @@ void bind_graded(Node operand, BindContext& context, BoundPredicate& bound) {
                    "give each choice of it one in the vocabulary, such as `value: 0.5`"});
     return;
   }
-  if (std::ranges::find(field.choices, std::optional(Decimal::whole(1)), &Choice::value) != field.choices.end()) return;
+  const auto of_full = std::ranges::count(field.choices, std::optional(Decimal::whole(1)), &Choice::value);
+  if (of_full == std::ssize(field.choices)) {
+    context.error(operand.position(), "always-met",
+                  {fmt::format("{} 的每个选项都计 1，结果与描述无关", field.path),
+                   fmt::format("every choice of {} has the value 1, so whatever is chosen meets this", field.path)},
+                  {"请在词汇表中给较差的选项写较小的 value，如 value: 0.5",
+                   "give the lesser choices a lesser one in the vocabulary, such as `value: 0.5`"});
+  }
+  if (of_full != 0) return;
   context.error(operand.position(), "never-met",
                 {fmt::format("{} 没有 value 为 1 的选项，永远不满足", field.path),
                  fmt::format("no choice of {} has the value 1, so this is never met", field.path)},

@@ -160,6 +160,17 @@ void refuse_empty_range(Node list, const Requirement& requirement, BindContext& 
        "check the numbers or dates; where one of them is enough use `any`"});
 }
 
+void refuse_any_number(Node list, const Requirement& requirement, BindContext& context) {
+  const auto slot = field_of_any_number(requirement);
+  if (!slot) return;
+  const std::string& path = context.vocabulary.field(*slot).path;
+  context.error(list.position(), "always-met",
+                {fmt::format("{} 的任何数值都满足其一，结果与描述无关", path),
+                 fmt::format("every number of `{}` meets one of these, so whatever is stated meets them", path)},
+                {"若要同时满足，请用 all；只要求填写时用 stated: true",
+                 "where both must hold use `all`; where it only has to be stated write `stated: true`"});
+}
+
 void refuse_denied_presence(Node node, const Requirement& negation, BindContext& context) {
   if (!is_never_unmet(negation.parts.front())) return;
   context.error(node.position(), "never-met",

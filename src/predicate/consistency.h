@@ -24,6 +24,9 @@ void refuse_idle_choices(Node list, const Requirement& requirement, BindContext&
 /// The field of which an `all` leaves no choice, or an `any` every one.
 std::optional<Slot> field_of_idle_choices(const Requirement& requirement, const Vocabulary& vocabulary);
 
+/// An `any` of limits that leaves no number out: 75% and more, or less than that.
+void refuse_any_number(Node list, const Requirement& requirement, BindContext& context);
+
 /// A predicate that every choice of its field meets.
 void refuse_all_choices(Node node, const Requirement& predicate, BindContext& context);
 

@@ -121,6 +121,28 @@ class RulesetChecker {
              fmt::format("the ladder lacks {} ({})", file.id, file.file)},
             {"请把它排到应在的一级，或改它的 kind", "give it its place among the steps, or another `kind`"});
     }
+    for (const std::string& id : kind.ladder) check_step(kind, *std::ranges::find(ruleset_.files, id, &RuleFile::id));
+  }
+
+  /// Whoever claims a step is judged by it, and not everybody attains it.
+  void check_step(const RuleKind& kind, const RuleFile& step) {
+    if (kind.claims && step.applies && step.judged == 0) {
+      const std::string& claims = ruleset_.vocabulary.field(*kind.claims).path;
+      error(step.file, "applies", "ladder",
+            {fmt::format("{} 是 ladder 的一级，却不由 {} 的选项决定是否适用", step.id, claims),
+             fmt::format("{} is a step of a ladder, and no choice of `{}` makes it apply", step.id, claims)},
+            {fmt::format("写成 applies: {{field: {}, is: 选项编号}}", claims),
+             fmt::format("write `applies: {{field: {}, is: CHOICE}}`", claims)});
+    }
+    const auto has_must = [](const Part& part) {
+      return std::ranges::find(part.criteria, Level::must, &Criterion::level) != part.criteria.end();
+    };
+    if (std::ranges::any_of(step.parts, has_must)) return;
+    error(step.file, "id", "ladder",
+          {fmt::format("{} 是 ladder 的一级，却没有 must 级的判据，人人都达到", step.id),
+           fmt::format("{} is a step of a ladder and has nothing of level must, so everybody attains it", step.id)},
+          {"请把应当达到的判据改为 must，或从 ladder 中去掉这一级",
+           "make `must` what it takes, or leave the step out of the ladder"});
   }
 
   /// At the key of that name in the file, wherever it stands.

@@ -137,6 +137,13 @@ TEST_CASE("what can never be met, or never be unmet, is no requirement") {
   CHECK(faults_of("{any: [{field: a, is: true}, {not: {field: a, is: false}}]}") == List{});
   CHECK(faults_of("{all: [{field: a, is: true}, {field: a, is: false}]}") == List{"never-met base.yaml:10"});
   CHECK(faults_of("{any: [{field: a, is: true}, {field: a, is: false}]}") == List{"always-met base.yaml:10"});
+  CHECK(faults_of("{any: [{field: rate, at_least: 75%}, {field: rate, below: 75%}]}") ==
+        List{"always-met base.yaml:10"});
+  CHECK(faults_of("{any: [{field: rate, above: 20%}, {field: rate, at_most: 30%}]}") ==
+        List{"always-met base.yaml:10"});
+  CHECK(faults_of("{any: [{field: rate, above: 75%}, {field: rate, below: 75%}]}") == List{});
+  CHECK(faults_of("{any: [{field: rate, at_least: 75%}, {field: best, below: 75%}]}") == List{});
+  CHECK(faults_of("{any: [{field: cycle, at_least: 3天}, {field: cycle, below: 3个月}]}") == List{});
   CHECK(faults_of("{field: rate, equals: {sum: [best, rate]}, within: 1%}") == List{"other-field base.yaml:10"});
   CHECK(faults_of("{field: rate, equals: {ratio: [best, rate]}, within: -1%}") == List{"never-met base.yaml:10"});
 }
@@ -348,4 +355,36 @@ TEST_CASE("a year that is none, and a choice that is worth more than all, are to
   CHECK(graded("1") == List{});
   CHECK(graded("5") ==
         List{"wrong-type vocabulary.yaml:" + std::to_string(2 + std::ranges::count(std::string(vocabulary), '\n'))});
+}
+
+TEST_CASE("choices that are all worth 1 grade nothing") {
+  const auto graded = [](const std::string& least) {
+    return faults({{"vocabulary.yaml", std::string(vocabulary) +
+                                           "  grade: {type: choice, label: {zh: 级, en: Grade}, choices: {no: {zh: 否, "
+                                           "en: no, value: " +
+                                           least + "}, full: {zh: 全, en: all, value: 1}}}\n"},
+                   {"base.yaml", rules("base", "{field: grade, graded: true}")}});
+  };
+  CHECK(graded("0.9") == List{});
+  CHECK(graded("1") == List{"always-met base.yaml:10"});
+}
+
+TEST_CASE("a step of a ladder applies by the choice that claims it, and takes something to attain") {
+  const std::string levels =
+      std::string(head).replace(std::string(head).find("modes}"), 5, "level, ladder: [low, high]");
+  const std::string words = std::string(vocabulary) +
+                            "  level: {type: choice, label: {zh: 级, en: Level}, choices: {low: {zh: 低, en: Low}, "
+                            "high: {zh: 高, en: High}}}\n";
+  const auto with = [&](const std::string& applies, const std::string& more = "") {
+    return faults({{"ruleset.yaml", levels},
+                   {"vocabulary.yaml", words},
+                   {"low.yaml", rules("low", "{field: a, is: true}" + more, "kind: mode\napplies: " + applies + "\n")},
+                   {"high.yaml",
+                    rules("high", "{field: rate, at_least: 5%}", "kind: mode\napplies: {field: level, is: high}\n")}});
+  };
+  CHECK(with("{field: level, is: low}") == List{});
+  CHECK(with("{all: [{field: level, is: low}, {field: name, filled: true}]}") == List{});
+  CHECK(with("{field: a, is: true}") == List{"ladder low.yaml:3"});
+  CHECK(with("{not: {field: level, is: high}}") == List{"ladder low.yaml:3"});
+  CHECK(with("{field: level, is: low}", ", level: should") == List{"ladder low.yaml:1"});
 }
