@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "description/form/form.h"
+#include "description/form/form_text.h"
 
 namespace pilotcheck {
 
@@ -85,7 +86,40 @@ class FormLoader {
 
   void read_label(Node node) {
     const KeyedReader keys(node, {"words", "fields"}, {"名称", "a label"}, faults_);
-    form_.labels.push_back({keys.texts("words"), slots(keys, "fields")});
+    Form::Label label{keys.texts("words"), slots(keys, "fields")};
+    if (!label.fields.empty()) {
+      for (const Node word : keys.items("words")) refuse_second_meaning(word, label.fields);
+    }
+    form_.labels.push_back(std::move(label));
+  }
+
+  /// Of two fields of one group that go by one name, neither is found by it.
+  void refuse_second_meaning(Node word, const std::vector<Slot>& fields) {
+    const Slot group = v_.field(fields.front()).parent;
+    const std::string key = label_key(word.text());
+    std::vector<Slot> other;
+    for (const Form::Label& label : form_.labels) {
+      const auto same = [&](const std::string& one) { return label_key(one) == key; };
+      const bool there = !label.fields.empty() && v_.field(label.fields.front()).parent == group;
+      if (there && std::ranges::any_of(label.words, same)) other = label.fields;
+    }
+    const auto own = v_.find_child(group, word.text());
+    if (other.empty() && own && is_asked(*own)) other = {*own};
+    if (other.empty() || other == fields) return;
+    const std::string& path = v_.field(other.front()).path;
+    faults_.error(word.position(), "duplicate-name",
+                  {fmt::format("{} 也是 {} 的名称，两者都认不出", word.text(), path),
+                   fmt::format("`{}` is a name of {} too, so neither of the two is found by it", word.text(), path)},
+                  {"请只在一处写它", "write it at one of the two only"});
+  }
+
+  /// Whether it goes by its own names: in cells or on the cover.
+  [[nodiscard]] bool is_asked(Slot field) const {
+    if (std::ranges::find(form_.not_asked, field) != form_.not_asked.end()) return false;
+    for (Slot above = field; above != 0; above = v_.field(above).parent) {
+      if (std::ranges::find(form_.groups, above) != form_.groups.end()) return true;
+    }
+    return false;
   }
 
   void read_blank(Node node) {

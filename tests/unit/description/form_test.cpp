@@ -170,6 +170,24 @@ TEST_CASE("a form that names what the vocabulary does not have is of no use") {
   CHECK(faults[2].code == "bad-operand");
 }
 
+TEST_CASE("a word that names two fields of one group is told, as neither is found by it") {
+  const auto faults = [](const std::string& labels) {
+    std::vector<Diagnostic> told;
+    load_form(parsed("form.yaml", "groups: [firm, pilot]\nlabels:\n" + labels), vocabulary(), told);
+    std::vector<std::string> result;
+    for (const Diagnostic& one : told) result.push_back(one.code + " " + std::to_string(one.position.line));
+    return result;
+  };
+  using List = std::vector<std::string>;
+  CHECK(faults("  - {words: [单位], fields: [firm.name]}\n  - {words: [单 位：], fields: [firm.park]}\n") ==
+        List{"duplicate-name 4"});
+  CHECK(faults("  - {words: [性质], fields: [firm.park]}\n") == List{"duplicate-name 3"});
+  CHECK(faults("  - {words: [起始], fields: [pilot.begins, pilot.ends]}\n") == List{"duplicate-name 3"});
+  // The group around a label says which of two is meant.
+  CHECK(faults("  - {words: [单位], fields: [firm.name]}\n  - {words: [单位], fields: [pilot.name]}\n") == List{});
+  CHECK(faults("  - {words: [名称, 单位], fields: [firm.name]}\n  - {words: [单位], fields: [firm.name]}\n") == List{});
+}
+
 TEST_CASE("the layout of a form has sizes in half points, pages and lines in Word's units") {
   std::vector<Diagnostic> faults;
   const Form form = load_form(parsed("form.yaml", R"(
