@@ -137,7 +137,9 @@ class RulesetChecker {
     const auto has_must = [](const Part& part) {
       return std::ranges::find(part.criteria, Level::must, &Criterion::level) != part.criteria.end();
     };
-    if (std::ranges::any_of(step.parts, has_must)) return;
+    // Where a share is asked for, it was told that there is nothing of which.
+    const bool asks_share = step.met_at || std::ranges::any_of(step.parts, &Part::weighed);
+    if (asks_share || std::ranges::any_of(step.parts, has_must)) return;
     error(step.file, "id", "ladder",
           {fmt::format("{} 是 ladder 的一级，却没有 must 级的判据，人人都达到", step.id),
            fmt::format("{} is a step of a ladder and has nothing of level must, so everybody attains it", step.id)},
