@@ -213,6 +213,8 @@ RulesetSource extend(RulesetSource own, const std::vector<BaseRules>& bases) {
     merged.insert(other);
     result.origins.emplace(faults.file, base.origins.find(document.name)->second);
   }
+  // Of what two say differently the third may well say what one of them does.
+  if (bases.size() > 1) result.said_again.clear();
   // The order that this ruleset itself gives is its own matter.
   const auto of_base = [](Node item) { return item.position().line >= lines_of_a_layer; };
   for (Document& document : result.documents) {

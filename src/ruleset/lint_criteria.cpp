@@ -72,10 +72,24 @@ class CriteriaLint {
               {"适用条件与要求相同，适用时总是满足", "it asks for what its guard asks for, so it is never unmet"},
               {"请删除 when，或改写其中之一", "delete `when`, or write one of the two otherwise"});
       }
+      look_at_weight(document.root(), criterion);
       look_at_requirement(*require, criterion_named(id));
       if (when) look_at_requirement(*when, criterion_named(id));
     }
     parameters_.reset();
+  }
+
+  /// Of what is only advised, where advice counts nothing in the score either.
+  void look_at_weight(Node file, Node criterion) {
+    const auto weight = entry_of(criterion, "weight");
+    const auto level = entry_of(criterion, "level");
+    const bool advised = entry_of(file, "asks") || (level && level->text() == "should");
+    if (!weight || !advised || ruleset_.scoring.should > 0) return;
+    doubt(*weight, "idle-weight",
+          {"should 级的判据在得分中计 0，weight 不起作用",
+           "what is of level should counts 0 in the score, and this weight with it"},
+          {"请删去 weight，或在 scoring 的 levels 中给 should 权重",
+           "delete `weight`, or give `should` a weight in `levels` of `scoring`"});
   }
 
   /// Of the file and of its parts.

@@ -34,6 +34,7 @@ class Lint {
     doubt_criteria(source_, ruleset_, doubts_);
     look_at_guards();
     look_at_citations();
+    look_at_what_is_said_again();
     for (Diagnostic& doubt : doubts_) to_origin(source_, doubt);
     std::ranges::stable_sort(doubts_, {}, [](const Diagnostic& d) { return std::pair(d.file, d.position); });
     return std::move(doubts_);
@@ -243,6 +244,15 @@ class Lint {
       doubt(head->name, annex.position(), "idle-citation",
             {fmt::format("没有条款引自附件 {}", annex.text()), fmt::format("no clause is of annex {}", annex.text())},
             {"请删去这种引法，或检查各处 source 的 annex", "delete it, or look at the `annex` of the sources"});
+    }
+  }
+
+  void look_at_what_is_said_again() {
+    for (const SaidAgain& one : source_.said_again) {
+      doubt(one.file, one.position, "said-again",
+            {fmt::format("原规则集的 {} 已是这样", one.key),
+             fmt::format("the extended ruleset has this `{}` already", one.key)},
+            {"请删去它，或写出想改成什么", "delete it, or write what it is to be"});
     }
   }
 

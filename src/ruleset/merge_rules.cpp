@@ -8,6 +8,7 @@
 #include "input/node_entries.h"
 #include "ruleset/extend_ruleset.h"
 #include "ruleset/repeated.h"
+#include "ruleset/written_rules.h"
 #include "text/nearest.h"
 
 namespace pilotcheck {
@@ -110,6 +111,7 @@ void Merge::merge_mappings(Node base, Node own, const std::string& path, Place p
       continue;
     }
     copy_key(other ? key_in(own, key) : key);
+    if (other) note_said_again(key_in(own, key), value, *other);
     if (!other) {
       copy(value, path, From::base);
     } else if (is_taken_whole(key.text()) || place == Place::definitions) {
@@ -180,6 +182,15 @@ void Merge::note_added(Node node, std::string_view id, const std::vector<std::st
   const auto near = text::nearest(id, known);
   if (!near) return;
   result_.added.push_back({std::string(id), std::string(*near), faults_.file, node.position(), end_of(node)});
+}
+
+void Merge::note_said_again(Node key, Node base, Node own) {
+  // By its id and its kind a rule file is known to go over the other's; of a text both languages are written anew.
+  constexpr std::array<std::string_view, 4> needed = {"id", "kind", "zh", "en"};
+  if (std::ranges::find(needed, key.text()) != needed.end()) return;
+  const bool merged = base.is_mapping() && own.is_mapping() && !is_taken_whole(key.text()) && !is_text(own);
+  if (merged || (have_ids(base) && have_ids(own)) || flow_text(base) != flow_text(own)) return;
+  result_.said_again.push_back({std::string(key.text()), faults_.file, key.position()});
 }
 
 void Merge::refuse_removal(Node key, Node base) const {

@@ -53,6 +53,7 @@ class Merge {
   bool goes(Node item, const std::string& path);
   void note_replaced(Node old, const std::string& id, std::string file, Position position);
   void refuse_removal(Node key, Node base) const;
+  void note_said_again(Node key, Node base, Node own);
 
   Document& out_;
   Without& without_;

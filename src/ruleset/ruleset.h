@@ -148,6 +148,13 @@ struct AddedRule {
   Position end;
 };
 
+/// What a ruleset says just as the one that it extends: it changes nothing.
+struct SaidAgain {
+  std::string key;
+  std::string file;
+  Position position;
+};
+
 /// The files of a ruleset: names relative to its folder, sorted.
 struct RulesetSource {
   std::vector<Document> documents;
@@ -163,6 +170,7 @@ struct RulesetSource {
   std::vector<TakenAway> taken_away = {};
   std::vector<RuleReplacement> replaced = {};
   std::vector<AddedRule> added = {};
+  std::vector<SaidAgain> said_again = {};
   std::vector<ProfileSetting> profile = {};  ///< what was set in its documents, see with_profile()
 };
 
