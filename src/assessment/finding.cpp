@@ -48,15 +48,31 @@ Bilingual joined(const std::vector<Bilingual>& sentences, bool alternatives) {
 
 /// Whether it speaks of the entries of a list, and not of one that is missing.
 bool is_of_entries(const Requirement& requirement) {
+  if (requirement.kind == Requirement::Kind::negation) return is_of_entries(requirement.parts.front());
   return requirement.kind == Requirement::Kind::predicate && requirement.predicate.row->is_whole;
+}
+
+std::ptrdiff_t number_met(const Requirement& some, const Description& description) {
+  return std::ranges::count_if(some.parts,
+                               [&](const Requirement& part) { return judge(part, description).status == Status::met; });
 }
 
 /// How many of several are met, before what the others lack.
 Bilingual counted(const Requirement& some, const Description& description, const Bilingual& rest) {
-  const auto met = std::ranges::count_if(
-      some.parts, [&](const Requirement& part) { return judge(part, description).status == Status::met; });
+  const auto met = number_met(some, description);
   return {fmt::format("{} 项中满足 {} 项，至少应 {} 项：{}", some.parts.size(), met, some.at_least.count, rest.zh),
           fmt::format("{} of {} are met, and {} are needed: {}", met, some.parts.size(), some.at_least.count, rest.en)};
+}
+
+/// Of several of which so many should not be met.
+Bilingual counted_too_many(const Requirement& some, const Description& description) {
+  const auto met = number_met(some, description);
+  return {fmt::format("{} 项中满足 {} 项，应少于 {} 项", some.parts.size(), met, some.at_least.count),
+          fmt::format("{} of {} are met, and fewer than {} should be", met, some.parts.size(), some.at_least.count)};
+}
+
+bool denies_some(const Requirement& requirement) {
+  return requirement.kind == Requirement::Kind::negation && requirement.parts.front().kind == Requirement::Kind::some;
 }
 
 /// Detail and message. Each predicate that decided speaks for itself: a remark or a missing item of one must not be
@@ -71,9 +87,10 @@ void explain_finding(const Requirement& requirement, Status status, const Descri
   for (const Requirement* one : deciding) {
     Detail detail = explain(*one, description);
     if (finding.guard) detail.missing.clear();
-    sentences.push_back(sentence(
-        {finding.status, finding.guard, deciding.size() == 1, finding.expect, detail, is_of_entries(*one), some},
-        description));
+    sentences.push_back(denies_some(*one) ? counted_too_many(one->parts.front(), description)
+                                          : sentence({finding.status, finding.guard, deciding.size() == 1,
+                                                      finding.expect, detail, is_of_entries(*one), some},
+                                                     description));
     if (one != deciding.front()) continue;
     // Of several facts, the first that decided is the one to look at.
     finding.detail.field = detail.field;

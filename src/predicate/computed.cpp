@@ -92,16 +92,16 @@ Judgement judge_computed(const BoundPredicate& bound, const Description& descrip
   if (auto other = refuse(computed, description, detail)) return *other;
   const bool least = operand.is == ComputedOperand::Is::at_least;
   const bool holds = least ? computed.value >= operand.limit.value : computed.value <= operand.limit.value;
-  if (holds) return met_if(true);
-  return unmet(detail, [&] {
+  const auto compared = [&](std::string_view zh, std::string_view en) {
     const Vocabulary& vocabulary = *description.vocabulary;
     const std::string found = spelt(operand, computed.value, computed.unit, vocabulary);
     const std::string wanted = spelt(operand, operand.limit.value, operand.limit.unit, vocabulary);
-    return Bilingual{fmt::format("{} = {}，应{} {}", labels(operand, vocabulary, Language::zh), found,
-                                 least ? "不低于" : "不高于", wanted),
-                     fmt::format("{} = {}, which should be {} {}", labels(operand, vocabulary, Language::en), found,
-                                 least ? "at least" : "at most", wanted)};
-  });
+    return Bilingual{
+        fmt::format("{} = {}，应{} {}", labels(operand, vocabulary, Language::zh), found, zh, wanted),
+        fmt::format("{} = {}, which should be {} {}", labels(operand, vocabulary, Language::en), found, en, wanted)};
+  };
+  if (holds) return met(detail, [&] { return least ? compared("低于", "below") : compared("高于", "above"); });
+  return unmet(detail, [&] { return least ? compared("不低于", "at least") : compared("不高于", "at most"); });
 }
 
 Judgement judge_equal(const BoundPredicate& bound, const Description& description, Detail* detail) {
@@ -117,10 +117,17 @@ Judgement judge_equal(const BoundPredicate& bound, const Description& descriptio
     computed.value = computed.value * Decimal::whole(100);
   }
   const std::int64_t apart = std::abs(computed.value.millionths - fact->number.millionths);
-  if (apart <= operand.within.millionths) return met_if(true);
+  const std::string found = detail == nullptr ? std::string() : spell(type, fact->number, fact->unit);
+  const std::string wanted = detail == nullptr ? std::string() : spell(type, computed.value, fact->unit);
+  if (apart <= operand.within.millionths) {
+    return met(detail, [&] {
+      return Bilingual{
+          fmt::format("填写 {}，{} = {}，两者应不同", found, labels(operand, vocabulary, Language::zh), wanted),
+          fmt::format("stated as {}, and {} = {}, which should differ", found,
+                      labels(operand, vocabulary, Language::en), wanted)};
+    });
+  }
   return unmet(detail, [&] {
-    const std::string found = spell(type, fact->number, fact->unit);
-    const std::string wanted = spell(type, computed.value, fact->unit);
     return Bilingual{
         fmt::format("填写 {}，而 {} = {}", found, labels(operand, vocabulary, Language::zh), wanted),
         fmt::format("stated as {}, but {} = {}", found, labels(operand, vocabulary, Language::en), wanted)};
@@ -246,7 +253,7 @@ constexpr OperandShape shape{"[PATH, …]，另写 at_least 或 at_most: NUMBER 
                              "[PATH, …], at_least or at_most: NUMBER or {parameter: P}"};
 
 constexpr PredicateRow computed_rows[] = {
-    {"sum", 0, "合计", "and others sum up", shape, "[NUMBER, OTHER], at_least: 1", bind_computed, judge_computed,
+    {"sum", 0, "合计", "and others sum up", shape, "[NUMBER, OTHER], at_least: ONE", bind_computed, judge_computed,
      exemplify_computed, nullptr, false, false, true},
     {"ratio",
      0,
@@ -268,7 +275,7 @@ constexpr PredicateRow computed_rows[] = {
      "is what the others come to",
      {"{sum: [PATH, …]} 或 {ratio: [PATH, PATH]}，旁边写 field: PATH 与 within: NUMBER",
       "{sum: [PATH, …]} or {ratio: [PATH, PATH]}, beside field: PATH, and within: NUMBER"},
-     "{sum: [OTHER, THIRD]}, field: NUMBER, within: 1",
+     "{sum: [OTHER, THIRD]}, field: NUMBER, within: ONE",
      bind_equal,
      judge_equal,
      exemplify_equal,

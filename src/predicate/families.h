@@ -50,6 +50,13 @@ Judgement unmet(Detail* detail, const Remark& remark) {
   return met_if(false);
 }
 
+/// Met, with a remark for who asks why that is wrong: only a negation does.
+template <typename Remark>
+Judgement met(Detail* detail, const Remark& remark) {
+  if (detail != nullptr) detail->remark = remark();
+  return met_if(true);
+}
+
 /// The share of `wanted` that `count` reaches; `remark(count, wanted)` says so where it falls short.
 template <typename Remark>
 Judgement counted(std::size_t count, std::size_t wanted, Detail* detail, const Remark& remark) {

@@ -46,18 +46,19 @@ void merge(Detail& whole, Detail part) {
   if (whole.position.line == 0) whole.position = part.position;
 }
 
-void explain_into(const Requirement& requirement, const Description& description, Detail& whole) {
+/// What decided: under a negation what is met.
+void explain_into(const Requirement& requirement, const Description& description, bool denied, Detail& whole) {
   if (requirement.kind == Requirement::Kind::predicate) {
     Detail detail;
     requirement.predicate.row->judge(requirement.predicate, description, &detail);
     return merge(whole, std::move(detail));
   }
+  if (requirement.kind == Requirement::Kind::negation)
+    return explain_into(requirement.parts.front(), description, !denied, whole);
   // Parts that fall short come before those that are not stated: they are what decided.
-  for (const Status wanted : {Status::unmet, Status::unstated, Status::met}) {
+  for (const Status wanted : {denied ? Status::met : Status::unmet, Status::unstated}) {
     for (const Requirement& part : requirement.parts) {
-      const bool negated = requirement.kind == Requirement::Kind::negation;
-      if (judge(part, description).status != wanted || (wanted == Status::met && !negated)) continue;
-      explain_into(part, description, whole);
+      if (judge(part, description).status == wanted) explain_into(part, description, denied, whole);
     }
   }
 }
@@ -95,7 +96,7 @@ Judgement judge(const Requirement& requirement, const Description& description) 
 
 Detail explain(const Requirement& requirement, const Description& description) {
   Detail detail;
-  explain_into(requirement, description, detail);
+  explain_into(requirement, description, false, detail);
   return detail;
 }
 

@@ -17,7 +17,12 @@ Judgement judge_part(const BoundPredicate& bound, const Description& description
     }
     return unstated();
   }
-  if (status != Status::unmet) return met_if(true);
+  if (status != Status::unmet) {
+    return met(detail, [&] {
+      return Bilingual{fmt::format("“{}”已满足，此处不应满足", part.title.zh),
+                       fmt::format("“{}” is met, and should not be", part.title.en)};
+    });
+  }
   return unmet(detail, [&] {
     return Bilingual{fmt::format("“{}”未满足", part.title.zh), fmt::format("“{}” is not met", part.title.en)};
   });

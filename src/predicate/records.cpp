@@ -111,7 +111,15 @@ Judgement judge_count(const BoundPredicate& bound, const Description& descriptio
                      fmt::format("{} of {} entries have “{}”, at least {} needed", count.met, count.all(),
                                  condition(bound, description, Language::en), wanted)};
   });
-  if (count.met >= wanted || count.met + count.unstated < wanted) return judgement;
+  if (count.met >= wanted) {
+    return met(detail, [&] {
+      return Bilingual{fmt::format("{} 项中“{}”的有 {} 项，应少于 {} 项", count.all(),
+                                   condition(bound, description, Language::zh), count.met, wanted),
+                       fmt::format("{} of {} entries have “{}”, and fewer than {} should", count.met, count.all(),
+                                   condition(bound, description, Language::en), wanted)};
+    });
+  }
+  if (count.met + count.unstated < wanted) return judgement;
   judgement.status = Status::unstated;
   if (detail != nullptr) tell_first_unstated(bound, description, *detail);
   return judgement;
@@ -126,16 +134,25 @@ Judgement judge_each(const BoundPredicate& bound, const Description& description
     if (detail != nullptr) detail->remark = {"列表是空的", "the list is empty"};
     return met_if(false);
   }
-  if (count.first_lacking == nullptr) return met_if(true);
+  if (count.first_lacking == nullptr) {
+    return met(detail, [&] {
+      return Bilingual{
+          fmt::format("每一项都“{}”，不应如此", condition(bound, description, Language::zh)),
+          fmt::format("each entry has “{}”, and not every one should", condition(bound, description, Language::en))};
+    });
+  }
   if (detail != nullptr) {
     const Bilingual why = detail->remark;
     detail->position = count.first_lacking->position;
     const bool open = count.unmet == 0;
-    detail->remark = {fmt::format("{} 项中 {} 项{}，第 {} 项起{}{}", count.all(), count.unmet + count.unstated,
-                                  open ? "不能判定" : "不符合", count.number, why.zh.empty() ? "" : "：", why.zh),
-                      fmt::format("{} of {} entries {}, entry {} the first{}{}", count.unmet + count.unstated,
-                                  count.all(), open ? "cannot be told" : "are not as asked for", count.number,
-                                  why.en.empty() ? "" : ": ", why.en)};
+    const std::size_t others = open ? 0 : count.unstated;
+    detail->remark = {
+        fmt::format("{} 项中 {} 项{}，第 {} 项起{}{}{}", count.all(), open ? count.unstated : count.unmet,
+                    open ? "不能判定" : "不符合", count.number, why.zh.empty() ? "" : "：", why.zh,
+                    others == 0 ? "" : fmt::format("；另有 {} 项不能判定", others)),
+        fmt::format("{} of {} entries {}, entry {} the first{}{}{}", open ? count.unstated : count.unmet, count.all(),
+                    open ? "cannot be told" : "are not as asked for", count.number, why.en.empty() ? "" : ": ", why.en,
+                    others == 0 ? "" : fmt::format("; {} more cannot be told", others))};
   }
   Judgement judgement = share(count.met, count.all());
   if (count.unmet == 0) judgement.status = Status::unstated;

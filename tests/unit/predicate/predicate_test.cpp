@@ -221,6 +221,28 @@ TEST_CASE("what cannot be computed decides neither way, nor does its denial") {
   CHECK(detail(by, "energy: {before: 0%, after: 3%}").remark.en == "0% → 3%, and of zero there are no percent");
 }
 
+TEST_CASE("a denial that is not met says what is so and should not be") {
+  CHECK(detail("{not: {ratio: [rate, best], at_least: 50%}}", "{rate: 60%, best: 80%}").remark.en ==
+        "Rate / Best = 75%, which should be below 50%");
+  CHECK(detail("{not: {count: attachments, where: {field: kind, includes: plan}, at_least: 1}}",
+               "attachments: [{kind: [plan]}, {kind: [plan]}]")
+            .remark.en == "2 of 2 entries have “Figure kind includes Plan”, and fewer than 1 should");
+  CHECK(detail("{not: {each: attachments, require: {field: kind, includes: plan}}}", "attachments: [{kind: [plan]}]")
+            .remark.en == "each entry has “Figure kind includes Plan”, and not every one should");
+  // Of several that should not be met it is told of those that are.
+  const Detail any =
+      detail("{not: {any: [{field: flag, is: true}, {field: rate, at_least: 50%}]}}", "{flag: 否, rate: 60%}");
+  CHECK(any.actual == "60%");
+}
+
+TEST_CASE("of entries those that fall short are told apart from those that do not say") {
+  const std::string each = "{each: attachments, require: {field: kind, includes: plan}}";
+  CHECK(detail(each, "attachments: [{file: a.pdf}, {kind: [map]}, {kind: [plan]}]").remark.en ==
+        "1 of 3 entries are not as asked for, entry 2 the first: Figure kind lacks Plan; 1 more cannot be told");
+  CHECK(detail(each, "attachments: [{file: a.pdf}, {kind: [plan]}]").remark.en ==
+        "1 of 2 entries cannot be told, entry 1 the first: Figure kind is not stated");
+}
+
 TEST_CASE("a change may be stated by how much it is, with a sign or a word that says whether it fell") {
   const char* improves = "{field: cost, improves: true}";
   CHECK(statuses(improves, {"cost: -15.9%", "cost: 降低15.9%", "cost: {change: -15.9%}", "cost: {降幅: 15.9%}",
