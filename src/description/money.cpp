@@ -60,10 +60,21 @@ std::optional<Decimal> parse_money(std::string_view text, const Currency& curren
   return (below_zero ? Decimal{-number->millionths} : *number) * unit;
 }
 
+/// Those of the vocabulary that are amounts: one that is none is told, and not held up as an example.
+std::vector<std::string> sound_examples(const Currency& currency) {
+  std::vector<std::string> sound;
+  for (const std::string& one : currency.examples) {
+    if (parse_money(one, currency)) sound.push_back(one);
+  }
+  if (sound.empty()) sound.push_back("12 " + currency.bare);
+  return sound;
+}
+
 Bilingual how_to_write(const Currency& currency) {
   if (currency.bare.empty()) return {"请只写数字", "write digits only"};
-  const std::string first = currency.examples.empty() ? "12 " + currency.bare : currency.examples.front();
-  const std::string second = currency.examples.size() > 1 ? currency.examples[1] : std::string();
+  const std::vector<std::string> examples = sound_examples(currency);
+  const std::string& first = examples.front();
+  const std::string second = examples.size() > 1 ? examples[1] : std::string();
   const bool latin = static_cast<unsigned char>(currency.label.zh.front()) < 0x80;
   return {fmt::format("请写一个数和单位，如 {}{}；不写单位即为{}{}", first, second.empty() ? "" : " 或 " + second,
                       latin ? " " : "", currency.label.zh),
@@ -116,7 +127,7 @@ std::shared_ptr<const MoneyType> money_type(Currency currency) {
   if (own.bare.empty()) return made;
   made->zh = fmt::format("金额，不带单位即{}", own.bare);
   made->en = fmt::format("money, without a unit in {}", own.bare);
-  made->example = own.examples.empty() ? "12 " + own.bare : own.examples.front();
+  made->example = sound_examples(own).front();
   made->type.zh = made->zh;
   made->type.en = made->en;
   made->type.example = made->example;

@@ -18,11 +18,15 @@ std::string value_of(const Field& field) {
 /// `name`, or the word for any such where the vocabulary has none.
 std::string or_word(const std::string& name, std::string_view word) { return name.empty() ? std::string(word) : name; }
 
-/// The first field that `fits`, in no record: there a requirement has no one value to judge.
+/// The first field that `fits`, in no record: there a requirement has no one value to judge. Nor is it the part of a
+/// change.
 template <typename Fits>
 Slot first_field(const Vocabulary& vocabulary, const Fits& fits) {
   const auto& fields = vocabulary.fields();
-  const auto found = std::ranges::find_if(fields, [&](const Field& field) { return !field.in_record && fits(field); });
+  const auto stands = [&](const Field& field) {
+    return !field.in_record && vocabulary.field(field.parent).kind() != ValueKind::change;
+  };
+  const auto found = std::ranges::find_if(fields, [&](const Field& field) { return stands(field) && fits(field); });
   return found == fields.end() ? 0 : static_cast<Slot>(found - fields.begin());
 }
 
@@ -32,13 +36,33 @@ void replace(std::string& text, std::string_view word, std::string_view by) {
   }
 }
 
-/// A number beside which there is another one like it.
-Slot first_of_two(const Vocabulary& vocabulary) {
-  return first_field(vocabulary, [&](const Field& one) {
-    return one.kind() == ValueKind::number && std::ranges::any_of(vocabulary.fields(), [&](const Field& other) {
-             return &other != &one && !other.in_record && other.type == one.type && other.unit == one.unit;
-           });
-  });
+/// Those of one type and unit with `one`, itself left out, the first first.
+std::vector<std::string> others_like(const Field& one, const Vocabulary& vocabulary) {
+  std::vector<std::string> paths;
+  const auto is_like = [&](const Field& other) {
+    return &other != &one && other.type == one.type && other.unit == one.unit &&
+           std::ranges::find(paths, other.path) == paths.end();
+  };
+  for (Slot next = first_field(vocabulary, is_like); next != 0; next = first_field(vocabulary, is_like))
+    paths.push_back(vocabulary.field(next).path);
+  return paths;
+}
+
+/// A number beside which there are most others like it, up to `enough`.
+Slot first_of_several(const Vocabulary& vocabulary, std::size_t enough) {
+  for (; enough > 0; --enough) {
+    const Slot found = first_field(vocabulary, [&](const Field& one) {
+      return one.kind() == ValueKind::number && others_like(one, vocabulary).size() >= enough;
+    });
+    if (found != 0) return found;
+  }
+  return 0;
+}
+
+/// 1, as a value of such a field is written.
+std::string one_of(const Field& field, const Vocabulary& vocabulary) {
+  if (field.type->says_unit && !vocabulary.units().empty()) return "1 " + vocabulary.units().front().name;
+  return spell(*field.type, Decimal::whole(1), field.type->says_unit ? "天" : std::string_view());
 }
 
 /// A list, and a key of its entries.
@@ -63,20 +87,18 @@ std::string requirement_example(const PredicateRow& row, const Vocabulary& vocab
       return (accepted & kinds(one.kind())) != 0 && !(needs_value && value_of(one).empty());
     });
   }
-  if (row.is_whole && row.example.find("OTHER") != std::string_view::npos) field = first_of_two(vocabulary);
+  if (row.is_whole && row.example.find("OTHER") != std::string_view::npos)
+    field = first_of_several(vocabulary, row.example.find("THIRD") != std::string_view::npos ? 2 : 1);
   const Field& own = vocabulary.field(field);
   std::string operand(row.example);
   if (row.is_whole) replace_list(operand, vocabulary);
   if (row.is_whole) replace(operand, "NUMBER", or_word(own.path, "PATH"));
   replace(operand, "GRADE", "true");
   replace(operand, "VALUE", or_word(value_of(own), "…"));
-  const Slot other = first_field(
-      vocabulary, [&](const Field& one) { return one.type == own.type && one.unit == own.unit && &one != &own; });
-  const Slot third = first_field(vocabulary, [&](const Field& one) {
-    return one.type == own.type && one.unit == own.unit && &one != &own && &one != &vocabulary.field(other);
-  });
-  replace(operand, "OTHER", or_word(vocabulary.field(other).path, "PATH"));
-  replace(operand, "THIRD", or_word(vocabulary.field(third).path, "PATH"));
+  const std::vector<std::string> others = others_like(own, vocabulary);
+  replace(operand, "OTHER", others.empty() ? "PATH" : others[0]);
+  replace(operand, "THIRD", others.size() < 2 ? "PATH" : others[1]);
+  replace(operand, "ONE", one_of(own, vocabulary));
   const Field& number = vocabulary.field(first_field(
       vocabulary, [](const Field& one) { return one.kind() == ValueKind::number && !one.type->converts_units; }));
   replace(operand, "NUMBER", or_word(number.path, "PATH"));
