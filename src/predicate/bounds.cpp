@@ -90,27 +90,35 @@ std::vector<Ends> pairs_of(const NumberOperand& low, const NumberOperand& high) 
   return pairs;
 }
 
-bool are_upside_down(const NumberOperand& low, const NumberOperand& high, bool included) {
-  const bool comparable = low.field == high.field && (low.field || text::fold(low.unit) == text::fold(high.unit));
-  return comparable && (low.value > high.value || (!included && low.value == high.value));
+/// The number of `one` in the unit of `other`; nothing where the two measure different things.
+std::optional<Decimal> in_unit_of(const NumberOperand& other, const NumberOperand& one, const Vocabulary& vocabulary) {
+  if (text::fold(one.unit) == text::fold(other.unit)) return one.value;
+  return in_unit(one.value, one.unit, other.unit, vocabulary.units());
+}
+
+bool are_upside_down(const NumberOperand& low, const NumberOperand& high, bool included, const Vocabulary& vocabulary) {
+  if (low.field != high.field) return false;
+  const auto above = low.field ? high.value : in_unit_of(low, high, vocabulary);
+  return above && (low.value > *above || (!included && low.value == *above));
 }
 
 /// Whether no number is between the two, whatever is chosen and stated: multiples of a field are all one where it is 0.
-bool leaves_nothing(const NumberOperand& low, const NumberOperand& high, bool included) {
+bool leaves_nothing(const NumberOperand& low, const NumberOperand& high, bool included, const Vocabulary& vocabulary) {
   return std::ranges::all_of(pairs_of(low, high), [&](const Ends& ends) {
     const bool multiples = ends.first->field && ends.first->value != ends.second->value;
-    return !multiples && are_upside_down(*ends.first, *ends.second, included);
+    return !multiples && are_upside_down(*ends.first, *ends.second, included, vocabulary);
   });
 }
 
 }  // namespace
 
-bool is_upside_down(const NumberOperand& low, const NumberOperand& high, bool included) {
-  return std::ranges::any_of(pairs_of(low, high),
-                             [&](const Ends& ends) { return are_upside_down(*ends.first, *ends.second, included); });
+bool is_upside_down(const NumberOperand& low, const NumberOperand& high, const Vocabulary& vocabulary) {
+  return std::ranges::any_of(pairs_of(low, high), [&](const Ends& ends) {
+    return are_upside_down(*ends.first, *ends.second, true, vocabulary);
+  });
 }
 
-std::optional<Slot> field_of_any_number(const Requirement& requirement) {
+std::optional<Slot> field_of_any_number(const Requirement& requirement, const Vocabulary& vocabulary) {
   if (requirement.kind != Requirement::Kind::any) return std::nullopt;
   std::vector<End> ends;
   for (const Requirement& part : requirement.parts) {
@@ -123,9 +131,10 @@ std::optional<Slot> field_of_any_number(const Requirement& requirement) {
   for (const End& low : ends) {
     for (const End& high : ends) {
       if (!low.low || high.low || low.of->field != high.of->field || !is_fixed(low) || !is_fixed(high)) continue;
-      if (text::fold(low.number->unit) != text::fold(high.number->unit)) continue;
-      const bool meet = low.number->value == high.number->value && (low.included || high.included);
-      if (meet || low.number->value < high.number->value) return low.of->field;
+      const auto above = in_unit_of(*low.number, *high.number, vocabulary);
+      if (!above) continue;
+      const bool meet = low.number->value == *above && (low.included || high.included);
+      if (meet || low.number->value < *above) return low.of->field;
     }
   }
   return std::nullopt;
@@ -137,7 +146,8 @@ std::optional<std::string> emptied_range(const Requirement& requirement, const V
   for (const End& low : ends) {
     for (const End& high : ends) {
       if (!low.low || high.low || !of_the_same(*low.of, *high.of)) continue;
-      if (leaves_nothing(*low.number, *high.number, low.included && high.included)) return name_of(*low.of, vocabulary);
+      if (leaves_nothing(*low.number, *high.number, low.included && high.included, vocabulary))
+        return name_of(*low.of, vocabulary);
     }
   }
   Requirement bounded;

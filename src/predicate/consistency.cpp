@@ -161,7 +161,7 @@ void refuse_empty_range(Node list, const Requirement& requirement, BindContext& 
 }
 
 void refuse_any_number(Node list, const Requirement& requirement, BindContext& context) {
-  const auto slot = field_of_any_number(requirement);
+  const auto slot = field_of_any_number(requirement, context.vocabulary);
   if (!slot) return;
   const std::string& path = context.vocabulary.field(*slot).path;
   context.error(list.position(), "always-met",

@@ -167,9 +167,15 @@ void bound_number(const NumberOperand& operand, Side side, bool included, const 
     if (index >= operand.look_up->numbers.size()) return;
     return bound_number(operand.look_up->numbers[index], side, included, bound, example);
   }
-  const Decimal limit = operand.field ? example.number_at(*operand.field) * operand.value : operand.value;
+  Decimal limit = operand.field ? example.number_at(*operand.field) * operand.value : operand.value;
   Answer& answer = example.at(bound.field);
-  if (!operand.unit.empty()) answer.unit = operand.unit;
+  const auto converted =
+      answer.unit.empty() ? std::nullopt : in_unit(limit, operand.unit, answer.unit, example.vocabulary().units());
+  if (converted) {
+    limit = *converted;
+  } else if (!operand.unit.empty()) {
+    answer.unit = operand.unit;
+  }
   if (side == Side::low) {
     if (!answer.low || *answer.low <= limit) answer.above_low = !included || (answer.low == limit && answer.above_low);
     answer.low = std::max(answer.low.value_or(limit), limit);

@@ -213,10 +213,11 @@ void bind_number(Node operand, BindContext& context, BoundPredicate& bound) {
 
 namespace {
 
-/// Ends of a range are not converted: a month has no fixed number of days.
-bool differ_in_unit(const NumberOperand& low, const NumberOperand& high) {
-  return !low.field && !high.field && low.value != Decimal{} && high.value != Decimal{} &&
-         text::fold(low.unit) != text::fold(high.unit);
+/// So that whatever is stated cannot be compared with both.
+bool differ_in_unit(const NumberOperand& low, const NumberOperand& high, const Vocabulary& vocabulary) {
+  const bool fixed = !low.field && !high.field && low.value != Decimal{} && high.value != Decimal{};
+  return fixed && text::fold(low.unit) != text::fold(high.unit) &&
+         !in_unit(high.value, high.unit, low.unit, vocabulary.units());
 }
 
 }  // namespace
@@ -226,12 +227,13 @@ void bind_range(Node operand, BindContext& context, BoundPredicate& bound) {
   for (const Node item : operand.items()) ends.push_back(read_number(item, context, bound));
   if (ends.size() != 2) return malformed(operand, context, bound);
   if (!ends[0] || !ends[1]) return;
-  if (differ_in_unit(*ends[0], *ends[1])) {
+  if (differ_in_unit(*ends[0], *ends[1], context.vocabulary)) {
     context.error(operand.position(), "unit-mismatch",
-                  {fmt::format("范围两端的单位不同：“{}”与“{}”", ends[0]->unit, ends[1]->unit),
-                   fmt::format("the ends of the range differ in unit: “{}” and “{}”", ends[0]->unit, ends[1]->unit)},
+                  {fmt::format("范围两端的单位“{}”与“{}”不可换算", ends[0]->unit, ends[1]->unit),
+                   fmt::format("the ends of the range are in “{}” and “{}”, which cannot be compared", ends[0]->unit,
+                               ends[1]->unit)},
                   {"请用同一单位写两端", "write both in the same unit"});
-  } else if (is_upside_down(*ends[0], *ends[1])) {
+  } else if (is_upside_down(*ends[0], *ends[1], context.vocabulary)) {
     context.error(operand.position(), "upside-down",
                   {"范围的下限高于上限，任何数值都不在其中",
                    "the lower end is above the upper one, so no number is between them"},

@@ -312,6 +312,13 @@ TEST_CASE("numbers that stand together are in units that measure the same") {
   CHECK(of("{field: cycle, at_most: {by: size, values: {large: 3 week}, otherwise: 2 kg}}") == List{});
   CHECK(of("{field: cycle, at_most: {by: size, values: {large: 0, small: 2 kg}}}") == List{});
   CHECK(of("{field: cycle, between: [1 week, 10 kg]}") == List{"unit-mismatch base.yaml:10"});
+  CHECK(of("{field: cycle, between: [1 week, 10 day]}") == List{});
+  CHECK(of("{field: cycle, between: [2 week, 10 day]}") == List{"upside-down base.yaml:10"});
+  CHECK(of("{all: [{field: cycle, at_least: 10 day}, {field: cycle, at_most: 2 week}]}") == List{});
+  CHECK(of("{all: [{field: cycle, at_least: 2 week}, {field: cycle, at_most: 10 day}]}") ==
+        List{"never-met base.yaml:10"});
+  CHECK(of("{any: [{field: cycle, at_least: 1 week}, {field: cycle, below: 10 day}]}") ==
+        List{"always-met base.yaml:10"});
   CHECK(of("{field: cycle, at_most: {by: size, values: {large: 3 week, small: 2 week}, otherwise: 1 week}}") == List{});
 }
 
