@@ -178,15 +178,20 @@ bool is_higher(const BoundPredicate& bound, const Example& example) {
   return example.vocabulary().field(bound.field).direction == Direction::higher;
 }
 
+std::string sides(const BoundPredicate& bound, const Example& example, std::string_view before,
+                  std::string_view after) {
+  const std::string_view unit = is_higher(bound, example) ? "%" : unit_of_examples(example.vocabulary());
+  return fmt::format("{{before: {}{}, after: {}{}}}", before, unit, after, unit);
+}
+
 void exemplify_improves(const BoundPredicate& bound, Example& example) {
   const std::string& own = example.vocabulary().field(bound.field).example;
-  const std::string_view any = is_higher(bound, example) ? "{before: 60%, after: 72%}" : "{before: 60天, after: 42天}";
-  example.at(bound.field).text = own.empty() ? any : std::string_view(own);
+  const bool higher = is_higher(bound, example);
+  example.at(bound.field).text = !own.empty() ? own : sides(bound, example, "60", higher ? "72" : "42");
 }
 
 void exemplify_worsens(const BoundPredicate& bound, Example& example) {
-  example.at(bound.field).text =
-      is_higher(bound, example) ? "{before: 72%, after: 60%}" : "{before: 42天, after: 60天}";
+  example.at(bound.field).text = sides(bound, example, is_higher(bound, example) ? "72" : "42", "60");
 }
 
 /// More than any share that rules are likely to ask for.

@@ -122,4 +122,11 @@ Decimal Example::number_at(Slot slot) { return fact_at(slot).number; }
 std::string Example::number_text_at(Slot slot) { return bounded_text(at(slot)); }
 Date Example::date_at(Slot slot) { return fact_at(slot).date; }
 
+std::string_view unit_of_examples(const Vocabulary& vocabulary) {
+  const std::vector<UnitScale>& units = vocabulary.units();
+  constexpr std::string_view day = "天";
+  const bool has_day = units.empty() || std::ranges::find(units, day, &UnitScale::name) != units.end();
+  return has_day ? day : std::string_view(units.front().name);
+}
+
 }  // namespace pilotcheck

@@ -95,4 +95,7 @@ class Example {
   std::size_t picks_ = 1;
 };
 
+/// A unit that the vocabulary knows, for examples; 天 where it says none.
+std::string_view unit_of_examples(const Vocabulary& vocabulary);
+
 }  // namespace pilotcheck

@@ -149,14 +149,6 @@ std::optional<NumberOperand> read_look_up(Node operand, Node by, BindContext& co
   return result;
 }
 
-/// One that the vocabulary knows, for examples.
-std::string_view unit_of(const BindContext& context) {
-  const std::vector<UnitScale>& units = context.vocabulary.units();
-  constexpr std::string_view day = "天";
-  const bool has_day = units.empty() || std::ranges::find(units, day, &UnitScale::name) != units.end();
-  return has_day ? day : std::string_view(units.front().name);
-}
-
 std::optional<NumberOperand> read_number(Node operand, BindContext& context, const BoundPredicate& bound) {
   if (const auto by = entry_of(operand, "by")) return read_look_up(operand, *by, context, bound);
   if (const auto path = entry_of(operand, "field")) return read_multiple(operand, *path, context, bound);
@@ -169,7 +161,8 @@ std::optional<NumberOperand> read_number(Node operand, BindContext& context, con
   result.unit = fact->unit;
   // A number of any unit would pass.
   if (context.vocabulary.field(bound.field).type->says_unit && result.unit.empty() && result.value != Decimal{}) {
-    const std::string example = spell(*context.vocabulary.field(bound.field).type, result.value, unit_of(context));
+    const std::string example =
+        spell(*context.vocabulary.field(bound.field).type, result.value, unit_of_examples(context.vocabulary));
     context.error(
         written_at(operand, context), "missing-unit",
         {fmt::format("“{}”缺少单位", *text), fmt::format("`{}` lacks its unit", *text)},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "predicate/example.h"
 #include "predicate/table.h"
 
 namespace pilotcheck {
@@ -61,8 +62,7 @@ Slot first_of_several(const Vocabulary& vocabulary, std::size_t enough) {
 
 /// 1, as a value of such a field is written.
 std::string one_of(const Field& field, const Vocabulary& vocabulary) {
-  if (field.type->says_unit && !vocabulary.units().empty()) return "1 " + vocabulary.units().front().name;
-  return spell(*field.type, Decimal::whole(1), field.type->says_unit ? "天" : std::string_view());
+  return spell(*field.type, Decimal::whole(1), field.type->says_unit ? unit_of_examples(vocabulary) : "");
 }
 
 /// A list, and a key of its entries.

@@ -6,6 +6,7 @@
 
 #include "description/support_keys.h"
 #include "output/yaml_scalar.h"
+#include "predicate/example.h"
 #include "report/wording.h"
 
 namespace pilotcheck {
@@ -85,8 +86,9 @@ void add_change_rows(const Vocabulary& vocabulary, const Field& field, Language 
   sides.label = say(language, "前后变化", "a change");
   sides.type =
       say(language, "前后两个数值，用同一单位；可写明指标", "both numbers in one unit; the index may be named");
-  sides.example = fmt::format("{}: {{{}: 60天, {}: 42天, {}: …}}", key, label(ChangePart::before),
-                              label(ChangePart::after), label(ChangePart::index));
+  const std::string_view unit = unit_of_examples(vocabulary);
+  sides.example = fmt::format("{}: {{{}: 60{}, {}: 42{}, {}: …}}", key, label(ChangePart::before), unit,
+                              label(ChangePart::after), unit, label(ChangePart::index));
   FieldRow by;
   by.label = say(language, "变化幅度", "a change by how much it is");
   by.type = say(language, "带正负号的百分数，或写明升降", "a percentage with its sign");
