@@ -88,7 +88,7 @@ class CriteriaLint {
     doubt(*weight, "idle-weight",
           {"should 级的判据在得分中计 0，weight 不起作用",
            "what is of level should counts 0 in the score, and this weight with it"},
-          {"请删去 weight，或在 scoring 的 levels 中给 should 权重",
+          {"请删去 weight，或在 scoring 中给 should 权重",
            "delete `weight`, or give `should` a weight in `levels` of `scoring`"});
   }
 
