@@ -40,8 +40,8 @@ class ChoiceSets {
 /// `value: 0.5` of a choice: an exact decimal, 0 or more.
 std::optional<Decimal> read_choice_value(const KeyedReader& choice, const Faults& faults);
 
-/// What is worth something beside what is not could be graded by nothing: told at the first choice of `written`, of which
-/// `choices` were read, that has no value.
+/// What is worth something beside what is not could be graded by nothing: told at the first choice of `written`, of
+/// which `choices` were read, that has no value.
 void refuse_some_values(std::span<const Choice> choices, Node written, const Faults& faults);
 
 /// A fault of a set is met at each field that has it, and told once.
