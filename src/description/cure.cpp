@@ -17,13 +17,13 @@ namespace pilotcheck {
 namespace {
 
 /// Words that make a number a rough one, or a bound.
-constexpr std::string_view before_numbers[] = {"大约", "约为", "约",   "将近",   "接近",   "近", "超过",
-                                               "超",   "逾",   "达到", "不低于", "不少于", "≈",  "~",
-                                               "～",   ">",    "≥",    "＞",     "＝",     "="};
+constexpr std::string_view before_numbers[] = {"预计", "大约", "约为", "约",   "将近",   "接近",   "近",
+                                               "超过", "超",   "逾",   "达到", "不低于", "不少于", "≈",
+                                               "~",    "～",   ">",    "≥",    "＞",     "＝",     "="};
 constexpr std::string_view english_before_numbers[] = {
     "about ", "approx. ",   "approx ",   "approximately ", "around ",        "roughly ",      "nearly ", "almost ",
     "over ",  "more than ", "at least ", "up to ",         "not less than ", "no less than ", "some "};
-constexpr std::string_view behind_numbers[] = {"左右", "以上", "上下"};
+constexpr std::string_view behind_numbers[] = {"。", "，", "；", "左右", "以上", "上下", "整", "前"};
 constexpr std::string_view counters[] = {"人", "个", "台", "套", "家", "项", "条"};
 
 /// The words that were taken off a text, as a person names them.
@@ -38,19 +38,42 @@ std::string_view strip_ends(std::string_view text, std::span<const std::string_v
   return text;
 }
 
-/// A remark in brackets at the end, and what an amount is by the year: neither is part of the value.
-std::string_view strip_remark(std::string_view text, Dropped& dropped) {
+/// What stands in brackets at the end of a value.
+struct Remark {
+  std::size_t at = std::string_view::npos;  ///< where its bracket opens
+  std::string_view inside;
+};
+
+Remark remark_of(std::string_view text) {
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
     const std::size_t at = text.find(open);
     if (at == std::string_view::npos || at == 0 || !text.ends_with(close)) continue;
-    dropped.push_back(text.substr(at));
-    text = text::trim(text.substr(0, at));
+    const std::size_t begin = at + open.size();
+    return {at, text::trim(text.substr(begin, text.size() - begin - close.size()))};
+  }
+  return {};
+}
+
+/// 5.2（亿元）: without its unit a number is another amount.
+bool is_unit_of(std::string_view remark, const Currency& currency) {
+  return std::ranges::any_of(
+      currency.units, [&](const Currency::Unit& unit) { return remark.find(unit.name) != std::string_view::npos; });
+}
+
+/// A remark in brackets at the end, and what an amount is by the year: neither is part of the value.
+std::string_view strip_remark(std::string_view text, const Currency* currency, Dropped& dropped) {
+  for (Remark remark = remark_of(text); remark.at != std::string_view::npos; remark = remark_of(text)) {
+    const std::string_view number = text::trim(text.substr(0, remark.at));
+    if (currency != nullptr && is_unit_of(remark.inside, *currency) && !is_unit_of(number, *currency)) return text;
+    dropped.push_back(text.substr(remark.at));
+    text = number;
   }
   constexpr std::string_view by_year[] = {"/年", "每年"};
   return strip_ends(text, by_year, dropped);
 }
 
-std::string_view strip_words(std::string_view text, bool counts, Dropped& dropped) {
+/// Words before a number that make it a rough one.
+std::string_view strip_before(std::string_view text, Dropped& dropped) {
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : before_numbers) {
@@ -67,8 +90,19 @@ std::string_view strip_words(std::string_view text, bool counts, Dropped& droppe
       again = true;
     }
   }
-  text = strip_ends(strip_remark(text, dropped), behind_numbers, dropped);
-  return counts ? strip_ends(text, counters, dropped) : text;
+  return text;
+}
+
+std::string_view strip_behind(std::string_view text, const CureOf& of, Dropped& dropped) {
+  text = strip_ends(strip_remark(text, of.currency, dropped), behind_numbers, dropped);
+  return of.counts ? strip_ends(text, counters, dropped) : text;
+}
+
+/// 5.2（亿元） as 5.2亿元, where the unit is all that stands in brackets.
+std::string with_unit(std::string_view text) {
+  const Remark remark = remark_of(text);
+  return remark.inside.empty() ? std::string()
+                               : fmt::format("{}{}", text::trim(text.substr(0, remark.at)), remark.inside);
 }
 
 std::string without_spaces(std::string_view text) {
@@ -84,6 +118,21 @@ bool replace_end(std::string& text, std::string_view end, std::string_view by) {
   if (!text.ends_with(end)) return false;
   text.replace(text.size() - end.size(), end.size(), by);
   return true;
+}
+
+/// 44。1% as 44.1%, 2018—12—31 as 2018-12-31: the marks of a Chinese keyboard between digits.
+std::string with_plain_marks(std::string_view text) {
+  std::string result(text);
+  for (const auto& [mark, plain] :
+       {std::pair<std::string_view, char>{"。", '.'}, {"．", '.'}, {"——", '-'}, {"—", '-'}, {"–", '-'}, {"－", '-'}}) {
+    for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark, at + 1)) {
+      const std::size_t end = at + mark.size();
+      const bool inside =
+          at > 0 && end < result.size() && text::is_digit(result[at - 1]) && text::is_digit(result[end]);
+      if (inside) result.replace(at, mark.size(), 1, plain);
+    }
+  }
+  return result;
 }
 
 /// The numbers in `text`, where one mark divides them: 12/31/2016.
@@ -182,6 +231,7 @@ std::vector<std::string> candidates_of(std::string_view bare, const Currency* cu
   std::vector<std::string> candidates{std::string(bare)};
   std::string text = without_spaces(bare);
   candidates.push_back(text);
+  candidates.push_back(with_plain_marks(text));
   if (currency != nullptr) add_amounts(text, *currency, candidates);
   if (auto share = in_percent(text)) candidates.push_back(*std::move(share));
   constexpr std::string_view per_cent = "百分之";
@@ -199,7 +249,10 @@ std::vector<std::string> candidates_of(std::string_view bare, const Currency* cu
 Bilingual cure(std::string_view text, const std::function<bool(std::string_view)>& fits, Bilingual otherwise,
                const CureOf& of) {
   Dropped dropped;
-  const std::string_view bare = strip_words(text, of.counts, dropped);
+  const std::string_view number = strip_before(text, dropped);
+  if (const std::string whole = with_unit(number); !whole.empty() && fits(whole))
+    return {fmt::format("请写成 {}", whole), fmt::format("write `{}`", whole)};
+  const std::string_view bare = strip_behind(number, of, dropped);
   std::vector<std::string> good;
   for (std::string& candidate : candidates_of(bare, of.currency)) {
     const bool found = !candidate.empty() && candidate != text && fits(candidate);

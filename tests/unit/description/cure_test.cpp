@@ -47,6 +47,7 @@ TEST_CASE("spaces and names of the currency are taken out of an amount") {
 
 TEST_CASE("a remark in brackets and the year behind an amount are dropped, and told") {
   CHECK(cure_of("money", "32亿（合并口径）") == "去掉“（合并口径）”：32亿");
+  CHECK(cure_of("money", "32亿元（其中设备2亿元）") == "去掉“（其中设备2亿元）”：32亿元");
   CHECK(cure_of("money", "28.6亿元/年") == "去掉“/年”：28.6亿元");
   CHECK(cure_of("percent", "约86%（2017年）") == "去掉“约”“（2017年）”：86%");
   CHECK(cure_of("money", "（合并口径）") == "请写一个数和单位，如 5.2亿元 或 52000万元；不写单位即为万元");
@@ -83,4 +84,23 @@ TEST_CASE("where the writing holds no value, nothing is made up: the form is tol
   }
   CHECK(cure_of("date", "待定") == "请写年、月、日，如 2018-04-01 或 2018年4月1日");
   CHECK(cure_of("percent", "86%") == "");
+}
+
+TEST_CASE("a unit in brackets stays with its number") {
+  CHECK(cure_of("money", "0.86（亿元）") == "请写成 0.86亿元");
+  CHECK(cure_of("money", "86000000(元)") == "请写成 86000000元");
+  CHECK(cure_of("money", "约5.2（亿）") == "请写成 5.2亿");
+  CHECK(cure_of("money", "0.86（亿美元）").find("去掉") == std::string::npos);
+  CHECK(cure_of("money", "0.86（亿美元）").find("请写成 0.86") == std::string::npos);
+  CHECK(cure_of("percent", "44.1（%）") == "请写成 44.1%");
+  CHECK(cure_of("number", "12（台）") == "去掉“（台）”：12");
+}
+
+TEST_CASE("marks of a Chinese keyboard between digits, and words and marks behind a value, are named") {
+  CHECK(cure_of("percent", "44。1%") == "请写成 44.1%");
+  CHECK(cure_of("date", "2018—12—31") == "请写成 2018-12-31");
+  CHECK(cure_of("percent", "44.1%。") == "去掉“。”：44.1%");
+  CHECK(cure_of("money", "8600万元整") == "去掉“整”：8600万元");
+  CHECK(cure_of("date", "预计2018年12月") == "去掉“预计”：2018年12月");
+  CHECK(cure_of("date", "2018年12月31日前") == "去掉“前”：2018年12月31日");
 }
