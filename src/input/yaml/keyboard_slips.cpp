@@ -107,7 +107,9 @@ class SlipFinder {
     // What is no key is the value of the one above, or an item: then that tells what goes on with it.
     std::size_t begin = is_key ? key_width : width;
     if (!is_key && awaited && !line.is_item()) {
-      begin = std::min(parent, width);
+      // No deeper than its key it is no value, and nothing below goes on with it: the parser tells of it.
+      if (width <= parent) return;
+      begin = parent;
     } else {
       has_keys_ = has_keys_ || is_key;
       last_key_ = is_key ? key_in(line.content) : std::string_view();
@@ -115,6 +117,8 @@ class SlipFinder {
       levels_.enter(line.blank, width, key_width, is_key && (value.empty() || value.front() == '#'));
       key_width_ = key_width;
       is_key ? depth_.remember(line, key_width, value.empty()) : depth_.forget();
+      // What stands between keys and is none was told, and nothing goes on with it.
+      if (!is_key && !line.is_item() && has_keys_ && std::string_view("[{\"'").find(value.front()) == none) return;
     }
     read_value(value, begin, is_key);
   }
