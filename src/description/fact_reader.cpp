@@ -20,9 +20,23 @@ namespace {
 /// In a list of lines, several choices in one of them cannot be mended in place, and brackets would make a list within
 /// the list.
 void ask_for_lines(ValueFault& fault) {
-  if (fault.code != "enumeration-comma" || fault.read.empty()) return;
+  if (fault.code != "enumeration-comma" || !fault.read.starts_with('[')) return;
   fault.read.clear();
   fault.hint = {"每个选项各占一行，以“- ”开头", "give each choice a line of its own that begins with `- `"};
+}
+
+/// Where a list stands and one value is asked for; of a text several items may be its paragraphs.
+Bilingual instead_of_list(Node list, bool prose) {
+  const bool several = number_of_items(list) > 1;
+  if (!list.is_flow() && prose && several)
+    return {"请写成“键: |”，各段另起一行并缩进，去掉“- ”",
+            "write `key: |` and the paragraphs on lines of their own, indented, without their `- `"};
+  if (!list.is_flow())
+    return several ? Bilingual{"这里只填一个：请只留一个，去掉“- ”", "one is asked for: keep one, without its `- `"}
+                   : Bilingual{"请去掉“- ”", "take off its `- `"};
+  return several ? Bilingual{"这里只填一个：请只留一个，去掉方括号", "one is asked for: keep one, without the brackets"}
+                 : Bilingual{"请去掉方括号；若括号是文字的一部分，请加引号",
+                             "take off the brackets; if they belong to the text, put it in quotes"};
 }
 
 }  // namespace
@@ -55,14 +69,10 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
   if (v_.field(slot).kind() != ValueKind::choices) {
     fact.distrust(node.position());
     if (faults_.has_slip(node.position())) return;
-    return faults_.add(
-        node.position(), "wrong-type",
-        {fmt::format("“{}”只能写一个值", v_.field(slot).label.zh),
-         fmt::format("“{}” takes one value", v_.field(slot).label.en)},
-        number_of_items(node) > 1
-            ? Bilingual{"这里只填一个：请只留一个，去掉方括号", "one is asked for: keep one, without the brackets"}
-            : Bilingual{"请去掉方括号；若括号是文字的一部分，请加引号",
-                        "take off the brackets; if they belong to the text, put it in quotes"});
+    return faults_.add(node.position(), "wrong-type",
+                       {fmt::format("“{}”只能写一个值", v_.field(slot).label.zh),
+                        fmt::format("“{}” takes one value", v_.field(slot).label.en)},
+                       instead_of_list(node, v_.field(slot).kind() == ValueKind::prose));
   }
   for (const Node item : node.items()) {
     const std::string_view text = text::trim(item.text());

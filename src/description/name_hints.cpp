@@ -73,8 +73,17 @@ std::optional<std::string_view> name_with(const Vocabulary& vocabulary, Slot gro
   return found;
 }
 
+/// 企业性质（必填） without what stands in brackets at its end.
+std::string_view without_remark(std::string_view key) {
+  const std::size_t at = key.ends_with("）")  ? key.rfind("（")
+                         : key.ends_with(")") ? key.rfind('(')
+                                              : std::string::npos;
+  return at == std::string::npos ? key : text::trim(key.substr(0, at));
+}
+
 /// What was probably meant by `key`, which is no child of `group`.
 std::optional<std::string_view> meant_name(const Vocabulary& vocabulary, Slot group, std::string_view key) {
+  if (const std::string_view bare = without_remark(key); vocabulary.find_child(group, bare)) return bare;
   if (const auto near = text::nearest(key, vocabulary.child_names(group))) return near;
   return name_with(vocabulary, group, key);
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "description/change_faults.h"
@@ -14,12 +16,26 @@
 #include "description/unit_scale.h"
 #include "description/value_reader.h"
 #include "input/fix_hint.h"
+#include "input/node_entries.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
+
+/// A list of groups that are one, of which each line was given a `- `: no key stands in two of them.
+bool is_one_in_parts(Node list) {
+  std::set<std::string_view> keys;
+  std::size_t count = 0;
+  for (const Node item : list.items()) {
+    for (const auto entry : item.entries()) {
+      keys.insert(entry.key.text());
+      ++count;
+    }
+  }
+  return number_of_items(list) > 1 && keys.size() == count;
+}
 
 /// Walks a document into the slots of a vocabulary.
 class DescriptionReader {
@@ -100,6 +116,9 @@ class DescriptionReader {
       const auto child = v_.find_child(slot, key.text());
       if (!child) {
         unknown_key(key, slot, facts);
+        // Of a change that lacks a side nothing can be said, and the key is why.
+        if (const auto meant = meant_child(v_, slot, key.text()); meant && !facts[*meant].stated())
+          facts[*meant].distrust(key.position());
         continue;
       }
       Fact& fact = facts[*child];
@@ -216,7 +235,11 @@ class DescriptionReader {
     ValueFault fault = group_expected(v_, slot);
     bool groups = node.is_sequence() && !node.is_flow();
     for (const Node item : node.items()) groups = groups && item.is_mapping();
-    if (groups) fault.hint = {"这里只填一项：请只留一项，去掉“- ”", "one is asked for: keep one, without its `- `"};
+    if (groups && is_one_in_parts(node)) {
+      fault.hint = {"请去掉各行前的“- ”，各行对齐", "take off each `- ` and let the lines begin in one column"};
+    } else if (groups) {
+      fault.hint = {"这里只填一项：请只留一项，去掉“- ”", "one is asked for: keep one, without its `- `"};
+    }
     faults_.add_unless_slip(node.position(), std::move(fault));
   }
 

@@ -55,7 +55,9 @@ std::optional<ValueFault> find_full_width(std::string_view text, bool code) {
   return std::nullopt;
 }
 
-constexpr std::string_view dividers[] = {"、", "，", ",", "；", ";", "/"};
+constexpr std::string_view dividers[] = {"、", "，", ",", "；", ";", "/", "／"};
+/// They divide only what is a choice on both sides.
+constexpr std::string_view joiners[] = {"以及", "和", "及", "与"};
 /// They begin what stands on lines of its own, which are one text to YAML.
 constexpr std::string_view bullets[] = {"·", "•", "●", "■", "◆"};
 
@@ -112,7 +114,8 @@ std::vector<std::string> split_at_blanks(const Vocabulary& vocabulary, Slot slot
 /// itself where it does not wholly stand in one pair.
 std::string_view without_brackets(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> pairs[] = {
-      {"（", "）"}, {"(", ")"}, {"【", "】"}, {"［", "］"}, {"｛", "｝"}, {"〔", "〕"}, {"「", "」"}, {"《", "》"}};
+      {"（", "）"}, {"(", ")"},   {"【", "】"}, {"［", "］"}, {"｛", "｝"},
+      {"〔", "〕"}, {"「", "」"}, {"《", "》"}, {"“", "”"},   {"‘", "’"}};
   for (const auto& [open, close] : pairs) {
     const bool around = text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close);
     if (!around) continue;
@@ -124,19 +127,19 @@ std::string_view without_brackets(std::string_view text) {
   return text;
 }
 
-/// `parts`, of which one that is no choice may be several with blanks between, as a list over two lines has them.
-std::vector<std::string> with_blanks_split(const Vocabulary& vocabulary, Slot slot,
+/// `parts`, of which one that is no choice may be several with blanks between, as a list over two lines has them, or
+/// with words that join them.
+std::vector<std::string> with_joined_split(const Vocabulary& vocabulary, Slot slot,
                                            const std::vector<std::string>& parts) {
   const auto is_known = [&](const auto& part) { return vocabulary.find_choice(slot, part).has_value(); };
   std::vector<std::string> split;
   for (const std::string& part : parts) {
-    const std::vector<std::string> words =
-        is_known(part) ? std::vector<std::string>{} : split_at_blanks(vocabulary, slot, part);
-    if (!words.empty() && std::ranges::all_of(words, is_known)) {
-      split.insert(split.end(), words.begin(), words.end());
-    } else {
-      split.push_back(part);
+    std::vector<std::string> words{part};
+    if (!is_known(part)) {
+      for (auto& ones : {split_at_blanks(vocabulary, slot, part), split_at(part, joiners)})
+        if (!ones.empty() && std::ranges::all_of(ones, is_known)) words = ones;
     }
+    split.insert(split.end(), words.begin(), words.end());
   }
   return split;
 }
@@ -147,7 +150,8 @@ std::vector<std::string> joined_parts(const Vocabulary& vocabulary, Slot slot, s
   const std::size_t bullet = length_of_mark(text, bullets);
   std::vector<std::string> parts = bullet > 0 ? split_at(text.substr(bullet), bullets) : split_at(text, dividers);
   std::erase(parts, "");
-  if (std::ranges::any_of(parts, is_known)) return with_blanks_split(vocabulary, slot, parts);
+  parts = with_joined_split(vocabulary, slot, parts);
+  if (std::ranges::any_of(parts, is_known)) return parts;
   // One known word among others may be a word of a sentence.
   parts = split_at_blanks(vocabulary, slot, text);
   return std::ranges::count_if(parts, is_known) > 1 ? parts : std::vector<std::string>{};
@@ -190,6 +194,15 @@ std::optional<ValueFault> read_joined_choices(const Vocabulary& vocabulary, Slot
       "enumeration-comma",
       {fmt::format("“{}”是一项文字，不是几个选项", text), fmt::format("`{}` is one text, not several choices", text)},
       joined_hint(vocabulary, slot, parts)};
+  if (parts.size() == 1 && text.starts_with(parts.front())) {
+    const std::string_view mark = text::trim(text.substr(parts.front().size()));
+    fact.choices |= std::uint64_t{1} << *vocabulary.find_choice(slot, parts.front());
+    fault.message = {fmt::format("“{}”末尾多了“{}”", text, mark),
+                     fmt::format("a `{}` behind `{}`", mark, parts.front())};
+    fault.hint = {fmt::format("请写成 {}", parts.front()), fmt::format("write `{}`", parts.front())};
+    fault.read = parts.front();
+    return fault;
+  }
   // Lines with bullets cannot be mended in place.
   if (length_of_mark(text, bullets) > 0 || vocabulary.field(slot).kind() != ValueKind::choices ||
       !std::ranges::all_of(parts, is_known)) {
@@ -209,7 +222,7 @@ std::optional<ValueFault> read_bracketed_choice(const Vocabulary& vocabulary, Sl
   if (!choice) return std::nullopt;
   fact.choices |= std::uint64_t{1} << *choice;
   return ValueFault{"full-width-bracket",
-                    {"选项外面有括号", "brackets around a choice"},
+                    {"选项外面有括号或全角引号", "brackets or full-width quotes around a choice"},
                     {fmt::format("请写成 {}", inner), fmt::format("write `{}`", inner)},
                     std::string(inner)};
 }

@@ -254,6 +254,29 @@ TEST_CASE("an item that a comment may cut, and a list of names without keys, giv
   CHECK(codes(read("papers:\n  - {id: a1}\n  - 乙\n  - 丙\n")).size() == 1);
 }
 
+TEST_CASE("a list where one value is asked for is told how to become one, and loses nothing") {
+  const auto hint = [](const std::string& text) {
+    const Description d = read(text);
+    REQUIRE(d.faults.size() == 1);
+    return d.faults.front().hint.en;
+  };
+  CHECK(hint("text:\n  - 一段\n  - 又一段\n") ==
+        "write `key: |` and the paragraphs on lines of their own, indented, without their `- `");
+  CHECK(hint("enterprise: {name: [甲, 乙]}\n") == "one is asked for: keep one, without the brackets");
+  CHECK(hint("enterprise:\n  - name: 甲\n  - ratio: 72%\n") ==
+        "take off each `- ` and let the lines begin in one column");
+  CHECK(hint("enterprise:\n  - {name: 甲}\n  - {name: 乙}\n") == "one is asked for: keep one, without its `- `");
+}
+
+TEST_CASE("a key with a remark in brackets, and a misspelt side of a change, give one finding each") {
+  const Description remark = read("enterprise:\n  name（必填）: 某某\n");
+  CHECK(codes(remark) == Codes{"unknown-key"});
+  CHECK(remark.faults.front().hint.en == "did you mean `name`?");
+  const Description side = read("cycle: {befor: 60天, after: 42天}\n");
+  CHECK(codes(side) == Codes{"unknown-key"});
+  CHECK(fact(side, "cycle.before").state == Fact::State::invalid);
+}
+
 TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from reading counts") {
   const auto slip = [](const std::string& text) {
     const Description d = read(text);
@@ -270,7 +293,17 @@ TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from re
         "enumeration-comma / Functions: `（计划，质量）` is one text, not several choices, read as `[计划, 质量]`");
   CHECK(slip("functions: (计划, 质量)\n") ==
         "enumeration-comma / Functions: `(计划, 质量)` is one text, not several choices, read as `[计划, 质量]`");
-  CHECK(slip("functions: （计划）\n") == "full-width-bracket / Functions: brackets around a choice, read as `计划`");
+  CHECK(slip("functions: （计划）\n") ==
+        "full-width-bracket / Functions: brackets or full-width quotes around a choice, read as `计划`");
+  CHECK(slip("functions: [“计划”]\n") ==
+        "full-width-bracket / Functions: brackets or full-width quotes around a choice, read as `计划`");
+  CHECK(slip("functions: [计划／质量]\n") ==
+        "enumeration-comma / Functions: `计划／质量` is one text, not several choices, read as `[计划, 质量]`");
+  CHECK(slip("functions: 计划、质量及能效\n") ==
+        "enumeration-comma / Functions: `计划、质量及能效` is one text, not several choices, read as `[计划, 质量, "
+        "能效]`");
+  CHECK(slip("functions:\n  - 计划，\n  - 质量\n") ==
+        "enumeration-comma / Functions: a `，` behind `计划`, read as `计划`");
   CHECK(slip("functions: [planning  quality]\n") ==
         "enumeration-comma / Functions: `planning  quality` is one text, not several choices, "
         "read as `[planning, quality]`");
