@@ -159,10 +159,12 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
     assessment.targets.push_back(judge_file(file, judging));
     assessment.targets.back().claimed = claimed;
   }
-  const Status derived = derived_status(assessment.targets);
+  const Judgement derived = derived_from(assessment.targets);
   for (TargetResult& file : assessment.baseline) {
     for (PartResult& part : file.parts) {
-      if (part.part->derived) part.status = derived;
+      if (!part.part->derived) continue;
+      part.status = derived.status;
+      part.progress = derived.progress;
     }
   }
   for (TargetResult& target : InTurn<TargetResult>(assessment.baseline, assessment.targets)) count(target);

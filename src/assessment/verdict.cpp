@@ -29,16 +29,23 @@ bool is_advice_only(const TargetResult& target) {
   });
 }
 
-Status derived_status(std::span<const TargetResult> targets) {
-  Status status = Status::not_applicable;
+Judgement derived_from(std::span<const TargetResult> targets) {
+  Judgement derived{Status::not_applicable, 0.0};
+  std::size_t elements = 0;
   for (const TargetResult& target : targets) {
     if (!target.claimed) continue;
-    if (target.rules->met_at) status = worse(status, target.status);
+    if (target.rules->met_at) derived.status = worse(derived.status, target.status);
     for (const PartResult& result : target.parts) {
-      if (result.part->kind == PartKind::element && !target.rules->met_at) status = worse(status, result.status);
+      if (result.part->kind != PartKind::element) continue;
+      if (!target.rules->met_at) derived.status = worse(derived.status, result.status);
+      if (result.status == Status::not_applicable) continue;
+      derived.progress += result.progress;
+      ++elements;
     }
   }
-  return status;
+  const bool whole = elements == 0 || derived.status == Status::met;
+  derived.progress = whole ? 1.0 : derived.progress / static_cast<double>(elements);
+  return derived;
 }
 
 Verdict verdict_of(std::span<const TargetResult> baseline, std::span<const TargetResult> targets, bool all_judged) {

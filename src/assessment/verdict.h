@@ -16,8 +16,9 @@ bool is_advice_only(const PartResult& part);
 /// out.
 bool is_advice_only(const TargetResult& target);
 
-/// The status of a derived part: the worst element of the claimed targets; not_applicable when none is claimed.
-Status derived_status(std::span<const TargetResult> targets);
+/// What a derived part comes to: the status of the worst element of the claimed targets, not_applicable when none is
+/// claimed, and how far their elements are met on average.
+Judgement derived_from(std::span<const TargetResult> targets);
 
 /// Of a description that could be read. Only claimed targets and the baseline have a say; where a claim is not judged,
 /// the best is `incomplete`.
