@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 
+#include "description/flag_words.h"
 #include "description/key_faults.h"
 #include "description/support_keys.h"
 #include "description/text_file.h"
@@ -110,10 +111,31 @@ bool FactReader::read_as_text(const Field& field, Node node, Fact& fact) {
   return text.has_value();
 }
 
+/// {计划: 是, 质量: 否} where a set of choices is asked for.
+bool FactReader::refuse_choices_as_keys(Slot slot, Node node, Fact& fact) {
+  const ValueKind kind = v_.field(slot).kind();
+  if (kind != ValueKind::choices && kind != ValueKind::choice) return false;
+  std::vector<std::string_view> chosen;
+  for (const auto [key, value] : node.entries()) {
+    if (!v_.find_choice(slot, key.text())) return false;
+    const bool denied = std::ranges::find(no_words, text::trim(value.text())) != no_words.end();
+    if (!denied) chosen.push_back(key.text());
+  }
+  if (node.entries().empty() || (kind == ValueKind::choice && chosen.size() != 1)) return false;
+  fact.distrust(node.position());
+  const std::string list =
+      kind == ValueKind::choice ? std::string(chosen.front()) : fmt::format("[{}]", fmt::join(chosen, ", "));
+  faults_.add(node.position(), "wrong-type",
+              {fmt::format("“{}”的选项不写成“键: 值”", v_.field(slot).label.zh),
+               fmt::format("the choices of “{}” are no keys", v_.field(slot).label.en)},
+              {fmt::format("请写成 {}", list), fmt::format("write `{}`", list)});
+  return true;
+}
+
 /// `{value: …, evidence: […], note: …, proposed: …}`, and for prose `{file: …, heading: …}`.
 void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
   const Field& field = v_.field(slot);
-  if (read_as_text(field, node, fact)) return;
+  if (read_as_text(field, node, fact) || refuse_choices_as_keys(slot, node, fact)) return;
   fact.state = Fact::State::null;
   std::string file;
   std::string heading;

@@ -34,6 +34,7 @@ class FactReader {
  private:
   void read_list(Slot slot, Node node, Fact& fact);
   bool read_as_text(const Field& field, Node node, Fact& fact);
+  bool refuse_choices_as_keys(Slot slot, Node node, Fact& fact);
   void read_supported(Slot slot, Node node, Fact& fact);
   void read_file_text(const std::string& file, const std::string& heading, Position position, Fact& fact);
   void read_evidence(Node node, Fact& fact);

@@ -65,6 +65,7 @@ class DescriptionReader {
   }
 
   void read_group(Node node, Slot group, std::vector<Fact>& facts) {
+    bool begins_another = false;  // an entry of a list whose `- ` is not there
     for (const auto [key, value] : node.entries()) {
       const auto slot = v_.find_child(group, key.text());
       if (!slot) {
@@ -73,7 +74,8 @@ class DescriptionReader {
       }
       Fact& fact = fact_of(*slot, facts);
       if (fact.state != Fact::State::absent) {
-        duplicate_key(key, fact);
+        if (!begins_another) begins_another = duplicate_key(key, fact, node, group);
+        fact.distrust(key.position());
         distrust_below(*slot, key.position());
         continue;
       }
@@ -123,7 +125,8 @@ class DescriptionReader {
       }
       Fact& fact = facts[*child];
       if (fact.state != Fact::State::absent) {
-        duplicate_key(key, fact);
+        duplicate_key(key, fact, node, slot);
+        fact.distrust(key.position());
         continue;
       }
       fact.key = key.position();
@@ -243,9 +246,16 @@ class DescriptionReader {
     faults_.add_unless_slip(node.position(), std::move(fault));
   }
 
-  void duplicate_key(Node key, Fact& fact) {
-    faults_.add(key.position(), duplicate_key_fault(key.text(), fact.key));
-    fact.distrust(key.position());
+  /// Whether it is the first key of an entry in a list: with it another entry begins.
+  bool duplicate_key(Node key, const Fact& fact, Node group, Slot slot) {
+    ValueFault fault = duplicate_key_fault(key.text(), fact.key);
+    const bool first = v_.field(slot).kind() == ValueKind::records && !group.is_flow() &&
+                       (*group.entries().begin()).key.position() == fact.key;
+    if (first)
+      fault.hint = {fmt::format("若另起一项，请在“{}”前加“- ”", key.text()),
+                    fmt::format("if another entry begins here, put `- ` before `{}`", key.text())};
+    faults_.add(key.position(), std::move(fault));
+    return first;
   }
 
   /// What the key was meant to be is not absent for another reason.

@@ -277,6 +277,15 @@ TEST_CASE("a key with a remark in brackets, and a misspelt side of a change, giv
   CHECK(fact(side, "cycle.before").state == Fact::State::invalid);
 }
 
+TEST_CASE("an entry without its dash is one finding, and the choices of a set as keys another") {
+  const Description dash = read("papers:\n  - id: a1\n    file: a.pdf\n    id: a2\n    file: b.pdf\n");
+  CHECK(codes(dash) == Codes{"duplicate-key"});
+  CHECK(dash.faults.front().hint.en == "if another entry begins here, put `- ` before `id`");
+  const Description keys = read("functions: {计划: 是, 质量: 是, 能效: 否}\n");
+  CHECK(codes(keys) == Codes{"wrong-type"});
+  CHECK(keys.faults.front().hint.en == "write `[计划, 质量]`");
+}
+
 TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from reading counts") {
   const auto slip = [](const std::string& text) {
     const Description d = read(text);
