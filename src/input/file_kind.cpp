@@ -112,13 +112,20 @@ const FileKind* document_kind(std::string_view name) {
   return row == std::end(suffixes) ? nullptr : row->kind;
 }
 
-Diagnostic not_a_text(std::string name, const FileKind& kind) {
+std::string this_is(const FileKind& kind) {
+  const bool latin = static_cast<unsigned char>(kind.zh.front()) < 0x80;
+  return fmt::format("这是{}{}", latin ? " " : "", kind.zh);
+}
+
+Diagnostic not_a_text(std::string name, const FileKind& found) {
+  // Which of the older ones it is stands in no fixed place: the name tells where the bytes do not.
+  const FileKind* named = &found == &old_office ? document_kind(name) : nullptr;
+  const FileKind& kind = named == nullptr ? found : *named;
   return {Severity::error,
           "not-text",
           std::move(name),
           {},
-          {fmt::format("这是 {}，不是文本，不能读取", kind.zh),
-           fmt::format("this is {}, not a text, and cannot be read", kind.en)},
+          {this_is(kind) + "，不是文本，不能读取", fmt::format("this is {}, not a text, and cannot be read", kind.en)},
           {std::string(kind.hint_zh), std::string(kind.hint_en)}};
 }
 

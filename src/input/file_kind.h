@@ -21,6 +21,9 @@ struct FileKind {
 /// That of a .docx, which is read where descriptions are read, and nowhere else.
 const FileKind& word_document_kind();
 
+/// 这是图片, 这是 PDF 文件: how a message begins.
+std::string this_is(const FileKind& kind);
+
 /// Null for what may be a text.
 const FileKind* file_kind(std::string_view bytes);
 

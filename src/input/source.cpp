@@ -92,14 +92,15 @@ Loaded<Source> decode_source(std::string name, std::string bytes, const Limits& 
   if (bytes.size() > limits.file_bytes) return {std::nullopt, {too_large(std::move(name), limits)}};
   if (bytes.find_first_not_of(" \t\r\n") == std::string::npos) {
     return refused(std::move(name), "empty", {"文件是空的", "the file is empty"},
-                   {"可从 examples/ 中复制一份示例开始", "start from a copy of one of the examples"});
+                   {"可用 pilotcheck init 写出骨架，再填写", "start from what `pilotcheck init` writes"});
   }
   Decoded decoded = decode_bytes(std::move(bytes));
   const bool odd = has_odd_byte(decoded.text);
   if (odd && decoded.text.find('\0') != std::string::npos) {
     return refused(std::move(name), "encoding",
                    {"这不是文本文件（含有空字节）", "this is not a text file (it has NUL bytes)"},
-                   {"请另存为 UTF-8 编码的 YAML 文本", "save it as YAML text in UTF-8"});
+                   {"请另存为 UTF-8 编码的 YAML 文本；UTF-16 的文件须带 BOM",
+                    "save it as YAML text in UTF-8; a file in UTF-16 needs its BOM"});
   }
   if (decoded.invalid) {
     return refused(std::move(name), "encoding",

@@ -52,7 +52,7 @@ class WordReader {
   [[nodiscard]] Diagnostic no_document() const {
     if (kind_ != nullptr && kind_ != &word_document_kind()) {
       return fault("not-a-word-document",
-                   {fmt::format("这是 {}，不是 .docx", kind_->zh), fmt::format("this is {}, no .docx", kind_->en)},
+                   {this_is(*kind_) + "，不是 .docx", fmt::format("this is {}, no .docx", kind_->en)},
                    {std::string(kind_->hint_zh), std::string(kind_->hint_en)});
     }
     return fault("not-a-word-document", {"其中没有 Word 文档", "there is no Word document in it"},

@@ -64,8 +64,11 @@ TEST_CASE("such a file is refused with what to do, and told where a folder holds
   REQUIRE(input->diagnostics.size() == 1);
   CHECK(input->diagnostics.front().code == "not-text");
   CHECK(input->diagnostics.front().message.en == "this is an old Word document (.doc), not a text, and cannot be read");
-  CHECK(input->diagnostics.front().message.zh == "这是 旧版 Word 文档（.doc），不是文本，不能读取");
+  CHECK(input->diagnostics.front().message.zh == "这是旧版 Word 文档（.doc），不是文本，不能读取");
   CHECK(one.notes().empty());
+  folder.write("book.xls", compound + "no name of a stream");
+  Inputs book({folder.at("book.xls")}, {});
+  CHECK(book.next()->diagnostics.front().message.zh == "这是 Excel 工作簿，不是文本，不能读取");
   Inputs all({folder.at("drafts")}, {});
   REQUIRE(all.notes().size() == 2);
   CHECK(all.notes()[0].message.en == "1 file was skipped: b.DOC (an old Word document (.doc))");
