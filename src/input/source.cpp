@@ -99,8 +99,8 @@ Loaded<Source> decode_source(std::string name, std::string bytes, const Limits& 
   if (odd && decoded.text.find('\0') != std::string::npos) {
     return refused(std::move(name), "encoding",
                    {"这不是文本文件（含有空字节）", "this is not a text file (it has NUL bytes)"},
-                   {"请另存为 UTF-8 编码的 YAML 文本；UTF-16 的文件须带 BOM",
-                    "save it as YAML text in UTF-8; a file in UTF-16 needs its BOM"});
+                   {"请另存为 UTF-8 编码的 YAML 文本；UTF-16 的文件须带字节顺序标记",
+                    "save it as YAML text in UTF-8; a file in UTF-16 needs its byte order mark"});
   }
   if (decoded.invalid) {
     return refused(std::move(name), "encoding",
