@@ -82,6 +82,39 @@ void add_kinds_called(const Vocabulary& vocabulary, const std::string& typed, st
   }
 }
 
+/// Fields of which a choice goes by that name: reports name choices that are missing.
+void add_fields_with_choice(const Vocabulary& vocabulary, const std::string& typed, std::vector<Explainable>& found) {
+  const auto is_it = [&](const std::string& name) { return text::fold(name) == typed; };
+  const auto is_called_so = [&](const Choice& choice) {
+    return is_it(choice.id) || is_it(choice.label.zh) || is_it(choice.label.en) ||
+           std::ranges::any_of(choice.aliases, is_it);
+  };
+  for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
+    const Field& field = vocabulary.field(slot);
+    // Kinds of attachments are explained themselves.
+    if (&field == kind_field(vocabulary) || std::ranges::none_of(field.choices, is_called_so)) continue;
+    if (std::ranges::find(found, field.path, &Explainable::id) == found.end())
+      found.push_back({Kind::field, field.path, field.label});
+  }
+}
+
+/// Elements, sections and criteria under that clause, as reports cite it: a part, or its criteria where it has another.
+void add_rules_under(const Ruleset& ruleset, const std::string& typed, std::vector<Explainable>& found) {
+  const auto is_under = [&](const Clause& source) {
+    return text::fold(source.text.zh) == typed || text::fold(source.text.en) == typed;
+  };
+  for (const RuleFile& file : ruleset.files) {
+    for (const Part& part : file.parts) {
+      if (is_under(part.source)) {
+        found.push_back({Kind::rule, part.id, part.title});
+        continue;
+      }
+      for (const Criterion& criterion : part.criteria)
+        if (is_under(criterion.source)) found.push_back({Kind::rule, criterion.id, criterion.expect});
+    }
+  }
+}
+
 /// With that title, or for which `holds` it.
 template <typename Test>
 void add_titles(const Ruleset& ruleset, const Test& holds, std::vector<Explainable>& found) {
@@ -97,7 +130,7 @@ void add_titles(const Ruleset& ruleset, const Test& holds, std::vector<Explainab
 /// Criteria of which a text must bring up what is called so: reports name it where it is missing.
 void add_criteria_naming(const Ruleset& ruleset, const std::string& typed, std::vector<Explainable>& found) {
   const auto is_it = [&](const Term& term) {
-    return text::fold(term.label.zh) == typed || text::fold(term.label.en) == typed;
+    return text::fold(term.id) == typed || text::fold(term.label.zh) == typed || text::fold(term.label.en) == typed;
   };
   for (const RuleFile& file : ruleset.files) {
     for (const Part& part : file.parts) {
@@ -189,8 +222,12 @@ std::vector<Explainable> find_explainables(const Ruleset& ruleset, std::string_v
   if (const auto number = find_concept(concepts, typed)) {
     called.push_back({Kind::meaning, concepts.at(*number).id, concepts.at(*number).label});
   }
-  if (called.empty()) add_criteria_naming(ruleset, folded, called);
+  // A target that is claimed is a choice too, and explains itself.
+  if (std::ranges::all_of(called, [](const Explainable& one) { return one.kind == Kind::meaning; }))
+    add_fields_with_choice(ruleset.vocabulary, folded, called);
   if (called.empty()) add_change_with_side(ruleset.vocabulary, folded, called);
+  if (called.empty()) add_criteria_naming(ruleset, folded, called);
+  if (called.empty()) add_rules_under(ruleset, folded, called);
   return called;
 }
 

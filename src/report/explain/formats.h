@@ -27,8 +27,9 @@ struct Explainable {
 std::vector<Explainable> explainables(const Ruleset& ruleset);
 
 /// What is called `typed`. The one with that id; else the fields and kinds of attachments with that label or alias, the
-/// rule file, element or section with that title, where only one has it, the word of reports, and the concept with that
-/// label or word, in either language. A side of a change is told with the change. Nothing where nothing is called so.
+/// rule file, element or section with that title, where only one has it, the word of reports, the concept with that
+/// label or word and the fields with such a choice, in either language; else the criteria that ask for what is called
+/// so, or stand under that clause. A side of a change is told with the change. Nothing where nothing is called so.
 std::vector<Explainable> find_explainables(const Ruleset& ruleset, std::string_view typed);
 
 /// Of which `typed` is a part of the title or label, spaces aside: rule files and their parts, fields, kinds of

@@ -88,7 +88,7 @@ TEST_CASE("an argument is offered in its turn") {
 
 TEST_CASE("explain is offered the ids of the rules in use") {
   CHECK(offered({"explain", "discrete.e5.mes-f"}) == Arguments{"discrete.e5.mes-functions"});
-  CHECK(offered({"explain", "scor"}) == Arguments{"scoring"});
+  CHECK(offered({"explain", "scor"}) == Arguments{"scoring", "score"});
   CHECK(offered({"explain", "pros"}) == Arguments{"prose"});
   CHECK(offered({"explain", "industrial_fi"}) == Arguments{"industrial_firewall"});
   CHECK(offered({"explain", "--text", ""}) == Arguments{":files"});

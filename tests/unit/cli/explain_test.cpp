@@ -300,7 +300,13 @@ TEST_CASE("what a report prints is explained: its words, sides of changes, keys 
                                      {"能源利用率·实施后", "能源利用率  effects.energy_use"},
                                      {"before", "运营成本  effects.operating_cost"},
                                      {"地址", "地址  pilot.address"},
-                                     {"ERP 的架构或功能", "discrete.s5"}}) {
+                                     {"ERP 的架构或功能", "discrete.s5"},
+                                     {"处理", "数据的处置  iot.data_handling"},
+                                     {"能效", "MES 功能  systems.mes.functions"},
+                                     {"mes_erp", "discrete.s6.erp-integration"},
+                                     {"附件2 一（一）5", "discrete.e5.mes"},
+                                     {"必须", "must  "},
+                                     {"得分", "score  "}}) {
     CHECK_MESSAGE(has(explained(typed, "zh"), begin), typed);
   }
 }
