@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,13 +28,40 @@ std::string met_of(const Tally& tally, Language language) {
   return fmt::format("{}{}{}", tally.closed(), say(language, "/", " of "), tally.applicable());
 }
 
-/// The findings of a target that count, as the last line of the report counts them.
-std::size_t findings_of(const Assessment& assessment, const TargetResult& target, FindingStatus status) {
-  const auto is_of_target = [&](const Finding& finding) {
-    return !finding.known && finding.level == Level::must && finding.status == status &&
-           std::ranges::any_of(target.parts, [&](const PartResult& part) { return part.part->id == finding.part_of; });
+/// The findings that count and of which `is_meant` is true, as the last line of the report counts them.
+template <typename Test>
+std::size_t count_findings(const Assessment& assessment, FindingStatus status, const Test& is_meant) {
+  const auto counts = [&](const Finding& finding) {
+    return !finding.known && finding.level == Level::must && finding.status == status && is_meant(finding);
   };
-  return static_cast<std::size_t>(std::ranges::count_if(assessment.findings, is_of_target));
+  return static_cast<std::size_t>(std::ranges::count_if(assessment.findings, counts));
+}
+
+bool is_of(const Finding& finding, const TargetResult& target) {
+  return std::ranges::any_of(target.parts, [&](const PartResult& part) { return part.part->id == finding.part_of; });
+}
+
+std::size_t findings_of(const Assessment& assessment, const TargetResult& target, FindingStatus status) {
+  return count_findings(assessment, status, [&](const Finding& finding) { return is_of(finding, target); });
+}
+
+/// Of what belongs to no rule file, such as a text that contradicts a fact; nothing where there is none.
+std::optional<Row> row_of_others(const Assessment& assessment, Language language) {
+  const auto is_other = [&](const Finding& finding) {
+    for (const TargetResult& target : all_targets(assessment))
+      if (is_of(finding, target)) return false;
+    return true;
+  };
+  const std::size_t unmet = count_findings(assessment, FindingStatus::unmet, is_other);
+  const std::size_t unstated = count_findings(assessment, FindingStatus::unstated, is_other);
+  if (unmet + unstated == 0) return std::nullopt;
+  return Row{std::string(say(language, "前后不一致及其他", "contradictions and the like")),
+             "-",
+             "-",
+             std::to_string(unmet),
+             std::to_string(unstated),
+             "0",
+             ""};
 }
 
 Row row_of(const Assessment& assessment, const TargetResult& target, Language language) {
@@ -93,6 +121,7 @@ void write_summary_table(const Assessment& assessment, Language language, Page& 
     if (!is_advice_only(target)) rows.push_back(row_of(assessment, target, language));
   }
   if (rows.size() == 1) return;
+  if (auto others = row_of_others(assessment, language)) rows.push_back(*std::move(others));
   std::vector<std::size_t> columns = columns_of(std::span(rows).subspan(1));
 
   Widths widths{};
