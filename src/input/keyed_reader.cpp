@@ -27,7 +27,7 @@ bool is_same_key(std::string_view a, std::string_view b) {
 
 std::uint64_t bit_of(std::string_view key) {
   constexpr std::size_t bits = 64;
-  const std::size_t letters = key.empty() ? 0U : static_cast<unsigned char>(key.front()) * 5U + key.size();
+  const std::size_t letters = key.empty() ? 0U : std::size_t{static_cast<unsigned char>(key.front())} * 5 + key.size();
   return std::uint64_t{1} << (letters % bits);
 }
 

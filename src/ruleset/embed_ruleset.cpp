@@ -131,7 +131,7 @@ class WordArrays {
   /// Gives what stands for it: the array's name, or {} for an empty one.
   std::string add(const std::vector<std::string>& list) {
     if (list.empty()) return "{}";
-    const std::string name = next_name();
+    std::string name = next_name();
     append_array(code_, "std::string_view " + name, list,
                  [&](const std::string& word) { code_ += literal(word) + ','; });
     return name;
@@ -140,7 +140,7 @@ class WordArrays {
   template <typename List>
   std::string add_folded(const List& list) {
     if (list.empty()) return "{}";
-    const std::string name = next_name();
+    std::string name = next_name();
     code_ += fmt::format("const char16_t {}[] = {};\n", name, packed_literal(list));
     return name;
   }
