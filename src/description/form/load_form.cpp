@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "description/form/form.h"
 #include "description/form/form_text.h"
@@ -96,13 +98,8 @@ class FormLoader {
   /// Of two fields of one group that go by one name, neither is found by it.
   void refuse_second_meaning(Node word, const std::vector<Slot>& fields) {
     const Slot group = v_.field(fields.front()).parent;
-    const std::string key = label_key(word.text());
-    std::vector<Slot> other;
-    for (const Form::Label& label : form_.labels) {
-      const auto same = [&](const std::string& one) { return label_key(one) == key; };
-      const bool there = !label.fields.empty() && v_.field(label.fields.front()).parent == group;
-      if (there && std::ranges::any_of(label.words, same)) other = label.fields;
-    }
+    const auto [meaning, is_new] = meanings_.try_emplace({group, label_key(word.text())}, fields);
+    std::vector<Slot> other = is_new ? std::vector<Slot>{} : meaning->second;
     const auto own = v_.find_child(group, word.text());
     if (other.empty() && own && is_asked(*own)) other = {*own};
     if (other.empty() || other == fields) return;
@@ -193,6 +190,7 @@ class FormLoader {
   const Vocabulary& v_;
   const Faults& faults_;
   Form form_;
+  std::map<std::pair<Slot, std::string>, std::vector<Slot>> meanings_;  ///< of each name in a group, as it is looked up
 };
 
 }  // namespace
