@@ -55,12 +55,15 @@ void explain_into(const Requirement& requirement, const Description& description
   }
   if (requirement.kind == Requirement::Kind::negation)
     return explain_into(requirement.parts.front(), description, !denied, whole);
-  // Parts that fall short come before those that are not stated: they are what decided.
-  for (const Status wanted : {denied ? Status::met : Status::unmet, Status::unstated}) {
-    for (const Requirement& part : requirement.parts) {
+  const auto explain_those = [&](Status wanted) {
+    for (const Requirement& part : requirement.parts)
       if (judge(part, description).status == wanted) explain_into(part, description, denied, whole);
-    }
-  }
+  };
+  // Under a negation what is not stated decides nothing beside what is met.
+  if (denied) return explain_those(judge(requirement, description).status);
+  // Parts that fall short come before those that are not stated: they are what decided.
+  explain_those(Status::unmet);
+  explain_those(Status::unstated);
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ Bilingual reason(const Detail& detail, const Description& entry) {
 
 /// The first predicate that comes out as the whole does: what it looks at and what it says belong together.
 const Requirement& deciding(const Requirement& requirement, Status status, const Description& entry) {
-  if (requirement.kind == Requirement::Kind::negation) return requirement;
+  if (requirement.kind == Requirement::Kind::negation)
+    return status == Status::unstated ? deciding(requirement.parts.front(), status, entry) : requirement;
   const auto same = [&](const Requirement& part) { return judge(part, entry).status == status; };
   const auto part = std::ranges::find_if(requirement.parts, same);
   return part == requirement.parts.end() ? requirement : deciding(*part, status, entry);
