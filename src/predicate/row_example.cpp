@@ -37,15 +37,18 @@ void replace(std::string& text, std::string_view word, std::string_view by) {
   }
 }
 
-/// Those of one type and unit with `one`, itself left out, the first first.
-std::vector<std::string> others_like(const Field& one, const Vocabulary& vocabulary) {
+/// Up to `most` of one type and unit with `one`, itself left out, the first first.
+std::vector<std::string> others_like(const Field& one, const Vocabulary& vocabulary, std::size_t most) {
   std::vector<std::string> paths;
   const auto is_like = [&](const Field& other) {
     return &other != &one && other.type == one.type && other.unit == one.unit &&
            std::ranges::find(paths, other.path) == paths.end();
   };
-  for (Slot next = first_field(vocabulary, is_like); next != 0; next = first_field(vocabulary, is_like))
+  while (paths.size() < most) {
+    const Slot next = first_field(vocabulary, is_like);
+    if (next == 0) break;
     paths.push_back(vocabulary.field(next).path);
+  }
   return paths;
 }
 
@@ -53,7 +56,7 @@ std::vector<std::string> others_like(const Field& one, const Vocabulary& vocabul
 Slot first_of_several(const Vocabulary& vocabulary, std::size_t enough) {
   for (; enough > 0; --enough) {
     const Slot found = first_field(vocabulary, [&](const Field& one) {
-      return one.kind() == ValueKind::number && others_like(one, vocabulary).size() >= enough;
+      return one.kind() == ValueKind::number && others_like(one, vocabulary, enough).size() >= enough;
     });
     if (found != 0) return found;
   }
@@ -95,9 +98,11 @@ std::string requirement_example(const PredicateRow& row, const Vocabulary& vocab
   if (row.is_whole) replace(operand, "NUMBER", or_word(own.path, "PATH"));
   replace(operand, "GRADE", "true");
   replace(operand, "VALUE", or_word(value_of(own), "…"));
-  const std::vector<std::string> others = others_like(own, vocabulary);
-  replace(operand, "OTHER", others.empty() ? "PATH" : others[0]);
-  replace(operand, "THIRD", others.size() < 2 ? "PATH" : others[1]);
+  if (operand.find("OTHER") != std::string::npos) {
+    const std::vector<std::string> others = others_like(own, vocabulary, 2);
+    replace(operand, "OTHER", others.empty() ? "PATH" : others[0]);
+    replace(operand, "THIRD", others.size() < 2 ? "PATH" : others[1]);
+  }
   replace(operand, "ONE", one_of(own, vocabulary));
   const Field& number = vocabulary.field(first_field(
       vocabulary, [](const Field& one) { return one.kind() == ValueKind::number && !one.type->converts_units; }));
