@@ -116,19 +116,28 @@ bool FactReader::refuse_choices_as_keys(Slot slot, Node node, Fact& fact) {
   const ValueKind kind = v_.field(slot).kind();
   if (kind != ValueKind::choices && kind != ValueKind::choice) return false;
   std::vector<std::string_view> chosen;
+  bool all_answered = true;  // with a plain yes or no: of 部分 nobody can tell
   for (const auto [key, value] : node.entries()) {
     if (!v_.find_choice(slot, key.text())) return false;
-    const bool denied = std::ranges::find(no_words, text::trim(value.text())) != no_words.end();
-    if (!denied) chosen.push_back(key.text());
+    const std::string_view answer = text::trim(value.text());
+    const bool yes = std::ranges::find(yes_words, answer) != yes_words.end();
+    all_answered = all_answered && (yes || std::ranges::find(no_words, answer) != no_words.end());
+    if (yes) chosen.push_back(key.text());
   }
-  if (node.entries().empty() || (kind == ValueKind::choice && chosen.size() != 1)) return false;
+  if (node.entries().empty()) return false;
   fact.distrust(node.position());
-  const std::string list =
-      kind == ValueKind::choice ? std::string(chosen.front()) : fmt::format("[{}]", fmt::join(chosen, ", "));
+  const bool one = kind == ValueKind::choice;
+  Bilingual hint = one ? Bilingual{"请只写一个选项", "write one choice alone"}
+                       : Bilingual{"请只列出已有的选项，写成 [选项, 选项]",
+                                   "list only the choices that there are, as `[choice, choice]`"};
+  if (all_answered && (one ? chosen.size() == 1 : !chosen.empty())) {
+    const std::string list = one ? std::string(chosen.front()) : fmt::format("[{}]", fmt::join(chosen, ", "));
+    hint = {fmt::format("请写成 {}", list), fmt::format("write `{}`", list)};
+  }
   faults_.add(node.position(), "wrong-type",
               {fmt::format("“{}”的选项不写成“键: 值”", v_.field(slot).label.zh),
                fmt::format("the choices of “{}” are no keys", v_.field(slot).label.en)},
-              {fmt::format("请写成 {}", list), fmt::format("write `{}`", list)});
+              std::move(hint));
   return true;
 }
 

@@ -284,6 +284,12 @@ TEST_CASE("an entry without its dash is one finding, and the choices of a set as
   const Description keys = read("functions: {计划: 是, 质量: 是, 能效: 否}\n");
   CHECK(codes(keys) == Codes{"wrong-type"});
   CHECK(keys.faults.front().hint.en == "write `[计划, 质量]`");
+  // What is neither a yes nor a no is no answer.
+  for (const char* answer : {"未建设", "计划2019年建设", "", "部分", "{value: no}"}) {
+    const Description partly = read("functions: {计划: 是, 质量: " + std::string(answer) + "}\n");
+    CHECK(codes(partly) == Codes{"wrong-type"});
+    CHECK(partly.faults.front().hint.en == "list only the choices that there are, as `[choice, choice]`");
+  }
 }
 
 TEST_CASE("a slip gives one finding, a warning, and what it keeps nobody from reading counts") {
