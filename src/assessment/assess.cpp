@@ -169,7 +169,8 @@ Assessment assess(const Ruleset& ruleset, const Description& description, const 
   }
   for (TargetResult& target : InTurn<TargetResult>(assessment.baseline, assessment.targets)) count(target);
   assessment.attained =
-      attainments(ruleset, assessment.targets, [&](const RuleFile& step) { return judge_file(step, judging); });
+      attainments(ruleset, assessment.targets, verdict_of(assessment.baseline, {}, true) != Verdict::ineligible,
+                  [&](const RuleFile& step) { return judge_file(step, judging); });
   assessment.score = score_of(assessment, ruleset);
   assessment.coverage = coverage_of(assessment);
   if (auto doubt = other_ruleset(ruleset, description)) assessment.findings.push_back(std::move(*doubt));

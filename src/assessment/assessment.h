@@ -64,6 +64,7 @@ struct Attainment {
   const RuleFile* step = nullptr;  ///< the highest that is met with all below it; null: none is
   const RuleFile* next = nullptr;  ///< the lowest that is not met; null: all are
   Status next_status = Status::unmet;
+  bool barred = false;                 ///< not eligible for any step: there is no next one before that is mended
   double next_low = 0, next_high = 0;  ///< as in TargetResult
 };
 

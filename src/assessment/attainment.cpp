@@ -6,13 +6,15 @@
 
 namespace pilotcheck {
 
-std::vector<Attainment> attainments(const Ruleset& ruleset, std::span<const TargetResult> judged,
+std::vector<Attainment> attainments(const Ruleset& ruleset, std::span<const TargetResult> judged, bool eligible,
                                     const std::function<TargetResult(const RuleFile& step)>& judge) {
   std::vector<Attainment> all;
   for (const RuleKind& kind : ruleset.kinds) {
     if (kind.ladder.empty()) continue;
     Attainment& one = all.emplace_back();
     one.kind = &kind;
+    one.barred = !eligible;
+    if (one.barred) continue;
     for (const std::string& id : kind.ladder) {
       const auto step = std::ranges::find(ruleset.files, id, &RuleFile::id);
       const auto known = std::ranges::find(judged, &*step, &TargetResult::rules);

@@ -184,6 +184,9 @@ std::string no_step_text(const RuleKind& kind, Language language) {
 
 std::string attained_text(const Attainment& attained, Language language) {
   const bool zh = language == Language::zh;
+  if (attained.barred)
+    return no_step_text(*attained.kind, language) +
+           (zh ? "；决定资格的条目未满足" : "; what decides eligibility is not met");
   std::string text =
       attained.step != nullptr ? attained.step->title.in(language) : no_step_text(*attained.kind, language);
   if (attained.next == nullptr) return text;
