@@ -129,8 +129,9 @@ class RulesetChecker {
     if (kind.claims && step.applies && step.judged == 0) {
       const std::string& claims = ruleset_.vocabulary.field(*kind.claims).path;
       error(step.file, "applies", "ladder",
-            {fmt::format("{} 是 ladder 的一级，却不由 {} 的选项决定是否适用", step.id, claims),
-             fmt::format("{} is a step of a ladder, and no choice of `{}` makes it apply", step.id, claims)},
+            {fmt::format("{} 是 ladder 的一级，applies 却没有写明 {} 的哪个选项使它适用", step.id, claims),
+             fmt::format("{} is a step of a ladder, and its `applies` names no choice of `{}` that makes it apply",
+                         step.id, claims)},
             {fmt::format("写成 applies: {{field: {}, is: 选项编号}}", claims),
              fmt::format("write `applies: {{field: {}, is: CHOICE}}`", claims)});
     }

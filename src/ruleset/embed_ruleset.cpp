@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 #include "input/document_image.h"
@@ -112,11 +113,13 @@ std::string literal(std::string_view text) {
 }
 std::string literal(std::u16string_view text) { return 'u' + literal(text::to_utf8(text)); }
 
-/// As FoldedWords has them. None of these words is so long that an octal escape would not do.
+/// As FoldedWords has them. An octal escape has three digits: a longer word fails the build.
 template <typename List>
 std::string packed_literal(const List& words) {
   std::string result = "u\"";
   for (const std::u16string_view word : words) {
+    constexpr std::size_t longest = 0777;
+    if (word.size() > longest) throw std::length_error("a word of a language file is too long");
     const std::string quoted = literal(text::to_utf8(word));
     result += fmt::format("\\000\\{:03o}", word.size()) + quoted.substr(1, quoted.size() - 2);
   }
