@@ -55,7 +55,7 @@ std::optional<Row> row_of_others(const Assessment& assessment, Language language
   const std::size_t unmet = count_findings(assessment, FindingStatus::unmet, is_other);
   const std::size_t unstated = count_findings(assessment, FindingStatus::unstated, is_other);
   if (unmet + unstated == 0) return std::nullopt;
-  return Row{std::string(say(language, "前后不一致及其他", "contradictions and the like")),
+  return Row{std::string(say(language, "其他（如前后不一致）", "other, such as contradictions")),
              "-",
              "-",
              std::to_string(unmet),
