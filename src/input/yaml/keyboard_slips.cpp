@@ -247,8 +247,7 @@ class SlipFinder {
     if (value.front() == '|' || value.front() == '>') return block_.begin(value, begin, key);
     if (value.starts_with("｜") && has_text_below(begin) && find_wide_bar(slips_, value))
       return block_.begin("|", begin, key);
-    if (of_key && find_quoted_beginning(slips_, value)) return;
-    if (of_key && !text_goes_on(begin) && find_unlike_end(slips_, value)) return;
+    if (of_key && (find_quoted_beginning(slips_, value) || find_unlike_end(slips_, value))) return;
     if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
     value_indent_ = begin;
