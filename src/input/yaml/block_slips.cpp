@@ -31,7 +31,7 @@ void BlockSlips::begin(std::string_view header, std::size_t width, std::string_v
 
 bool BlockSlips::takes(const SlipLine& line, const SlipLine& next) {
   const std::size_t spaces = spaces_before(line.whole);
-  if (holds(spaces)) {
+  if (spaces > width_ && (depth_ == 0 || spaces >= depth_)) {
     if (depth_ == 0) depth_ = spaces;
     pasted_ = 0;
     return true;

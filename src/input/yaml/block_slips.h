@@ -25,8 +25,6 @@ class BlockSlips {
   /// `|` or `>2-`.
   void begin(std::string_view header, std::size_t width, std::string_view key);
   [[nodiscard]] bool is_open() const { return in_; }
-  /// Whether a line behind so many spaces is indented as the text is.
-  [[nodiscard]] bool holds(std::size_t spaces) const { return spaces > width_ && (depth_ == 0 || spaces >= depth_); }
   /// Whether `line`, which is not blank, belongs to the text that has begun; `next` is the one behind it.
   bool takes(const SlipLine& line, const SlipLine& next);
 

@@ -6,7 +6,6 @@
 #include <optional>
 #include <utility>
 
-#include "input/yaml/blank_slips.h"
 #include "input/yaml/block_slips.h"
 #include "input/yaml/comment_slips.h"
 #include "input/yaml/depth_slips.h"
@@ -29,7 +28,6 @@ class SlipFinder {
         levels_(text),
         depth_(text, slips_),
         block_(slips_, levels_, limits.keys),
-        blanks_(slips_),
         flow_(slips_, limits.keys) {}
 
   std::vector<Slip> find(std::size_t most) {
@@ -48,7 +46,7 @@ class SlipFinder {
 
  private:
   void read_line(const SlipLine& line) {
-    if (line.content.empty() && !line.is_item()) return read_blank_line(line.whole);
+    if (line.content.empty() && !line.is_item()) return;
     if (flow_.is_open() && !ends_unclosed(line)) return flow_.go_on(line.content, hides_end(line.content));
     if (block_.is_open() && block_.takes(line, following(true))) return;
     const std::string_view content = line.content;
@@ -65,14 +63,6 @@ class SlipFinder {
     }
     find_wide_dash(slips_, line);
     read_structure(line);
-  }
-
-  void read_blank_line(std::string_view whole) {
-    if (whole.ends_with('\r')) whole.remove_suffix(1);
-    const std::size_t spaces = spaces_before(whole);
-    // In quotes and brackets blanks are skipped or kept; in a text they belong to it where it is indented.
-    if (spaces == whole.size() || flow_.is_open() || (block_.is_open() && block_.holds(spaces))) return;
-    blanks_.take(whole, continues_value_ && spaces > value_indent_);
   }
 
   /// Whether the entry before or behind it, at the same place, is an item: no parser can read another line there.
@@ -247,7 +237,7 @@ class SlipFinder {
     if (value.front() == '|' || value.front() == '>') return block_.begin(value, begin, key);
     if (value.starts_with("｜") && has_text_below(begin) && find_wide_bar(slips_, value))
       return block_.begin("|", begin, key);
-    if (of_key && (find_quoted_beginning(slips_, value) || find_unlike_end(slips_, value))) return;
+    if (of_key && find_quoted_beginning(slips_, value)) return;
     if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
     value_indent_ = begin;
@@ -292,7 +282,6 @@ class SlipFinder {
       edit_to_quotes(slips_, value, wide_mark_size);
       return true;
     }
-    if (find_unlike_beginning(slips_, value)) return true;
     if (!is_wide_flow(value)) return false;
     continues_value_ = false;
     begin_flow(value, {});
@@ -321,7 +310,6 @@ class SlipFinder {
   SlipIndentation levels_;
   DepthSlips depth_;
   BlockSlips block_;
-  BlankSlips blanks_;
   SlipFlow flow_;
   Position flow_at_;  ///< where it begins
   std::optional<std::size_t> flow_width_;

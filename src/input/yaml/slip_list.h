@@ -23,7 +23,6 @@ struct Slip {
   Bilingual doubt = {};           ///< what else may be meant, and how to write that
   bool no_text = false;           ///< no text can have this line, though yaml-cpp may add it to the one before
   bool harmless = false;          ///< YAML says how it is read; only what is meant is in doubt
-  bool if_unread = false;         ///< none where a parser reads the text as it stands
 };
 
 /// More edits than any writer makes mistakes: a text that would need them is no description, and is not mended.

@@ -88,7 +88,6 @@ std::optional<Document> read_yaml_text(const Source& source, const Limits& limit
   Reading strict = read_strictly(source, limits);
   std::vector<Slip> slips;
   if (strict.may_have_slips) slips = find_keyboard_slips(source.text, limits);
-  if (strict.document) std::erase_if(slips, [](const Slip& slip) { return slip.if_unread; });
   std::optional<Document> repaired;
   if (limits.repairs) {
     if (!slips.empty()) repaired = read_repaired(source, limits, slips, strict, diagnostics);
