@@ -41,8 +41,7 @@ bool numbers_unit_of_plant(std::string_view behind_hash) {
     if (thing.starts_with(remark)) return false;
   }
   for (const std::string_view unit :
-       {"炉", "窑", "线", "机", "车间", "厂",   "井",   "塔",   "罐",   "装置", "泵站", "工位", "号",
-        "楼", "矿", "库", "站", "设备", "装备", "系统", "平台", "远程", "项目", "工程", "改造"}) {
+       {"炉", "窑", "线", "机组", "车间", "厂房", "分厂", "井", "塔", "罐", "装置", "泵站", "工位", "号楼"}) {
     if (behind_hash.find(unit) != std::string_view::npos) return true;
   }
   return false;

@@ -65,36 +65,6 @@ bool find_quoted_beginning(SlipList& slips, std::string_view value) {
   return true;
 }
 
-namespace {
-
-/// One quote is of a Chinese keyboard and the other is not; `wide` is.
-void mend_quote(SlipList& slips, std::string_view value, std::string_view wide) {
-  slips.add(value, "full-width-quote",
-            {"一边的引号是全角的，另一边不是", "one of the two quotes is full-width, the other is not"},
-            {"请两边都用半角引号 \"…\"", "use ASCII quotes \"…\" on both sides"}, true);
-  slips.edit(wide, wide.size(), "\"");
-}
-
-}  // namespace
-
-bool find_unlike_end(SlipList& slips, std::string_view value) {
-  constexpr std::string_view close = "”";
-  const bool alone = value.starts_with('"') && value.ends_with(close) && value.find('"', 1) == none &&
-                     value.find("“") == none && value.find('\\') == none && value.find(" #") == none;
-  if (!alone) return false;
-  mend_quote(slips, value, value.substr(value.size() - close.size()));
-  return true;
-}
-
-bool find_unlike_beginning(SlipList& slips, std::string_view value) {
-  constexpr std::string_view open = "“";
-  const bool alone = value.starts_with(open) && value.find('"') == value.size() - 1 && value.find("”") == none &&
-                     value.find('\\') == none;
-  if (!alone) return false;
-  mend_quote(slips, value, value.substr(0, open.size()));
-  return true;
-}
-
 bool find_wide_bar(SlipList& slips, std::string_view value) {
   if (value != "｜") return false;
   mend(slips, value, "|", {"竖线", "bar before a text"}, {"请写成半角的 |", "write `|`"});

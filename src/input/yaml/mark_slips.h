@@ -22,10 +22,6 @@ std::optional<SlipLine> find_tight_item(SlipList& slips, const SlipLine& line);
 /// `"矿用"压缩机`: a value of which the first words are in quotes. YAML would take the quotes for its own, and the rest
 /// for a fault. Gives whether it was mended.
 bool find_quoted_beginning(SlipList& slips, std::string_view value);
-/// `"矿用压缩机”`: a value whose last quote is full-width. Gives whether it was mended.
-bool find_unlike_end(SlipList& slips, std::string_view value);
-/// `“矿用压缩机"`: one whose first quote is.
-bool find_unlike_beginning(SlipList& slips, std::string_view value);
 /// A value that is nothing but the mark of a block text.
 bool find_wide_bar(SlipList& slips, std::string_view value);
 
