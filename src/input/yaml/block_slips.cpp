@@ -45,6 +45,17 @@ bool BlockSlips::takes(const SlipLine& line, const SlipLine& next) {
   return true;
 }
 
+bool BlockSlips::takes_blank(const SlipLine& line, const SlipLine& next) {
+  const std::size_t spaces = spaces_before(line.blank);
+  const std::size_t below = spaces_before(next.blank);
+  // The first line of a text may be as deep as it likes, unless the text goes on less deep.
+  const bool begins = depth_ == 0 && spaces > width_ && (below <= width_ || spaces <= below);
+  if (begins || (depth_ != 0 && spaces >= depth_)) return true;
+  if (pasted_ == 0) return false;
+  slips_.edit(pasted_ - 1, line.blank, line.blank.size(), "");
+  return true;
+}
+
 /// 主营业务: 压缩机 at the margin, in a text that was pasted from its first line on: no form has such a key. Where a
 /// parser could read the line as one, the next one has to be what no parser can read there.
 bool BlockSlips::is_sentence(const SlipLine& line, const SlipLine& next) const {

@@ -27,6 +27,9 @@ class BlockSlips {
   [[nodiscard]] bool is_open() const { return in_; }
   /// Whether `line`, which is not blank, belongs to the text that has begun; `next` is the one behind it.
   bool takes(const SlipLine& line, const SlipLine& next);
+  /// Whether `line`, which only looks blank, is one of the text as it stands, or was mended with what was pasted;
+  /// `next` is the one behind it.
+  bool takes_blank(const SlipLine& line, const SlipLine& next);
 
  private:
   [[nodiscard]] bool is_sentence(const SlipLine& line, const SlipLine& next) const;

@@ -46,7 +46,7 @@ class SlipFinder {
 
  private:
   void read_line(const SlipLine& line) {
-    if (line.content.empty() && !line.is_item()) return;
+    if (line.content.empty() && !line.is_item()) return read_blank(line);
     if (flow_.is_open() && !ends_unclosed(line)) return flow_.go_on(line.content, hides_end(line.content));
     if (block_.is_open() && block_.takes(line, following(true))) return;
     const std::string_view content = line.content;
@@ -63,6 +63,19 @@ class SlipFinder {
     }
     find_wide_dash(slips_, line);
     read_structure(line);
+  }
+
+  /// A line that only looks blank, as an editor's indentation or a paste leaves it, is none to a parser.
+  void read_blank(const SlipLine& line) {
+    if (spaces_before(line.whole) == line.whole.size() || flow_.is_in_quotes()) return;
+    if (block_.is_open() ? block_.takes_blank(line, following(true)) : goes_on_with_value(line)) return;
+    find_blank_line(slips_, line);
+  }
+
+  /// Whether YAML takes the white space for a part of the value above.
+  [[nodiscard]] bool goes_on_with_value(const SlipLine& line) const {
+    const bool other = line.whole.find_first_not_of(" \t") != none;
+    return other && continues_value_ && !flow_.is_open() && spaces_before(line.whole) > value_indent_;
   }
 
   /// Whether the entry before or behind it, at the same place, is an item: no parser can read another line there.

@@ -17,6 +17,16 @@ void mend(SlipList& slips, std::string_view at, std::string_view read, const Bil
 
 }  // namespace
 
+void find_blank_line(SlipList& slips, const SlipLine& line) {
+  const std::string_view other = line.whole.substr(spaces_before(line.whole));
+  Slip& slip = slips.add(other, "blank-line",
+                         {"这一行看似空行，却含有制表符、全角空格或不换行空格",
+                          "this line only looks blank: there are tabs, full-width or no-break spaces in it"},
+                         {"请清空这一行", "empty the line"}, true);
+  slip.read = {"空行", "a blank line"};
+  slips.edit(line.whole, line.whole.size(), "");
+}
+
 bool find_wide_comment(SlipList& slips, std::string_view content) {
   if (!content.starts_with("＃")) return false;
   mend(slips, content, "#", {"注释号", "mark of a comment"}, {"请写成半角的 #", "write `#`"});

@@ -12,6 +12,8 @@
 
 namespace pilotcheck {
 
+/// A line of nothing but white space, some of which no parser passes over.
+void find_blank_line(SlipList& slips, const SlipLine& line);
 /// A line that is a comment but for its mark.
 bool find_wide_comment(SlipList& slips, std::string_view content);
 /// An item whose dash is full-width, as take_apart() sees it.

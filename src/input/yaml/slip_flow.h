@@ -26,6 +26,7 @@ class SlipFlow {
   /// Gives up what is open, which nobody closed: the quote or bracket with which it began; 0 where another one inside
   /// is open.
   char close();
+  [[nodiscard]] bool is_in_quotes() const { return quote_ != '\0'; }
   [[nodiscard]] bool is_open() const { return quote_ != '\0' || !brackets_.empty(); }
 
  private:

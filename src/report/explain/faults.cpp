@@ -55,6 +55,8 @@ constexpr FaultRow rows[] = {
     {"full-width-percent", "百分号是全角的", "a full-width percent sign", "写成 %", "write %"},
     {"no-break-space", "缩进中有不间断空格", "no-break spaces as indentation", "用半角空格缩进",
      "indent with plain spaces"},
+    {"blank-line", "看似空行，却含有制表符、全角空格或不换行空格",
+     "a line that looks blank, with tabs, full-width or no-break spaces in it", "清空这一行", "empty the line"},
     {"missing-space", "冒号后缺少空格", "no space behind the colon", "写成“键: 值”", "write `key: value`"},
     {"tab-indentation", "用制表符缩进", "tabs as indentation", "用空格缩进", "indent with spaces"},
     {"text-not-indented", "“|”后面粘贴的正文没有缩进", "the text that was pasted behind `|` is not indented",

@@ -152,6 +152,27 @@ TEST_CASE("an indentation of tabs or full-width spaces is read as deep as it is 
   CHECK(repaired("a:\n\tb: |\n\t\t正文\n\t\t\t缩进\n\tc: d\n") == "a:\n  b: |\n    正文\n      缩进\n  c: d\n");
 }
 
+TEST_CASE("a line that only looks blank is read as a blank one") {
+  for (const std::string blank : {"　　", "\t", "\xC2\xA0", " \t　 ", "  　　"}) {
+    INFO(blank);
+    CHECK(repaired("a:\n" + blank + "\n  b: c\n") == "a:\n\n  b: c\n");
+    CHECK(repaired("l:\n  - 甲\n" + blank + "\n  - 乙\n") == "l:\n  - 甲\n\n  - 乙\n");
+    CHECK(repaired("a: |\n    甲\n" + blank + "\n    乙\n" + blank + "\nb: c\n") == "a: |\n    甲\n\n    乙\n\nb: c\n");
+    CHECK(repaired("a: [甲,\n" + blank + "\n  乙]\n") == "a: [甲,\n\n  乙]\n");
+    CHECK(repaired(blank + "\na: [b]\n" + blank) == "\na: [b]\n");
+  }
+  CHECK(repaired("a: b\n    \t\nc: d\n") == "a: b\n\nc: d\n");
+  CHECK(said("a: b\n　　\nc: d\n") == "blank-line 2:1");
+  CHECK(said("a: b\nc: d\n  　\n") == "");  // to YAML a part of the value
+  CHECK(said("a: |\n  甲\n　\n  乙\n\t\nb: c\n") == "blank-line 3:1, blank-line 5:1");
+  CHECK(said("a: |\n甲\n　\n乙\nb: c\n") == "text-not-indented 2:1");
+  // White space of a text belongs to it.
+  for (const std::string text : {"a: |\n  甲\n  　　\n  乙\n", "a: |\n  　　\n  乙\n", "a: \"甲\n　　\n  乙\"\n",
+                                 "a: 甲\n  　　\n  乙\n", "a: |\n  甲\n   \n  乙\n"}) {
+    CHECK(repaired(text) == text);
+  }
+}
+
 TEST_CASE("a text that was pasted without indentation is a text up to the next key") {
   CHECK(repaired("a:\n  b: |\n正文\n概述：一\n\n　　正文 [甲，乙]\n  c: d\ne: f\n") ==
         "a:\n  b: |\n    正文\n    概述：一\n\n    　　正文 [甲，乙]\n  c: d\ne: f\n");
