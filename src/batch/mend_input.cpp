@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "input/edit.h"
+#include "input/fix_hint.h"
 #include "input/rewrite.h"
 
 namespace pilotcheck {
@@ -16,9 +17,21 @@ bool has(const Description& description, const Diagnostic& slip) {
   });
 }
 
-std::size_t errors_in(const Description& description) {
-  const auto is_error = [](const Diagnostic& fault) { return fault.severity == Severity::error; };
-  return static_cast<std::size_t>(std::ranges::count_if(description.faults, is_error));
+/// Errors of a reading. Those on lines that `before` says are mended count not: a slip hid them.
+std::size_t errors_in(const Description& description, const Description* before = nullptr) {
+  return static_cast<std::size_t>(std::ranges::count_if(description.faults, [&](const Diagnostic& fault) {
+    const auto hides = [&](const Diagnostic& slip) {
+      return advises_fix(slip) && slip.position.line == fault.position.line;
+    };
+    return fault.severity == Severity::error && (before == nullptr || std::ranges::none_of(before->faults, hides));
+  }));
+}
+
+/// The slips of a reading that edits would mend, as many as a report tells.
+std::size_t slips_in(const Description& description) {
+  if (description.edits.empty()) return 0;
+  const auto told = static_cast<std::size_t>(std::ranges::count_if(description.faults, advises_fix));
+  return std::max<std::size_t>(told, 1);
 }
 
 }  // namespace
@@ -40,7 +53,7 @@ Loaded<Mended> mend_input(const Input& input, const Ruleset& ruleset, const Asse
     source.value->text = with_edits(mended.after, description.edits);
     if (source.value->text == mended.after) break;
     std::optional<Description> again = read().value;
-    if (!again || errors_in(*again) > errors_in(description)) break;
+    if (!again || errors_in(*again, &description) > errors_in(description)) break;
     for (Diagnostic& fault : description.faults) {
       const bool gone = fault.severity == Severity::warning && !has(*again, fault);
       if (gone && round == 0) mended.slips.push_back(std::move(fault));
@@ -48,7 +61,7 @@ Loaded<Mended> mend_input(const Input& input, const Ruleset& ruleset, const Asse
     mended.after = source.value->text;
     description = std::move(*again);
   }
-  mended.left = description.edits.size();
+  mended.left = slips_in(description);
   if (mended.after == mended.before && mended.left == 0) return {};
   mended.bytes = rewrite(*input.bytes, mended.after);
   return {std::move(mended), {}};

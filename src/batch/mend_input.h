@@ -17,7 +17,7 @@ struct Mended {
   std::string after;                 ///< … and with its slips mended; both in UTF-8 with plain line feeds
   std::vector<Diagnostic> slips;     ///< what was mended, at its place in `before`
   std::optional<std::string> bytes;  ///< of the mended file, in its own encoding; nothing where that cannot be kept
-  std::size_t left = 0;              ///< places that are read as they were meant but cannot be written so
+  std::size_t left = 0;              ///< slips that are read as they were meant but cannot be written so
 };
 
 /// No value where there is nothing to mend: in a file without slips, or one that cannot be read all the same, of which

@@ -8,9 +8,11 @@ namespace pilotcheck {
 
 namespace {
 
+Bilingual by_hand_hint() { return {"请照此改正原文", "mend it so where it was written"}; }
+
 void advise_by_hand(Bilingual& hint) {
   const Bilingual fix = fix_hint();
-  const Bilingual by_hand{"请照此改正原文", "mend it so where it was written"};
+  const Bilingual by_hand = by_hand_hint();
   if (hint.zh.starts_with(fix.zh)) hint.zh.replace(0, fix.zh.size(), by_hand.zh);
   if (hint.en.starts_with(fix.en)) hint.en.replace(0, fix.en.size(), by_hand.en);
 }
@@ -18,6 +20,11 @@ void advise_by_hand(Bilingual& hint) {
 }  // namespace
 
 Bilingual fix_hint() { return {"check --fix 可照此改正文件", "`check --fix` mends the file so"}; }
+
+bool advises_fix(const Diagnostic& diagnostic) {
+  const std::string_view hint = diagnostic.hint.zh;
+  return hint.starts_with(fix_hint().zh) || hint.starts_with(by_hand_hint().zh);
+}
 
 void advise_without_fix(std::vector<Diagnostic>& diagnostics) {
   for (Diagnostic& diagnostic : diagnostics) advise_by_hand(diagnostic.hint);

@@ -14,6 +14,9 @@ namespace pilotcheck {
 
 Bilingual fix_hint();
 
+/// Whether it tells a slip that is read as mended, be it that --fix mends the file or its writer has to.
+bool advises_fix(const Diagnostic& diagnostic);
+
 /// Advises to mend by hand instead: of what is no file of its own, such as one description of a stream, or no text.
 void advise_without_fix(std::vector<Diagnostic>& diagnostics);
 

@@ -48,6 +48,18 @@ TEST_CASE("a file with slips is judged as if mended, mended with --fix, and show
   CHECK(with({"--fix", "--diff", place.at("none.yaml"), file}).status == 2);
 }
 
+TEST_CASE("a mended slip may bring to light that the value is wrong") {
+  const Workplace place;
+  std::string text(ready_yaml());
+  const std::string_view modes = "[discrete]";
+  text.replace(text.find(modes), modes.size(), "[discrete, remote #2]");
+  const std::string file = place.write("slip.yaml", text);
+  const Outcome fixed = call({"check", "--lang", "en", "--fix", "--rules", place.at("rules"), file});
+  REQUIRE(fixed.files.size() == 1);
+  CHECK(has(fixed.files.front().text, "[discrete, \"remote #2\"]"));
+  CHECK_FALSE(has(fixed.err, "could not be mended"));
+}
+
 TEST_CASE("what cannot be written back is told, and judged all the same") {
   const Workplace place;
   const std::string file = place.write("slip.yaml", with_slip());
@@ -57,6 +69,13 @@ TEST_CASE("what cannot be written back is told, and judged all the same") {
   CHECK(has(stream.err, "warning: 1 slip could not be mended here; mend by hand what the report shows"));
   CHECK(has(stream.out, "mend it so where it was written"));
   CHECK_FALSE(has(stream.out, "--fix"));
+  // One slip, though two marks would change.
+  std::string wide(ready_yaml());
+  const std::string_view modes = "[discrete]";
+  wide.replace(wide.find(modes), modes.size(), "［discrete］");
+  const std::string two = place.write("two.yaml", "---\n" + wide + "---\n" + std::string(ready_yaml()));
+  CHECK(has(call({"check", "--lang", "en", "--fix", "--rules", place.at("rules"), two}).err,
+            "warning: 1 slip could not be mended here"));
   if (::geteuid() == 0) {
     MESSAGE("skipped: root may write any file");
     return;
