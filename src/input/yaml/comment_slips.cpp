@@ -33,16 +33,24 @@ bool is_amount(std::string_view text) {
           text == "false");
 }
 
-/// 焦炉 in `3 焦炉智能化改造`: what plants number. Behind any other number stands a remark: #1 见名片.
-bool numbers_unit_of_plant(std::string_view behind_hash) {
-  const std::string_view thing =
-      text::trim(behind_hash.substr(std::min(behind_hash.find_first_not_of("#0123456789"), behind_hash.size())));
-  for (const std::string_view remark : {"已", "未", "待", "见", "请", "注", "附", "由", "按"}) {
-    if (thing.starts_with(remark)) return false;
+/// What stands behind the number of a thing, or a remark: #3 焦炉, but not #1 见名片.
+std::string_view thing_numbered(std::string_view hash) {
+  return text::trim(hash.substr(std::min(hash.find_first_not_of("#0123456789"), hash.size())));
+}
+
+bool is_remark(std::string_view thing) {
+  for (const std::string_view remark :
+       {"已", "未", "待", "见", "请", "注", "附", "由", "按", "优先", "暂", "需", "不"}) {
+    if (thing.starts_with(remark)) return true;
   }
+  return false;
+}
+
+/// 焦炉 in `3 焦炉智能化改造`: what plants number.
+bool has_unit_of_plant(std::string_view thing) {
   for (const std::string_view unit :
        {"炉", "窑", "线", "机组", "车间", "厂房", "分厂", "井", "塔", "罐", "装置", "泵站", "工位", "号楼"}) {
-    if (behind_hash.find(unit) != std::string_view::npos) return true;
+    if (thing.find(unit) != std::string_view::npos) return true;
   }
   return false;
 }
@@ -55,8 +63,12 @@ bool is_name(std::string_view value, std::size_t hash) {
   for (const std::string_view mark : {"，", "。", "；", "：", "！", "？", ",", ";", ":", "(", "（"}) {
     if (value.find(mark) != std::string_view::npos) return false;
   }
+  // 待定, 国有: a word so short is no name that goes on behind a number, unless that is one of a plant.
+  constexpr std::size_t shortest = 3;
   const std::string_view before = text::trim(value.substr(0, hash));
-  if (before.empty() || !numbers_unit_of_plant(value.substr(hash))) return false;
+  const std::string_view thing = thing_numbered(value.substr(hash));
+  if (before.empty() || is_remark(thing)) return false;
+  if (text::count_code_points(before) < shortest && !has_unit_of_plant(thing)) return false;
   return static_cast<unsigned char>(before.back()) >= 0x80 && static_cast<unsigned char>(value.back()) >= 0x80;
 }
 

@@ -188,6 +188,10 @@ TEST_CASE("a text that was pasted without indentation is a text up to the next k
 
 TEST_CASE("a name that a comment would cut is read whole; of a sentence or an item a comment is told only") {
   CHECK(repaired("名称: 汾源焦化 #3 焦炉 # 注\n") == "名称: \"汾源焦化 #3 焦炉\" # 注\n");
+  for (const std::string name : {"矿用压缩机 #3 远程运维服务", "山西省长治市 #66 号", "矿用压缩机 #3 压缩机",
+                                 "甲公司 #2 远程", "电厂 #2 机组"}) {
+    CHECK(repaired("a: " + name + "\n") == "a: \"" + name + "\"\n");
+  }
   for (const std::string text :
        {"l:\n  - 焦化 #1、#2 炉\n", "s5: 概述见附件 #1 MES 已上线，功能齐全\n", "l:\n  - discrete #1 优先\n",
         "a: discrete #1 优先\n", "名称: #3焦炉\nl: 甲\n", "职务: #1 见名片\n", "性质: 国有 #1 已核对\n",
