@@ -10,6 +10,7 @@
 #include "input/yaml/comment_slips.h"
 #include "input/yaml/depth_slips.h"
 #include "input/yaml/mark_slips.h"
+#include "input/yaml/mixed_marks.h"
 #include "input/yaml/slip_flow.h"
 #include "input/yaml/slip_indentation.h"
 #include "input/yaml/slip_line.h"
@@ -251,6 +252,7 @@ class SlipFinder {
     if (value.starts_with("｜") && has_text_below(begin) && find_wide_bar(slips_, value))
       return block_.begin("|", begin, key);
     if (of_key && find_quoted_beginning(slips_, value)) return;
+    if (find_mixed_quotes(slips_, text::trim(value.substr(0, value.find(" #"))), ends_at_line(begin))) return;
     if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
     value_indent_ = begin;
@@ -295,9 +297,10 @@ class SlipFinder {
       edit_to_quotes(slips_, value, wide_mark_size);
       return true;
     }
-    if (!is_wide_flow(value)) return false;
+    const bool round = is_round_mapping(value) && ends_at_line(key_width_);
+    if (!round && !is_wide_flow(value)) return false;
     continues_value_ = false;
-    begin_flow(value, {});
+    begin_flow(value, round ? std::optional(key_width_) : std::nullopt);
     return true;
   }
 
@@ -308,12 +311,17 @@ class SlipFinder {
     flow_.begin(value, hides_end(value));
   }
 
-  /// Whether `content`, which has the mark of a comment, is the last line of what stands in brackets.
+  /// Whether `content`, which has a mark that asks for it, is the last line of what stands in brackets.
   [[nodiscard]] bool hides_end(std::string_view content) {
-    if (!flow_width_ || content.find('#') == none) return false;
+    const bool doubtful = content.find_first_of("#\")") != none || content.find("）") != none;
+    return flow_width_ && doubtful && ends_at_line(*flow_width_);
+  }
+
+  /// Whether nothing below goes on with the value of an entry that stands at `width`.
+  [[nodiscard]] bool ends_at_line(std::size_t width) {
     const SlipLine next = following(false);
     const bool is_entry = next.is_item() || !key_in(next.content).empty();
-    return (next.content.empty() && !next.is_item()) || (is_entry && levels_.width_of(next.blank) <= *flow_width_);
+    return (next.content.empty() && !next.is_item()) || (is_entry && levels_.width_of(next.blank) <= width);
   }
 
   std::string_view text_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "input/yaml/mixed_marks.h"
 #include "input/yaml/slip_line.h"
 #include "text/utf8.h"
 
@@ -67,7 +68,7 @@ void SlipFlow::begin(std::string_view value, bool last) {
   last_ = last;
   brackets_.clear();
   text_depth_ = 0;
-  const char bracket = opening(value);
+  const char bracket = is_round_mapping(value) ? '{' : opening(value);
   if (bracket == '\0') {
     quote_ = value.front();
     return read(value.substr(1));
@@ -76,10 +77,10 @@ void SlipFlow::begin(std::string_view value, bool last) {
   if (wide) {
     slips_.add(value, "full-width-bracket", {"列表用了全角括号", "full-width brackets around a list"},
                {"请写成 [甲, 乙]", "write `[a, b]`"}, false);
-    slips_.edit(value, wide_mark_size, std::string(1, bracket));
+    slips_.edit(value, value.front() == '(' ? 1 : wide_mark_size, std::string(1, bracket));
   }
   open(bracket);
-  read(value.substr(wide ? wide_mark_size : 1));
+  read(value.substr(wide && value.front() != '(' ? wide_mark_size : 1));
 }
 
 void SlipFlow::go_on(std::string_view content, bool last) {
@@ -171,7 +172,10 @@ std::size_t SlipFlow::read_ascii(std::string_view text, std::size_t at) {
   } else if (c == ',') {
     begin_item();
   } else if (begins && (c == '"' || c == '\'')) {
+    if (const std::size_t mixed = mixed_quotes_at(text.substr(at), last_)) return mend_item(text.substr(at, mixed), at);
     quote_ = c;
+  } else if (c == ')' && ends_with_round(text, at)) {
+    read_round_end(text.substr(at));
   } else if (c == ':' && !has_key_) {
     read_key(text, at, at + 1);
   } else if (c == ':' && text.substr(at + 1).starts_with(' ')) {
@@ -186,6 +190,7 @@ std::size_t SlipFlow::read_wide(std::string_view text, std::size_t at) {
   if (text::is_space(text::decode(text, next))) return next;
   if (at_item_) word_ = at;
   const bool begins = std::exchange(at_item_, false);
+  if (const std::size_t mixed = begins ? mixed_quotes_at(here, last_) : 0) return mend_item(here.substr(0, mixed), at);
   if (begins && is_any_of(here, {"“", "‘", "＂"})) return read_wide_quotes(text, at);
   if (begins && is_any_of(here, {"［", "｛"}) && (is_wide_flow(here) || brackets_.back() == '{')) {
     slips_.add(here, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
@@ -196,6 +201,8 @@ std::size_t SlipFlow::read_wide(std::string_view text, std::size_t at) {
     ++text_depth_;
   } else if (text_depth_ > 0) {
     if (closes_text(here)) --text_depth_;
+  } else if (ends_with_round(text, at) && last_) {
+    read_round_end(here);
   } else if (closes_text(here)) {
     read_closing(here);
   } else if (here.starts_with("：") && !has_key_) {
@@ -253,6 +260,21 @@ std::size_t SlipFlow::read_wide_quotes(std::string_view text, std::size_t at) {
     edit_to_quotes(slips_, here.substr(0, end + wide_mark_size), wide_mark_size);
   }
   return at + end + wide_mark_size;
+}
+
+std::size_t SlipFlow::mend_item(std::string_view item, std::size_t at) {
+  mend_quotes(slips_, item);
+  return at + item.size();
+}
+
+/// `[计划, 调度）`: a round bracket at the end of what nothing else closes.
+void SlipFlow::read_round_end(std::string_view at) {
+  if (!last_ || brackets_.size() != 1 || text_depth_ > 0) return;
+  const std::string close = brackets_.back() == '[' ? "]" : "}";
+  slips_.add(at, "full-width-bracket", {"两边的括号不成对", "the two brackets are no pair"},
+             {"请改用半角 ] 或 }", "use an ASCII ] or }"}, true);
+  slips_.edit(at, at.size(), close);
+  brackets_.pop_back();
 }
 
 bool SlipFlow::read_closing(std::string_view at) {

@@ -117,6 +117,31 @@ TEST_CASE("marks of a Chinese keyboard are read as those of YAML") {
         "l:\n  - 编号: a1\n    名称: 图\n  - 编号: a2\n    名称: 图\n");
 }
 
+TEST_CASE("quotes and brackets that are no pair become one") {
+  for (const std::string value : {"\"甲”", "“甲\"", "“甲“", "”甲”", "”甲“", "＂甲”", "\"甲＂"}) {
+    INFO(value);
+    CHECK(repaired("a:\n  b: " + value + " # 注\n  c: d\n") == "a:\n  b: \"甲\" # 注\n  c: d\n");
+    CHECK(repaired("a: [" + value + ", 乙]\nb: c\n") == "a: [\"甲\", 乙]\nb: c\n");
+    CHECK(repaired("l:\n  - " + value + "\n  - 乙\n") == "l:\n  - \"甲\"\n  - 乙\n");
+  }
+  CHECK(repaired("a: ['甲, \"乙”]\n") == "a: ['甲, \"乙”]\n");
+  CHECK(repaired("a: [\"甲”, \"乙\"]\nb: c\n") == "a: [\"甲\", \"乙\"]\nb: c\n");
+  for (const std::string value : {"（前: 1, 后: 2）", "(前: 1, 后: 2)", "（前: 1, 后: 2}", "{前: 1, 后: 2）"}) {
+    INFO(value);
+    CHECK(repaired("a:\n  b: " + value + "\n  c: d\n") == "a:\n  b: {前: 1, 后: 2}\n  c: d\n");
+  }
+  CHECK(repaired("a: （前：1，后：2）\n") == "a: （前：1，后：2）\n");
+  CHECK(repaired("a: [甲, 乙）\nb: c\n") == "a: [甲, 乙]\nb: c\n");
+  CHECK(repaired("a: [甲(一, 乙)\nb: c\n") == "a: [甲(一, 乙)\nb: c\n");
+  CHECK(said("a: \"甲”\nb: c\n") == "full-width-quote 1:4");
+  // Each of these is what a parser reads.
+  for (const std::string text :
+       {"a: \"甲”\n  乙\"\n", "a: “甲”、“乙\"\n", "a: \"“甲”\"\n", "a: '“甲’\n  乙'\n", "a: [\"甲”, 乙\"]\n",
+        "a: [\"甲”,\n  乙\"]\n", "a: {\"甲”, 乙\": b}\n", "a: [甲（一）, 乙(二)]\n", "a: [甲),\n  乙]\n"}) {
+    CHECK(repaired(text) == text);
+  }
+}
+
 TEST_CASE("a file whose colons are all full-width is read, though YAML takes it for one text") {
   CHECK(said("企业：\n  名称：某某\n  支持 IPv4、IPv6 的网络：是\n  简介：|\n    正文：一\n") ==
         "full-width-colon 1:3, full-width-colon 2:5, full-width-colon 3:19, full-width-colon 4:5");
