@@ -180,7 +180,8 @@ class SlipFinder {
     if (colon == none && awaited && begins_text(line)) return false;
     // `名称：值: 更多` has its full-width colon before the first real one.
     const std::size_t wide = wide_colon(colon == none ? content : content.substr(0, colon));
-    if (wide != none && (colon != none || !is_prose(line, awaited, content.substr(wide + wide_mark_size)))) {
+    if (wide != none && (colon != none ? content.substr(wide).starts_with("：")
+                                       : !is_prose(line, awaited, content.substr(wide + wide_mark_size)))) {
       read_wide_colon(content, wide, value);
       return true;
     }
@@ -191,11 +192,14 @@ class SlipFinder {
     const std::size_t tight = tight_colon(content);
     if (tight == none || is_prose(line, false, content.substr(tight + 1))) return false;
     const std::string_view key = content.substr(0, tight);
-    value = content.substr(tight + 1);
+    const std::string_view behind = content.substr(tight + 1);
+    value = text::trim(behind);
+    const auto blank = static_cast<std::size_t>(value.data() - behind.data());
+    if (behind.find_first_not_of(" \t") == blank && blank > 0) return true;  // to YAML a tab is as good
     slips_.add(content.substr(tight), "missing-space",
                {fmt::format("“{}:”后面缺少空格", key), fmt::format("no space behind `{}:`", key)},
                {fmt::format("请写成“{}: …”", key), fmt::format("write `{}: …`", key)}, true);
-    slips_.edit(value, 0, " ");
+    slips_.edit(behind, blank, " ");
     return true;
   }
 

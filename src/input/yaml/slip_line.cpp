@@ -9,6 +9,8 @@ namespace pilotcheck {
 
 namespace {
 
+bool begins_with_digit(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
+
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 /// 支持 IPv6 等技术的网络: labels have spaces between Chinese and other words, but sentences between any.
@@ -82,7 +84,10 @@ std::size_t key_colon(std::string_view content) {
 }
 
 std::size_t wide_colon(std::string_view content) {
-  const std::size_t wide = content.find("：");
+  std::size_t wide = std::min(content.find("："), content.find("﹕"));
+  // 3∶1 is a ratio.
+  const std::size_t ratio = content.find("∶");
+  if (ratio < wide && !begins_with_digit(content.substr(ratio + wide_mark_size))) wide = ratio;
   if (wide == none) return none;
   std::string_view key = text::trim(content.substr(0, wide));
   const bool quoted = key.size() > 2 && (key.front() == '"' || key.front() == '\'') && key.front() == key.back();
@@ -96,8 +101,8 @@ std::size_t tight_colon(std::string_view content) {
   const std::string_view key = content.substr(0, narrow);
   if (key.find("：") != none) return none;
   const std::string_view value = content.substr(narrow + 1);
-  const bool address_or_time = value.starts_with("//") ||
-                               (value.front() >= '0' && value.front() <= '9' && key.back() >= '0' && key.back() <= '9');
+  const bool address_or_time =
+      value.starts_with("//") || (begins_with_digit(value) && key.back() >= '0' && key.back() <= '9');
   return value.front() != ' ' && !address_or_time && is_key_like(key) ? narrow : none;
 }
 

@@ -142,6 +142,15 @@ TEST_CASE("quotes and brackets that are no pair become one") {
   }
 }
 
+TEST_CASE("what stands behind a colon, and marks that look like one") {
+  CHECK(repaired("a:　甲\nb:\xC2\xA0乙\nc:\t丙\n") == "a: 甲\nb: 乙\nc:\t丙\n");
+  CHECK(said("c:\t丙\n") == "");
+  CHECK(repaired("名称﹕某某\n性质∶国有\n") == "名称: 某某\n性质: 国有\n");
+  for (const std::string text : {"a:\n  比例3∶1\n", "a:\n  甲∶1\n", "甲∶乙: 1\n", "a: 甲∶乙\n", "a: 甲\n  乙∶丙\n"}) {
+    CHECK(repaired(text) == text);
+  }
+}
+
 TEST_CASE("a file whose colons are all full-width is read, though YAML takes it for one text") {
   CHECK(said("企业：\n  名称：某某\n  支持 IPv4、IPv6 的网络：是\n  简介：|\n    正文：一\n") ==
         "full-width-colon 1:3, full-width-colon 2:5, full-width-colon 3:19, full-width-colon 4:5");
