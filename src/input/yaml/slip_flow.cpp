@@ -179,6 +179,7 @@ std::size_t SlipFlow::read_ascii(std::string_view text, std::size_t at) {
   } else if (c == ':' && !has_key_) {
     read_key(text, at, at + 1);
   } else if (c == ':' && text.substr(at + 1).starts_with(' ')) {
+    find_missing_comma(text, at);
     at_item_ = true;
   }
   return at + 1;
@@ -240,6 +241,20 @@ void SlipFlow::read_key(std::string_view text, std::size_t at, std::size_t behin
                {fmt::format("请写成“{}: …”", key), fmt::format("write `{}: …`", key)}, true);
     slips_.edit(rest, 0, " ");
   }
+}
+
+/// `{before: 1 after: 2}`: the colon at `at` has a key before it, but that no comma.
+void SlipFlow::find_missing_comma(std::string_view text, std::size_t at) {
+  if (brackets_.empty() || brackets_.back() != '{') return;
+  const std::size_t space = text.substr(0, at).rfind(' ');
+  if (space == std::string_view::npos || space <= word_ || !is_key_like(text.substr(space + 1, at - space - 1))) return;
+  const std::string_view before = text::trim(text.substr(word_, space - word_));
+  if (before.empty() || before.ends_with(':') || before.ends_with(',')) return;
+  const std::string_view behind = text.substr(static_cast<std::size_t>(before.data() + before.size() - text.data()));
+  const std::string_view key = text.substr(space + 1, at - space - 1);
+  slips_.add(behind, "missing-comma", {fmt::format("“{}”前面缺少逗号", key), fmt::format("no comma before `{}`", key)},
+             {"请在两项之间加半角逗号和空格", "put an ASCII comma and a space between the two"}, true);
+  slips_.edit(behind, 0, ",");
 }
 
 /// An item wholly in full-width quotes, which would become part of it.

@@ -39,6 +39,7 @@ class SlipFlow {
   void open(char bracket);
   void begin_item();
   void read_key(std::string_view text, std::size_t at, std::size_t behind);
+  void find_missing_comma(std::string_view text, std::size_t at);
   /// Makes a pair of the quotes of the item at `at`; gives where it ends.
   std::size_t mend_item(std::string_view item, std::size_t at);
   void read_round_end(std::string_view at);

@@ -58,6 +58,8 @@ constexpr FaultRow rows[] = {
     {"blank-line", "看似空行，却含有制表符、全角空格或不换行空格",
      "a line that looks blank, with tabs, full-width or no-break spaces in it", "清空这一行", "empty the line"},
     {"missing-space", "冒号后缺少空格", "no space behind the colon", "写成“键: 值”", "write `key: value`"},
+    {"missing-comma", "花括号中的两项之间缺少逗号", "no comma between two entries in braces", "在两项之间加“, ”",
+     "put `, ` between the two"},
     {"tab-indentation", "用制表符缩进", "tabs as indentation", "用空格缩进", "indent with spaces"},
     {"text-not-indented", "“|”后面粘贴的正文没有缩进", "the text that was pasted behind `|` is not indented",
      "把整段文字缩进到键的下一级", "indent the whole text deeper than its key"},

@@ -151,6 +151,16 @@ TEST_CASE("what stands behind a colon, and marks that look like one") {
   }
 }
 
+TEST_CASE("a comma that lacks between two entries in braces is put in") {
+  CHECK(repaired("a: {前: 2.6% 后: 1.5%}\n") == "a: {前: 2.6%, 后: 1.5%}\n");
+  CHECK(repaired("a: {前: \"甲\"  后: 1, 值: 乙 丙}\n") == "a: {前: \"甲\",  后: 1, 值: 乙 丙}\n");
+  CHECK(said("a: {前: 1 后: 2}\nb: c\n") == "missing-comma 1:9");
+  for (const std::string text : {"a: {前: 甲 乙, 后: 1}\n", "a: {前 期: 1, 后: 2}\n", "a: {前: {后: 1}}\n",
+                                 "a: [前: 1, 后: 2]\n", "a: {前: [后: 1]}\n"}) {
+    CHECK(repaired(text) == text);
+  }
+}
+
 TEST_CASE("a file whose colons are all full-width is read, though YAML takes it for one text") {
   CHECK(said("企业：\n  名称：某某\n  支持 IPv4、IPv6 的网络：是\n  简介：|\n    正文：一\n") ==
         "full-width-colon 1:3, full-width-colon 2:5, full-width-colon 3:19, full-width-colon 4:5");
