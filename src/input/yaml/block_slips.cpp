@@ -84,11 +84,17 @@ bool BlockSlips::is_pasted_label(const SlipLine& line, std::size_t colon, const 
          next.content.front() != '#';
 }
 
+/// - 在线检测 where no list stands, in a text that was pasted from its first line on: no parser can read it there.
+bool BlockSlips::is_pasted_item(const SlipLine& line) const {
+  return !key_.empty() && (depth_ == 0 || pasted_ > 0) && !levels_.has_list(line.indent) && line.indent <= width_ &&
+         !line.content.empty() && !has_any_colon(line.content) && spaces_before(line.blank) == line.blank.size();
+}
+
 /// Whether the line is a key, an item or a comment before one: what stands behind the text.
 bool BlockSlips::ends_at(const SlipLine& line, const SlipLine& next) const {
   const std::string_view content = line.content;
   if (content.starts_with("---") || content.starts_with("...")) return true;
-  if (line.is_item()) return pasted_ == 0 || !is_sentence(line, next);
+  if (line.is_item()) return !is_pasted_item(line) && (pasted_ == 0 || !is_sentence(line, next));
   if (content.starts_with('#')) {
     return next.content.empty() || next.content.starts_with('#') || ends_at(next, {});
   }

@@ -34,6 +34,7 @@ class BlockSlips {
  private:
   [[nodiscard]] bool is_sentence(const SlipLine& line, const SlipLine& next) const;
   [[nodiscard]] bool is_pasted_label(const SlipLine& line, std::size_t colon, const SlipLine& next) const;
+  [[nodiscard]] bool is_pasted_item(const SlipLine& line) const;
   [[nodiscard]] bool ends_at(const SlipLine& line, const SlipLine& next) const;
   void take_pasted(const SlipLine& line, bool tabs);
 

@@ -68,6 +68,11 @@ bool SlipIndentation::has_level(std::size_t width) const {
   return std::ranges::find(levels_, width, &Level::width) != levels_.end();
 }
 
+bool SlipIndentation::has_list(std::size_t width) const {
+  const auto item = std::ranges::find(levels_, width, &Level::width);
+  return item != levels_.end() && item + 1 != levels_.end() && (item + 1)->blank == behind_dash;
+}
+
 void SlipIndentation::enter(std::string_view blank, std::size_t width, std::size_t key_width, bool open) {
   while (!levels_.empty() && levels_.back().width >= width) levels_.pop_back();
   levels_.push_back({blank, width});

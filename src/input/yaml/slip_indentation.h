@@ -28,6 +28,8 @@ class SlipIndentation {
   [[nodiscard]] bool is_open() const { return open_; }
   /// Whether the mappings and lists that the last line stands in have one whose entries stand at `width`.
   [[nodiscard]] bool has_level(std::size_t width) const;
+  /// Whether one of them is a list whose items stand at `width`.
+  [[nodiscard]] bool has_list(std::size_t width) const;
   /// Where the key stands whose value the next line is.
   [[nodiscard]] std::size_t key_width() const { return levels_.empty() ? 0 : levels_.back().width; }
 

@@ -161,6 +161,13 @@ TEST_CASE("a comma that lacks between two entries in braces is put in") {
   }
 }
 
+TEST_CASE("a text that was pasted with dashes is a text where no list can stand") {
+  CHECK(repaired("a:\n  b: |\n- 甲，\n- 乙。\n  c: d\n") == "a:\n  b: |\n    - 甲，\n    - 乙。\n  c: d\n");
+  for (const std::string text : {"l:\n- a: |\n- b\n", "l:\n  - a: |\n  - b\n", "a: |\n  甲\n- 乙\n"}) {
+    CHECK(repaired(text) == text);
+  }
+}
+
 TEST_CASE("a file whose colons are all full-width is read, though YAML takes it for one text") {
   CHECK(said("企业：\n  名称：某某\n  支持 IPv4、IPv6 的网络：是\n  简介：|\n    正文：一\n") ==
         "full-width-colon 1:3, full-width-colon 2:5, full-width-colon 3:19, full-width-colon 4:5");
