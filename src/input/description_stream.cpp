@@ -21,10 +21,10 @@ bool begins_yaml(std::string_view line) {
   return line.substr(0, line.find(':')).find_first_of("\"{[,") == std::string_view::npos;
 }
 
-/// Whether a line is neither blank nor a comment.
+/// Whether a line is neither blank nor a comment, nor a directive such as %YAML 1.2.
 bool is_content(std::string_view line) {
   const std::size_t first = line.find_first_not_of(" \t\r");
-  return first != std::string_view::npos && line[first] != '#';
+  return first != std::string_view::npos && line[first] != '#' && line.front() != '%';
 }
 
 bool has_content(std::string_view text) {

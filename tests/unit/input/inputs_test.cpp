@@ -153,11 +153,12 @@ TEST_CASE("a list names files, folders, patterns and standard input, in any enco
 
 TEST_CASE("several YAML documents in a file are a stream, one is the file itself") {
   const TemporaryFolder folder;
-  CHECK(told(folder,
-             {folder.write("one.yaml", "# 注\n---\na: 1\n"), folder.write("two.yaml", "a: 1\n--- # 注\nb: 1\n"),
-              folder.write("text.yaml", "a: |\n  x\n----\n"), folder.write("two.txt", "---\na: 1\n---\nb: 1\n")}) ==
+  CHECK(told(folder, {folder.write("one.yaml", "# 注\n---\na: 1\n"), folder.write("two.yaml", "a: 1\n--- # 注\nb: 1\n"),
+                      folder.write("text.yaml", "a: |\n  x\n----\n"), folder.write("two.txt", "---\na: 1\n---\nb: 1\n"),
+                      folder.write("directive.yaml", "%YAML 1.2\n---\na: 1\n")}) ==
         Words{"one.yaml yaml‹# 注\n---\na: 1\n›", "two.yaml:1 yaml‹a: 1\n›", "two.yaml:2 yaml‹--- # 注\nb: 1\n›",
-              "text.yaml yaml‹a: |\n  x\n----\n›", "two.txt:1 yaml‹---\na: 1\n›", "two.txt:3 yaml‹---\nb: 1\n›"});
+              "text.yaml yaml‹a: |\n  x\n----\n›", "two.txt:1 yaml‹---\na: 1\n›", "two.txt:3 yaml‹---\nb: 1\n›",
+              "directive.yaml yaml‹%YAML 1.2\n---\na: 1\n›"});
 }
 
 TEST_CASE("JSON lines without a suffix are known by their first two lines, one object over several lines is none") {
