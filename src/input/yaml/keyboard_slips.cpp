@@ -14,6 +14,7 @@
 #include "input/yaml/slip_flow.h"
 #include "input/yaml/slip_indentation.h"
 #include "input/yaml/slip_line.h"
+#include "text/take_line.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -48,7 +49,10 @@ class SlipFinder {
  private:
   void read_line(const SlipLine& line) {
     if (line.content.empty() && !line.is_item()) return read_blank(line);
-    if (flow_.is_open() && !ends_unclosed(line)) return flow_.go_on(line.content, hides_end(line.content));
+    if (flow_.is_open() && !ends_unclosed(line)) {
+      indent_flow(line);
+      return flow_.go_on(line.content, hides_end(line.content));
+    }
     if (block_.is_open() && block_.takes(line, following(true))) return;
     const std::string_view content = line.content;
     const bool goes_on = continues_value_ && levels_.width_of(line.blank) > value_indent_;
@@ -103,6 +107,22 @@ class SlipFinder {
     return true;
   }
 
+  /// A line within brackets that is no deeper than the entry that they are the value of, which no parser reads.
+  void indent_flow(const SlipLine& line) {
+    if (!flow_parent_ || flow_.is_in_quotes() || std::string_view("]}#").find(line.content.front()) != none) return;
+    if (levels_.width_of(line.blank) > *flow_parent_ ||
+        !closes_bracket(line, text_.substr(std::min(next_, text_.size()))))
+      return;
+    constexpr std::size_t usual_step = 2;
+    if (flow_slip_ == 0) {
+      slips_.add(line.content, "brackets-not-indented",
+                 {"括号中另起的行没有缩进", "a line within brackets is not indented"},
+                 {"括号中的各行请比它的键多缩进", "indent the lines within brackets deeper than their key"}, true);
+      flow_slip_ = slips_.last() + 1;
+    }
+    slips_.edit(flow_slip_ - 1, line.whole, line.blank.size(), std::string(*flow_parent_ + usual_step, ' '));
+  }
+
   [[nodiscard]] SlipLine following(bool comments) const {
     return next_line(text_.substr(std::min(next_, text_.size())), comments);
   }
@@ -113,6 +133,7 @@ class SlipFinder {
     const bool awaited = levels_.is_open();
     const std::size_t width = read_indentation(line);
     const std::size_t key_width = width + (line.column - line.indent);
+    entry_width_ = width;
     continues_value_ = false;
     if (line.content.empty()) return levels_.enter(line.blank, width, width, true);
     std::string_view value = line.content;
@@ -312,6 +333,8 @@ class SlipFinder {
   void begin_flow(std::string_view value, std::optional<std::size_t> width) {
     flow_at_ = slips_.position_of(value);
     flow_width_ = has_keys_ ? width : std::nullopt;
+    flow_parent_ = flow_width_ && flow_at_.column > entry_width_ + 1 ? std::optional(entry_width_) : std::nullopt;
+    flow_slip_ = 0;
     flow_.begin(value, hides_end(value));
   }
 
@@ -338,6 +361,9 @@ class SlipFinder {
   SlipFlow flow_;
   Position flow_at_;  ///< where it begins
   std::optional<std::size_t> flow_width_;
+  std::optional<std::size_t> flow_parent_;  ///< of the line that it begins on, unless that is its own
+  std::size_t flow_slip_ = 0;               ///< number of the slip of lines that are not indented, and one
+  std::size_t entry_width_ = 0;             ///< spaces before the last line taken for structure
   std::size_t key_width_ = 0;               ///< spaces before the last key or item
   std::optional<std::size_t> item_indent_;  ///< of the last entry, where it is an item
   std::string_view last_key_;               ///< empty where the last entry was an item

@@ -121,6 +121,18 @@ SlipLine next_line(std::string_view text, bool comments) {
   return {};
 }
 
+bool closes_bracket(const SlipLine& line, std::string_view text) {
+  constexpr int farthest = 50;  // lines
+  SlipLine one = line;
+  for (int lines = 0; lines < farthest; ++lines) {
+    if (one.content.find_first_of("]}") != none || one.content.find("］") != none) return true;
+    if (text.empty()) return false;
+    one = take_apart(text::take_line(text));
+    if (one.is_item() || key_colon(one.content) != none) return false;
+  }
+  return false;
+}
+
 bool has_key_beside(const SlipLine& line, std::string_view text) {
   while (!text.empty()) {
     const SlipLine below = take_apart(text::take_line(text));

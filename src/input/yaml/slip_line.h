@@ -51,6 +51,9 @@ std::string_view key_in(std::string_view content);
 /// The first line of `text` that is neither blank nor, unless `comments`, one of those; empty where there is none.
 SlipLine next_line(std::string_view text, bool comments);
 
+/// Whether `line`, or a line of `text`, which stands below it, closes a bracket before the next entry.
+bool closes_bracket(const SlipLine& line, std::string_view text);
+
 /// Whether a line of `text`, which stands below `line` and is as deep, has the colon of a key: then they are the keys
 /// of a mapping.
 bool has_key_beside(const SlipLine& line, std::string_view text);

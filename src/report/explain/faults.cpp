@@ -63,6 +63,8 @@ constexpr FaultRow rows[] = {
     {"tab-indentation", "用制表符缩进", "tabs as indentation", "用空格缩进", "indent with spaces"},
     {"text-not-indented", "“|”后面粘贴的正文没有缩进", "the text that was pasted behind `|` is not indented",
      "把整段文字缩进到键的下一级", "indent the whole text deeper than its key"},
+    {"brackets-not-indented", "括号中另起的行没有缩进", "a line within brackets that is not indented",
+     "把括号中的各行缩进到键的下一级", "indent the lines within brackets deeper than their key"},
     {"comment-in-value", "空格加 # 之后的文字会被当作注释", "what stands behind a space and # is taken for a comment",
      "若是值的一部分，给整个值加引号；若是注释，在 # 后加空格",
      "put the value in quotes; behind the # of a comment, put a space"},

@@ -151,6 +151,16 @@ TEST_CASE("what stands behind a colon, and marks that look like one") {
   }
 }
 
+TEST_CASE("lines within brackets are indented deeper than their key") {
+  CHECK(repaired("a:\n  b: [甲,\n乙,\n  丙]\n  c: d\n") == "a:\n  b: [甲,\n    乙,\n    丙]\n  c: d\n");
+  CHECK(said("a: {b: 1,\nc}\nd: e\n") == "brackets-not-indented 2:1");
+  CHECK(said("a: [甲,\n乙\nb: c\n") == "syntax 1:4!");
+  for (const std::string text :
+       {"a: [甲,\n  乙\n]\n", "a:\n  [甲,\n  乙]\n", "- a: [甲,\n  乙]\n", "[甲,\n乙]\n", "a: [甲, \"乙\n丙\"]\n"}) {
+    CHECK(repaired(text) == text);
+  }
+}
+
 TEST_CASE("a comma that lacks between two entries in braces is put in") {
   CHECK(repaired("a: {前: 2.6% 后: 1.5%}\n") == "a: {前: 2.6%, 后: 1.5%}\n");
   CHECK(repaired("a: {前: \"甲\"  后: 1, 值: 乙 丙}\n") == "a: {前: \"甲\",  后: 1, 值: 乙 丙}\n");
