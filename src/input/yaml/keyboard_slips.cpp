@@ -197,6 +197,14 @@ class SlipFinder {
   /// Whether the line has a key, whose value goes to `value`; its colon may be full-width, or lack the space behind it.
   bool read_colon(const SlipLine& line, bool awaited, std::string_view& value) {
     const std::string_view content = line.content;
+    if (const std::size_t end = keys_ == nullptr ? 0 : find_quoted_key(slips_, content, *keys_); end > 0) {
+      if (content.substr(end).starts_with("：")) {
+        read_wide_colon(content, end, value);
+      } else {
+        value = text::trim(content.substr(end + 1));
+      }
+      return true;
+    }
     const std::size_t colon = key_colon(content);
     if (colon == none && awaited && begins_text(line)) return false;
     // `名称：值: 更多` has its full-width colon before the first real one.

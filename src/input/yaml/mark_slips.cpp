@@ -75,6 +75,20 @@ bool find_quoted_beginning(SlipList& slips, std::string_view value) {
   return true;
 }
 
+std::size_t find_quoted_key(SlipList& slips, std::string_view content, const KnownKeys& keys) {
+  const std::size_t close = content.starts_with("“") ? content.find("”") : none;
+  if (close == none) return 0;
+  const std::string_view rest = content.substr(close + wide_mark_size);
+  if (!rest.starts_with("：") && rest != ":" && !rest.starts_with(": ")) return 0;
+  if (!keys.has(content.substr(wide_mark_size, close - wide_mark_size))) return 0;
+  slips.add(content, "full-width-quote",
+            {"键用全角引号括起，引号会成为键的一部分", "full-width quotes around the key become part of it"},
+            {"请去掉引号", "take off the quotes"}, true);
+  slips.edit(content, wide_mark_size, "");
+  slips.edit(content.substr(close), wide_mark_size, "");
+  return close + wide_mark_size;
+}
+
 bool find_wide_bar(SlipList& slips, std::string_view value) {
   if (value != "｜") return false;
   mend(slips, value, "|", {"竖线", "bar before a text"}, {"请写成半角的 |", "write `|`"});

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "input/limits.h"
 #include "input/yaml/slip_line.h"
 #include "input/yaml/slip_list.h"
 
@@ -24,6 +25,8 @@ std::optional<SlipLine> find_tight_item(SlipList& slips, const SlipLine& line);
 /// `"矿用"压缩机`: a value of which the first words are in quotes. YAML would take the quotes for its own, and the rest
 /// for a fault. Gives whether it was mended.
 bool find_quoted_beginning(SlipList& slips, std::string_view value);
+/// `“企业性质”: 民营`: full-width quotes around one of `keys`. Gives the bytes before its colon, or 0.
+std::size_t find_quoted_key(SlipList& slips, std::string_view content, const KnownKeys& keys);
 /// A value that is nothing but the mark of a block text.
 bool find_wide_bar(SlipList& slips, std::string_view value);
 
