@@ -285,7 +285,8 @@ class SlipFinder {
     if (value.starts_with("｜") && has_text_below(begin) && find_wide_bar(slips_, value))
       return block_.begin("|", begin, key);
     if (of_key && find_quoted_beginning(slips_, value)) return;
-    if (find_mixed_quotes(slips_, text::trim(value.substr(0, value.find(" #"))), ends_at_line(begin))) return;
+    const std::string_view quoted = text::trim(value.substr(0, value.find(" #")));
+    if (has_mixed_quotes(quoted) && ends_at_line(begin)) return mend_quotes(slips_, quoted);
     if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
     value_indent_ = begin;

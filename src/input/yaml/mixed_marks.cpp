@@ -64,10 +64,8 @@ void mend_quotes(SlipList& slips, std::string_view item) {
   slips.edit(item.substr(item.size() - close), close, twice ? "\"" : "'");
 }
 
-bool find_mixed_quotes(SlipList& slips, std::string_view value, bool ends) {
-  if (!ends || (!is_mixed(value, double_quotes) && !is_mixed(value, single_quotes))) return false;
-  mend_quotes(slips, value);
-  return true;
+bool has_mixed_quotes(std::string_view value) {
+  return is_mixed(value, double_quotes) || is_mixed(value, single_quotes);
 }
 
 std::size_t mixed_quotes_at(std::string_view text, bool ends) {

@@ -1,7 +1,7 @@
 /// Quotes and brackets of which one is of the wrong kind: `"某某”`, `（before: 1, after: 2）`. The search for slips
 /// asks.
 ///
-///     if (find_mixed_quotes(slips, value, ends)) return;   // "某某”
+///     if (has_mixed_quotes(value)) mend_quotes(slips, value);   // "某某”
 #pragma once
 
 #include <string_view>
@@ -10,9 +10,9 @@
 
 namespace pilotcheck {
 
-/// A value between quotes that are no pair, which become a pair. `ends`: nothing below goes on with it. Gives whether
-/// it was mended.
-bool find_mixed_quotes(SlipList& slips, std::string_view value, bool ends);
+/// Whether `value` stands between quotes that are no pair. Where something below goes on with it, it may be closed
+/// there.
+bool has_mixed_quotes(std::string_view value);
 
 /// Bytes of the item that `text` begins with, which has quotes that are no pair, and behind which the next one begins
 /// or the list ends; 0 where there is none. `ends`: nothing below goes on with the list.

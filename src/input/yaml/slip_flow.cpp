@@ -68,15 +68,20 @@ void SlipFlow::begin(std::string_view value, bool last) {
   last_ = last;
   brackets_.clear();
   text_depth_ = 0;
-  const char bracket = is_round_mapping(value) ? '{' : opening(value);
+  const bool round = is_round_mapping(value);
+  const char bracket = round ? '{' : opening(value);
   if (bracket == '\0') {
     quote_ = value.front();
     return read(value.substr(1));
   }
   const bool wide = value.front() != bracket;
   if (wide) {
-    slips_.add(value, "full-width-bracket", {"列表用了全角括号", "full-width brackets around a list"},
-               {"请写成 [甲, 乙]", "write `[a, b]`"}, false);
+    slips_.add(value, "full-width-bracket",
+               round ? Bilingual{"这里的括号应为花括号", "the brackets here are to be braces"}
+                     : Bilingual{"列表用了全角括号", "full-width brackets around a list"},
+               round ? Bilingual{"请写成 {键: 值, 键: 值}", "write `{key: value, key: value}`"}
+                     : Bilingual{"请写成 [甲, 乙]", "write `[a, b]`"},
+               false);
     slips_.edit(value, value.front() == '(' ? 1 : wide_mark_size, std::string(1, bracket));
   }
   open(bracket);
