@@ -234,6 +234,11 @@ TEST_CASE("a line that only looks blank is read as a blank one") {
   }
 }
 
+TEST_CASE("nothing goes on with a line that is no value: its comments cut no text") {
+  CHECK(said("a:\n  b:\n正文。\n  # 注\n  c: d\n  # 又注\n  e: f\n") == "syntax 3:1!");
+  CHECK(said("a:\n  b: 甲\n正文。\n  # 注\n  c: d # 又注\n") == "missing-colon 3:1!");
+}
+
 TEST_CASE("a text that was pasted without indentation is a text up to the next key") {
   CHECK(repaired("a:\n  b: |\n正文\n概述：一\n\n　　正文 [甲，乙]\n  c: d\ne: f\n") ==
         "a:\n  b: |\n    正文\n    概述：一\n\n    　　正文 [甲，乙]\n  c: d\ne: f\n");
