@@ -17,8 +17,8 @@ std::optional<std::string> emptied_range(const Requirement& requirement, const V
 /// The field of which `requirement`, an `any`, lets every number through: 75% and more, or less.
 std::optional<Slot> field_of_any_number(const Requirement& requirement, const Vocabulary& vocabulary);
 
-/// Whether the lower end is above the upper one, or at it where one of them is not included: of fixed numbers, of
-/// multiples of one field, and of what is looked up, for any choice.
+/// Whether the lower end is above the upper one, in units that convert: of fixed numbers, of multiples of one field,
+/// and of what is looked up, for any choice.
 bool is_upside_down(const NumberOperand& low, const NumberOperand& high, const Vocabulary& vocabulary);
 
 }  // namespace pilotcheck

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/take_line.h"
 #include "text/utf8.h"
 
@@ -9,7 +10,7 @@ namespace pilotcheck {
 
 namespace {
 
-bool begins_with_digit(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
+bool begins_with_digit(std::string_view text) { return !text.empty() && text::is_digit(text.front()); }
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
@@ -101,8 +102,7 @@ std::size_t tight_colon(std::string_view content) {
   const std::string_view key = content.substr(0, narrow);
   if (key.find("：") != none) return none;
   const std::string_view value = content.substr(narrow + 1);
-  const bool address_or_time =
-      value.starts_with("//") || (begins_with_digit(value) && key.back() >= '0' && key.back() <= '9');
+  const bool address_or_time = value.starts_with("//") || (begins_with_digit(value) && text::is_digit(key.back()));
   return value.front() != ' ' && !address_or_time && is_key_like(key) ? narrow : none;
 }
 

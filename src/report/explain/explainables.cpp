@@ -45,6 +45,12 @@ bool goes_by(const Field& field, const std::string& typed) {
   return is_it(field.label.zh) || is_it(field.label.en) || std::ranges::any_of(field.aliases, is_it);
 }
 
+/// The same of a choice.
+bool goes_by(const Choice& choice, const std::string& typed) {
+  const auto is_it = [&](std::string_view name) { return text::fold(name) == typed; };
+  return is_it(choice.label.zh) || is_it(choice.label.en) || std::ranges::any_of(choice.aliases, is_it);
+}
+
 /// `typed`, folded, is a name of the field: its label or an alias, or the labels on the way to it.
 bool is_called(const Vocabulary& vocabulary, Slot slot, const std::string& typed) {
   const Field& field = vocabulary.field(slot);
@@ -75,19 +81,14 @@ void add_kinds_called(const Vocabulary& vocabulary, const std::string& typed, st
   const Field* kinds = kind_field(vocabulary);
   if (kinds == nullptr) return;
   for (const Choice& choice : kinds->choices) {
-    const auto is_it = [&](std::string_view name) { return text::fold(name) == typed; };
-    if (is_it(choice.label.zh) || is_it(choice.label.en) || std::ranges::any_of(choice.aliases, is_it)) {
-      found.push_back({Kind::attachment, choice.id, choice.label});
-    }
+    if (goes_by(choice, typed)) found.push_back({Kind::attachment, choice.id, choice.label});
   }
 }
 
 /// Fields of which a choice goes by that name: reports name choices that are missing.
 void add_fields_with_choice(const Vocabulary& vocabulary, const std::string& typed, std::vector<Explainable>& found) {
-  const auto is_it = [&](const std::string& name) { return text::fold(name) == typed; };
   const auto is_called_so = [&](const Choice& choice) {
-    return is_it(choice.id) || is_it(choice.label.zh) || is_it(choice.label.en) ||
-           std::ranges::any_of(choice.aliases, is_it);
+    return text::fold(choice.id) == typed || goes_by(choice, typed);
   };
   for (Slot slot = 1; slot < vocabulary.size(); ++slot) {
     const Field& field = vocabulary.field(slot);
