@@ -4,6 +4,7 @@
 #include <array>
 
 #include "prose/lexicon.h"
+#include "prose/numeral_year.h"
 #include "text/character_count.h"
 #include "text/utf8.h"
 
@@ -86,6 +87,7 @@ class Folder {
       }
     }
     folded_.resize(size_);
+    fold_numeral_years(folded_);
     return std::move(folded_);
   }
 

@@ -127,6 +127,13 @@ TEST_CASE("what is planned does not count") {
                        "到2020年，MES覆盖率达到100%。"});
 }
 
+TEST_CASE("a year in numerals is one, whichever zero it is written with") {
+  all_read("planned", {"到二〇二〇年末，建成MES。", "二零一九年三月三十一日MES竣工。", "二○一八年十月MES投用。",
+                       "MES于二0二一年投用。"});
+  all_read("affirmed",
+           {"MES于二〇一七年投用。", "一九九八年起使用MES。", "MES于二〇一八年三月上线。", "MES已运行二十二年。"});
+}
+
 TEST_CASE("a part, a trial and what is gone are not what is there") {
   all_read("partial", {"MES已投入试运行。", "MES只覆盖了三成设备。", "The MES is in trial operation."});
   all_read("past", {"旧MES已退役。", "老生产线的MES随装置一起报废拆除。", "The old MES was retired."});
