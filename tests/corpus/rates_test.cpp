@@ -45,11 +45,14 @@ bool is_right(const Passage& passage) {
 }
 
 Rates measure(std::string& wrong) {
+  const char* listed = std::getenv("LIST_WRONG");
   Rates rates;
   for (const Corpus& corpus : corpora()) {
     std::map<std::string, Rate> categories;
     for (const Passage& passage : corpus.passages) {
       const bool right = is_right(passage);
+      if (!right && listed != nullptr && corpus.name == listed)
+        fmt::print("{}\t{}\t{}\t{}\t{}\n", passage.id, passage.category, passage.term, passage.text, passage.label);
       const std::string side = passage.is_affirmed() ? "affirmed" : "not affirmed";
       rates[{corpus.name, side}].count(right);
       if (!passage.is_affirmed()) rates[{corpus.name, "not affirmed: " + passage.label}].count(right);
