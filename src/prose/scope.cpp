@@ -224,7 +224,10 @@ class ScopeFinder {
     if (own.heading) return hit.trigger->within != Trigger::Within::clause;
     const View rest = part(hit.end, own.end);
     const bool list = own.mark == u':' || (own.mark == u'\n' && clauses_[hit.clause + 1].item != 0);
-    return list && rest.size() <= farthest_reach && (lexicon_.closes(rest) || lexicon_.listing.ends(rest) != 0);
+    if (!list || rest.size() > farthest_reach) return false;
+    // 近两年砍掉的业务：
+    const bool names_list = hit.trigger->says != Reading::neutral && hit.end - hit.begin > 1 && is_bare(rest);
+    return names_list || lexicon_.closes(rest) || lexicon_.listing.ends(rest) != 0;
   }
 
   /// The rest of the line and the items behind it; of a heading all up to the next one of its kind.

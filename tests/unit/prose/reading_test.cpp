@@ -134,6 +134,13 @@ TEST_CASE("a year in numerals is one, whichever zero it is written with") {
            {"MES于二〇一七年投用。", "一九九八年起使用MES。", "MES于二〇一八年三月上线。", "MES已运行二十二年。"});
 }
 
+TEST_CASE("a label that plans or gives up governs the list behind it") {
+  all_read("planned",
+           {"待建系统：MES、APS。", "今年计划：MES上线。", "目标：MES覆盖率升至75%。", "招标公告节选：采购MES一套。"});
+  all_read("denied", {"近两年砍掉的业务：MES。", "我们想做而没做成的事：MES。"});
+  all_read("affirmed", {"领导重视是前提：每天早会看MES。", "目标已实现：MES覆盖全厂。"});
+}
+
 TEST_CASE("a part, a trial and what is gone are not what is there") {
   all_read("partial", {"MES已投入试运行。", "MES只覆盖了三成设备。", "The MES is in trial operation."});
   all_read("past", {"旧MES已退役。", "老生产线的MES随装置一起报废拆除。", "The old MES was retired."});
