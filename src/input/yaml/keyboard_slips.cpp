@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "input/yaml/block_slips.h"
+#include "input/yaml/colon_slips.h"
 #include "input/yaml/comment_slips.h"
 #include "input/yaml/depth_slips.h"
 #include "input/yaml/mark_slips.h"
@@ -164,26 +165,12 @@ class SlipFinder {
   std::size_t read_indentation(const SlipLine& line) {
     const std::string_view blank = line.blank;
     const std::size_t width = levels_.width_of(blank);
-    const std::size_t tab = line.before.find('\t');
-    const std::size_t wide = blank.find("　");
-    const std::size_t fixed = blank.find("\xC2\xA0");
+    const bool tab = line.before.find('\t') != none;
+    const bool odd = blank.find("　") != none || blank.find("\xC2\xA0") != none;
     const bool is_entry = line.is_item() || line.content.starts_with('#') || line.content.find("：") != none ||
                           key_colon(line.content) != none || tight_colon(line.content) != none;
-    if (tab == none && (!is_entry || (wide == none && fixed == none))) return width;
-    if (tab != none) {
-      slips_.add(line.before.substr(tab), "tab-indentation", {"缩进中有制表符", "there is a tab in the indentation"},
-                 {"请改用空格缩进", "indent with spaces"}, true);
-    } else if (wide != none) {
-      slips_.add(blank.substr(wide), "full-width-space",
-                 {"缩进中有全角空格", "there is a full-width space in the indentation"},
-                 {"请改用半角空格缩进", "indent with ordinary spaces"}, true);
-    } else {
-      slips_.add(blank.substr(fixed), "no-break-space",
-                 {"缩进中有不换行空格", "there is a no-break space in the indentation"},
-                 {"请改用半角空格缩进", "indent with ordinary spaces"}, true);
-    }
-    slips_.edit(blank, blank.size(), std::string(width, ' '));
-    slips_[slips_.last()].read = {fmt::format("缩进 {} 格", width), fmt::format("an indentation of {} spaces", width)};
+    if (!tab && (!is_entry || !odd)) return width;
+    find_odd_indentation(slips_, line, width);
     return width;
   }
 
@@ -199,7 +186,7 @@ class SlipFinder {
     const std::string_view content = line.content;
     if (const std::size_t end = keys_ == nullptr ? 0 : find_quoted_key(slips_, content, *keys_); end > 0) {
       if (content.substr(end).starts_with("：")) {
-        read_wide_colon(content, end, value);
+        find_wide_colon(slips_, content, end, value);
       } else {
         value = text::trim(content.substr(end + 1));
       }
@@ -211,7 +198,7 @@ class SlipFinder {
     const std::size_t wide = wide_colon(colon == none ? content : content.substr(0, colon));
     if (wide != none && (colon != none ? content.substr(wide).starts_with("：")
                                        : !is_prose(line, awaited, content.substr(wide + wide_mark_size)))) {
-      read_wide_colon(content, wide, value);
+      find_wide_colon(slips_, content, wide, value);
       return true;
     }
     if (colon != none) {
@@ -220,34 +207,8 @@ class SlipFinder {
     }
     const std::size_t tight = tight_colon(content);
     if (tight == none || is_prose(line, false, content.substr(tight + 1))) return false;
-    const std::string_view key = content.substr(0, tight);
-    const std::string_view behind = content.substr(tight + 1);
-    value = text::trim(behind);
-    const auto blank = static_cast<std::size_t>(value.data() - behind.data());
-    if (behind.find_first_not_of(" \t") == blank && blank > 0) return true;  // to YAML a tab is as good
-    slips_.add(content.substr(tight), "missing-space",
-               {fmt::format("“{}:”后面缺少空格", key), fmt::format("no space behind `{}:`", key)},
-               {fmt::format("请写成“{}: …”", key), fmt::format("write `{}: …`", key)}, true);
-    slips_.edit(behind, blank, " ");
+    find_missing_space(slips_, content, tight, value);
     return true;
-  }
-
-  void read_wide_colon(std::string_view content, std::size_t wide, std::string_view& value) {
-    const std::string_view key = text::trim(content.substr(0, wide));
-    value = text::trim(content.substr(wide + wide_mark_size));
-    slips_.add(content.substr(wide), "full-width-colon",
-               {fmt::format("“{}”后面是全角冒号", key), fmt::format("a full-width colon behind `{}`", key)},
-               {fmt::format("请写成“{}: …”（半角冒号加空格）", key),
-                fmt::format("write `{}: …`, an ASCII colon and a space", key)},
-               true);
-    const std::string_view at = content.substr(wide);
-    slips_.edit(at, value.empty() ? wide_mark_size : static_cast<std::size_t>(value.data() - at.data()),
-                value.empty() ? ":" : ": ");
-    // A colon in the value would make it a key once its own key is one.
-    const bool quoted = value.find_first_of("\"'\\[{|>") != none;
-    if (quoted || (value.find(": ") == none && !value.ends_with(':'))) return;
-    slips_.edit(value, 0, "\"");
-    slips_.edit(value.substr(value.size()), 0, "\"");
   }
 
   /// A line that neither is an entry nor goes on with one, or a word on which the next entry follows: a parser blames
