@@ -1,7 +1,5 @@
 #include "input/yaml/keyboard_slips.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -10,9 +8,9 @@
 #include "input/yaml/colon_slips.h"
 #include "input/yaml/comment_slips.h"
 #include "input/yaml/depth_slips.h"
+#include "input/yaml/flow_lines.h"
 #include "input/yaml/mark_slips.h"
 #include "input/yaml/mixed_marks.h"
-#include "input/yaml/slip_flow.h"
 #include "input/yaml/slip_indentation.h"
 #include "input/yaml/slip_line.h"
 #include "text/take_line.h"
@@ -31,7 +29,7 @@ class SlipFinder {
         levels_(text),
         depth_(text, slips_),
         block_(slips_, levels_, limits.keys),
-        flow_(slips_, limits.keys) {}
+        flow_(slips_, levels_, limits.keys) {}
 
   std::vector<Slip> find(std::size_t most) {
     for (std::size_t start = 0; start < text_.size() && slips_.size() < most;) {
@@ -50,10 +48,7 @@ class SlipFinder {
  private:
   void read_line(const SlipLine& line) {
     if (line.content.empty() && !line.is_item()) return read_blank(line);
-    if (flow_.is_open() && !ends_unclosed(line)) {
-      indent_flow(line);
-      return flow_.go_on(line.content, hides_end(line.content));
-    }
+    if (flow_.is_open() && flow_.takes(line, rest())) return;
     if (block_.is_open() && block_.takes(line, following(true))) return;
     const std::string_view content = line.content;
     const bool goes_on = continues_value_ && levels_.width_of(line.blank) > value_indent_;
@@ -91,42 +86,9 @@ class SlipFinder {
     return next.is_item() && next.indent == line.indent && levels_.is_open();
   }
 
-  /// What stands in brackets or quotes ends at a key that is no deeper than its own: nobody closed it.
-  bool ends_unclosed(const SlipLine& line) {
-    const bool is_entry = line.is_item() || key_colon(line.content) != none || wide_colon(line.content) != none;
-    if (!flow_width_ || !is_entry || levels_.width_of(line.blank) > *flow_width_) return false;
-    const char open = flow_.close();
-    if (open == '\0') return true;  // the parser tells which
-    const bool quote = open == '"' || open == '\'';
-    const char behind = open == '[' ? ']' : open == '{' ? '}' : open;
-    slips_.add_at(flow_at_, quote ? "unclosed-quote" : "syntax",
-                  quote
-                      ? Bilingual{"引号没有关闭", "this quote is never closed"}
-                      : Bilingual{fmt::format("括号 {} 没有关闭", open), fmt::format("this {} is never closed", open)},
-                  {fmt::format("请在第 {} 行之前补上 {}", slips_.line(), behind),
-                   fmt::format("add {} before line {}", behind, slips_.line())});
-    return true;
-  }
-
-  /// A line within brackets that is no deeper than the entry that they are the value of, which no parser reads.
-  void indent_flow(const SlipLine& line) {
-    if (!flow_parent_ || flow_.is_in_quotes() || std::string_view("]}#").find(line.content.front()) != none) return;
-    if (levels_.width_of(line.blank) > *flow_parent_ ||
-        !closes_bracket(line, text_.substr(std::min(next_, text_.size()))))
-      return;
-    constexpr std::size_t usual_step = 2;
-    if (flow_slip_ == 0) {
-      slips_.add(line.content, "brackets-not-indented",
-                 {"括号中另起的行没有缩进", "a line within brackets is not indented"},
-                 {"括号中的各行请比它的键多缩进", "indent the lines within brackets deeper than their key"}, true);
-      flow_slip_ = slips_.last() + 1;
-    }
-    slips_.edit(flow_slip_ - 1, line.whole, line.blank.size(), std::string(*flow_parent_ + usual_step, ' '));
-  }
-
-  [[nodiscard]] SlipLine following(bool comments) const {
-    return next_line(text_.substr(std::min(next_, text_.size())), comments);
-  }
+  /// The lines behind this one.
+  [[nodiscard]] std::string_view rest() const { return text_.substr(std::min(next_, text_.size())); }
+  [[nodiscard]] SlipLine following(bool comments) const { return next_line(rest(), comments); }
 
   void read_structure(const SlipLine& line) {
     item_indent_ = line.is_item() ? std::optional(line.indent) : std::nullopt;
@@ -177,8 +139,7 @@ class SlipFinder {
   /// Whether the line is the first of the text that is the value of the key above: 项目名称：某某 below 概述.
   [[nodiscard]] bool begins_text(const SlipLine& line) const {
     return keys_ != nullptr && awaits_ && line.indent > key_width_ &&
-           keys_->begins_text(last_key_, key_in(line.content)) &&
-           !has_key_beside(line, text_.substr(std::min(next_, text_.size())));
+           keys_->begins_text(last_key_, key_in(line.content)) && !has_key_beside(line, rest());
   }
 
   /// Whether the line has a key, whose value goes to `value`; its colon may be full-width, or lack the space behind it.
@@ -247,7 +208,7 @@ class SlipFinder {
       return block_.begin("|", begin, key);
     if (of_key && find_quoted_beginning(slips_, value)) return;
     const std::string_view quoted = text::trim(value.substr(0, value.find(" #")));
-    if (has_mixed_quotes(quoted) && ends_at_line(begin)) return mend_quotes(slips_, quoted);
+    if (has_mixed_quotes(quoted) && ends_before(levels_, rest(), begin)) return mend_quotes(slips_, quoted);
     if (has_bracket(value) || value.front() == '"' || value.front() == '\'') return begin_flow(value, begin);
     continues_value_ = true;
     value_indent_ = begin;
@@ -292,7 +253,7 @@ class SlipFinder {
       edit_to_quotes(slips_, value, wide_mark_size);
       return true;
     }
-    const bool round = is_round_mapping(value) && ends_at_line(key_width_);
+    const bool round = is_round_mapping(value) && ends_before(levels_, rest(), key_width_);
     if (!round && !is_wide_flow(value)) return false;
     continues_value_ = false;
     begin_flow(value, round ? std::optional(key_width_) : std::nullopt);
@@ -301,24 +262,7 @@ class SlipFinder {
 
   /// `width`: of the key that it is the value of; nothing where none is known.
   void begin_flow(std::string_view value, std::optional<std::size_t> width) {
-    flow_at_ = slips_.position_of(value);
-    flow_width_ = has_keys_ ? width : std::nullopt;
-    flow_parent_ = flow_width_ && flow_at_.column > entry_width_ + 1 ? std::optional(entry_width_) : std::nullopt;
-    flow_slip_ = 0;
-    flow_.begin(value, hides_end(value));
-  }
-
-  /// Whether `content`, which has a mark that asks for it, is the last line of what stands in brackets.
-  [[nodiscard]] bool hides_end(std::string_view content) {
-    const bool doubtful = content.find_first_of("#\")") != none || content.find("）") != none;
-    return flow_width_ && doubtful && ends_at_line(*flow_width_);
-  }
-
-  /// Whether nothing below goes on with the value of an entry that stands at `width`.
-  [[nodiscard]] bool ends_at_line(std::size_t width) {
-    const SlipLine next = following(false);
-    const bool is_entry = next.is_item() || !key_in(next.content).empty();
-    return (next.content.empty() && !next.is_item()) || (is_entry && levels_.width_of(next.blank) <= width);
+    flow_.begin(value, has_keys_ ? width : std::nullopt, entry_width_, rest());
   }
 
   std::string_view text_;
@@ -328,11 +272,7 @@ class SlipFinder {
   SlipIndentation levels_;
   DepthSlips depth_;
   BlockSlips block_;
-  SlipFlow flow_;
-  Position flow_at_;  ///< where it begins
-  std::optional<std::size_t> flow_width_;
-  std::optional<std::size_t> flow_parent_;  ///< of the line that it begins on, unless that is its own
-  std::size_t flow_slip_ = 0;               ///< number of the slip of lines that are not indented, and one
+  FlowLines flow_;
   std::size_t entry_width_ = 0;             ///< spaces before the last line taken for structure
   std::size_t key_width_ = 0;               ///< spaces before the last key or item
   std::optional<std::size_t> item_indent_;  ///< of the last entry, where it is an item
