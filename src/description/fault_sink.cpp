@@ -66,9 +66,32 @@ void FaultSink::add_mended(Node node, ValueFault fault, bool in_list) {
   std::string read = fault.read.starts_with('[') ? with_quoted_items(fault.read, quote) : quote + fault.read + quote;
   if (in_list && fault.read.starts_with('[')) read = read.substr(1, read.size() - 2);
   d_.edits.push_back({position, quote + std::string(written) + quote, read});
+  if (joins_slip(position, fault, written)) return;
   Bilingual message = {fmt::format("{}，读作 {}", fault.message.zh, fault.read),
                        fmt::format("{}, read as `{}`", fault.message.en, fault.read)};
   add({Severity::warning, std::move(fault.code), d_.file, position, std::move(message), fix_hint()});
+}
+
+/// 78％ behind a full-width colon, or beside 70％: one state of the keyboard, told once.
+bool FaultSink::joins_slip(Position position, const ValueFault& fault, std::string_view written) {
+  const auto is_wide = [](std::string_view code) { return code.starts_with("full-width"); };
+  if (!is_wide(fault.code)) return false;
+  const auto replaced = [&](std::string& message, std::string_view read_as) {
+    const std::size_t read = message.rfind(read_as);
+    const std::size_t at = read == std::string::npos ? read : message.find(written, read);
+    if (at == std::string::npos) return false;
+    message.replace(at, written.size(), fault.read);
+    return true;
+  };
+  for (Diagnostic& told : d_.faults) {
+    if (told.position.line != position.line || !is_wide(told.code) || !advises_fix(told)) continue;
+    if (replaced(told.message.zh, "读作") && replaced(told.message.en, "read as")) return true;
+    if (told.code != fault.code) continue;
+    told.message.zh += fmt::format("、{}", fault.read);
+    told.message.en += fmt::format(", `{}`", fault.read);
+    return true;
+  }
+  return false;
 }
 
 std::optional<std::string> FaultSink::take_for_text(Node mapping) {

@@ -43,6 +43,7 @@ class FaultSink {
  private:
   void add(Diagnostic fault);
   void add_mended(Node node, ValueFault fault, bool in_list);
+  bool joins_slip(Position position, const ValueFault& fault, std::string_view written);
 
   Description& d_;
   const Limits& limits_;

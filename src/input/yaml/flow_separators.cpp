@@ -24,16 +24,16 @@ void SlipFlow::read_key(std::string_view text, std::size_t at, std::size_t behin
   if (wide ? !is_key_like(key) : tight_colon(text.substr(word_)) != at - word_) return;
   at_item_ = has_key_ = true;
   if (wide) {
-    slips_.add(text.substr(at), "full-width-colon",
-               {fmt::format("“{}”后面是全角冒号", key), fmt::format("a full-width colon behind `{}`", key)},
-               {fmt::format("请写成“{}: …”（半角冒号加空格）", key),
-                fmt::format("write `{}: …`, an ASCII colon and a space", key)},
-               true);
+    add_mark(text.substr(at), "full-width-colon",
+             {fmt::format("“{}”后面是全角冒号", key), fmt::format("a full-width colon behind `{}`", key)},
+             {fmt::format("请写成“{}: …”（半角冒号加空格）", key),
+              fmt::format("write `{}: …`, an ASCII colon and a space", key)},
+             true);
     slips_.edit(text.substr(at), wide_mark_size, ends ? ":" : ": ");
   } else {
-    slips_.add(text.substr(at), "missing-space",
-               {fmt::format("“{}:”后面缺少空格", key), fmt::format("no space behind `{}:`", key)},
-               {fmt::format("请写成“{}: …”", key), fmt::format("write `{}: …`", key)}, true);
+    add_mark(text.substr(at), "missing-space",
+             {fmt::format("“{}:”后面缺少空格", key), fmt::format("no space behind `{}:`", key)},
+             {fmt::format("请写成“{}: …”", key), fmt::format("write `{}: …`", key)}, true);
     slips_.edit(rest, 0, " ");
   }
 }
@@ -47,8 +47,8 @@ void SlipFlow::find_missing_comma(std::string_view text, std::size_t at) {
   if (before.empty() || before.ends_with(':') || before.ends_with(',')) return;
   const std::string_view behind = text.substr(static_cast<std::size_t>(before.data() + before.size() - text.data()));
   const std::string_view key = text.substr(space + 1, at - space - 1);
-  slips_.add(behind, "missing-comma", {fmt::format("“{}”前面缺少逗号", key), fmt::format("no comma before `{}`", key)},
-             {"请在两项之间加半角逗号和空格", "put an ASCII comma and a space between the two"}, true);
+  add_mark(behind, "missing-comma", {fmt::format("“{}”前面缺少逗号", key), fmt::format("no comma before `{}`", key)},
+           {"请在两项之间加半角逗号和空格", "put an ASCII comma and a space between the two"}, true);
   slips_.edit(behind, 0, ",");
 }
 
@@ -68,18 +68,23 @@ void SlipFlow::read_separator(std::string_view at) {
   // In a flow mapping the mark may belong to a text; before a further key it is a slip.
   if (brackets_.empty() || (brackets_.back() == '{' && !begins_entry(at.substr(wide_mark_size)))) return;
   if (at.starts_with("、")) {
-    slips_.add(at, "enumeration-comma", {"列表各项之间是顿号", "an enumeration comma (、) between items"},
-               {"请改用半角逗号加空格；若顿号是文字的一部分，请加引号",
-                "use an ASCII comma and a space; if the mark belongs to the text, put it in quotes"},
-               false);
+    add_mark(at, "enumeration-comma", {"列表各项之间是顿号", "an enumeration comma (、) between items"},
+             {"请改用半角逗号加空格；若顿号是文字的一部分，请加引号",
+              "use an ASCII comma and a space; if the mark belongs to the text, put it in quotes"},
+             false);
   } else {
-    slips_.add(at, "full-width-comma", {"列表各项之间是全角逗号", "a full-width comma between items"},
-               {"请改用半角逗号加空格；若逗号是文字的一部分，请加引号",
-                "use an ASCII comma and a space; if the comma belongs to the text, put it in quotes"},
-               true);
+    add_mark(at, "full-width-comma", {"列表各项之间是全角逗号", "a full-width comma between items"},
+             {"请改用半角逗号加空格；若逗号是文字的一部分，请加引号",
+              "use an ASCII comma and a space; if the comma belongs to the text, put it in quotes"},
+             true);
   }
-  slips_[slips_.last()].doubt = {"若它是文字的一部分，请给文字加引号", "if it belongs to the text, put that in quotes"};
-  slips_.edit(at, wide_mark_size, at.substr(wide_mark_size).starts_with(' ') ? "," : ", ");
+  Slip& slip = slips_[slips_.last()];
+  slip.doubt = slip.code.ends_with("-comma")
+                   ? Bilingual{"若它是文字的一部分，请给文字加引号", "if it belongs to the text, put that in quotes"}
+                   : Bilingual{"若其中的逗号是文字的一部分，请给文字加引号",
+                               "if a comma there belongs to the text, put that in quotes"};
+  const std::string_view behind = at.substr(wide_mark_size);
+  slips_.edit(at, wide_mark_size, behind.empty() || behind.starts_with(' ') ? "," : ", ");
   begin_item();
 }
 

@@ -253,7 +253,7 @@ class SlipFinder {
       edit_to_quotes(slips_, value, wide_mark_size);
       return true;
     }
-    const bool round = is_round_mapping(value) && ends_before(levels_, rest(), key_width_);
+    const bool round = is_round_mapping(value, keys_) && ends_before(levels_, rest(), key_width_);
     if (!round && !is_wide_flow(value)) return false;
     continues_value_ = false;
     begin_flow(value, round ? std::optional(key_width_) : std::nullopt);

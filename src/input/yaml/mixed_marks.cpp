@@ -87,15 +87,23 @@ std::size_t mixed_quotes_at(std::string_view text, bool ends) {
   return 0;
 }
 
-bool is_round_mapping(std::string_view value) {
+bool is_round_mapping(std::string_view value, const KnownKeys* keys) {
   const std::size_t open = value.starts_with('(') ? 1 : value.starts_with("（") ? wide_mark_size : 0;
   const bool closed = value.ends_with(')') || value.ends_with("）") || value.ends_with('}') || value.ends_with("｝");
   if (open == 0 || !closed) return false;
   const std::string_view inner = value.substr(open);
   if (inner.find('(') != none || inner.find("（") != none) return false;
   const std::size_t comma = std::min(inner.find(','), inner.find("，"));
-  if (comma == none || !is_key_like(text::trim(inner.substr(0, inner.find(": "))))) return false;
-  return inner.find(": ") < comma && inner.find(": ", comma) != none;
+  if (comma == none) return false;
+  const std::string_view first = inner.substr(0, comma);
+  const std::string_view second = inner.substr(comma + (inner[comma] == ',' ? 1 : wide_mark_size));
+  const auto has_key = [](std::string_view entry) { return entry.find(": ") != none && is_key_like(key_in(entry)); };
+  // （一期：2016，二期：2018） may be a text.
+  const auto has_known = [&](std::string_view entry) {
+    const std::string_view key = key_in(text::trim(entry));
+    return keys != nullptr && !key.empty() && keys->has(key);
+  };
+  return (has_key(first) && second.find(": ") != none) || (has_known(first) && has_known(second));
 }
 
 bool ends_with_round(std::string_view text, std::size_t at) {

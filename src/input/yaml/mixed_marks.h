@@ -6,6 +6,7 @@
 
 #include <string_view>
 
+#include "input/limits.h"
 #include "input/yaml/slip_list.h"
 
 namespace pilotcheck {
@@ -21,8 +22,9 @@ std::size_t mixed_quotes_at(std::string_view text, bool ends);
 /// Makes a pair of the quotes around `item`.
 void mend_quotes(SlipList& slips, std::string_view item);
 
-/// A mapping in round brackets, which no parser can read behind a key: it has two keys of its own at least.
-bool is_round_mapping(std::string_view value);
+/// A mapping in round brackets, which no parser can read behind a key: it has two keys of its own at least. With
+/// full-width colons they are two of `keys`, which may be null, for it may be a text.
+bool is_round_mapping(std::string_view value, const KnownKeys* keys);
 
 /// Whether `text` ends at `at` with a round bracket that nothing in it opens.
 bool ends_with_round(std::string_view text, std::size_t at);

@@ -67,8 +67,8 @@ char SlipFlow::close() {
 void SlipFlow::begin(std::string_view value, bool last) {
   last_ = last;
   brackets_.clear();
-  text_depth_ = 0;
-  const bool round = is_round_mapping(value);
+  text_depth_ = marks_ = 0;
+  const bool round = is_round_mapping(value, keys_);
   const char bracket = round ? '{' : opening(value);
   if (bracket == '\0') {
     quote_ = value.front();
@@ -76,12 +76,12 @@ void SlipFlow::begin(std::string_view value, bool last) {
   }
   const bool wide = value.front() != bracket;
   if (wide) {
-    slips_.add(value, "full-width-bracket",
-               round ? Bilingual{"这里的括号应为花括号", "the brackets here are to be braces"}
-                     : Bilingual{"列表用了全角括号", "full-width brackets around a list"},
-               round ? Bilingual{"请写成 {键: 值, 键: 值}", "write `{key: value, key: value}`"}
-                     : Bilingual{"请写成 [甲, 乙]", "write `[a, b]`"},
-               false);
+    add_mark(value, "full-width-bracket",
+             round ? Bilingual{"这里的括号应为花括号", "the brackets here are to be braces"}
+                   : Bilingual{"列表用了全角括号", "full-width brackets around a list"},
+             round ? Bilingual{"请写成 {键: 值, 键: 值}", "write `{key: value, key: value}`"}
+                   : Bilingual{"请写成 [甲, 乙]", "write `[a, b]`"},
+             false);
     slips_.edit(value, value.front() == '(' ? 1 : wide_mark_size, std::string(1, bracket));
   }
   open(bracket);
@@ -91,6 +91,12 @@ void SlipFlow::begin(std::string_view value, bool last) {
 void SlipFlow::go_on(std::string_view content, bool last) {
   last_ = last;
   read(content);
+}
+
+void SlipFlow::add_mark(std::string_view at, const std::string& code, Bilingual message, Bilingual hint, bool breaks) {
+  if (marks_ > 0 && slips_.join(marks_ - 1, code, breaks)) return;
+  slips_.add(at, code, std::move(message), std::move(hint), breaks);
+  marks_ = slips_.last() + 1;
 }
 
 void SlipFlow::open(char bracket) {
@@ -199,8 +205,8 @@ std::size_t SlipFlow::read_wide(std::string_view text, std::size_t at) {
   if (const std::size_t mixed = begins ? mixed_quotes_at(here, last_) : 0) return mend_item(here.substr(0, mixed), at);
   if (begins && is_any_of(here, {"“", "‘", "＂"})) return read_wide_quotes(text, at);
   if (begins && is_any_of(here, {"［", "｛"}) && (is_wide_flow(here) || brackets_.back() == '{')) {
-    slips_.add(here, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
-               {"请改用半角括号", "use ASCII brackets"}, true);
+    add_mark(here, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
+             {"请改用半角括号", "use ASCII brackets"}, true);
     slips_.edit(here, wide_mark_size, std::string(1, opening(here)));
     open(opening(here));
   } else if (opens_text(here)) {
@@ -231,9 +237,9 @@ std::size_t SlipFlow::read_wide_quotes(std::string_view text, std::size_t at) {
   const bool whole = behind.empty() || is_any_of(behind, {",", "]", "}", "，", "、", "；", "］", "｝", "】"});
   const bool simple = here.substr(wide_mark_size, end - wide_mark_size).find(wide_mark(here)) == std::string_view::npos;
   if (whole && simple) {
-    slips_.add(here, "full-width-quote",
-               {"值用全角引号括起，引号会成为内容的一部分", "full-width quotes around the value become part of it"},
-               {"请改用半角引号 \"…\"，或不加引号", "use ASCII quotes \"…\", or none"}, false);
+    add_mark(here, "full-width-quote",
+             {"值用全角引号括起，引号会成为内容的一部分", "full-width quotes around the value become part of it"},
+             {"请改用半角引号 \"…\"，或不加引号", "use ASCII quotes \"…\", or none"}, false);
     edit_to_quotes(slips_, here.substr(0, end + wide_mark_size), wide_mark_size);
   }
   return at + end + wide_mark_size;
@@ -248,8 +254,8 @@ std::size_t SlipFlow::mend_item(std::string_view item, std::size_t at) {
 void SlipFlow::read_round_end(std::string_view at) {
   if (!last_ || brackets_.size() != 1 || text_depth_ > 0) return;
   const std::string close = brackets_.back() == '[' ? "]" : "}";
-  slips_.add(at, "full-width-bracket", {"两边的括号不成对", "the two brackets are no pair"},
-             {"请改用半角 ] 或 }", "use an ASCII ] or }"}, true);
+  add_mark(at, "full-width-bracket", {"两边的括号不成对", "the two brackets are no pair"},
+           {"请改用半角 ] 或 }", "use an ASCII ] or }"}, true);
   slips_.edit(at, at.size(), close);
   brackets_.pop_back();
 }
@@ -257,8 +263,8 @@ void SlipFlow::read_round_end(std::string_view at) {
 bool SlipFlow::read_closing(std::string_view at) {
   const bool list = is_any_of(at, {"］", "】"});
   if ((!list && !at.starts_with("｝")) || brackets_.empty() || (brackets_.back() == '[') != list) return false;
-  slips_.add(at, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
-             {"请改用半角 ] 或 }", "use an ASCII ] or }"}, true);
+  add_mark(at, "full-width-bracket", {"括号是全角的", "a full-width bracket"},
+           {"请改用半角 ] 或 }", "use an ASCII ] or }"}, true);
   slips_.edit(at, wide_mark_size, list ? "]" : "}");
   brackets_.pop_back();
   return true;

@@ -31,6 +31,9 @@ class SlipFlow {
 
  private:
   void read(std::string_view text);
+  /// A mark at `at` is not the one that YAML has, or lacks. Those of all lines are one slip: they are mended together
+  /// or not at all.
+  void add_mark(std::string_view at, const std::string& code, Bilingual message, Bilingual hint, bool breaks);
   std::size_t read_hash(std::string_view text, std::size_t at);
   std::size_t read_ascii(std::string_view text, std::size_t at);
   std::size_t read_wide(std::string_view text, std::size_t at);
@@ -55,6 +58,7 @@ class SlipFlow {
   bool at_item_ = false;        ///< nothing of the item or value was seen yet
   bool has_key_ = false;        ///< of the item
   std::size_t word_ = 0;        ///< where the item begins on this line
+  std::size_t marks_ = 0;       ///< number of the slip of marks, and one
   std::size_t text_depth_ = 0;  ///< brackets and quotes that belong to a text, as in 计划（含排产，调度）
 };
 

@@ -4,6 +4,15 @@
 
 namespace pilotcheck {
 
+namespace {
+
+/// Marks of a keyboard that writes full-width ones; white space is no mark.
+bool is_wide(std::string_view code) {
+  return (code.starts_with("full-width") && code != "full-width-space") || code == "enumeration-comma";
+}
+
+}  // namespace
+
 void SlipList::begin_line(std::string_view whole) {
   whole_ = whole;
   ++line_;
@@ -19,15 +28,26 @@ Position SlipList::position_of(std::string_view at) {
   return {line_, static_cast<std::uint32_t>(column_ + 1)};
 }
 
-Slip& SlipList::add(std::string_view at, std::string code, Bilingual message, Bilingual hint, bool breaks) {
-  for (last_ = slips_.size(); last_ > 0 && slips_[last_ - 1].position.line == line_; --last_) {
-    if (slips_[last_ - 1].code == code) return slips_[--last_];
+Slip& SlipList::add(std::string_view at, const std::string& code, Bilingual message, Bilingual hint, bool breaks) {
+  for (std::size_t slip = slips_.size(); slip > 0 && slips_[slip - 1].position.line == line_; --slip) {
+    if (join(slip - 1, code, breaks)) return slips_[last_];
   }
   last_ = slips_.size();
-  Slip slip{
-      .code = std::move(code), .position = position_of(at), .message = std::move(message), .hint = std::move(hint)};
+  Slip slip{.code = code, .position = position_of(at), .message = std::move(message), .hint = std::move(hint)};
   slip.breaks_structure = breaks;
   return slips_.emplace_back(std::move(slip));
+}
+
+bool SlipList::join(std::size_t slip, const std::string& code, bool breaks) {
+  Slip& other = slips_[slip];
+  if (other.code != code && (!is_wide(code) || !is_wide(other.code) || !other.read.zh.empty())) return false;
+  last_ = slip;
+  other.breaks_structure = other.breaks_structure || breaks;
+  if (other.code == code) return true;
+  other.message = {"用了全角标点", "full-width marks"};
+  other.hint = {"请用半角标点，写成“键: 值”、[甲, 乙] 或 {键: 值}",
+                "write `key: value`, `[a, b]` or `{key: value}`, with ASCII marks"};
+  return true;
 }
 
 void SlipList::add_at(Position position, std::string code, Bilingual message, Bilingual hint) {

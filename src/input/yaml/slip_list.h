@@ -32,10 +32,13 @@ class SlipList {
  public:
   void begin_line(std::string_view whole);
 
-  /// A slip at `at`, which lies in the line. The same slip again on one line is one slip.
-  Slip& add(std::string_view at, std::string code, Bilingual message, Bilingual hint, bool breaks);
+  /// A slip at `at`, which lies in the line. The same slip again on one line is one slip, and so are full-width marks
+  /// of whatever kinds: they come from one state of the keyboard.
+  Slip& add(std::string_view at, const std::string& code, Bilingual message, Bilingual hint, bool breaks);
   /// One that breaks the structure and that nobody can mend, on a line that is read already.
   void add_at(Position position, std::string code, Bilingual message, Bilingual hint);
+  /// Goes on with that slip, of an earlier line too, where a fault of that code is one with it.
+  bool join(std::size_t slip, const std::string& code, bool breaks);
   /// Mends the slip that was added last: `bytes` of the line from `at` on are read as `read`.
   void edit(std::string_view at, std::size_t bytes, std::string read);
   /// The same for the slip of an earlier line.

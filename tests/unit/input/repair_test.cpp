@@ -161,6 +161,14 @@ TEST_CASE("lines within brackets are indented deeper than their key") {
   }
 }
 
+TEST_CASE("wrong marks in brackets are one slip, over however many lines") {
+  CHECK(said("a: ｛before：60天，after：42天｝\nb: 1\n") == "full-width-bracket 1:4");
+  CHECK(said("a: ［计划，调度、质量］\nb: [计划，调度］\n") == "full-width-bracket 1:4, full-width-comma 2:7");
+  CHECK(said("a: [计划，\n    调度、\n    质量]\nb: 1\n") == "full-width-comma 1:7");
+  CHECK(said("a: ｛value：1，note：“测算值”，evidence：［a1，a2］｝\nb: 1\n") == "full-width-bracket 1:4");
+  CHECK(repaired("a: [计划，\n    调度、\n    质量]\n") == "a: [计划,\n    调度,\n    质量]\n");
+}
+
 TEST_CASE("a comma that lacks between two entries in braces is put in") {
   CHECK(repaired("a: {前: 2.6% 后: 1.5%}\n") == "a: {前: 2.6%, 后: 1.5%}\n");
   CHECK(repaired("a: {前: \"甲\"  后: 1, 值: 乙 丙}\n") == "a: {前: \"甲\",  后: 1, 值: 乙 丙}\n");
