@@ -13,6 +13,7 @@
 #include "input/yaml/mixed_marks.h"
 #include "input/yaml/slip_indentation.h"
 #include "input/yaml/slip_line.h"
+#include "input/yaml/white_space_slips.h"
 #include "text/take_line.h"
 #include "text/utf8.h"
 
@@ -70,7 +71,7 @@ class SlipFinder {
   void read_blank(const SlipLine& line) {
     if (spaces_before(line.whole) == line.whole.size() || flow_.is_in_quotes()) return;
     if (block_.is_open() ? block_.takes_blank(line, following(true)) : goes_on_with_value(line)) return;
-    find_blank_line(slips_, line);
+    white_space_.find_blank_line(slips_, line);
   }
 
   /// Whether YAML takes the white space for a part of the value above.
@@ -132,7 +133,7 @@ class SlipFinder {
     const bool is_entry = line.is_item() || line.content.starts_with('#') || line.content.find("：") != none ||
                           key_colon(line.content) != none || tight_colon(line.content) != none;
     if (!tab && (!is_entry || !odd)) return width;
-    find_odd_indentation(slips_, line, width);
+    white_space_.find_indentation(slips_, line, width);
     return width;
   }
 
@@ -273,6 +274,7 @@ class SlipFinder {
   DepthSlips depth_;
   BlockSlips block_;
   FlowLines flow_;
+  WhiteSpaceSlips white_space_;
   std::size_t entry_width_ = 0;             ///< spaces before the last line taken for structure
   std::size_t key_width_ = 0;               ///< spaces before the last key or item
   std::optional<std::size_t> item_indent_;  ///< of the last entry, where it is an item

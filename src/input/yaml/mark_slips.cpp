@@ -17,34 +17,6 @@ void mend(SlipList& slips, std::string_view at, std::string_view read, const Bil
 
 }  // namespace
 
-void find_blank_line(SlipList& slips, const SlipLine& line) {
-  const std::string_view other = line.whole.substr(spaces_before(line.whole));
-  Slip& slip = slips.add(other, "blank-line",
-                         {"这一行看似空行，却含有制表符、全角空格或不换行空格",
-                          "this line only looks blank: there are tabs, full-width or no-break spaces in it"},
-                         {"请清空这一行", "empty the line"}, true);
-  slip.read = {"空行", "a blank line"};
-  slips.edit(line.whole, line.whole.size(), "");
-}
-
-void find_odd_indentation(SlipList& slips, const SlipLine& line, std::size_t width) {
-  const std::string_view blank = line.blank;
-  if (const std::size_t tab = line.before.find('\t'); tab != none) {
-    slips.add(line.before.substr(tab), "tab-indentation", {"缩进中有制表符", "there is a tab in the indentation"},
-              {"请改用空格缩进", "indent with spaces"}, true);
-  } else if (const std::size_t wide = blank.find("　"); wide != none) {
-    slips.add(blank.substr(wide), "full-width-space",
-              {"缩进中有全角空格", "there is a full-width space in the indentation"},
-              {"请改用半角空格缩进", "indent with ordinary spaces"}, true);
-  } else {
-    slips.add(blank.substr(blank.find("\xC2\xA0")), "no-break-space",
-              {"缩进中有不换行空格", "there is a no-break space in the indentation"},
-              {"请改用半角空格缩进", "indent with ordinary spaces"}, true);
-  }
-  slips.edit(blank, blank.size(), std::string(width, ' '));
-  slips[slips.last()].read = {fmt::format("缩进 {} 格", width), fmt::format("an indentation of {} spaces", width)};
-}
-
 bool find_wide_comment(SlipList& slips, std::string_view content) {
   if (!content.starts_with("＃")) return false;
   mend(slips, content, "#", {"注释号", "mark of a comment"}, {"请写成半角的 #", "write `#`"});

@@ -13,10 +13,6 @@
 
 namespace pilotcheck {
 
-/// A line of nothing but white space, some of which no parser passes over.
-void find_blank_line(SlipList& slips, const SlipLine& line);
-/// Tabs, full-width or no-break spaces in the indentation of `line`, which is meant as `width` spaces.
-void find_odd_indentation(SlipList& slips, const SlipLine& line, std::size_t width);
 /// A line that is a comment but for its mark.
 bool find_wide_comment(SlipList& slips, std::string_view content);
 /// An item whose dash is full-width, as take_apart() sees it.

@@ -221,6 +221,16 @@ TEST_CASE("an indentation of tabs or full-width spaces is read as deep as it is 
   CHECK(repaired("a:\n\tb: |\n\t\t正文\n\t\t\t缩进\n\tc: d\n") == "a:\n  b: |\n    正文\n      缩进\n  c: d\n");
 }
 
+TEST_CASE("white space of one kind is one slip of the file") {
+  CHECK(said("a:\n\tb: c\n\td: e\n\tf:\n\t\tg: h\n") == "tab-indentation 2:1");
+  CHECK(said("a:\n　　b: c\n　　d: e\n") == "full-width-space 2:1");
+  CHECK(said("a:\n  b: c\n　　\n  d: e\n\t\n") == "blank-line 3:1");
+  const Loaded<Document> lines = read("a:\n\tb: c\n\n\td: e\n\t\n");
+  REQUIRE(lines.diagnostics.size() == 2);
+  CHECK(lines.diagnostics.front().message.zh == "共有 2 行的缩进中有制表符，读作空格");
+  CHECK(lines.diagnostics.front().message.en == "there are tabs in the indentation of 2 lines, read as spaces");
+}
+
 TEST_CASE("a line that only looks blank is read as a blank one") {
   for (const std::string blank : {"　　", "\t", "\xC2\xA0", " \t　 ", "  　　"}) {
     INFO(blank);
@@ -233,7 +243,7 @@ TEST_CASE("a line that only looks blank is read as a blank one") {
   CHECK(repaired("a: b\n    \t\nc: d\n") == "a: b\n\nc: d\n");
   CHECK(said("a: b\n　　\nc: d\n") == "blank-line 2:1");
   CHECK(said("a: b\nc: d\n  　\n") == "");  // to YAML a part of the value
-  CHECK(said("a: |\n  甲\n　\n  乙\n\t\nb: c\n") == "blank-line 3:1, blank-line 5:1");
+  CHECK(said("a: |\n  甲\n　\n  乙\n\t\nb: c\n") == "blank-line 3:1");
   CHECK(said("a: |\n甲\n　\n乙\nb: c\n") == "text-not-indented 2:1");
   // White space of a text belongs to it.
   for (const std::string text : {"a: |\n  甲\n  　　\n  乙\n", "a: |\n  　　\n  乙\n", "a: \"甲\n　　\n  乙\"\n",
