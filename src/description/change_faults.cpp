@@ -63,6 +63,11 @@ Bilingual change_hint(const Vocabulary& vocabulary, Slot change, std::string_vie
           fmt::format("write `{}`, or by how many percent it rose or fell", shape.en)};
 }
 
+Bilingual unit_in_words(const Fact& side) {
+  if (side.unit.empty()) return {"没有单位", "there is no unit"};
+  return {fmt::format("的单位是“{}”", side.unit), fmt::format("the unit is “{}”", side.unit)};
+}
+
 }  // namespace
 
 ValueFault unreadable_change(const Vocabulary& vocabulary, Slot change, std::string_view text) {
@@ -83,6 +88,18 @@ ValueFault change_below_all(std::string_view text) {
   return {"bad-change",
           {fmt::format("“{}”降低了超过 100%", text), fmt::format("`{}` falls by more than 100%", text)},
           {"核对数值，或写实施前与实施后的数值", "check it, or give before and after"}};
+}
+
+ValueFault units_differ(const Vocabulary& vocabulary, Slot change, const Fact& before, const Fact& after) {
+  const auto side = [&](ChangePart part) -> const std::string& {
+    return vocabulary.field(slot_of(vocabulary, change, part)).label.zh;
+  };
+  const std::string& zh_before = side(ChangePart::before);
+  const std::string& zh_after = side(ChangePart::after);
+  return {"unit-mismatch",
+          {fmt::format("{}{}，{}{}", zh_before, unit_in_words(before).zh, zh_after, unit_in_words(after).zh),
+           fmt::format("before {}, after {}", unit_in_words(before).en, unit_in_words(after).en)},
+          {fmt::format("请用同一单位写{}与{}", zh_before, zh_after), "write both in the same unit"}};
 }
 
 }  // namespace pilotcheck

@@ -17,4 +17,7 @@ ValueFault change_without_direction(std::string_view text);
 /// The change `text` falls by more than all there was.
 ValueFault change_below_all(std::string_view text);
 
+/// The sides of `change` are in units of which neither measures what the other does.
+ValueFault units_differ(const Vocabulary& vocabulary, Slot change, const Fact& before, const Fact& after);
+
 }  // namespace pilotcheck

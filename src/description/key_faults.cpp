@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "description/name_hints.h"
+#include "input/node_entries.h"
 #include "text/file_place.h"
 
 namespace pilotcheck {
@@ -18,6 +21,19 @@ Bilingual shape_of(const Vocabulary& vocabulary, Slot group) {
     en.push_back(vocabulary.field(child).key);
   }
   return {fmt::format("{{{}: …}}", fmt::join(zh, ": …, ")), fmt::format("{{{}: …}}", fmt::join(en, ": …, "))};
+}
+
+/// A list of groups that are one, of which each line was given a `- `: no key stands in two of them.
+bool is_one_in_parts(Node list) {
+  std::set<std::string_view> keys;
+  std::size_t count = 0;
+  for (const Node item : list.items()) {
+    for (const auto entry : item.entries()) {
+      keys.insert(entry.key.text());
+      ++count;
+    }
+  }
+  return number_of_items(list) > 1 && keys.size() == count;
 }
 
 }  // namespace
@@ -46,17 +62,26 @@ ValueFault unknown_support_fault(const Field& field, std::string_view key) {
                       "write the value itself, or `{value: …, evidence: […], note: …}`"}};
 }
 
-ValueFault group_expected(const Vocabulary& vocabulary, Slot slot) {
+ValueFault group_expected(const Vocabulary& vocabulary, Slot slot, Node node) {
   const Field& field = vocabulary.field(slot);
   Bilingual example{"…", "…"};
   if (!field.children.empty()) {
     const Field& first = vocabulary.field(field.children.front());
     example = {first.label.zh, first.key};
   }
-  return {"wrong-type",
-          {fmt::format("“{}”应分项填写", field.label.zh), fmt::format("“{}” consists of several keys", field.label.en)},
-          {fmt::format("请另起一行并缩进，写成“{}: …”", example.zh),
-           fmt::format("write `{}: …` and the like on the next lines, indented", example.en)}};
+  ValueFault fault{
+      "wrong-type",
+      {fmt::format("“{}”应分项填写", field.label.zh), fmt::format("“{}” consists of several keys", field.label.en)},
+      {fmt::format("请另起一行并缩进，写成“{}: …”", example.zh),
+       fmt::format("write `{}: …` and the like on the next lines, indented", example.en)}};
+  bool groups = node.is_sequence() && !node.is_flow();
+  for (const Node item : node.items()) groups = groups && item.is_mapping();
+  if (groups && is_one_in_parts(node)) {
+    fault.hint = {"请去掉各行前的“- ”，各行对齐", "take off each `- ` and let the lines begin in one column"};
+  } else if (groups) {
+    fault.hint = {"这里只填一项：请只留一项，去掉“- ”", "one is asked for: keep one, without its `- `"};
+  }
+  return fault;
 }
 
 ValueFault record_expected(const Vocabulary& vocabulary, Slot slot) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "description/value_reader.h"
+#include "input/document.h"
 
 namespace pilotcheck {
 
@@ -17,8 +18,8 @@ ValueFault duplicate_key_fault(std::string_view key, Position first);
 /// `key` is none of those that support a value of `field`.
 ValueFault unknown_support_fault(const Field& field, std::string_view key);
 
-/// A value stands where the group or change `slot` has keys of its own.
-ValueFault group_expected(const Vocabulary& vocabulary, Slot slot);
+/// `node`, a value or a list, stands where the group or change `slot` has keys of its own.
+ValueFault group_expected(const Vocabulary& vocabulary, Slot slot, Node node);
 
 /// Something else stands where an entry of the records `slot` is expected.
 ValueFault record_expected(const Vocabulary& vocabulary, Slot slot);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -16,26 +15,12 @@
 #include "description/unit_scale.h"
 #include "description/value_reader.h"
 #include "input/fix_hint.h"
-#include "input/node_entries.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
-
-/// A list of groups that are one, of which each line was given a `- `: no key stands in two of them.
-bool is_one_in_parts(Node list) {
-  std::set<std::string_view> keys;
-  std::size_t count = 0;
-  for (const Node item : list.items()) {
-    for (const auto entry : item.entries()) {
-      keys.insert(entry.key.text());
-      ++count;
-    }
-  }
-  return number_of_items(list) > 1 && keys.size() == count;
-}
 
 /// Walks a document into the slots of a vocabulary.
 class DescriptionReader {
@@ -146,20 +131,9 @@ class DescriptionReader {
       after.number = *scaled;
       after.unit = before.unit;
     } else {
-      const auto side = [&](std::size_t index) -> const std::string& {
-        return v_.field(v_.field(slot).children[index]).label.zh;
-      };
-      faults_.add(after.position, "unit-mismatch",
-                  {fmt::format("{}{}，{}{}", side(0), unit_in_words(before).zh, side(1), unit_in_words(after).zh),
-                   fmt::format("before {}, after {}", unit_in_words(before).en, unit_in_words(after).en)},
-                  {fmt::format("请用同一单位写{}与{}", side(0), side(1)), "write both in the same unit"});
+      faults_.add(after.position, units_differ(v_, slot, before, after));
       after.distrust(after.position);
     }
-  }
-
-  static Bilingual unit_in_words(const Fact& side) {
-    if (side.unit.empty()) return {"没有单位", "there is no unit"};
-    return {fmt::format("的单位是“{}”", side.unit), fmt::format("the unit is “{}”", side.unit)};
   }
 
   [[nodiscard]] Slot part_of(Slot change, ChangePart part) const {
@@ -235,15 +209,7 @@ class DescriptionReader {
 
   void not_a_mapping(Slot slot, Node node, Fact& fact) {
     fact.distrust(node.position());
-    ValueFault fault = group_expected(v_, slot);
-    bool groups = node.is_sequence() && !node.is_flow();
-    for (const Node item : node.items()) groups = groups && item.is_mapping();
-    if (groups && is_one_in_parts(node)) {
-      fault.hint = {"请去掉各行前的“- ”，各行对齐", "take off each `- ` and let the lines begin in one column"};
-    } else if (groups) {
-      fault.hint = {"这里只填一项：请只留一项，去掉“- ”", "one is asked for: keep one, without its `- `"};
-    }
-    faults_.add_unless_slip(node.position(), std::move(fault));
+    faults_.add_unless_slip(node.position(), group_expected(v_, slot, node));
   }
 
   /// Whether it is the first key of an entry in a list: with it another entry begins.
