@@ -11,6 +11,7 @@
 #include "description/support_keys.h"
 #include "description/text_file.h"
 #include "input/node_entries.h"
+#include "prose/simplify.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -59,11 +60,36 @@ void FactReader::read(Slot slot, Node node, Fact& fact) {
     }
     return;
   }
-  if (const auto wrong = read_value(v_, slot, text, fact)) {
+  if (const auto wrong = read_scalar(slot, node, fact)) {
     if (!wrong->read.empty()) return faults_.add_mended(node, *wrong);
     fact.distrust(node.position());
     faults_.add_unless_slip(node.position(), *wrong);
   }
+}
+
+/// What cannot be read as it stands may be in traditional characters.
+std::optional<ValueFault> FactReader::read_scalar(Slot slot, Node node, Fact& fact) {
+  const std::size_t before = fact.text.size();
+  auto wrong = read_value(v_, slot, text::trim(node.text()), fact);
+  if (!wrong || !wrong->read.empty()) return wrong;
+  const auto plain = simplified(text::trim(node.text()), lexicon_);
+  if (!plain) return wrong;
+  fact.text.resize(before);
+  auto again = read_value(v_, slot, *plain, fact);
+  if (!again) {
+    faults_.add_traditional(node, *plain);
+  } else if (again->read.empty()) {
+    again->message = std::move(wrong->message);
+  }
+  return again;
+}
+
+std::optional<SupportKey> FactReader::find_support(Node key) {
+  if (const auto support = find_support_key(key.text())) return support;
+  const auto plain = simplified(key.text(), lexicon_);
+  const auto support = plain ? find_support_key(*plain) : std::nullopt;
+  if (support) faults_.add_traditional(key, *plain);
+  return support;
 }
 
 void FactReader::read_list(Slot slot, Node node, Fact& fact) {
@@ -83,7 +109,7 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
         faults_.add(item.position(), "wrong-type", {"列表项应为选项", "an item must be a choice"});
     } else if (text.empty()) {
       continue;
-    } else if (auto wrong = read_value(v_, slot, text, fact)) {
+    } else if (auto wrong = read_scalar(slot, item, fact)) {
       if (!node.is_flow()) ask_for_lines(*wrong);
       if (!wrong->read.empty()) {
         faults_.add_mended_item(item, *wrong);
@@ -152,7 +178,7 @@ void FactReader::read_supported(Slot slot, Node node, Fact& fact) {
   Position file_position;
   std::set<SupportKey> seen;
   for (const auto [key, value] : node.entries()) {
-    const auto support = find_support_key(key.text());
+    const auto support = find_support(key);
     const bool for_prose = support == SupportKey::file || support == SupportKey::heading;
     if (!support || (for_prose && field.kind() != ValueKind::prose)) {
       faults_.add_unless_slip(key.position(), unknown_support_fault(field, key.text()));
@@ -228,7 +254,7 @@ void FactReader::read_evidence(Node node, Fact& fact) {
 }
 
 bool FactReader::read_support(Node key, Node value, Fact& fact) {
-  const auto support = find_support_key(key.text());
+  const auto support = find_support(key);
   if (support == SupportKey::evidence) read_evidence(value, fact);
   return support == SupportKey::evidence || support == SupportKey::note;
 }

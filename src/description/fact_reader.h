@@ -2,7 +2,7 @@
 /// (`{value: …, evidence: […], note: …}`, for prose `{file: …, heading: …}`). read_description() calls it for every
 /// leaf.
 ///
-///     FactReader leaves(vocabulary, options, faults);  leaves.read(slot, node, fact);
+///     FactReader leaves(vocabulary, lexicon, options, faults);  leaves.read(slot, node, fact);
 #pragma once
 
 #include <string>
@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "description/fault_sink.h"
+#include "description/support_keys.h"
 
 namespace pilotcheck {
 
 class FactReader {
  public:
-  FactReader(const Vocabulary& vocabulary, const ReadOptions& options, FaultSink& faults)
-      : v_(vocabulary), options_(options), faults_(faults) {}
+  FactReader(const Vocabulary& vocabulary, const Lexicon& lexicon, const ReadOptions& options, FaultSink& faults)
+      : v_(vocabulary), lexicon_(lexicon), options_(options), faults_(faults) {}
 
   /// `node` is not null. Sets the fact's state; what is wrong goes to the faults.
   void read(Slot slot, Node node, Fact& fact);
@@ -32,6 +33,8 @@ class FactReader {
   [[nodiscard]] bool self_contained() const { return self_contained_; }
 
  private:
+  std::optional<ValueFault> read_scalar(Slot slot, Node node, Fact& fact);
+  std::optional<SupportKey> find_support(Node key);
   void read_list(Slot slot, Node node, Fact& fact);
   bool read_as_text(const Field& field, Node node, Fact& fact);
   bool refuse_choices_as_keys(Slot slot, Node node, Fact& fact);
@@ -40,6 +43,7 @@ class FactReader {
   void read_evidence(Node node, Fact& fact);
 
   const Vocabulary& v_;
+  const Lexicon& lexicon_;
   const ReadOptions& options_;
   FaultSink& faults_;
   std::vector<std::pair<std::string, Position>> evidence_;

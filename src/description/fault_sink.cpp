@@ -58,18 +58,42 @@ void FaultSink::add_mended(Node node, ValueFault fault) { add_mended(node, std::
 
 void FaultSink::add_mended_item(Node item, ValueFault fault) { add_mended(item, std::move(fault), true); }
 
-void FaultSink::add_mended(Node node, ValueFault fault, bool in_list) {
-  const Position position = node.position();
+std::string_view FaultSink::mend(Node node, std::string_view read, bool in_list) {
   const bool quoted = node.style() == ScalarStyle::double_quoted || node.style() == ScalarStyle::single_quoted;
   const std::string quote = !quoted ? "" : node.style() == ScalarStyle::double_quoted ? "\"" : "'";
   const std::string_view written = quoted ? node.text() : text::trim(node.text());
-  std::string read = fault.read.starts_with('[') ? with_quoted_items(fault.read, quote) : quote + fault.read + quote;
-  if (in_list && fault.read.starts_with('[')) read = read.substr(1, read.size() - 2);
-  d_.edits.push_back({position, quote + std::string(written) + quote, read});
+  const bool list = read.starts_with('[');
+  std::string mended = list ? with_quoted_items(read, quote) : quote + std::string(read) + quote;
+  if (in_list && list) mended = mended.substr(1, mended.size() - 2);
+  d_.edits.push_back({node.position(), quote + std::string(written) + quote, std::move(mended)});
+  return written;
+}
+
+void FaultSink::add_mended(Node node, ValueFault fault, bool in_list) {
+  const Position position = node.position();
+  const std::string_view written = mend(node, fault.read, in_list);
   if (joins_slip(position, fault, written)) return;
   Bilingual message = {fmt::format("{}，读作 {}", fault.message.zh, fault.read),
                        fmt::format("{}, read as `{}`", fault.message.en, fault.read)};
   add({Severity::warning, std::move(fault.code), d_.file, position, std::move(message), fix_hint()});
+}
+
+void FaultSink::add_traditional(Node node, const std::string& read) {
+  const std::string_view written = mend(node, read, false);
+  if (++traditional_ == 1) {
+    traditional_fault_ = d_.faults.size();
+    add({Severity::warning,
+         "traditional-characters",
+         d_.file,
+         node.position(),
+         {fmt::format("“{}”是繁体字，读作 {}", written, read),
+          fmt::format("`{}` is in traditional characters, read as `{}`", written, read)},
+         fix_hint()});
+  } else if (traditional_fault_ < d_.faults.size()) {
+    d_.faults[traditional_fault_].message = {
+        fmt::format("有 {} 处键和值是繁体字，读作简体字", traditional_),
+        fmt::format("{} keys and values are in traditional characters, read as simplified ones", traditional_)};
+  }
 }
 
 /// 78％ behind a full-width colon, or beside 70％: one state of the keyboard, told once.

@@ -33,6 +33,10 @@ class FaultSink {
   /// The same of an item of a list, into which several items go without brackets of their own.
   void add_mended_item(Node item, ValueFault fault);
 
+  /// The word that `node` is stands in traditional characters, and was read as `read`. All of a description are one
+  /// finding, for its writer writes so.
+  void add_traditional(Node node, const std::string& read);
+
   /// The text that `mapping` is in the file: each of its colons is full-width or lacks its space, as in a sentence
   /// 建设目标：提升效率 below its key. They are taken for slips no longer. Nothing where one is the colon of a key.
   std::optional<std::string> take_for_text(Node mapping);
@@ -43,11 +47,15 @@ class FaultSink {
  private:
   void add(Diagnostic fault);
   void add_mended(Node node, ValueFault fault, bool in_list);
+  /// Puts the edit of `node` and gives what it replaces.
+  std::string_view mend(Node node, std::string_view read, bool in_list);
   bool joins_slip(Position position, const ValueFault& fault, std::string_view written);
 
   Description& d_;
   const Limits& limits_;
   std::set<std::uint32_t> slip_lines_;
+  std::size_t traditional_ = 0;        ///< words that were written so
+  std::size_t traditional_fault_ = 0;  ///< the fault that tells of them
   std::size_t dropped_ = 0;
 };
 

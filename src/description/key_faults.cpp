@@ -38,10 +38,10 @@ bool is_one_in_parts(Node list) {
 
 }  // namespace
 
-ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::string_view key) {
+ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::string_view key, std::string_view word) {
   return {"unknown-key",
           {fmt::format("未知的键“{}”", key), fmt::format("unknown key `{}`", key)},
-          key_hint(vocabulary, group, key)};
+          key_hint(vocabulary, group, word)};
 }
 
 ValueFault duplicate_key_fault(std::string_view key, Position first) {

@@ -9,8 +9,8 @@
 
 namespace pilotcheck {
 
-/// `key` is no child of `group`: the hint is that of key_hint().
-ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::string_view key);
+/// `key` is no child of `group`: the hint is that of key_hint() for `word`, as which it is read.
+ValueFault unknown_key_fault(const Vocabulary& vocabulary, Slot group, std::string_view key, std::string_view word);
 
 /// `key` stands there twice, the first time at `first`.
 ValueFault duplicate_key_fault(std::string_view key, Position first);

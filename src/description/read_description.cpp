@@ -15,6 +15,7 @@
 #include "description/unit_scale.h"
 #include "description/value_reader.h"
 #include "input/fix_hint.h"
+#include "prose/simplify.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -29,7 +30,7 @@ class DescriptionReader {
                     Description& description)
       : v_(vocabulary),
         faults_(faults),
-        leaves_(vocabulary, options, faults),
+        leaves_(vocabulary, *description.lexicon, options, faults),
         d_(description),
         today_(month_of(options.today)) {}
 
@@ -49,10 +50,19 @@ class DescriptionReader {
     return facts[static_cast<std::size_t>(std::find(siblings.begin(), siblings.end(), slot) - siblings.begin())];
   }
 
+  /// The child that goes by `key`, which may be in traditional characters.
+  std::optional<Slot> find_child(Slot group, Node key) {
+    if (const auto child = v_.find_child(group, key.text())) return child;
+    const auto plain = simplified(key.text(), *d_.lexicon);
+    const auto child = plain ? v_.find_child(group, *plain) : std::nullopt;
+    if (child) faults_.add_traditional(key, *plain);
+    return child;
+  }
+
   void read_group(Node node, Slot group, std::vector<Fact>& facts) {
     bool begins_another = false;  // an entry of a list whose `- ` is not there
     for (const auto [key, value] : node.entries()) {
-      const auto slot = v_.find_child(group, key.text());
+      const auto slot = find_child(group, key);
       if (!slot) {
         unknown_key(key, group, facts);
         continue;
@@ -100,7 +110,7 @@ class DescriptionReader {
   void read_change(Node node, Slot slot, Fact& change, std::vector<Fact>& facts) {
     for (const auto [key, value] : node.entries()) {
       if (leaves_.read_support(key, value, change)) continue;
-      const auto child = v_.find_child(slot, key.text());
+      const auto child = find_child(slot, key);
       if (!child) {
         unknown_key(key, slot, facts);
         // Of a change that lacks a side nothing can be said, and the key is why.
@@ -226,13 +236,14 @@ class DescriptionReader {
 
   /// What the key was meant to be is not absent for another reason.
   void unknown_key(Node key, Slot group, std::vector<Fact>& facts) {
-    if (const auto meant = meant_child(v_, group, key.text())) fact_of(*meant, facts).fault = key.position();
-    if (const InsteadOf* instead = v_.instead_of(key.text())) {
+    const std::string word = simplified(key.text(), *d_.lexicon).value_or(std::string(key.text()));
+    if (const auto meant = meant_child(v_, group, word)) fact_of(*meant, facts).fault = key.position();
+    if (const InsteadOf* instead = v_.instead_of(word)) {
       for (const Slot slot : instead->fields) {
         if (!v_.field(slot).in_record) d_.facts[slot].fault = key.position();
       }
     }
-    faults_.add_unless_slip(key.position(), unknown_key_fault(v_, group, key.text()));
+    faults_.add_unless_slip(key.position(), unknown_key_fault(v_, group, key.text(), word));
   }
 
   const Vocabulary& v_;
@@ -276,7 +287,7 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
   limits.repairs = true;
   const KeyNames names(vocabulary);
   const KnownKeys keys = {
-      .has = [&](std::string_view word) { return names.has(word); },
+      .has = [&](std::string_view word) { return names.has(simplified(word, lexicon).value_or(std::string(word))); },
       .stand_together = [&](std::string_view key, std::string_view word) { return names.stand_together(key, word); },
       .begins_text = [&](std::string_view key, std::string_view word) { return names.begins_text(key, word); },
   };

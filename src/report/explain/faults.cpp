@@ -53,6 +53,8 @@ constexpr FaultRow rows[] = {
      "indent with plain spaces"},
     {"full-width-digit", "数字是全角的", "full-width digits", "写成半角数字", "write digits of ASCII"},
     {"full-width-percent", "百分号是全角的", "a full-width percent sign", "写成 %", "write %"},
+    {"traditional-characters", "键或值是繁体字", "a key or value in traditional characters", "写成简体字",
+     "write simplified characters"},
     {"no-break-space", "缩进中有不间断空格", "no-break spaces as indentation", "用半角空格缩进",
      "indent with plain spaces"},
     {"blank-line", "看似空行，却含有制表符、全角空格或不换行空格",

@@ -99,6 +99,18 @@ TEST_CASE("Chinese keys, labels and choices are the same as ids") {
   CHECK(fact(d, "cycle.after").unit == "天");
 }
 
+TEST_CASE("names and values in traditional characters are read as simplified ones, and told once") {
+  const Description d = read("企業:\n  企業名稱: 甲電氣\n  總資產: 5.2億元\n功能: [計劃, 質量]\nfunctions: [能效]\n");
+  CHECK(codes(d) == Codes{"traditional-characters", "duplicate-key"});
+  CHECK(d.faults.front().message.zh == "有 6 处键和值是繁体字，读作简体字");
+  CHECK(fact(d, "enterprise.name").text == "甲電氣");  // a name is what its owner writes
+  CHECK(fact(d, "enterprise.assets").number == Decimal::whole(52'000));
+  const Description one = read("功能: [計劃、質量]\n周期: {改造前: 60天, 改造後: 42天}\n");
+  CHECK(codes(one) == Codes{"traditional-characters", "enumeration-comma"});
+  CHECK(fact(one, "functions").choices == 0b11U);
+  CHECK(fact(one, "cycle").stated());
+}
+
 TEST_CASE("a value that is not of its type is a fault, and the fact counts as absent") {
   const auto fault = [](const std::string& text) {
     const Description d = read(text);
