@@ -6,6 +6,7 @@
 #include "batch/assess_input.h"
 #include "cli/fix.h"
 #include "cli/usage.h"
+#include "description/key_names.h"
 #include "input/read_document.h"
 #include "text/nearest.h"
 
@@ -91,6 +92,7 @@ InputOptions Assessor::reading(std::vector<std::string> others) const {
   others.push_back(waivers_file);
   std::erase(others, std::string());
   reading.others = std::move(others);
+  reading.outermost = [this](std::string_view name) { return KeyNames(ruleset.vocabulary).outermost(name); };
   return reading;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/form_file.h"
 #include "cli/new_file_option.h"
 #include "cli/usage.h"
+#include "description/key_names.h"
 #include "report/form/word_form.h"
 
 namespace pilotcheck {
@@ -49,6 +50,7 @@ struct FormCommand {
   std::optional<Description> read(const Call& call, const Ruleset& ruleset) const {
     InputOptions reading;
     reading.whole_stdin = true;
+    reading.outermost = [&](std::string_view name) { return KeyNames(ruleset.vocabulary).outermost(name); };
     Inputs inputs({path}, reading);
     std::optional<Input> input = inputs.next();
     if (!input) return std::nullopt;

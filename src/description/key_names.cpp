@@ -36,4 +36,9 @@ bool KeyNames::begins_text(std::string_view key, std::string_view word) const {
   return found;
 }
 
+std::optional<std::size_t> KeyNames::outermost(std::string_view word) const {
+  const bool quoted = word.size() > 2 && (word.front() == '"' || word.front() == '\'') && word.front() == word.back();
+  return vocabulary_->find_child(0, quoted ? word.substr(1, word.size() - 2) : word);
+}
+
 }  // namespace pilotcheck

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ class KeyNames {
   [[nodiscard]] bool stand_together(std::string_view key, std::string_view word) const;
   /// Whether what stands below `key` is a text, wherever a field goes by that name, and `word` no support of one.
   [[nodiscard]] bool begins_text(std::string_view key, std::string_view word) const;
+
+  /// Which key that stands outermost goes by that name.
+  [[nodiscard]] std::optional<std::size_t> outermost(std::string_view word) const;
 
  private:
   const Vocabulary* vocabulary_;

@@ -290,6 +290,7 @@ Loaded<Description> read_description(const Source& source, const Vocabulary& voc
       .has = [&](std::string_view word) { return names.has(simplified(word, lexicon).value_or(std::string(word))); },
       .stand_together = [&](std::string_view key, std::string_view word) { return names.stand_together(key, word); },
       .begins_text = [&](std::string_view key, std::string_view word) { return names.begins_text(key, word); },
+      .outermost = [&](std::string_view word) { return names.outermost(word); },
   };
   limits.keys = &keys;
   Loaded<Document> document = read_document(source, limits, options.format);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "input/document_parts.h"
 #include "text/take_line.h"
 
 namespace pilotcheck {
@@ -34,8 +35,9 @@ bool has_content(std::string_view text) {
   return false;
 }
 
-bool has_several_documents(std::string_view text) {
+bool has_several_documents(std::string_view text, const OutermostKey& outermost) {
   if (text.find("\n---") == std::string_view::npos) return false;
+  if (outermost && are_parts_of_one(text, outermost)) return false;
   bool content = false;
   while (!text.empty()) {
     const std::string_view line = text::take_line(text);
@@ -56,16 +58,16 @@ bool are_json_lines(std::string_view first, std::string_view second) {
 
 }  // namespace
 
-bool is_stream(std::string_view text, const InputFormat* format) {
-  if (!utf16_mark(text).empty()) return is_stream(decode_bytes(std::string(text)).text, format);
+bool is_stream(std::string_view text, const InputFormat* format, const OutermostKey& outermost) {
+  if (!utf16_mark(text).empty()) return is_stream(decode_bytes(std::string(text)).text, format, outermost);
   text = without_marks(text);
-  if (format != nullptr) return format == &yaml_format() && has_several_documents(text);
+  if (format != nullptr) return format == &yaml_format() && has_several_documents(text, outermost);
   std::string_view rest = text;
   std::string_view first;
   while (!rest.empty() && is_blank(first)) first = text::take_line(rest);
   while (!rest.empty() && is_blank(rest.substr(0, rest.find('\n')))) text::take_line(rest);
   const std::string_view second = rest.substr(0, rest.find('\n'));
-  return (second.starts_with('{') && are_json_lines(first, second)) || has_several_documents(text);
+  return (second.starts_with('{') && are_json_lines(first, second)) || has_several_documents(text, outermost);
 }
 
 DescriptionStream::DescriptionStream(ByteReader bytes, std::string name, const InputFormat* format,

@@ -50,7 +50,7 @@ class DescriptionStream {
 };
 
 /// Whether a text that was read whole holds several descriptions: YAML documents, or, where nothing is known of its
-/// format, JSON lines.
-bool is_stream(std::string_view text, const InputFormat* format);
+/// format, JSON lines. Documents that are one by `outermost`, which may be empty, are none.
+bool is_stream(std::string_view text, const InputFormat* format, const OutermostKey& outermost);
 
 }  // namespace pilotcheck

@@ -248,7 +248,7 @@ std::optional<Input> Inputs::read_whole(ByteReader bytes, const std::string& nam
   }
   if (package) return Input{.name = name, .bytes = std::move(text), .format = format};
   // What may be JSON lines can go on with a good one behind one that is too long.
-  if (is_stream(text, format) || (format == nullptr && text.size() > most)) {
+  if (is_stream(text, format, options_.outermost) || (format == nullptr && text.size() > most)) {
     bytes.put_back(std::move(text));
     return begin_stream(std::move(bytes), name, format, splits);
   }

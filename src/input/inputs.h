@@ -61,6 +61,8 @@ struct InputOptions {
   const InputFormat* format = nullptr;
   /// Files that are no descriptions though they stand in a folder among them, such as a baseline.
   std::vector<std::string> others;
+  /// By it a file is known of which a stray `---` makes several documents. Where it is empty, they are descriptions.
+  OutermostKey outermost;
 };
 
 class DescriptionStream;

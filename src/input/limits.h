@@ -3,9 +3,13 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 namespace pilotcheck {
+
+/// Which key that stands outermost in a description goes by a name; nothing where none does.
+using OutermostKey = std::function<std::optional<std::size_t>(std::string_view name)>;
 
 /// What the search for slips asks about words that stand where keys may.
 struct KnownKeys {
@@ -14,6 +18,7 @@ struct KnownKeys {
   std::function<bool(std::string_view key, std::string_view word)> stand_together;
   /// Whether `word` and its colon, in the first line below `key`, begin a text, for `key` has no keys below it.
   std::function<bool(std::string_view key, std::string_view word)> begins_text;
+  OutermostKey outermost = {};  ///< may be empty
 };
 
 struct Limits {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "input/document_parts.h"
 #include "input/yaml/block_slips.h"
 #include "input/yaml/colon_slips.h"
 #include "input/yaml/comment_slips.h"
@@ -55,11 +56,13 @@ class SlipFinder {
     const bool goes_on = continues_value_ && levels_.width_of(line.blank) > value_indent_;
     if (goes_on) cut_text(content);
     if (content.starts_with('#')) return void(read_indentation(line));
-    if (content.starts_with("---") || content.starts_with("...")) return;
+    if (is_document_marker(content) || content.starts_with("--- "))
+      return markers_.find(slips_, line, has_keys_ ? text_ : "", keys_);
     // A line indented deeper than a key that has a value already goes on with that value: prose, whatever it contains.
     if (goes_on) return depth_.check(line);
     // Where a value is awaited it may be one.
-    if (!levels_.is_open() && !line.is_item() && find_wide_comment(slips_, content)) return;
+    const bool between = !levels_.is_open() && !line.is_item();
+    if (between && (find_wide_comment(slips_, content) || (has_keys_ && find_divider(slips_, content)))) return;
     if (!line.is_item() && stands_among_items(line)) {
       if (const auto item = find_tight_item(slips_, line)) return read_structure(*item);
     }
@@ -275,6 +278,7 @@ class SlipFinder {
   BlockSlips block_;
   FlowLines flow_;
   WhiteSpaceSlips white_space_;
+  StrayMarkers markers_;
   std::size_t entry_width_ = 0;             ///< spaces before the last line taken for structure
   std::size_t key_width_ = 0;               ///< spaces before the last key or item
   std::optional<std::size_t> item_indent_;  ///< of the last entry, where it is an item

@@ -2,11 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "input/document_parts.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 namespace {
+
+constexpr std::string_view dividers[] = {"-", "=", "*", "_", "~", "－", "—", "─", "━", "＝", "＊", "…"};
 
 void mend(SlipList& slips, std::string_view at, std::string_view read, const Bilingual& wide, const Bilingual& narrow) {
   slips.add(at, "full-width-mark",
@@ -16,6 +21,37 @@ void mend(SlipList& slips, std::string_view at, std::string_view read, const Bil
 }
 
 }  // namespace
+
+void StrayMarkers::find(SlipList& slips, const SlipLine& line, std::string_view text, const KnownKeys* keys) {
+  if (text.empty() || keys == nullptr || !keys->outermost || !is_document_marker(line.whole)) return;
+  if (!slip_ && !are_parts_of_one(text, keys->outermost)) return;
+  if (!slip_) {
+    slips.add(line.whole, "several-documents",
+              {fmt::format("“{}”把一份描述断成了几份", line.content),
+               fmt::format("`{}` makes several documents of one description", line.content)},
+              {"请删除这一行", "delete the line"}, true);
+    slip_ = slips.last();
+    slips[*slip_].read = {"一份", "one"};
+  }
+  slips.edit(*slip_, line.whole, line.whole.size(), "");
+}
+
+bool find_divider(SlipList& slips, std::string_view content) {
+  constexpr std::size_t fewest = 3;
+  const bool divides = std::ranges::any_of(dividers, [&](std::string_view mark) {
+    if (content.size() < fewest * mark.size() || content.size() % mark.size() != 0) return false;
+    for (std::size_t at = 0; at < content.size(); at += mark.size()) {
+      if (!content.substr(at).starts_with(mark)) return false;
+    }
+    return true;
+  });
+  if (!divides) return false;
+  slips.add(content, "divider-line", {"这一行是分隔线，不是“键: 值”", "this line is a divider, and no `key: value`"},
+            {"请清空这一行，或在行首加 #", "empty the line, or put `#` before it"}, true);
+  slips[slips.last()].read = {"空行", "a blank line"};
+  slips.edit(content, content.size(), "");
+  return true;
+}
 
 bool find_wide_comment(SlipList& slips, std::string_view content) {
   if (!content.starts_with("＃")) return false;

@@ -13,6 +13,17 @@
 
 namespace pilotcheck {
 
+/// `---` in a description, which makes several documents of it, of which none is whole: those of a file are one slip.
+class StrayMarkers {
+ public:
+  /// `line` may be one of `text`, which is empty where no key stands before it. `keys` may be null.
+  void find(SlipList& slips, const SlipLine& line, std::string_view text, const KnownKeys* keys);
+
+ private:
+  std::optional<std::size_t> slip_;  ///< its number
+};
+/// A line of dashes or the like between entries, which no parser can read there.
+bool find_divider(SlipList& slips, std::string_view content);
 /// A line that is a comment but for its mark.
 bool find_wide_comment(SlipList& slips, std::string_view content);
 /// An item whose dash is full-width, as take_apart() sees it.

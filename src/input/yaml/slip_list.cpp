@@ -8,7 +8,7 @@ namespace {
 
 /// Marks of a keyboard that writes full-width ones; white space is no mark.
 bool is_wide(std::string_view code) {
-  return (code.starts_with("full-width") && code != "full-width-space") || code == "enumeration-comma";
+  return (code.starts_with("full-width-") && code != "full-width-space") || code == "enumeration-comma";
 }
 
 }  // namespace

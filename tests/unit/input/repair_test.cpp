@@ -221,6 +221,42 @@ TEST_CASE("an indentation of tabs or full-width spaces is read as deep as it is 
   CHECK(repaired("a:\n\tb: |\n\t\t正文\n\t\t\t缩进\n\tc: d\n") == "a:\n  b: |\n    正文\n      缩进\n  c: d\n");
 }
 
+TEST_CASE("a line that only divides is read as a blank one, where no parser can read it") {
+  for (const std::string line : {"————", "--------", "======", "－－－", "***", "━━━"}) {
+    INFO(line);
+    CHECK(said("a: b\n" + line + "\nc: d\n") == "divider-line 2:1");
+    CHECK(events("a: b\n" + line + "\nc: d\n") == events("a: b\n\nc: d\n"));
+    CHECK(repaired("a:\n  " + line + "\nc: d\n") == "a:\n  " + line + "\nc: d\n");  // a value
+    CHECK(repaired("a: b\n  " + line + "\nc: d\n") == "a: b\n  " + line + "\nc: d\n");
+  }
+}
+
+TEST_CASE("a stray mark of a document is read as none where the keys say that it is one") {
+  const KnownKeys keys = {.has = [](std::string_view) { return true; },
+                          .stand_together = [](std::string_view, std::string_view) { return true; },
+                          .begins_text = [](std::string_view, std::string_view) { return false; },
+                          .outermost = [](std::string_view key) -> std::optional<std::size_t> {
+                            if (key.size() != 1) return std::nullopt;
+                            return std::size_t(key.front() == 'A' ? 'a' : key.front());
+                          }};
+  Limits limits;
+  limits.keys = &keys;
+  const auto mended = [&](std::string_view text) {
+    std::vector<Slip> slips = find_keyboard_slips(text, limits);
+    RepairedText repaired = repair_text(text, slips);
+    return repaired.edits.empty() ? "as it is" : repaired.text;
+  };
+  CHECK(mended("a: 1\n---\nb: 1\n") == "a: 1\n\nb: 1\n");
+  CHECK(mended("---\na: 1\n...\n---\nb:\n- x\n---\n") == "---\na: 1\n\n\nb:\n- x\n\n");
+  CHECK(mended("a: |\n  x\n  ---\nb: 1\n") == "as it is");
+  // Two descriptions, in whatever language each names its keys; or what is none.
+  for (const std::string_view text :
+       {"a: 1\n---\na: 1\n", "a: 1\n---\nA: 1\n", "a: 1\n---\nword: 1\n", "a: 1\n---\n- b\n", "a: 1\n---\n  b: 1\n"}) {
+    INFO(text);
+    CHECK(mended(text) == "as it is");
+  }
+}
+
 TEST_CASE("white space of one kind is one slip of the file") {
   CHECK(said("a:\n\tb: c\n\td: e\n\tf:\n\t\tg: h\n") == "tab-indentation 2:1");
   CHECK(said("a:\n　　b: c\n　　d: e\n") == "full-width-space 2:1");
