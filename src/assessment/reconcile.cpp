@@ -67,7 +67,10 @@ class Reconciler {
   /// A choice that is not ticked states that it is not there where several may be, and where a text can only mean it
   /// of what the field is about: by the companion of its concept. 输送机 may be what the enterprise makes.
   [[nodiscard]] bool is_stated(const SpokenFact& spoken) const {
-    if (!description_.fact(spoken.field).stated()) return false;
+    const Fact& fact = description_.fact(spoken.field);
+    if (!fact.stated()) return false;
+    // What is not ticked may be what could not be read.
+    if (fact.misread > 0 && !is_there(spoken)) return false;
     const bool each = description_.vocabulary->field(spoken.field).kind() == ValueKind::choices && !spoken.with.empty();
     return spoken.choice == SpokenFact::flag || each || is_there(spoken);
   }

@@ -115,9 +115,9 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
         faults_.add_mended_item(item, *wrong);
         continue;
       }
-      // Several choices in one text, or a slip on the line: what is meant cannot be told. One unknown word leaves the
-      // others.
-      ++fact.misread;
+      // Several choices in one text, each of which may have been meant, or a slip on the line: what is meant cannot be
+      // told. One unknown word leaves the others.
+      fact.misread += static_cast<std::uint32_t>(choices_meant(text));
       fact.fault = item.position();
       if (text.find(" #") != std::string_view::npos && faults_.has_told("comment-in-value", item.position())) continue;
       if (faults_.has_slip(item.position()) || wrong->code != "unknown-choice") fact.distrust(item.position());

@@ -98,7 +98,7 @@ void FaultSink::add_traditional(Node node, const std::string& read) {
 
 /// 78％ behind a full-width colon, or beside 70％: one state of the keyboard, told once.
 bool FaultSink::joins_slip(Position position, const ValueFault& fault, std::string_view written) {
-  const auto is_wide = [](std::string_view code) { return code.starts_with("full-width"); };
+  const auto is_wide = [](std::string_view code) { return code.starts_with("full-width-"); };
   if (!is_wide(fault.code)) return false;
   const auto replaced = [&](std::string& message, std::string_view read_as) {
     const std::size_t read = message.rfind(read_as);

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <span>
+#include <utility>
 
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -34,9 +36,11 @@ const std::string& name_of(const Bilingual& label, const std::string& id, bool c
   return chinese ? label.zh : id;
 }
 
-/// The nearest first, the rest told by their number.
-Bilingual listed(const Bilingual& heading, std::string_view word, std::vector<std::string_view> names) {
-  text::sort_by_likeness(word, names);
+/// `ownership（企业性质）`: who reads Chinese may have a file in either language.
+std::string with_label(const Field& field) { return fmt::format("{}（{}）", field.key, field.label.zh); }
+
+/// The first of them, the rest told by their number.
+Bilingual listed(const Bilingual& heading, std::vector<std::string_view> names) {
   const std::size_t all = names.size();
   names.resize(std::min(all, most_listed));
   Bilingual list = text::listed(heading, names);
@@ -45,6 +49,12 @@ Bilingual listed(const Bilingual& heading, std::string_view word, std::vector<st
     list.en += fmt::format(" … ({} in all)", all);
   }
   return list;
+}
+
+/// The nearest first.
+Bilingual listed(const Bilingual& heading, std::string_view word, std::vector<std::string_view> names) {
+  text::sort_by_likeness(word, names);
+  return listed(heading, std::move(names));
 }
 
 /// Whether the characters of `word` stand in `name` in this order.
@@ -145,12 +155,21 @@ Bilingual key_hint(const Vocabulary& vocabulary, Slot group, std::string_view ke
     return *above == 0 ? Bilingual{"它属于最外层", "it belongs to the outermost level"}
                        : Bilingual{fmt::format("它属于“{}”", name), fmt::format("it belongs under `{}`", name)};
   }
+  const bool chinese = is_chinese(key);
   std::vector<std::string_view> names;
+  std::map<std::string_view, std::string> with_labels;
   for (const Slot child : vocabulary.field(group).children) {
     const Field& field = vocabulary.field(child);
-    names.push_back(name_of(field.label, field.key, is_chinese(key)));
+    names.push_back(name_of(field.label, field.key, chinese));
+    with_labels[field.key] = with_label(field);
   }
-  return listed({"这里可用的键", "keys here"}, key, std::move(names));
+  const Bilingual heading{"这里可用的键", "keys here"};
+  Bilingual hint = listed(heading, key, names);
+  if (chinese) return hint;
+  text::sort_by_likeness(key, names);
+  for (std::string_view& name : names) name = with_labels[name];
+  hint.zh = listed(heading, names).zh;
+  return hint;
 }
 
 std::optional<Slot> meant_child(const Vocabulary& vocabulary, Slot group, std::string_view key) {

@@ -276,4 +276,13 @@ std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, st
   return fault;
 }
 
+std::size_t choices_meant(std::string_view text) {
+  std::size_t parts = 0;
+  for (const std::string& part : split_at(text, dividers)) {
+    const std::vector<std::string> joined = split_at(part, joiners);
+    parts += static_cast<std::size_t>(std::ranges::count_if(joined, [](const auto& one) { return !one.empty(); }));
+  }
+  return std::max<std::size_t>(parts, 1);
+}
+
 }  // namespace pilotcheck

@@ -15,4 +15,7 @@ namespace pilotcheck {
 /// reads one item and adds it to the set. On a fault the typed members are left as they were.
 std::optional<ValueFault> read_value(const Vocabulary& vocabulary, Slot slot, std::string_view text, Fact& fact);
 
+/// How many choices `text`, which is none, may have been meant for: 外转和外理 for two.
+std::size_t choices_meant(std::string_view text);
+
 }  // namespace pilotcheck

@@ -1,6 +1,7 @@
 #include "input/fix_hint.h"
 
 #include <string>
+#include <utility>
 
 #include "text/take_line.h"
 
@@ -28,6 +29,16 @@ bool advises_fix(const Diagnostic& diagnostic) {
 
 void advise_without_fix(std::vector<Diagnostic>& diagnostics) {
   for (Diagnostic& diagnostic : diagnostics) advise_by_hand(diagnostic.hint);
+}
+
+std::string without_fix(std::string said) {
+  const Bilingual fix = fix_hint();
+  const Bilingual by_hand = by_hand_hint();
+  for (const auto& [from, to] : {std::pair(fix.zh, by_hand.zh), std::pair(fix.en, by_hand.en)}) {
+    const std::size_t at = said.find(from);
+    if (at != std::string::npos) said.replace(at, from.size(), to);
+  }
+  return said;
 }
 
 void advise_where_unmended(std::string_view text, const std::vector<Edit>& edits,

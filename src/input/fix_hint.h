@@ -4,6 +4,7 @@
 ///     add({Severity::warning, slip.code, file, position, message, fix_hint()});
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,9 @@ bool advises_fix(const Diagnostic& diagnostic);
 
 /// Advises to mend by hand instead: of what is no file of its own, such as one description of a stream, or no text.
 void advise_without_fix(std::vector<Diagnostic>& diagnostics);
+
+/// `said` to who has no program: where it advises --fix it advises to mend by hand.
+std::string without_fix(std::string said);
 
 /// Advises so of the slips among `diagnostics` whose edit finds nothing in `text`, though with the others in it: of a
 /// value that goes over several lines.

@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "input/fix_hint.h"
 #include "report/check/formats.h"
 #include "report/check/html_parts.h"
 #include "report/check/rules_footer.h"
@@ -71,7 +72,7 @@ std::string HtmlReport::name_of(const Assessment& assessment) const {
 }
 
 std::string HtmlReport::said(std::string_view message) const {
-  return for_author() ? std::string(message) : without_places(message);
+  return for_author() ? std::string(message) : without_places(without_fix(std::string(message)));
 }
 
 void write_html(const CheckReport& report, const ReportOptions& options, std::string& out) {
