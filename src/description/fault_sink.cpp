@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "input/fix_hint.h"
 #include "text/utf8.h"
@@ -57,6 +58,17 @@ void FaultSink::add_unless_slip(Position position, ValueFault fault) {
 void FaultSink::add_mended(Node node, ValueFault fault) { add_mended(node, std::move(fault), false); }
 
 void FaultSink::add_mended_item(Node item, ValueFault fault) { add_mended(item, std::move(fault), true); }
+
+void FaultSink::add_moved(Position position, Bilingual message, std::vector<Edit> edits) {
+  std::ranges::move(edits, std::back_inserter(d_.edits));
+  const auto told = std::ranges::find_if(
+      d_.faults, [&](const Diagnostic& fault) { return fault.code == "misplaced-key" && fault.position == position; });
+  if (told != d_.faults.end()) {
+    told->message = std::move(message);
+  } else {
+    add({Severity::warning, "misplaced-key", d_.file, position, std::move(message), fix_hint()});
+  }
+}
 
 std::string_view FaultSink::mend(Node node, std::string_view read, bool in_list) {
   const bool quoted = node.style() == ScalarStyle::double_quoted || node.style() == ScalarStyle::single_quoted;

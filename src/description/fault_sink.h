@@ -37,6 +37,10 @@ class FaultSink {
   /// finding, for its writer writes so.
   void add_traditional(Node node, const std::string& read);
 
+  /// Lines were read as if they stood where `edits` move them; those of one `position` are one finding, of which the
+  /// last message holds.
+  void add_moved(Position position, Bilingual message, std::vector<Edit> edits);
+
   /// The text that `mapping` is in the file: each of its colons is full-width or lacks its space, as in a sentence
   /// 建设目标：提升效率 below its key. They are taken for slips no longer. Nothing where one is the colon of a key.
   std::optional<std::string> take_for_text(Node mapping);

@@ -59,6 +59,8 @@ constexpr FaultRow rows[] = {
      "indent with plain spaces"},
     {"blank-line", "看似空行，却含有制表符、全角空格或不换行空格",
      "a line that looks blank, with tabs, full-width or no-break spaces in it", "清空这一行", "empty the line"},
+    {"misplaced-key", "一组键缩进过深，成了上一组的键", "a group that is indented too deep, into the one before it",
+     "与同级的键对齐", "align it with the keys of its level"},
     {"divider-line", "一行分隔线", "a line that only divides", "清空这一行，或在行首加 #",
      "empty the line, or put `#` before it"},
     {"missing-space", "冒号后缺少空格", "no space behind the colon", "写成“键: 值”", "write `key: value`"},

@@ -162,6 +162,21 @@ TEST_CASE("an unknown key names the nearest one, or where it belongs") {
   CHECK(d.faults[2].hint.en == "did you mean `enterprise`?");
 }
 
+TEST_CASE("a group that is indented too deep is read where it belongs, unless it is there too") {
+  const std::string text =
+      "enterprise:\n  name: 甲\n  papers:\n    - id: a\n\n  # 注\n    - id: b\nfunctions: [计划]\n";
+  const Description d = read(text);
+  CHECK(codes(d) == Codes{"misplaced-key"});
+  CHECK(d.faults.front().severity == Severity::warning);
+  CHECK(d.records[*vocabulary().find("papers")].size() == 2);
+  CHECK(with_edits(text, d.edits) ==
+        "enterprise:\n  name: 甲\npapers:\n  - id: a\n\n# 注\n  - id: b\nfunctions: [计划]\n");
+  CHECK(codes(read("enterprise:\n  papers:\n    - id: a\npapers:\n  - id: b\n")) == Codes{"unknown-key"});
+  CHECK(codes(read("enterprise: {name: 甲, papers: []}\n")) == Codes{"unknown-key"});
+  CHECK(codes(read("enterprise:\n  text: 一段文字\n")) == Codes{"unknown-key"});  // may be meant of the enterprise
+  CHECK(codes(read("papers:\n  - id: a\n    enterprise:\n      name: 甲\n")) == Codes{"unknown-key"});
+}
+
 TEST_CASE("a key that is there twice counts as nothing, under any of its names") {
   const Description d = read("enterprise:\n  name: a\n  企业名称: b\n");
   CHECK(codes(d) == Codes{"duplicate-key"});
