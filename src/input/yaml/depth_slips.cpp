@@ -5,14 +5,42 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/take_line.h"
 #include "text/utf8.h"
 
 namespace pilotcheck {
 
 void DepthSlips::remember(const SlipLine& line, std::size_t width, bool awaits) {
+  check_root(line, width);
   const std::string_view name = line.content.substr(0, std::min(line.content.find(':'), line.content.find("：")));
   before_last_ = std::exchange(
       last_, {text::trim(name), {slips_.line(), static_cast<std::uint32_t>(line.column + 1)}, width, awaits});
+}
+
+void DepthSlips::check_root(const SlipLine& line, std::size_t width) {
+  const auto begin = static_cast<std::size_t>(line.whole.data() - text_.data());
+  if (!root_width_) {
+    root_width_ = line.is_item() ? 0 : width;
+    root_line_ = slips_.line();
+    below_root_ = text_.substr(begin);
+  }
+  if (line.is_item() || width >= *root_width_) return;
+  const std::string more(*root_width_ - width, ' ');
+  const auto above = static_cast<std::size_t>(line.whole.data() - below_root_.data());
+  const std::uint32_t last = slips_.line() - 1;
+  const std::string_view key = key_in(line.content);
+  slips_.add_at({root_line_, static_cast<std::uint32_t>(*root_width_ + 1)}, "misplaced-key",
+                {fmt::format("第 {}–{} 行比“{}”多缩进 {} 格", root_line_, last, key, more.size()),
+                 fmt::format("lines {} to {} are indented by {} more than `{}`", root_line_, last, more.size(), key)},
+                {fmt::format("请与“{}”对齐", key), fmt::format("align them with `{}`", key)});
+  const std::size_t slip = slips_.size() - 1;
+  slips_[slip].read = {"对齐的", "level with it"};
+  root_width_ = width;
+  std::string_view rest = below_root_.substr(0, above);
+  for (std::uint32_t number = root_line_; !rest.empty(); ++number) {
+    const std::string_view one = text::take_line(rest);
+    if (one.starts_with(more)) slips_.edit(slip, {{number, 1}, more, ""});
+  }
 }
 
 void DepthSlips::check(const SlipLine& line) {

@@ -5,6 +5,7 @@
 ///     depth.check(line);                           // a line that is deeper than a key with a value
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "input/yaml/slip_line.h"
@@ -31,14 +32,19 @@ class DepthSlips {
     bool awaits = false;
   };
 
+  /// Lines of the text from its first key on that are deeper than `line`, a key: no parser goes on there.
+  void check_root(const SlipLine& line, std::size_t width);
   /// The key before the last one that stands at `indent`, where nothing between them is less indented; else empty.
   /// It is looked for in the lines near it.
   [[nodiscard]] std::string_view key_above_last(std::size_t indent) const;
 
   std::string_view text_;
   SlipList& slips_;
-  Key last_;         ///< the last key; empty where it was blamed
-  Key before_last_;  ///< the one before it
+  Key last_;                               ///< the last key; empty where it was blamed
+  std::optional<std::size_t> root_width_;  ///< of the first key
+  std::uint32_t root_line_ = 0;
+  std::string_view below_root_;  ///< the text from its line on
+  Key before_last_;              ///< the one before it
 };
 
 }  // namespace pilotcheck

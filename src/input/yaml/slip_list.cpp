@@ -1,5 +1,7 @@
 #include "input/yaml/slip_list.h"
 
+#include <utility>
+
 #include "text/utf8.h"
 
 namespace pilotcheck {
@@ -63,6 +65,10 @@ void SlipList::edit(std::string_view at, std::size_t bytes, std::string read) {
 void SlipList::edit(std::size_t slip, std::string_view at, std::size_t bytes, std::string read) {
   if (++edits_ > most_edits + 1) return;
   slips_[slip].edits.push_back({position_of(at), std::string(at.substr(0, bytes)), std::move(read)});
+}
+
+void SlipList::edit(std::size_t slip, Edit edit) {
+  if (++edits_ <= most_edits + 1) slips_[slip].edits.push_back(std::move(edit));
 }
 
 }  // namespace pilotcheck

@@ -44,6 +44,9 @@ class SlipList {
   /// The same for the slip of an earlier line.
   void edit(std::size_t slip, std::string_view at, std::size_t bytes, std::string read);
 
+  /// The same with an edit of any line.
+  void edit(std::size_t slip, Edit edit);
+
   /// Where `at` stands, which lies in the line.
   [[nodiscard]] Position position_of(std::string_view at);
   [[nodiscard]] std::size_t size() const { return slips_.size(); }

@@ -257,6 +257,14 @@ TEST_CASE("a stray mark of a document is read as none where the keys say that it
   }
 }
 
+TEST_CASE("a beginning that is deeper than what follows is read as level with it") {
+  CHECK(repaired("# 注\n  a:\n    b: |\n      文字\n\n      又\n  c: d\ne: f\n") ==
+        "# 注\na:\n  b: |\n    文字\n\n    又\nc: d\ne: f\n");
+  CHECK(said("  a:\n    b: c\ne: f\ng: h\n") == "misplaced-key 1:3");
+  CHECK(said("  a: b\n  c: d\n") == "");
+  CHECK(said("- a: b\n  c: d\n") == "no-mapping 1:1!");
+}
+
 TEST_CASE("white space of one kind is one slip of the file") {
   CHECK(said("a:\n\tb: c\n\td: e\n\tf:\n\t\tg: h\n") == "tab-indentation 2:1");
   CHECK(said("a:\n　　b: c\n　　d: e\n") == "full-width-space 2:1");
