@@ -176,7 +176,7 @@ class ScopeFinder {
   [[nodiscard]] std::size_t end_of_reach(std::size_t number) {
     const TriggerHit& hit = hits_[number];
     const TextClause& own = clauses_[hit.clause];
-    if (leads_in(hit)) return end_of_list(hit);
+    if (leads_in(hit)) return names_list(hit) ? std::min(end_of_list(hit), end_of_label(hit)) : end_of_list(hit);
     const bool alone = hit.trigger == &date_trigger() && trailing_date(hit) == own.end - hit.end;
     const bool sentence = hit.trigger->within != Trigger::Within::clause || alone;
     std::uint32_t clause = hit.clause;
@@ -224,10 +224,24 @@ class ScopeFinder {
     if (own.heading) return hit.trigger->within != Trigger::Within::clause;
     const View rest = part(hit.end, own.end);
     const bool list = own.mark == u':' || (own.mark == u'\n' && clauses_[hit.clause + 1].item != 0);
-    if (!list || rest.size() > farthest_reach) return false;
-    // 近两年砍掉的业务：
-    const bool names_list = hit.trigger->says != Reading::neutral && hit.end - hit.begin > 1 && is_bare(rest);
-    return names_list || lexicon_.closes(rest) || lexicon_.listing.ends(rest) != 0;
+    const bool near = list && rest.size() <= farthest_reach;
+    return near && (names_list(hit) || lexicon_.closes(rest) || lexicon_.listing.ends(rest) != 0);
+  }
+
+  /// A label whose list is named by a noun of a few characters, or not at all: 近两年砍掉的业务：, 今年计划：
+  [[nodiscard]] bool names_list(const TriggerHit& hit) const {
+    const View rest = part(hit.end, clauses_[hit.clause].end);
+    if (clauses_[hit.clause].heading || hit.trigger->says == Reading::neutral) return false;
+    const bool named = hit.end - hit.begin > 1 && is_bare(rest) && !lexicon_.closes(rest);
+    return named || (hit.trigger->only_last && hit.trigger->reach == Trigger::Reach::after);
+  }
+
+  /// Where what stands behind such a label on its line ends: with a full stop. Nowhere, where none does.
+  [[nodiscard]] std::size_t end_of_label(const TriggerHit& hit) const {
+    for (std::uint32_t i = hit.clause; i < clauses_.size() && clauses_[i].line == clauses_[hit.clause].line; ++i) {
+      if (clauses_[i].ends_sentence() && clauses_[i].mark != u'\n') return clauses_[i].end;
+    }
+    return text_.size();
   }
 
   /// The rest of the line and the items behind it; of a heading all up to the next one of its kind.

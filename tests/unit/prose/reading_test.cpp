@@ -138,7 +138,8 @@ TEST_CASE("a label that plans or gives up governs the list behind it") {
   all_read("planned",
            {"待建系统：MES、APS。", "今年计划：MES上线。", "目标：MES覆盖率升至75%。", "招标公告节选：采购MES一套。"});
   all_read("denied", {"近两年砍掉的业务：MES。", "我们想做而没做成的事：MES。"});
-  all_read("affirmed", {"领导重视是前提：每天早会看MES。", "目标已实现：MES覆盖全厂。"});
+  all_read("affirmed", {"领导重视是前提：每天早会看MES。", "目标已实现：MES覆盖全厂。",
+                        "目标：建成数字工厂。2017年已建成MES。", "取消的单据：由MES流转代替。"});
 }
 
 TEST_CASE("a part, a trial and what is gone are not what is there") {
