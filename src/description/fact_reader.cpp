@@ -19,12 +19,10 @@ namespace pilotcheck {
 
 namespace {
 
-/// In a list of lines, several choices in one of them cannot be mended in place, and brackets would make a list within
-/// the list.
-void ask_for_lines(ValueFault& fault) {
-  if (fault.code != "enumeration-comma" || !fault.read.starts_with('[')) return;
-  fault.read.clear();
-  fault.hint = {"每个选项各占一行，以“- ”开头", "give each choice a line of its own that begins with `- `"};
+/// In a list of lines, several choices in one of them cannot be mended in place: brackets would make a list within the
+/// list.
+bool needs_lines(Node list, const ValueFault& fault) {
+  return !list.is_flow() && fault.code == "enumeration-comma" && fault.read.starts_with('[');
 }
 
 /// Where a list stands and one value is asked for; of a text several items may be its paragraphs.
@@ -110,7 +108,11 @@ void FactReader::read_list(Slot slot, Node node, Fact& fact) {
     } else if (text.empty()) {
       continue;
     } else if (auto wrong = read_scalar(slot, item, fact)) {
-      if (!node.is_flow()) ask_for_lines(*wrong);
+      if (needs_lines(node, *wrong)) {
+        wrong->hint = {"每个选项各占一行，以“- ”开头", "give each choice a line of its own that begins with `- `"};
+        faults_.add_read(item.position(), std::move(*wrong));
+        continue;
+      }
       if (!wrong->read.empty()) {
         faults_.add_mended_item(item, *wrong);
         continue;

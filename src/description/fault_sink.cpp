@@ -85,9 +85,14 @@ void FaultSink::add_mended(Node node, ValueFault fault, bool in_list) {
   const Position position = node.position();
   const std::string_view written = mend(node, fault.read, in_list);
   if (joins_slip(position, fault, written)) return;
+  fault.hint = fix_hint();
+  add_read(position, std::move(fault));
+}
+
+void FaultSink::add_read(Position position, ValueFault fault) {
   Bilingual message = {fmt::format("{}，读作 {}", fault.message.zh, fault.read),
                        fmt::format("{}, read as `{}`", fault.message.en, fault.read)};
-  add({Severity::warning, std::move(fault.code), d_.file, position, std::move(message), fix_hint()});
+  add({Severity::warning, std::move(fault.code), d_.file, position, std::move(message), std::move(fault.hint)});
 }
 
 void FaultSink::add_traditional(Node node, const std::string& read) {

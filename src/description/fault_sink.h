@@ -37,6 +37,9 @@ class FaultSink {
   /// finding, for its writer writes so.
   void add_traditional(Node node, const std::string& read);
 
+  /// A value was read as it was meant, but has to be mended by hand.
+  void add_read(Position position, ValueFault fault);
+
   /// Lines were read as if they stood where `edits` move them; those of one `position` are one finding, of which the
   /// last message holds.
   void add_moved(Position position, Bilingual message, std::vector<Edit> edits);

@@ -281,6 +281,17 @@ TEST_CASE("an item that a comment may cut, and a list of names without keys, giv
   CHECK(codes(read("papers:\n  - {id: a1}\n  - 乙\n  - 丙\n")).size() == 1);
 }
 
+TEST_CASE("several choices in one line of a list are read, and of an unreadable one each part may be meant") {
+  const Description d = read("functions:\n  - 计划、质量\n  - 能效\n");
+  CHECK(codes(d) == Codes{"enumeration-comma"});
+  CHECK(d.faults.front().severity == Severity::warning);
+  CHECK(d.edits.empty());
+  CHECK(fact(d, "functions").choices == 0b111U);
+  CHECK(fact(d, "functions").misread == 0);
+  CHECK(fact(read("functions: [计划, 外转和外理]\n"), "functions").misread == 2);
+  CHECK(fact(read("functions: [计划, 外转]\n"), "functions").misread == 1);
+}
+
 TEST_CASE("a list where one value is asked for is told how to become one, and loses nothing") {
   const auto hint = [](const std::string& text) {
     const Description d = read(text);
