@@ -133,7 +133,12 @@ FINE = [
     "enterprise: {founded: 一九九八年}",
     "effects: {operating_cost: 降低约15.9%以上, production_efficiency: 提高1倍}",
     *(f"pilot: {{end_date: {date}}}" for date in [
-        "二零一八年十二月", "二〇一八年四月一日", "二○一八年十月", "2018 年 4 月 1 号", "2018.10", "2018.4", "2018/4/1"]),
+        "二零一八年十二月", "二〇一八年四月一日", "二○一八年十月", "2018 年 4 月 1 号", "2018.10", "2018.4", "2018/4/1",
+        "2018-04-01", "2018-4", "2018年04月", "2018年十月", "二〇一八年十二月三十一日"]),
+    *(f"enterprise: {{profit: '{amount}'}}" for amount in [
+        "5.2亿元", "52000万元", "5.2 亿", "1,234.5万元", "￥26,000,000元", "RMB 5万元", "人民币5亿元", "亏损186万元", "−186", "（650）万元",
+        "-3", "5", " 5万 ", "3千万元", "人民币 RMB 5万元", ""]),
+    *(f"enterprise: {{founded: {year}}}" for year in ["1998", "1998年", "一九九八年", "1998年6月"]),
 ]
 SLIPS = [
     "enterprize: {name: x}",  # unknown keys
@@ -164,6 +169,12 @@ SLIPS = [
     "enterprise: {debt_ratio: 72％}",
     "enterprise: {total_assets: 很多}",
     "pilot: {end_date: 明年}",
+    *(f"pilot: {{end_date: {date}}}" for date in [
+        "2018年底", "12/31/2016", "2018年13月", "2018-13", "2018-04/01", "2018-04-32", "2018年4月1", "20180401", "2018年4月前后", "约2018年4月"]),
+    *(f"enterprise: {{profit: '{amount}'}}" for amount in [
+        "约1.2亿", "3.2 亿 元", "8600万人民币", "¥100,000", "26,00", "1.2.3亿元", "5.2亿美元", "1亿2000万元", "5.2亿元左右", "（650万元）"]),
+    "enterprise: {debt_ratio: 4,8%}",
+    "enterprise: {debt_ratio: 48.5.1%}",
     "pilot: {end_date: 二零一八年}",
     "effects: {operating_cost: 12个月}",
     "pilot: {end_date: 2018}",

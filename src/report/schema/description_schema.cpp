@@ -107,7 +107,7 @@ class SchemaWriter {
   void write_leaf_type(const FieldType& type, bool or_year) {
     const std::string plain = type_name(type, or_year);
     json_.key(plain);
-    write_type(type, or_year, json_);
+    write_type(type, or_year, vocabulary_.currency(), json_);
     json_.object(plain + "-supported", [&] { write_supported(plain, type.kind == ValueKind::prose); });
   }
 

@@ -1,6 +1,6 @@
 /// The part of a JSON Schema that says how the value of a field type is written.
 ///
-///     write_type(type, json);    // {"type": ["string", "null"], "pattern": "…%$"}
+///     write_type(type, false, vocabulary.currency(), json);    // {"type": ["string", "null"], "pattern": "…%$"}
 #pragma once
 
 #include "description/change_words.h"
@@ -10,8 +10,8 @@
 namespace pilotcheck {
 
 /// An object for what may stand as a value of `type`, which holds one and has no choices. A date that may be a year is
-/// another one: `or_year`. Empty counts as not stated, so it is never wrong.
-void write_type(const FieldType& type, bool or_year, JsonWriter& json);
+/// another one: `or_year`. Amounts are written as `currency` says. Empty counts as not stated, so it is never wrong.
+void write_type(const FieldType& type, bool or_year, const Currency& currency, JsonWriter& json);
 
 /// `"type": ["string", "null"]`
 void write_types(JsonWriter& json, std::initializer_list<std::string_view> types);
