@@ -39,8 +39,8 @@ struct Assessor {
   bool fix = false;            ///< slips of the keyboard are mended in the files before those are judged
   bool keep_packages = false;  ///< Draft::package
 
-  /// How descriptions are to be read: within the limits; waivers, and `others` that are not empty, are none. What reads so
-  /// must not outlive it.
+  /// How descriptions are to be read: within the limits; waivers, and `others` that are not empty, are none. What reads
+  /// so must not outlive it.
   [[nodiscard]] InputOptions reading(std::vector<std::string> others = {}) const;
 
   /// Every description that `paths` stand for (see Inputs), one after another. What cannot be read is an assessment
