@@ -23,6 +23,18 @@ std::string with_quoted_items(std::string_view list, std::string_view quote) {
   return quoted;
 }
 
+/// The quotes that a plain value needs once it is mended: 1，200 in braces would end at its comma, a ＃ would begin a
+/// comment, and what begins with a bracket would be a list.
+std::string quote_for(std::string_view read) {
+  constexpr std::string_view indicators = "[]{}!&*|>%@`\"'#,";
+  const auto has = [&](std::string_view marks) { return read.find(marks) != std::string_view::npos; };
+  const bool misread = !read.empty() && (indicators.find(read.front()) != std::string_view::npos || has(",") ||
+                                         has("]") || has("}") || has(" #") || has(": ") || read.ends_with(':'));
+  if (!misread) return {};
+  if (!has("\"") && !has("\\")) return "\"";
+  return has("'") ? "" : "'";
+}
+
 }  // namespace
 
 void FaultSink::add_slip(Diagnostic slip) {
@@ -75,7 +87,8 @@ std::string_view FaultSink::mend(Node node, std::string_view read, bool in_list)
   const std::string quote = !quoted ? "" : node.style() == ScalarStyle::double_quoted ? "\"" : "'";
   const std::string_view written = quoted ? node.text() : text::trim(node.text());
   const bool list = read.starts_with('[');
-  std::string mended = list ? with_quoted_items(read, quote) : quote + std::string(read) + quote;
+  const std::string around = quoted || list ? quote : quote_for(read);
+  std::string mended = list ? with_quoted_items(read, quote) : around + std::string(read) + around;
   if (in_list && list) mended = mended.substr(1, mended.size() - 2);
   d_.edits.push_back({node.position(), quote + std::string(written) + quote, std::move(mended)});
   return written;
