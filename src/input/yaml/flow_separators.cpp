@@ -9,12 +9,21 @@
 
 namespace pilotcheck {
 
+namespace {
+
+/// Behind a key in quotes no space is needed: {"name":"甲"}.
+bool is_quoted(std::string_view key) {
+  return key.size() > 1 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front();
+}
+
+}  // namespace
+
 /// A colon at `at` may end the key of an entry in braces, and may be wide or lack its space.
 void SlipFlow::read_key(std::string_view text, std::size_t at, std::size_t behind) {
   const std::string_view rest = text.substr(behind);
   const bool wide = behind - at > 1;
   const bool ends = rest.empty() || rest.front() == ' ' || rest.front() == ',' || rest.front() == '}';
-  if (!wide && ends) {
+  if (!wide && (ends || is_quoted(text::trim(text.substr(word_, at - word_))))) {
     at_item_ = has_key_ = true;
     return;
   }
